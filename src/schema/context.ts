@@ -1,3 +1,16 @@
+import type { Viewer } from '../access/viewer.ts';
+import type { Store } from '../store/open-store.ts';
+import { createLoaders, type Loaders } from './loaders.ts';
+
 /** What every resolver is given for one request. */
-// biome-ignore lint/suspicious/noEmptyInterface: filled by the rooms as they come
-export interface RequestContext {}
+export interface RequestContext {
+  readonly requestId: string;
+  readonly viewer: Viewer;
+  readonly store: Store;
+  readonly loaders: Loaders;
+}
+
+/** Gives the context of one request. */
+export function createContext(store: Store, requestId: string, viewer: Viewer): RequestContext {
+  return { requestId, viewer, store, loaders: createLoaders(store) };
+}

@@ -1,7 +1,15 @@
 import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
+import type { ErrorCodeRecord, VendorRecord, ServiceRecord, CategoryRecord, DocumentRecord, EditionRecord, PublishedRowRecord, CorrectionRecord } from '../store/records.ts';
+import type { RevisionRecord, CatalogFacts } from '../store/read-history.ts';
+import type { RevisionList } from '../history/revision-list.ts';
+import type { ErrorCodeOutcome } from '../editing/change-error-codes.ts';
+import type { PageInfoSource } from '../schema/page-info.ts';
+import type { ErrorCodeList, ListedErrorCode } from '../catalog/error-code-list.ts';
+import type { DocumentList, ListedDocument } from '../directory/document-list.ts';
 import type { RequestContext } from '../schema/context.ts';
 export type Maybe<T> = T | null;
 export type InputMaybe<T> = T | null | undefined;
+export type Omit<T, K extends keyof T> = Pick<T, Exclude<keyof T, K>>;
 export type RequireFields<T, K extends keyof T> = Omit<T, K> & { [P in K]-?: NonNullable<T[P]> };
 /** All built-in and custom scalars, mapped to their actual values */
 export type Scalars = {
@@ -13,41 +21,53 @@ export type Scalars = {
   /** A value of any JSON type. */
   JSON: { input: unknown; output: unknown; }
   /** An instant in UTC with milliseconds, as in RFC 3339: `2024-04-18T00:00:00.000Z`. */
-  DateTime: { input: Date; output: Date | string; }
+  DateTime: { input: Date; output: number; }
 };
 
 export type Query = {
-  __typename?: 'Query';
+  readonly __typename?: 'Query';
+  /** Who asks, and what the catalog lets them do. */
+  readonly viewer: Viewer;
+  /** All tokens, newest first, with those that have expired or are revoked. For ADMIN only. */
+  readonly tokens: ReadonlyArray<AccessToken>;
   /** One error code, by its id or its readable key; null where there is none. Withdrawn codes are found too. */
-  errorCode?: Maybe<ErrorCode>;
+  readonly errorCode?: Maybe<ErrorCode>;
   /**
    * Error codes that match a filter, a search, or both; everything that is not withdrawn where neither is given.
    * Give `first` (with `after`) to read forward, or `last` (with `before`) to read backward.
    */
-  errorCodes: ErrorCodeConnection;
+  readonly errorCodes: ErrorCodeConnection;
   /** All vendors, by slug. */
-  vendors: Array<Vendor>;
+  readonly vendors: ReadonlyArray<Vendor>;
   /** One vendor; null where there is none. */
-  vendor?: Maybe<Vendor>;
+  readonly vendor?: Maybe<Vendor>;
   /** All services, by key, or those of one vendor. A vendor that is unknown is an error that names the nearest. */
-  services: Array<Service>;
+  readonly services: ReadonlyArray<Service>;
   /** One service; null where there is none. */
-  service?: Maybe<Service>;
+  readonly service?: Maybe<Service>;
   /** All categories, from the caller's faults to the vendor's. */
-  categories: Array<Category>;
+  readonly categories: ReadonlyArray<Category>;
   /** One category; null where there is none. */
-  category?: Maybe<Category>;
+  readonly category?: Maybe<Category>;
   /** The vendors' documents, by service and title. */
-  documents: DocumentConnection;
+  readonly documents: DocumentConnection;
   /** One document; null where there is none. */
-  document?: Maybe<Document>;
+  readonly document?: Maybe<Document>;
+  /**
+   * All changes of error codes, oldest first. A client that keeps `endCursor` and asks again with it as `after` misses
+   * none and sees none twice.
+   */
+  readonly changes: RevisionConnection;
+  /** The state of the catalog as a whole. */
+  readonly catalog: Catalog;
   /** The object with this id; null where there is none. An id that no object could have is an error. */
-  node?: Maybe<Node>;
+  readonly node?: Maybe<Node>;
 };
 
 
 export type QueryErrorCodeArgs = {
   by: ErrorCodeBy;
+  asOf?: InputMaybe<Scalars['DateTime']['input']>;
 };
 
 
@@ -94,70 +114,293 @@ export type QueryDocumentArgs = {
 };
 
 
+export type QueryChangesArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  filter?: InputMaybe<ChangeFilter>;
+};
+
+
 export type QueryNodeArgs = {
   id: Scalars['ID']['input'];
+};
+
+/** All changes. Each takes a bearer token in the header `Authorization`; without one the answer is UNAUTHENTICATED. */
+export type Mutation = {
+  readonly __typename?: 'Mutation';
+  /** Makes a token for somebody. For ADMIN only. */
+  readonly issueToken: IssueTokenPayload;
+  /** Ends a token at once and for good. A token that is revoked already stays as it is. For ADMIN only. */
+  readonly revokeToken: RevokeTokenPayload;
+  /** Adds an error code that the vendor has not documented. Its fields are corrections of nothing: once the vendor documents the code, its words slide under them. */
+  readonly createErrorCode: ErrorCodePayload;
+  /** Overrules the vendor on some fields. A field that is set back to the vendor's value loses its correction; a patch that changes nothing writes no revision. */
+  readonly correctErrorCode: ErrorCodePayload;
+  /** Corrects up to 100 error codes: all or none, or each that can be. */
+  readonly correctErrorCodes: CorrectErrorCodesPayload;
+  /** Keeps stale corrections: they stand against the vendor's new words from now on. */
+  readonly confirmCorrection: ErrorCodePayload;
+  /** Takes corrections away, so that the vendor's words are in force again. */
+  readonly dropCorrection: ErrorCodePayload;
+  /** Takes an error code out of lists. It is still found by key, and an error that bears it is still resolved. */
+  readonly withdrawErrorCode: ErrorCodePayload;
+  /** Brings a withdrawn error code back into lists. */
+  readonly reinstateErrorCode: ErrorCodePayload;
+  /** Puts the values of an earlier version back, as a new revision. The vendor's words stay what they are: where they differ from the earlier value, a correction takes its place. */
+  readonly revertErrorCode: ErrorCodePayload;
+  /** Adds a vendor. */
+  readonly createVendor: VendorPayload;
+  /** Changes a vendor's name. */
+  readonly updateVendor: VendorPayload;
+  /** Adds a service to a vendor. */
+  readonly createService: ServicePayload;
+  /** Changes a service's name. */
+  readonly updateService: ServicePayload;
+  /** Adds a category. */
+  readonly createCategory: CategoryPayload;
+  /** Changes a category's words, canonical code or remedy; its error codes follow. */
+  readonly updateCategory: CategoryPayload;
+};
+
+
+/** All changes. Each takes a bearer token in the header `Authorization`; without one the answer is UNAUTHENTICATED. */
+export type MutationIssueTokenArgs = {
+  input: IssueTokenInput;
+};
+
+
+/** All changes. Each takes a bearer token in the header `Authorization`; without one the answer is UNAUTHENTICATED. */
+export type MutationRevokeTokenArgs = {
+  input: RevokeTokenInput;
+};
+
+
+/** All changes. Each takes a bearer token in the header `Authorization`; without one the answer is UNAUTHENTICATED. */
+export type MutationCreateErrorCodeArgs = {
+  input: CreateErrorCodeInput;
+};
+
+
+/** All changes. Each takes a bearer token in the header `Authorization`; without one the answer is UNAUTHENTICATED. */
+export type MutationCorrectErrorCodeArgs = {
+  input: CorrectErrorCodeInput;
+};
+
+
+/** All changes. Each takes a bearer token in the header `Authorization`; without one the answer is UNAUTHENTICATED. */
+export type MutationCorrectErrorCodesArgs = {
+  input: CorrectErrorCodesInput;
+};
+
+
+/** All changes. Each takes a bearer token in the header `Authorization`; without one the answer is UNAUTHENTICATED. */
+export type MutationConfirmCorrectionArgs = {
+  input: CorrectionFieldsInput;
+};
+
+
+/** All changes. Each takes a bearer token in the header `Authorization`; without one the answer is UNAUTHENTICATED. */
+export type MutationDropCorrectionArgs = {
+  input: CorrectionFieldsInput;
+};
+
+
+/** All changes. Each takes a bearer token in the header `Authorization`; without one the answer is UNAUTHENTICATED. */
+export type MutationWithdrawErrorCodeArgs = {
+  input: ChangeErrorCodeInput;
+};
+
+
+/** All changes. Each takes a bearer token in the header `Authorization`; without one the answer is UNAUTHENTICATED. */
+export type MutationReinstateErrorCodeArgs = {
+  input: ChangeErrorCodeInput;
+};
+
+
+/** All changes. Each takes a bearer token in the header `Authorization`; without one the answer is UNAUTHENTICATED. */
+export type MutationRevertErrorCodeArgs = {
+  input: RevertErrorCodeInput;
+};
+
+
+/** All changes. Each takes a bearer token in the header `Authorization`; without one the answer is UNAUTHENTICATED. */
+export type MutationCreateVendorArgs = {
+  input: CreateVendorInput;
+};
+
+
+/** All changes. Each takes a bearer token in the header `Authorization`; without one the answer is UNAUTHENTICATED. */
+export type MutationUpdateVendorArgs = {
+  input: UpdateVendorInput;
+};
+
+
+/** All changes. Each takes a bearer token in the header `Authorization`; without one the answer is UNAUTHENTICATED. */
+export type MutationCreateServiceArgs = {
+  input: CreateServiceInput;
+};
+
+
+/** All changes. Each takes a bearer token in the header `Authorization`; without one the answer is UNAUTHENTICATED. */
+export type MutationUpdateServiceArgs = {
+  input: UpdateServiceInput;
+};
+
+
+/** All changes. Each takes a bearer token in the header `Authorization`; without one the answer is UNAUTHENTICATED. */
+export type MutationCreateCategoryArgs = {
+  input: CreateCategoryInput;
+};
+
+
+/** All changes. Each takes a bearer token in the header `Authorization`; without one the answer is UNAUTHENTICATED. */
+export type MutationUpdateCategoryArgs = {
+  input: UpdateCategoryInput;
+};
+
+/** Who asks. Without a token that is somebody who may read everything and change nothing. */
+export type Viewer = {
+  readonly __typename?: 'Viewer';
+  /** What they may do. */
+  readonly role: Role;
+  /** The name that stands beside their changes; null without a token. */
+  readonly name?: Maybe<Scalars['String']['output']>;
+};
+
+/** What somebody may do. Each role may also do what those before it may. */
+export type Role =
+  /** Read. So for whoever has no token, or one from the organization's accounts without a role in this catalog. */
+  | 'ANONYMOUS'
+  /** Change error codes, vendors, services and categories, and take in documents. */
+  | 'MAINTAINER'
+  /** Issue and revoke tokens. */
+  | 'ADMIN';
+
+/** A token, as far as it may be seen: the token itself is shown once, when it is issued, and kept nowhere. */
+export type AccessToken = {
+  readonly __typename?: 'AccessToken';
+  /** An id that stays the same for as long as the catalog lives. */
+  readonly id: Scalars['ID']['output'];
+  /** How the token starts: `cec_4H7K2M9Q`. By this people tell tokens apart, and it may stand in logs. */
+  readonly prefix: Scalars['String']['output'];
+  /** The name that stands beside the changes that are made with it. */
+  readonly name: Scalars['String']['output'];
+  /** What it may. */
+  readonly role: Role;
+  /** When it was issued. */
+  readonly createdAt: Scalars['DateTime']['output'];
+  /** Who issued it; `command line` where that was done from a shell. */
+  readonly createdBy: Scalars['String']['output'];
+  /** When it ends by itself; null where it does not. */
+  readonly expiresAt?: Maybe<Scalars['DateTime']['output']>;
+  /** When it was last used, to the minute; null where it never was. */
+  readonly lastUsedAt?: Maybe<Scalars['DateTime']['output']>;
+  /** When it was revoked; null where it is not. */
+  readonly revokedAt?: Maybe<Scalars['DateTime']['output']>;
+};
+
+/** A token to issue. */
+export type IssueTokenInput = {
+  /** The name that is to stand beside the changes: 1 to 100 characters, without control characters and without blanks around it. */
+  readonly name: Scalars['String']['input'];
+  /** What it may: MAINTAINER or ADMIN. */
+  readonly role: Role;
+  /** When it ends by itself, in the future; without it, it lasts until it is revoked. */
+  readonly expiresAt?: InputMaybe<Scalars['DateTime']['input']>;
+  /** A name for this request, 1 to 200 characters: sent again with the same input, it issues no second token. The answer is then the token of the first time, without its secret. */
+  readonly idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** A token to revoke. */
+export type RevokeTokenInput = {
+  /** The token's id. */
+  readonly id: Scalars['ID']['input'];
+  /** A name for this request, 1 to 200 characters: sent again with the same input, it gives the first answer and changes nothing. */
+  readonly idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** A token that was to be issued. */
+export type IssueTokenPayload = {
+  readonly __typename?: 'IssueTokenPayload';
+  /** The token itself, for the header `Authorization: Bearer …`. It is shown only now; null where nothing was issued, and where the request was a repetition. */
+  readonly token?: Maybe<Scalars['String']['output']>;
+  /** What the catalog keeps of it; null where nothing was issued. */
+  readonly accessToken?: Maybe<AccessToken>;
+  /** What has to be mended first; where it is not empty, nothing was written. */
+  readonly userErrors: ReadonlyArray<UserError>;
+};
+
+/** A token that was to be revoked. */
+export type RevokeTokenPayload = {
+  readonly __typename?: 'RevokeTokenPayload';
+  /** The token as it is now; null where there is none. */
+  readonly accessToken?: Maybe<AccessToken>;
+  /** What has to be mended first; where it is not empty, nothing was written. */
+  readonly userErrors: ReadonlyArray<UserError>;
 };
 
 /** Names one error code. */
 export type ErrorCodeBy =
   /** The id that an earlier answer gave. */
-  { id: Scalars['ID']['input']; key?: never; }
+  { readonly id: Scalars['ID']['input']; readonly key?: never; }
   |  /** The readable key: `open-telekom-cloud/tms/TMS.0014`, with `~2` behind it for a second variant. The code is matched without regard to case. */
-  { id?: never; key: Scalars['String']['input']; };
+  { readonly id?: never; readonly key: Scalars['String']['input']; };
 
 /** What a cloud vendor's API error code means, and what to do about it. */
 export type ErrorCode = Node & {
-  __typename?: 'ErrorCode';
+  readonly __typename?: 'ErrorCode';
   /** An opaque id that stays the same for as long as the catalog lives. */
-  id: Scalars['ID']['output'];
+  readonly id: Scalars['ID']['output'];
   /** The readable name: vendor, service and code, and `~` with the variant from the second on. */
-  key: Scalars['String']['output'];
+  readonly key: Scalars['String']['output'];
   /** The vendor whose API returns the code. */
-  vendor: Vendor;
+  readonly vendor: Vendor;
   /** The service whose API returns the code. */
-  service: Service;
+  readonly service: Service;
   /** The code as the vendor prints it. */
-  code: Scalars['String']['output'];
+  readonly code: Scalars['String']['output'];
   /** 1 for almost every code; a vendor that prints one code with different texts has variants 1, 2, 3 … */
-  variant: Scalars['Int']['output'];
+  readonly variant: Scalars['Int']['output'];
   /** The number above the code where the vendor groups specific codes under common ones: Tencent's `4000`. Not an HTTP status. */
-  commonCode?: Maybe<Scalars['String']['output']>;
+  readonly commonCode?: Maybe<Scalars['String']['output']>;
   /** The vendor's own entry for the common code; null where it has none. */
-  common?: Maybe<ErrorCode>;
+  readonly common?: Maybe<ErrorCode>;
   /** The part of the service that the vendor's table names for the code. */
-  module?: Maybe<Scalars['String']['output']>;
+  readonly module?: Maybe<Scalars['String']['output']>;
   /** Other names of the same error: a symbol beside its number, or a number beside its symbol. */
-  aliases: Array<Scalars['String']['output']>;
+  readonly aliases: ReadonlyArray<Scalars['String']['output']>;
   /** The HTTP statuses that the vendor prints, 200 included; empty where it prints none. */
-  httpStatuses: Array<Scalars['Int']['output']>;
+  readonly httpStatuses: ReadonlyArray<Scalars['Int']['output']>;
   /** The text that comes with the code in a response. */
-  message?: Maybe<Scalars['String']['output']>;
+  readonly message?: Maybe<Scalars['String']['output']>;
   /** What the error means. */
-  description?: Maybe<Scalars['String']['output']>;
+  readonly description?: Maybe<Scalars['String']['output']>;
   /** What to do about it. */
-  solution?: Maybe<Scalars['String']['output']>;
+  readonly solution?: Maybe<Scalars['String']['output']>;
   /** What kind of failure it is. */
-  category: Category;
+  readonly category: Category;
   /** Who put the code into its category. */
-  categoryBasis: CategoryBasis;
+  readonly categoryBasis: CategoryBasis;
   /** What helps, as the category has it. */
-  remedy: Remedy;
+  readonly remedy: Remedy;
   /** Whether the same request may succeed later without a change: true where the remedy is RETRY_LATER. */
-  retryable: Scalars['Boolean']['output'];
+  readonly retryable: Scalars['Boolean']['output'];
   /** Whether the vendor still documents the code. */
-  lifecycle: Lifecycle;
+  readonly lifecycle: Lifecycle;
   /** 1 for a new entry, and one more with every revision. */
-  version: Scalars['Int']['output'];
+  readonly version: Scalars['Int']['output'];
   /** The fields on which a maintainer overrules the vendor. */
-  corrections: Array<Correction>;
+  readonly corrections: ReadonlyArray<Correction>;
   /** Whether the vendor has changed its words under a correction, so that a maintainer has to look at it. */
-  needsReview: Scalars['Boolean']['output'];
+  readonly needsReview: Scalars['Boolean']['output'];
   /** The vendor's own words: the row of each document that has the code. */
-  rows: Array<PublishedRow>;
+  readonly rows: ReadonlyArray<PublishedRow>;
   /** When the entry came into the catalog. */
-  createdAt: Scalars['DateTime']['output'];
+  readonly createdAt: Scalars['DateTime']['output'];
   /** When it last changed. */
-  updatedAt: Scalars['DateTime']['output'];
+  readonly updatedAt: Scalars['DateTime']['output'];
+  /** What changed, when, by whom and why, newest first. */
+  readonly revisions: RevisionConnection;
 };
 
 
@@ -176,6 +419,13 @@ export type ErrorCodeDescriptionArgs = {
 /** What a cloud vendor's API error code means, and what to do about it. */
 export type ErrorCodeSolutionArgs = {
   format?: TextFormat;
+};
+
+
+/** What a cloud vendor's API error code means, and what to do about it. */
+export type ErrorCodeRevisionsArgs = {
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
 };
 
 /** How a text is written. */
@@ -203,33 +453,33 @@ export type Lifecycle =
 
 /** One field on which a maintainer overrules the vendor. */
 export type Correction = {
-  __typename?: 'Correction';
+  readonly __typename?: 'Correction';
   /** The field. */
-  field: ErrorCodeField;
+  readonly field: ErrorCodeField;
   /** The maintainer's value: a string, or a list of numbers for HTTP_STATUSES; null where the maintainer took the vendor's value away. */
-  value?: Maybe<Scalars['JSON']['output']>;
+  readonly value?: Maybe<Scalars['JSON']['output']>;
   /** The vendor's value now. */
-  vendorValue?: Maybe<Scalars['JSON']['output']>;
+  readonly vendorValue?: Maybe<Scalars['JSON']['output']>;
   /** The vendor's value that the correction was written against. */
-  writtenAgainst?: Maybe<Scalars['JSON']['output']>;
+  readonly writtenAgainst?: Maybe<Scalars['JSON']['output']>;
   /** Whether the vendor's value has changed since the correction was written or confirmed. */
-  stale: Scalars['Boolean']['output'];
+  readonly stale: Scalars['Boolean']['output'];
   /** Who made the correction. */
-  author: Author;
+  readonly author: Author;
   /** Why. */
-  reason: Scalars['String']['output'];
+  readonly reason: Scalars['String']['output'];
   /** When. */
-  createdAt: Scalars['DateTime']['output'];
+  readonly createdAt: Scalars['DateTime']['output'];
 };
 
 /** Whoever changed something: a maintainer, or the catalog itself when it reads the vendors' documents. */
 export type Author = {
-  __typename?: 'Author';
+  readonly __typename?: 'Author';
   /** The name. */
-  name: Scalars['String']['output'];
+  readonly name: Scalars['String']['output'];
 };
 
-/** A field of an error code that can be corrected. */
+/** A field of an error code that can change. */
 export type ErrorCodeField =
   /** `message` */
   | 'MESSAGE'
@@ -243,6 +493,8 @@ export type ErrorCodeField =
   | 'COMMON_CODE'
   /** `module` */
   | 'MODULE'
+  /** `aliases`, which only the vendor changes */
+  | 'ALIASES'
   /** `category`, by its slug */
   | 'CATEGORY'
   /** `lifecycle` */
@@ -251,41 +503,41 @@ export type ErrorCodeField =
 /** Which error codes: all fields that are given must hold, and of a list one value must. */
 export type ErrorCodeFilter = {
   /** Slugs of vendors. */
-  vendor?: InputMaybe<Array<Scalars['String']['input']>>;
+  readonly vendor?: InputMaybe<ReadonlyArray<Scalars['String']['input']>>;
   /** Keys of services: `tencent-cloud/kms`. */
-  service?: InputMaybe<Array<Scalars['String']['input']>>;
+  readonly service?: InputMaybe<ReadonlyArray<Scalars['String']['input']>>;
   /** Whole codes or aliases, without regard to case. */
-  code?: InputMaybe<Array<Scalars['String']['input']>>;
+  readonly code?: InputMaybe<ReadonlyArray<Scalars['String']['input']>>;
   /** How the code starts, without regard to case. */
-  codePrefix?: InputMaybe<Scalars['String']['input']>;
+  readonly codePrefix?: InputMaybe<Scalars['String']['input']>;
   /** The vendor's common codes. */
-  commonCode?: InputMaybe<Array<Scalars['String']['input']>>;
+  readonly commonCode?: InputMaybe<ReadonlyArray<Scalars['String']['input']>>;
   /** HTTP statuses: 100 to 599. */
-  httpStatus?: InputMaybe<Array<Scalars['Int']['input']>>;
+  readonly httpStatus?: InputMaybe<ReadonlyArray<Scalars['Int']['input']>>;
   /** Classes of HTTP statuses. */
-  httpStatusClass?: InputMaybe<Array<HttpStatusClass>>;
+  readonly httpStatusClass?: InputMaybe<ReadonlyArray<HttpStatusClass>>;
   /** Slugs of categories. */
-  category?: InputMaybe<Array<Scalars['String']['input']>>;
+  readonly category?: InputMaybe<ReadonlyArray<Scalars['String']['input']>>;
   /** Canonical codes of the category. */
-  canonicalCode?: InputMaybe<Array<CanonicalCode>>;
+  readonly canonicalCode?: InputMaybe<ReadonlyArray<CanonicalCode>>;
   /** Remedies of the category. */
-  remedy?: InputMaybe<Array<Remedy>>;
+  readonly remedy?: InputMaybe<ReadonlyArray<Remedy>>;
   /** Lifecycles; by default all but WITHDRAWN, for the filter as a whole. */
-  lifecycle?: InputMaybe<Array<Lifecycle>>;
+  readonly lifecycle?: InputMaybe<ReadonlyArray<Lifecycle>>;
   /** Ids of documents that have the code now. */
-  document?: InputMaybe<Array<Scalars['ID']['input']>>;
+  readonly document?: InputMaybe<ReadonlyArray<Scalars['ID']['input']>>;
   /** Whether a maintainer overrules the vendor on some field. */
-  corrected?: InputMaybe<Scalars['Boolean']['input']>;
+  readonly corrected?: InputMaybe<Scalars['Boolean']['input']>;
   /** Whether a correction is stale. */
-  needsReview?: InputMaybe<Scalars['Boolean']['input']>;
+  readonly needsReview?: InputMaybe<Scalars['Boolean']['input']>;
   /** Changed at this instant or later. */
-  updatedSince?: InputMaybe<Scalars['DateTime']['input']>;
+  readonly updatedSince?: InputMaybe<Scalars['DateTime']['input']>;
   /** All of these must hold too. */
-  and?: InputMaybe<Array<ErrorCodeFilter>>;
+  readonly and?: InputMaybe<ReadonlyArray<ErrorCodeFilter>>;
   /** One of these must hold too. */
-  or?: InputMaybe<Array<ErrorCodeFilter>>;
+  readonly or?: InputMaybe<ReadonlyArray<ErrorCodeFilter>>;
   /** This must not hold. */
-  not?: InputMaybe<ErrorCodeFilter>;
+  readonly not?: InputMaybe<ErrorCodeFilter>;
 };
 
 /** A class of HTTP statuses, by the first digit. */
@@ -304,9 +556,9 @@ export type HttpStatusClass =
 /** An order of error codes. Entries that are equal in it stand by their id. */
 export type ErrorCodeOrder = {
   /** What to order by. */
-  field: ErrorCodeOrderField;
+  readonly field: ErrorCodeOrderField;
   /** Up or down. */
-  direction?: OrderDirection;
+  readonly direction?: OrderDirection;
 };
 
 /** What error codes are ordered by. */
@@ -331,37 +583,37 @@ export type OrderDirection =
 
 /** A page of error codes. */
 export type ErrorCodeConnection = {
-  __typename?: 'ErrorCodeConnection';
+  readonly __typename?: 'ErrorCodeConnection';
   /** The error codes with their cursors. */
-  edges: Array<ErrorCodeEdge>;
+  readonly edges: ReadonlyArray<ErrorCodeEdge>;
   /** The error codes alone. */
-  nodes: Array<ErrorCode>;
+  readonly nodes: ReadonlyArray<ErrorCode>;
   /** Where the page stands in the whole list. */
-  pageInfo: PageInfo;
+  readonly pageInfo: PageInfo;
   /** How many error codes match, on all pages. */
-  totalCount: Scalars['Int']['output'];
+  readonly totalCount: Scalars['Int']['output'];
   /** How all error codes that match divide, whatever the page. */
-  facets: ErrorCodeFacets;
+  readonly facets: ErrorCodeFacets;
 };
 
 /** An error code on a page. */
 export type ErrorCodeEdge = {
-  __typename?: 'ErrorCodeEdge';
+  readonly __typename?: 'ErrorCodeEdge';
   /** The place in the list, for `after` and `before`. */
-  cursor: Scalars['String']['output'];
+  readonly cursor: Scalars['String']['output'];
   /** The error code. */
-  node: ErrorCode;
+  readonly node: ErrorCode;
   /** Where the words of the search were found; empty without a search. */
-  matches: Array<SearchMatch>;
+  readonly matches: ReadonlyArray<SearchMatch>;
 };
 
 /** A text in which words of a search were found. */
 export type SearchMatch = {
-  __typename?: 'SearchMatch';
+  readonly __typename?: 'SearchMatch';
   /** The field. */
-  field: SearchField;
+  readonly field: SearchField;
   /** The words in their surroundings: HTML with the found words in `<mark>` and everything else escaped, 200 characters or so. */
-  snippet: Scalars['String']['output'];
+  readonly snippet: Scalars['String']['output'];
 };
 
 /** A text that a search looks at, in order of weight. */
@@ -379,83 +631,83 @@ export type SearchField =
 
 /** How many error codes have each value, most frequent first. */
 export type ErrorCodeFacets = {
-  __typename?: 'ErrorCodeFacets';
+  readonly __typename?: 'ErrorCodeFacets';
   /** By vendor, with its slug as the value. */
-  vendors: Array<FacetValue>;
+  readonly vendors: ReadonlyArray<FacetValue>;
   /** By service, with its key as the value. */
-  services: Array<FacetValue>;
+  readonly services: ReadonlyArray<FacetValue>;
   /** By category, with its slug as the value. */
-  categories: Array<FacetValue>;
+  readonly categories: ReadonlyArray<FacetValue>;
   /** By canonical code. */
-  canonicalCodes: Array<FacetValue>;
+  readonly canonicalCodes: ReadonlyArray<FacetValue>;
   /** By HTTP status; a code with two statuses counts under both. */
-  httpStatuses: Array<FacetValue>;
+  readonly httpStatuses: ReadonlyArray<FacetValue>;
   /** By lifecycle. */
-  lifecycles: Array<FacetValue>;
+  readonly lifecycles: ReadonlyArray<FacetValue>;
 };
 
 /** One value of a facet. */
 export type FacetValue = {
-  __typename?: 'FacetValue';
+  readonly __typename?: 'FacetValue';
   /** The value as the filter takes it. */
-  value: Scalars['String']['output'];
+  readonly value: Scalars['String']['output'];
   /** The value as people read it. */
-  label: Scalars['String']['output'];
+  readonly label: Scalars['String']['output'];
   /** How many error codes have it. */
-  count: Scalars['Int']['output'];
+  readonly count: Scalars['Int']['output'];
 };
 
 /** A cloud vendor. */
 export type Vendor = Node & {
-  __typename?: 'Vendor';
+  readonly __typename?: 'Vendor';
   /** An opaque id. */
-  id: Scalars['ID']['output'];
+  readonly id: Scalars['ID']['output'];
   /** The short name in keys and filters: `open-telekom-cloud`. */
-  slug: Scalars['String']['output'];
+  readonly slug: Scalars['String']['output'];
   /** The name as the vendor writes it. */
-  name: Scalars['String']['output'];
+  readonly name: Scalars['String']['output'];
   /** The vendor's services, by key. */
-  services: Array<Service>;
+  readonly services: ReadonlyArray<Service>;
   /** How many error codes the vendor has, withdrawn ones left out. */
-  errorCodeCount: Scalars['Int']['output'];
+  readonly errorCodeCount: Scalars['Int']['output'];
 };
 
 /** A service of a vendor's. */
 export type Service = Node & {
-  __typename?: 'Service';
+  readonly __typename?: 'Service';
   /** An opaque id. */
-  id: Scalars['ID']['output'];
+  readonly id: Scalars['ID']['output'];
   /** Vendor and service: `tencent-cloud/kms`. `common` holds what all services of a vendor return. */
-  key: Scalars['String']['output'];
+  readonly key: Scalars['String']['output'];
   /** The short name within the vendor: `kms`. */
-  slug: Scalars['String']['output'];
+  readonly slug: Scalars['String']['output'];
   /** The name as the vendor writes it. */
-  name: Scalars['String']['output'];
+  readonly name: Scalars['String']['output'];
   /** The vendor. */
-  vendor: Vendor;
+  readonly vendor: Vendor;
   /** The documents that belong to the service, by title. */
-  documents: Array<Document>;
+  readonly documents: ReadonlyArray<Document>;
   /** How many error codes the service has, withdrawn ones left out. */
-  errorCodeCount: Scalars['Int']['output'];
+  readonly errorCodeCount: Scalars['Int']['output'];
 };
 
 /** A kind of failure, the same for all vendors. */
 export type Category = Node & {
-  __typename?: 'Category';
+  readonly __typename?: 'Category';
   /** An opaque id. */
-  id: Scalars['ID']['output'];
+  readonly id: Scalars['ID']['output'];
   /** The short name in filters: `missing-parameter`. */
-  slug: Scalars['String']['output'];
+  readonly slug: Scalars['String']['output'];
   /** The name for people. */
-  title: Scalars['String']['output'];
+  readonly title: Scalars['String']['output'];
   /** What belongs here. */
-  description: Scalars['String']['output'];
+  readonly description: Scalars['String']['output'];
   /** The `google.rpc.Code` that stands for it. */
-  canonicalCode: CanonicalCode;
+  readonly canonicalCode: CanonicalCode;
   /** What helps. */
-  remedy: Remedy;
+  readonly remedy: Remedy;
   /** How many error codes are in it, withdrawn ones left out. */
-  errorCodeCount: Scalars['Int']['output'];
+  readonly errorCodeCount: Scalars['Int']['output'];
 };
 
 /** The codes of `google.rpc.Code`, to which all categories map. */
@@ -512,23 +764,23 @@ export type Remedy =
 
 /** A page that a vendor publishes. It belongs to one service, though single tables on it may be another's. */
 export type Document = Node & {
-  __typename?: 'Document';
+  readonly __typename?: 'Document';
   /** An opaque id. */
-  id: Scalars['ID']['output'];
+  readonly id: Scalars['ID']['output'];
   /** The service that the document belongs to. */
-  service: Service;
+  readonly service: Service;
   /** The page's title. */
-  title: Scalars['String']['output'];
+  readonly title: Scalars['String']['output'];
   /** Where the vendor publishes the page, as far as it is known. */
-  sourceUrl?: Maybe<Scalars['String']['output']>;
-  /** The format of the newest edition. */
-  format: DocumentFormat;
+  readonly sourceUrl?: Maybe<Scalars['String']['output']>;
+  /** The format of the newest edition; null as long as no edition is in the catalog. */
+  readonly format?: Maybe<DocumentFormat>;
   /** The vendor's own date on the newest edition, where the page bears one. */
-  publishedAt?: Maybe<Scalars['DateTime']['output']>;
+  readonly publishedAt?: Maybe<Scalars['DateTime']['output']>;
   /** The texts of the page that the catalog has read, newest first. */
-  editions: Array<Edition>;
+  readonly editions: ReadonlyArray<Edition>;
   /** How many error codes stand on the page now. */
-  errorCodeCount: Scalars['Int']['output'];
+  readonly errorCodeCount: Scalars['Int']['output'];
 };
 
 /** How a document is written. */
@@ -546,34 +798,34 @@ export type DocumentFormat =
 
 /** One text of a document. */
 export type Edition = {
-  __typename?: 'Edition';
+  readonly __typename?: 'Edition';
   /** The SHA-256 of the text's bytes, as 64 hexadecimal digits. */
-  sha256: Scalars['String']['output'];
+  readonly sha256: Scalars['String']['output'];
   /** How the text is written. */
-  format: DocumentFormat;
+  readonly format: DocumentFormat;
   /** The vendor's own date, where the page bears one. */
-  publishedAt?: Maybe<Scalars['DateTime']['output']>;
+  readonly publishedAt?: Maybe<Scalars['DateTime']['output']>;
   /** When the catalog read the text. */
-  importedAt: Scalars['DateTime']['output'];
+  readonly importedAt: Scalars['DateTime']['output'];
   /** How many rows of error codes the text has. */
-  rowCount: Scalars['Int']['output'];
+  readonly rowCount: Scalars['Int']['output'];
   /** What a reader of the text should know: what could not be read, and what was decided by a rule. */
-  findings: Array<Finding>;
+  readonly findings: ReadonlyArray<Finding>;
 };
 
 /** Something about a document that its reader could not read, or decided by a rule. */
 export type Finding = {
-  __typename?: 'Finding';
+  readonly __typename?: 'Finding';
   /** How much it matters. */
-  severity: FindingSeverity;
+  readonly severity: FindingSeverity;
   /** What it is, in lower case with hyphens: `broken-markup`. */
-  kind: Scalars['String']['output'];
+  readonly kind: Scalars['String']['output'];
   /** What it is, in a sentence. */
-  message: Scalars['String']['output'];
+  readonly message: Scalars['String']['output'];
   /** The line in the text, from 1; null where it is about the whole text. */
-  line?: Maybe<Scalars['Int']['output']>;
+  readonly line?: Maybe<Scalars['Int']['output']>;
   /** The piece of text that it is about. */
-  text?: Maybe<Scalars['String']['output']>;
+  readonly text?: Maybe<Scalars['String']['output']>;
 };
 
 /** How much a finding matters. */
@@ -587,65 +839,453 @@ export type FindingSeverity =
 
 /** What one edition of a document says about one error code, word for word. */
 export type PublishedRow = {
-  __typename?: 'PublishedRow';
+  readonly __typename?: 'PublishedRow';
   /** The document. */
-  document: Document;
+  readonly document: Document;
   /** The edition. */
-  edition: Edition;
+  readonly edition: Edition;
   /** The line of the row's first character in the text, from 1. */
-  line: Scalars['Int']['output'];
+  readonly line: Scalars['Int']['output'];
   /** The cells as they stand, from left to right. */
-  cells: Array<PublishedCell>;
+  readonly cells: ReadonlyArray<PublishedCell>;
 };
 
 /** One cell of a row. */
 export type PublishedCell = {
-  __typename?: 'PublishedCell';
+  readonly __typename?: 'PublishedCell';
   /** The heading of the cell's column; empty where it has none. */
-  header: Scalars['String']['output'];
+  readonly header: Scalars['String']['output'];
   /** The cell, with its bold, code and links as Markdown. */
-  text: Scalars['String']['output'];
+  readonly text: Scalars['String']['output'];
 };
 
 /** A page of documents. */
 export type DocumentConnection = {
-  __typename?: 'DocumentConnection';
+  readonly __typename?: 'DocumentConnection';
   /** The documents with their cursors. */
-  edges: Array<DocumentEdge>;
+  readonly edges: ReadonlyArray<DocumentEdge>;
   /** The documents alone. */
-  nodes: Array<Document>;
+  readonly nodes: ReadonlyArray<Document>;
   /** Where the page stands in the whole list. */
-  pageInfo: PageInfo;
+  readonly pageInfo: PageInfo;
   /** How many documents match, on all pages. */
-  totalCount: Scalars['Int']['output'];
+  readonly totalCount: Scalars['Int']['output'];
 };
 
 /** A document on a page. */
 export type DocumentEdge = {
-  __typename?: 'DocumentEdge';
+  readonly __typename?: 'DocumentEdge';
   /** The place in the list, for `after`. */
-  cursor: Scalars['String']['output'];
+  readonly cursor: Scalars['String']['output'];
   /** The document. */
-  node: Document;
+  readonly node: Document;
+};
+
+/** Something about the input that its sender can mend. */
+export type UserError = {
+  readonly __typename?: 'UserError';
+  /** What kind of mistake it is. */
+  readonly code: UserErrorCode;
+  /** The path of the field in `input`, with the places in lists as numbers; null where it is about the input as a whole. */
+  readonly field?: Maybe<ReadonlyArray<Scalars['String']['output']>>;
+  /** What is wrong, and what would be right. */
+  readonly message: Scalars['String']['output'];
+};
+
+/** Kinds of mistakes in an input. */
+export type UserErrorCode =
+  /** A value is not of the form or range that the field takes. */
+  | 'INVALID'
+  /** A value is missing. */
+  | 'REQUIRED'
+  /** The named thing does not exist. */
+  | 'NOT_FOUND'
+  /** The name is taken by another thing. */
+  | 'TAKEN'
+  /** The object has changed since `expectedVersion`; it is in the payload as it is now. */
+  | 'VERSION_CONFLICT'
+  /** The idempotency key has been used with another input. */
+  | 'KEY_REUSED'
+  /** The state of the object does not allow the change. */
+  | 'NOT_ALLOWED_NOW';
+
+/** An error code that was to be changed. */
+export type ErrorCodePayload = {
+  readonly __typename?: 'ErrorCodePayload';
+  /** The error code as it is now; null where there is none. */
+  readonly errorCode?: Maybe<ErrorCode>;
+  /** The revision that the change became; null where nothing was changed. */
+  readonly revision?: Maybe<Revision>;
+  /** What has to be mended first; where it is not empty, nothing was written. */
+  readonly userErrors: ReadonlyArray<UserError>;
+};
+
+/** Error codes that were to be corrected. */
+export type CorrectErrorCodesPayload = {
+  readonly __typename?: 'CorrectErrorCodesPayload';
+  /** The outcome of each correction, in the order of the input. */
+  readonly results: ReadonlyArray<ErrorCodePayload>;
+  /** What has to be mended about the input as a whole. */
+  readonly userErrors: ReadonlyArray<UserError>;
+};
+
+/** A vendor that was to be changed. */
+export type VendorPayload = {
+  readonly __typename?: 'VendorPayload';
+  /** The vendor as it is now; null where there is none. */
+  readonly vendor?: Maybe<Vendor>;
+  /** What has to be mended first; where it is not empty, nothing was written. */
+  readonly userErrors: ReadonlyArray<UserError>;
+};
+
+/** A service that was to be changed. */
+export type ServicePayload = {
+  readonly __typename?: 'ServicePayload';
+  /** The service as it is now; null where there is none. */
+  readonly service?: Maybe<Service>;
+  /** What has to be mended first; where it is not empty, nothing was written. */
+  readonly userErrors: ReadonlyArray<UserError>;
+};
+
+/** A category that was to be changed. */
+export type CategoryPayload = {
+  readonly __typename?: 'CategoryPayload';
+  /** The category as it is now; null where there is none. */
+  readonly category?: Maybe<Category>;
+  /** What has to be mended first; where it is not empty, nothing was written. */
+  readonly userErrors: ReadonlyArray<UserError>;
+};
+
+/** An error code to add. */
+export type CreateErrorCodeInput = {
+  /** The key of its service: `tencent-cloud/kms`. */
+  readonly service: Scalars['String']['input'];
+  /** The code, as the API returns it: 1 to 200 characters, without blanks around it. */
+  readonly code: Scalars['String']['input'];
+  /** The text of the response: CommonMark of 10,000 characters at most, without HTML. So for the next two. */
+  readonly message?: InputMaybe<Scalars['String']['input']>;
+  /** What it means. */
+  readonly description?: InputMaybe<Scalars['String']['input']>;
+  /** What to do about it. */
+  readonly solution?: InputMaybe<Scalars['String']['input']>;
+  /** HTTP statuses: 100 to 599, 20 at most. */
+  readonly httpStatuses?: InputMaybe<ReadonlyArray<Scalars['Int']['input']>>;
+  /** The common code above it: 100 characters at most. */
+  readonly commonCode?: InputMaybe<Scalars['String']['input']>;
+  /** The part of the service: 200 characters at most. */
+  readonly module?: InputMaybe<Scalars['String']['input']>;
+  /** The slug of its category; without one the rules decide. */
+  readonly category?: InputMaybe<Scalars['String']['input']>;
+  /** Whether the vendor still uses it: CURRENT where it is not given. */
+  readonly lifecycle?: InputMaybe<Lifecycle>;
+  /** Why, in 1 to 1,000 characters. */
+  readonly reason: Scalars['String']['input'];
+  /** A name for this request, 1 to 200 characters: sent again with the same input, it gives the first answer and changes nothing. */
+  readonly idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** New values for some fields of an error code. A field that is left out stays as it is; null takes the vendor's value away. */
+export type ErrorCodePatch = {
+  /** The text of the response: CommonMark of 10,000 characters at most, without HTML. So for the next two. */
+  readonly message?: InputMaybe<Scalars['String']['input']>;
+  /** What it means. */
+  readonly description?: InputMaybe<Scalars['String']['input']>;
+  /** What to do about it. */
+  readonly solution?: InputMaybe<Scalars['String']['input']>;
+  /** HTTP statuses: 100 to 599, 20 at most. */
+  readonly httpStatuses?: InputMaybe<ReadonlyArray<Scalars['Int']['input']>>;
+  /** The common code above it: 100 characters at most. */
+  readonly commonCode?: InputMaybe<Scalars['String']['input']>;
+  /** The part of the service: 200 characters at most. */
+  readonly module?: InputMaybe<Scalars['String']['input']>;
+  /** The slug of its category; not null. */
+  readonly category?: InputMaybe<Scalars['String']['input']>;
+  /** Whether the vendor still uses it; not null. */
+  readonly lifecycle?: InputMaybe<Lifecycle>;
+};
+
+/** A correction of one error code. */
+export type CorrectErrorCodeInput = {
+  /** The error code. */
+  readonly id: Scalars['ID']['input'];
+  /** The version that the correction is made for. */
+  readonly expectedVersion: Scalars['Int']['input'];
+  /** The new values. */
+  readonly patch: ErrorCodePatch;
+  /** Why, in 1 to 1,000 characters. */
+  readonly reason: Scalars['String']['input'];
+  /** A name for this request, 1 to 200 characters: sent again with the same input, it gives the first answer and changes nothing. */
+  readonly idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** Corrections of many error codes. */
+export type CorrectErrorCodesInput = {
+  /** The corrections: 1 to 100, one an error code. */
+  readonly corrections: ReadonlyArray<ErrorCodeCorrectionInput>;
+  /** Whether one that cannot be made keeps back the others. */
+  readonly mode?: BatchMode;
+  /** Why, in 1 to 1,000 characters. */
+  readonly reason: Scalars['String']['input'];
+  /** A name for this request, 1 to 200 characters: sent again with the same input, it gives the first answer and changes nothing. */
+  readonly idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** One of many corrections. */
+export type ErrorCodeCorrectionInput = {
+  /** The error code. */
+  readonly id: Scalars['ID']['input'];
+  /** The version that the correction is made for. */
+  readonly expectedVersion: Scalars['Int']['input'];
+  /** The new values. */
+  readonly patch: ErrorCodePatch;
+};
+
+/** What becomes of many changes where one of them cannot be made. */
+export type BatchMode =
+  /** None is made. */
+  | 'ATOMIC'
+  /** The others are made. */
+  | 'EACH';
+
+/** Some corrections of one error code. */
+export type CorrectionFieldsInput = {
+  /** The error code. */
+  readonly id: Scalars['ID']['input'];
+  /** The version that the change is made for. */
+  readonly expectedVersion: Scalars['Int']['input'];
+  /** The corrected fields. */
+  readonly fields: ReadonlyArray<ErrorCodeField>;
+  /** Why, in 1 to 1,000 characters. */
+  readonly reason: Scalars['String']['input'];
+  /** A name for this request, 1 to 200 characters: sent again with the same input, it gives the first answer and changes nothing. */
+  readonly idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** A change of one error code. */
+export type ChangeErrorCodeInput = {
+  /** The error code. */
+  readonly id: Scalars['ID']['input'];
+  /** The version that the change is made for. */
+  readonly expectedVersion: Scalars['Int']['input'];
+  /** Why, in 1 to 1,000 characters. */
+  readonly reason: Scalars['String']['input'];
+  /** A name for this request, 1 to 200 characters: sent again with the same input, it gives the first answer and changes nothing. */
+  readonly idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** A return to an earlier version of one error code. */
+export type RevertErrorCodeInput = {
+  /** The error code. */
+  readonly id: Scalars['ID']['input'];
+  /** The version that the change is made for. */
+  readonly expectedVersion: Scalars['Int']['input'];
+  /** The version whose values come back. */
+  readonly toVersion: Scalars['Int']['input'];
+  /** Why, in 1 to 1,000 characters. */
+  readonly reason: Scalars['String']['input'];
+  /** A name for this request, 1 to 200 characters: sent again with the same input, it gives the first answer and changes nothing. */
+  readonly idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** A vendor to add. */
+export type CreateVendorInput = {
+  /** The short name: lower-case letters and digits, joined by single hyphens; 50 at most. */
+  readonly slug: Scalars['String']['input'];
+  /** The name as the vendor writes it: 1 to 100 characters. */
+  readonly name: Scalars['String']['input'];
+  /** A name for this request, 1 to 200 characters: sent again with the same input, it gives the first answer and changes nothing. */
+  readonly idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** A change of a vendor. */
+export type UpdateVendorInput = {
+  /** The vendor's slug, which stays. */
+  readonly slug: Scalars['String']['input'];
+  /** The new name: 1 to 100 characters. */
+  readonly name: Scalars['String']['input'];
+  /** A name for this request, 1 to 200 characters: sent again with the same input, it gives the first answer and changes nothing. */
+  readonly idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** A service to add. */
+export type CreateServiceInput = {
+  /** The vendor's slug. */
+  readonly vendor: Scalars['String']['input'];
+  /** The short name: lower-case letters and digits, joined by single hyphens; 50 at most. */
+  readonly slug: Scalars['String']['input'];
+  /** The name as the vendor writes it: 1 to 100 characters. */
+  readonly name: Scalars['String']['input'];
+  /** A name for this request, 1 to 200 characters: sent again with the same input, it gives the first answer and changes nothing. */
+  readonly idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** A change of a service. */
+export type UpdateServiceInput = {
+  /** The service's key, which stays. */
+  readonly key: Scalars['String']['input'];
+  /** The new name: 1 to 100 characters. */
+  readonly name: Scalars['String']['input'];
+  /** A name for this request, 1 to 200 characters: sent again with the same input, it gives the first answer and changes nothing. */
+  readonly idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** A category to add. */
+export type CreateCategoryInput = {
+  /** The short name: lower-case letters and digits, joined by single hyphens; 50 at most. */
+  readonly slug: Scalars['String']['input'];
+  /** The name for people: 1 to 100 characters. */
+  readonly title: Scalars['String']['input'];
+  /** What belongs here: 1 to 1,000 characters. */
+  readonly description: Scalars['String']['input'];
+  /** The `google.rpc.Code` that stands for it. */
+  readonly canonicalCode: CanonicalCode;
+  /** What helps. */
+  readonly remedy: Remedy;
+  /** A name for this request, 1 to 200 characters: sent again with the same input, it gives the first answer and changes nothing. */
+  readonly idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** A change of a category. A field that is left out stays as it is. */
+export type UpdateCategoryInput = {
+  /** The category's slug, which stays. */
+  readonly slug: Scalars['String']['input'];
+  /** The name for people: 1 to 100 characters. */
+  readonly title?: InputMaybe<Scalars['String']['input']>;
+  /** What belongs here: 1 to 1,000 characters. */
+  readonly description?: InputMaybe<Scalars['String']['input']>;
+  /** The `google.rpc.Code` that stands for it. */
+  readonly canonicalCode?: InputMaybe<CanonicalCode>;
+  /** What helps. */
+  readonly remedy?: InputMaybe<Remedy>;
+  /** A name for this request, 1 to 200 characters: sent again with the same input, it gives the first answer and changes nothing. */
+  readonly idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** The catalog as a whole. */
+export type Catalog = {
+  readonly __typename?: 'Catalog';
+  /** Goes up with every change of anything in the catalog. The same number is in the `ETag` of GET answers. */
+  readonly version: Scalars['Int']['output'];
+  /** When the catalog last changed; null where it never has. */
+  readonly changedAt?: Maybe<Scalars['DateTime']['output']>;
+  /** The last revision of an error code; null where there is none. */
+  readonly lastRevision?: Maybe<Revision>;
+  /** How many error codes it has, withdrawn ones left out. */
+  readonly errorCodeCount: Scalars['Int']['output'];
+  /** How many of its error codes are withdrawn. */
+  readonly withdrawnCount: Scalars['Int']['output'];
+  /** How many vendors it has. */
+  readonly vendorCount: Scalars['Int']['output'];
+  /** How many services it has. */
+  readonly serviceCount: Scalars['Int']['output'];
+  /** How many documents it reads. */
+  readonly documentCount: Scalars['Int']['output'];
+};
+
+/** Which changes: all fields that are given must hold, and of a list one value must. */
+export type ChangeFilter = {
+  /** Slugs of vendors. */
+  readonly vendor?: InputMaybe<ReadonlyArray<Scalars['String']['input']>>;
+  /** Keys of services. */
+  readonly service?: InputMaybe<ReadonlyArray<Scalars['String']['input']>>;
+  /** Whole codes, without regard to case. */
+  readonly code?: InputMaybe<ReadonlyArray<Scalars['String']['input']>>;
+  /** Kinds of changes. */
+  readonly kind?: InputMaybe<ReadonlyArray<RevisionKind>>;
+};
+
+/** One change of one error code. */
+export type Revision = Node & {
+  readonly __typename?: 'Revision';
+  /** An opaque id. */
+  readonly id: Scalars['ID']['output'];
+  /** The error code as it is now. */
+  readonly errorCode: ErrorCode;
+  /** The error code's version after the change. */
+  readonly version: Scalars['Int']['output'];
+  /** What was done. */
+  readonly kind: RevisionKind;
+  /** Who did it. */
+  readonly author: Author;
+  /** Why. */
+  readonly reason: Scalars['String']['output'];
+  /** When. */
+  readonly createdAt: Scalars['DateTime']['output'];
+  /** The effective values that are not what they were, in the order of the fields; for a first version all that are not empty. */
+  readonly changes: ReadonlyArray<FieldChange>;
+};
+
+/** One effective value that is not what it was. */
+export type FieldChange = {
+  readonly __typename?: 'FieldChange';
+  /** The field. */
+  readonly field: ErrorCodeField;
+  /** The value before: a string, or a list for HTTP_STATUSES and ALIASES; null where there was none. Texts are Markdown. */
+  readonly before?: Maybe<Scalars['JSON']['output']>;
+  /** The value after. */
+  readonly after?: Maybe<Scalars['JSON']['output']>;
+};
+
+/** What a revision did to its error code. */
+export type RevisionKind =
+  /** A vendor's document brought it. */
+  | 'IMPORTED'
+  /** A maintainer added it. */
+  | 'CREATED'
+  /** A new edition of a document changed the vendor's words. */
+  | 'UPDATED_BY_VENDOR'
+  /** A maintainer corrected it. */
+  | 'CORRECTED'
+  /** A maintainer kept stale corrections. */
+  | 'CORRECTION_CONFIRMED'
+  /** A maintainer took corrections away. */
+  | 'CORRECTION_DROPPED'
+  /** It is on no page any more, or a maintainer took it out. */
+  | 'WITHDRAWN'
+  /** It is on a page again, or a maintainer brought it back. */
+  | 'REINSTATED'
+  /** A maintainer put an earlier version back. */
+  | 'REVERTED';
+
+/** A page of revisions. */
+export type RevisionConnection = {
+  readonly __typename?: 'RevisionConnection';
+  /** The revisions with their cursors. */
+  readonly edges: ReadonlyArray<RevisionEdge>;
+  /** The revisions alone. */
+  readonly nodes: ReadonlyArray<Revision>;
+  /** Where the page stands in the whole list. */
+  readonly pageInfo: PageInfo;
+  /** How many revisions match, on all pages. */
+  readonly totalCount: Scalars['Int']['output'];
+};
+
+/** A revision on a page. */
+export type RevisionEdge = {
+  readonly __typename?: 'RevisionEdge';
+  /** The place in the list, for `after`. */
+  readonly cursor: Scalars['String']['output'];
+  /** The revision. */
+  readonly node: Revision;
 };
 
 /** An object that `Query.node` finds again by its id. */
 export type Node = {
   /** An opaque id, unique over the whole catalog. Keep it as it is: its form may change. */
-  id: Scalars['ID']['output'];
+  readonly id: Scalars['ID']['output'];
 };
 
 /** Where a page stands in the whole list, after the Relay connection specification. */
 export type PageInfo = {
-  __typename?: 'PageInfo';
+  readonly __typename?: 'PageInfo';
   /** Whether there are edges after this page. */
-  hasNextPage: Scalars['Boolean']['output'];
+  readonly hasNextPage: Scalars['Boolean']['output'];
   /** Whether there are edges before this page. */
-  hasPreviousPage: Scalars['Boolean']['output'];
+  readonly hasPreviousPage: Scalars['Boolean']['output'];
   /** The cursor of the page's first edge, for `before`; null on an empty page. */
-  startCursor?: Maybe<Scalars['String']['output']>;
+  readonly startCursor?: Maybe<Scalars['String']['output']>;
   /** The cursor of the page's last edge, for `after`; null on an empty page. */
-  endCursor?: Maybe<Scalars['String']['output']>;
+  readonly endCursor?: Maybe<Scalars['String']['output']>;
 };
 
 
@@ -721,11 +1361,12 @@ export type DirectiveResolverFn<TResult = Record<PropertyKey, never>, TParent = 
 /** Mapping of interface types */
 export type ResolversInterfaceTypes<_RefType extends Record<string, unknown>> = {
   Node:
-    | ( ErrorCode )
-    | ( Vendor )
-    | ( Service )
-    | ( Category )
-    | ( Document )
+    | ( ErrorCodeRecord )
+    | ( VendorRecord )
+    | ( ServiceRecord )
+    | ( CategoryRecord )
+    | ( DocumentRecord )
+    | ( RevisionRecord )
   ;
 };
 
@@ -735,13 +1376,21 @@ export type ResolversTypes = {
   String: ResolverTypeWrapper<Scalars['String']['output']>;
   Int: ResolverTypeWrapper<Scalars['Int']['output']>;
   ID: ResolverTypeWrapper<Scalars['ID']['output']>;
+  Mutation: ResolverTypeWrapper<Record<PropertyKey, never>>;
+  Viewer: ResolverTypeWrapper<Viewer>;
+  Role: Role;
+  AccessToken: ResolverTypeWrapper<AccessToken>;
+  IssueTokenInput: IssueTokenInput;
+  RevokeTokenInput: RevokeTokenInput;
+  IssueTokenPayload: ResolverTypeWrapper<IssueTokenPayload>;
+  RevokeTokenPayload: ResolverTypeWrapper<RevokeTokenPayload>;
   ErrorCodeBy: ErrorCodeBy;
-  ErrorCode: ResolverTypeWrapper<ErrorCode>;
+  ErrorCode: ResolverTypeWrapper<ErrorCodeRecord>;
   Boolean: ResolverTypeWrapper<Scalars['Boolean']['output']>;
   TextFormat: TextFormat;
   CategoryBasis: CategoryBasis;
   Lifecycle: Lifecycle;
-  Correction: ResolverTypeWrapper<Correction>;
+  Correction: ResolverTypeWrapper<CorrectionRecord>;
   Author: ResolverTypeWrapper<Author>;
   ErrorCodeField: ErrorCodeField;
   JSON: ResolverTypeWrapper<Scalars['JSON']['output']>;
@@ -750,29 +1399,58 @@ export type ResolversTypes = {
   ErrorCodeOrder: ErrorCodeOrder;
   ErrorCodeOrderField: ErrorCodeOrderField;
   OrderDirection: OrderDirection;
-  ErrorCodeConnection: ResolverTypeWrapper<ErrorCodeConnection>;
-  ErrorCodeEdge: ResolverTypeWrapper<ErrorCodeEdge>;
+  ErrorCodeConnection: ResolverTypeWrapper<ErrorCodeList>;
+  ErrorCodeEdge: ResolverTypeWrapper<ListedErrorCode>;
   SearchMatch: ResolverTypeWrapper<SearchMatch>;
   SearchField: SearchField;
-  ErrorCodeFacets: ResolverTypeWrapper<ErrorCodeFacets>;
+  ErrorCodeFacets: ResolverTypeWrapper<ErrorCodeList>;
   FacetValue: ResolverTypeWrapper<FacetValue>;
-  Vendor: ResolverTypeWrapper<Vendor>;
-  Service: ResolverTypeWrapper<Service>;
-  Category: ResolverTypeWrapper<Category>;
+  Vendor: ResolverTypeWrapper<VendorRecord>;
+  Service: ResolverTypeWrapper<ServiceRecord>;
+  Category: ResolverTypeWrapper<CategoryRecord>;
   CanonicalCode: CanonicalCode;
   Remedy: Remedy;
-  Document: ResolverTypeWrapper<Document>;
+  Document: ResolverTypeWrapper<DocumentRecord>;
   DocumentFormat: DocumentFormat;
-  Edition: ResolverTypeWrapper<Edition>;
+  Edition: ResolverTypeWrapper<EditionRecord>;
   Finding: ResolverTypeWrapper<Finding>;
   FindingSeverity: FindingSeverity;
-  PublishedRow: ResolverTypeWrapper<PublishedRow>;
+  PublishedRow: ResolverTypeWrapper<PublishedRowRecord>;
   PublishedCell: ResolverTypeWrapper<PublishedCell>;
-  DocumentConnection: ResolverTypeWrapper<DocumentConnection>;
-  DocumentEdge: ResolverTypeWrapper<DocumentEdge>;
+  DocumentConnection: ResolverTypeWrapper<DocumentList>;
+  DocumentEdge: ResolverTypeWrapper<ListedDocument>;
+  UserError: ResolverTypeWrapper<UserError>;
+  UserErrorCode: UserErrorCode;
+  ErrorCodePayload: ResolverTypeWrapper<ErrorCodeOutcome>;
+  CorrectErrorCodesPayload: ResolverTypeWrapper<Omit<CorrectErrorCodesPayload, 'results'> & { results: ReadonlyArray<ResolversTypes['ErrorCodePayload']> }>;
+  VendorPayload: ResolverTypeWrapper<Omit<VendorPayload, 'vendor'> & { vendor?: Maybe<ResolversTypes['Vendor']> }>;
+  ServicePayload: ResolverTypeWrapper<Omit<ServicePayload, 'service'> & { service?: Maybe<ResolversTypes['Service']> }>;
+  CategoryPayload: ResolverTypeWrapper<Omit<CategoryPayload, 'category'> & { category?: Maybe<ResolversTypes['Category']> }>;
+  CreateErrorCodeInput: CreateErrorCodeInput;
+  ErrorCodePatch: ErrorCodePatch;
+  CorrectErrorCodeInput: CorrectErrorCodeInput;
+  CorrectErrorCodesInput: CorrectErrorCodesInput;
+  ErrorCodeCorrectionInput: ErrorCodeCorrectionInput;
+  BatchMode: BatchMode;
+  CorrectionFieldsInput: CorrectionFieldsInput;
+  ChangeErrorCodeInput: ChangeErrorCodeInput;
+  RevertErrorCodeInput: RevertErrorCodeInput;
+  CreateVendorInput: CreateVendorInput;
+  UpdateVendorInput: UpdateVendorInput;
+  CreateServiceInput: CreateServiceInput;
+  UpdateServiceInput: UpdateServiceInput;
+  CreateCategoryInput: CreateCategoryInput;
+  UpdateCategoryInput: UpdateCategoryInput;
+  Catalog: ResolverTypeWrapper<CatalogFacts>;
+  ChangeFilter: ChangeFilter;
+  Revision: ResolverTypeWrapper<RevisionRecord>;
+  FieldChange: ResolverTypeWrapper<FieldChange>;
+  RevisionKind: RevisionKind;
+  RevisionConnection: ResolverTypeWrapper<RevisionList>;
+  RevisionEdge: ResolverTypeWrapper<Omit<RevisionEdge, 'node'> & { node: ResolversTypes['Revision'] }>;
   DateTime: ResolverTypeWrapper<Scalars['DateTime']['output']>;
   Node: ResolverTypeWrapper<ResolversInterfaceTypes<ResolversTypes>['Node']>;
-  PageInfo: ResolverTypeWrapper<PageInfo>;
+  PageInfo: ResolverTypeWrapper<PageInfoSource>;
 };
 
 /** Mapping between all available schema types and the resolvers parents */
@@ -781,46 +1459,130 @@ export type ResolversParentTypes = {
   String: Scalars['String']['output'];
   Int: Scalars['Int']['output'];
   ID: Scalars['ID']['output'];
+  Mutation: Record<PropertyKey, never>;
+  Viewer: Viewer;
+  AccessToken: AccessToken;
+  IssueTokenInput: IssueTokenInput;
+  RevokeTokenInput: RevokeTokenInput;
+  IssueTokenPayload: IssueTokenPayload;
+  RevokeTokenPayload: RevokeTokenPayload;
   ErrorCodeBy: ErrorCodeBy;
-  ErrorCode: ErrorCode;
+  ErrorCode: ErrorCodeRecord;
   Boolean: Scalars['Boolean']['output'];
-  Correction: Correction;
+  Correction: CorrectionRecord;
   Author: Author;
   JSON: Scalars['JSON']['output'];
   ErrorCodeFilter: ErrorCodeFilter;
   ErrorCodeOrder: ErrorCodeOrder;
-  ErrorCodeConnection: ErrorCodeConnection;
-  ErrorCodeEdge: ErrorCodeEdge;
+  ErrorCodeConnection: ErrorCodeList;
+  ErrorCodeEdge: ListedErrorCode;
   SearchMatch: SearchMatch;
-  ErrorCodeFacets: ErrorCodeFacets;
+  ErrorCodeFacets: ErrorCodeList;
   FacetValue: FacetValue;
-  Vendor: Vendor;
-  Service: Service;
-  Category: Category;
-  Document: Document;
-  Edition: Edition;
+  Vendor: VendorRecord;
+  Service: ServiceRecord;
+  Category: CategoryRecord;
+  Document: DocumentRecord;
+  Edition: EditionRecord;
   Finding: Finding;
-  PublishedRow: PublishedRow;
+  PublishedRow: PublishedRowRecord;
   PublishedCell: PublishedCell;
-  DocumentConnection: DocumentConnection;
-  DocumentEdge: DocumentEdge;
+  DocumentConnection: DocumentList;
+  DocumentEdge: ListedDocument;
+  UserError: UserError;
+  ErrorCodePayload: ErrorCodeOutcome;
+  CorrectErrorCodesPayload: Omit<CorrectErrorCodesPayload, 'results'> & { results: ReadonlyArray<ResolversParentTypes['ErrorCodePayload']> };
+  VendorPayload: Omit<VendorPayload, 'vendor'> & { vendor?: Maybe<ResolversParentTypes['Vendor']> };
+  ServicePayload: Omit<ServicePayload, 'service'> & { service?: Maybe<ResolversParentTypes['Service']> };
+  CategoryPayload: Omit<CategoryPayload, 'category'> & { category?: Maybe<ResolversParentTypes['Category']> };
+  CreateErrorCodeInput: CreateErrorCodeInput;
+  ErrorCodePatch: ErrorCodePatch;
+  CorrectErrorCodeInput: CorrectErrorCodeInput;
+  CorrectErrorCodesInput: CorrectErrorCodesInput;
+  ErrorCodeCorrectionInput: ErrorCodeCorrectionInput;
+  CorrectionFieldsInput: CorrectionFieldsInput;
+  ChangeErrorCodeInput: ChangeErrorCodeInput;
+  RevertErrorCodeInput: RevertErrorCodeInput;
+  CreateVendorInput: CreateVendorInput;
+  UpdateVendorInput: UpdateVendorInput;
+  CreateServiceInput: CreateServiceInput;
+  UpdateServiceInput: UpdateServiceInput;
+  CreateCategoryInput: CreateCategoryInput;
+  UpdateCategoryInput: UpdateCategoryInput;
+  Catalog: CatalogFacts;
+  ChangeFilter: ChangeFilter;
+  Revision: RevisionRecord;
+  FieldChange: FieldChange;
+  RevisionConnection: RevisionList;
+  RevisionEdge: Omit<RevisionEdge, 'node'> & { node: ResolversParentTypes['Revision'] };
   DateTime: Scalars['DateTime']['output'];
   Node: ResolversInterfaceTypes<ResolversParentTypes>['Node'];
-  PageInfo: PageInfo;
+  PageInfo: PageInfoSource;
 };
 
 export type QueryResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['Query'] = ResolversParentTypes['Query']> = {
+  viewer?: Resolver<ResolversTypes['Viewer'], ParentType, ContextType>;
+  tokens?: Resolver<ReadonlyArray<ResolversTypes['AccessToken']>, ParentType, ContextType>;
   errorCode?: Resolver<Maybe<ResolversTypes['ErrorCode']>, ParentType, ContextType, RequireFields<QueryErrorCodeArgs, 'by'>>;
   errorCodes?: Resolver<ResolversTypes['ErrorCodeConnection'], ParentType, ContextType, Partial<QueryErrorCodesArgs>>;
-  vendors?: Resolver<Array<ResolversTypes['Vendor']>, ParentType, ContextType>;
+  vendors?: Resolver<ReadonlyArray<ResolversTypes['Vendor']>, ParentType, ContextType>;
   vendor?: Resolver<Maybe<ResolversTypes['Vendor']>, ParentType, ContextType, RequireFields<QueryVendorArgs, 'slug'>>;
-  services?: Resolver<Array<ResolversTypes['Service']>, ParentType, ContextType, Partial<QueryServicesArgs>>;
+  services?: Resolver<ReadonlyArray<ResolversTypes['Service']>, ParentType, ContextType, Partial<QueryServicesArgs>>;
   service?: Resolver<Maybe<ResolversTypes['Service']>, ParentType, ContextType, RequireFields<QueryServiceArgs, 'key'>>;
-  categories?: Resolver<Array<ResolversTypes['Category']>, ParentType, ContextType>;
+  categories?: Resolver<ReadonlyArray<ResolversTypes['Category']>, ParentType, ContextType>;
   category?: Resolver<Maybe<ResolversTypes['Category']>, ParentType, ContextType, RequireFields<QueryCategoryArgs, 'slug'>>;
   documents?: Resolver<ResolversTypes['DocumentConnection'], ParentType, ContextType, Partial<QueryDocumentsArgs>>;
   document?: Resolver<Maybe<ResolversTypes['Document']>, ParentType, ContextType, RequireFields<QueryDocumentArgs, 'id'>>;
+  changes?: Resolver<ResolversTypes['RevisionConnection'], ParentType, ContextType, Partial<QueryChangesArgs>>;
+  catalog?: Resolver<ResolversTypes['Catalog'], ParentType, ContextType>;
   node?: Resolver<Maybe<ResolversTypes['Node']>, ParentType, ContextType, RequireFields<QueryNodeArgs, 'id'>>;
+};
+
+export type MutationResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['Mutation'] = ResolversParentTypes['Mutation']> = {
+  issueToken?: Resolver<ResolversTypes['IssueTokenPayload'], ParentType, ContextType, RequireFields<MutationIssueTokenArgs, 'input'>>;
+  revokeToken?: Resolver<ResolversTypes['RevokeTokenPayload'], ParentType, ContextType, RequireFields<MutationRevokeTokenArgs, 'input'>>;
+  createErrorCode?: Resolver<ResolversTypes['ErrorCodePayload'], ParentType, ContextType, RequireFields<MutationCreateErrorCodeArgs, 'input'>>;
+  correctErrorCode?: Resolver<ResolversTypes['ErrorCodePayload'], ParentType, ContextType, RequireFields<MutationCorrectErrorCodeArgs, 'input'>>;
+  correctErrorCodes?: Resolver<ResolversTypes['CorrectErrorCodesPayload'], ParentType, ContextType, RequireFields<MutationCorrectErrorCodesArgs, 'input'>>;
+  confirmCorrection?: Resolver<ResolversTypes['ErrorCodePayload'], ParentType, ContextType, RequireFields<MutationConfirmCorrectionArgs, 'input'>>;
+  dropCorrection?: Resolver<ResolversTypes['ErrorCodePayload'], ParentType, ContextType, RequireFields<MutationDropCorrectionArgs, 'input'>>;
+  withdrawErrorCode?: Resolver<ResolversTypes['ErrorCodePayload'], ParentType, ContextType, RequireFields<MutationWithdrawErrorCodeArgs, 'input'>>;
+  reinstateErrorCode?: Resolver<ResolversTypes['ErrorCodePayload'], ParentType, ContextType, RequireFields<MutationReinstateErrorCodeArgs, 'input'>>;
+  revertErrorCode?: Resolver<ResolversTypes['ErrorCodePayload'], ParentType, ContextType, RequireFields<MutationRevertErrorCodeArgs, 'input'>>;
+  createVendor?: Resolver<ResolversTypes['VendorPayload'], ParentType, ContextType, RequireFields<MutationCreateVendorArgs, 'input'>>;
+  updateVendor?: Resolver<ResolversTypes['VendorPayload'], ParentType, ContextType, RequireFields<MutationUpdateVendorArgs, 'input'>>;
+  createService?: Resolver<ResolversTypes['ServicePayload'], ParentType, ContextType, RequireFields<MutationCreateServiceArgs, 'input'>>;
+  updateService?: Resolver<ResolversTypes['ServicePayload'], ParentType, ContextType, RequireFields<MutationUpdateServiceArgs, 'input'>>;
+  createCategory?: Resolver<ResolversTypes['CategoryPayload'], ParentType, ContextType, RequireFields<MutationCreateCategoryArgs, 'input'>>;
+  updateCategory?: Resolver<ResolversTypes['CategoryPayload'], ParentType, ContextType, RequireFields<MutationUpdateCategoryArgs, 'input'>>;
+};
+
+export type ViewerResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['Viewer'] = ResolversParentTypes['Viewer']> = {
+  role?: Resolver<ResolversTypes['Role'], ParentType, ContextType>;
+  name?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type AccessTokenResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['AccessToken'] = ResolversParentTypes['AccessToken']> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  prefix?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  role?: Resolver<ResolversTypes['Role'], ParentType, ContextType>;
+  createdAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  createdBy?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  expiresAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  lastUsedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  revokedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+};
+
+export type IssueTokenPayloadResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['IssueTokenPayload'] = ResolversParentTypes['IssueTokenPayload']> = {
+  token?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  accessToken?: Resolver<Maybe<ResolversTypes['AccessToken']>, ParentType, ContextType>;
+  userErrors?: Resolver<ReadonlyArray<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
+export type RevokeTokenPayloadResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['RevokeTokenPayload'] = ResolversParentTypes['RevokeTokenPayload']> = {
+  accessToken?: Resolver<Maybe<ResolversTypes['AccessToken']>, ParentType, ContextType>;
+  userErrors?: Resolver<ReadonlyArray<ResolversTypes['UserError']>, ParentType, ContextType>;
 };
 
 export type ErrorCodeResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['ErrorCode'] = ResolversParentTypes['ErrorCode']> = {
@@ -833,8 +1595,8 @@ export type ErrorCodeResolvers<ContextType = RequestContext, ParentType extends 
   commonCode?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   common?: Resolver<Maybe<ResolversTypes['ErrorCode']>, ParentType, ContextType>;
   module?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
-  aliases?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
-  httpStatuses?: Resolver<Array<ResolversTypes['Int']>, ParentType, ContextType>;
+  aliases?: Resolver<ReadonlyArray<ResolversTypes['String']>, ParentType, ContextType>;
+  httpStatuses?: Resolver<ReadonlyArray<ResolversTypes['Int']>, ParentType, ContextType>;
   message?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType, RequireFields<ErrorCodeMessageArgs, 'format'>>;
   description?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType, RequireFields<ErrorCodeDescriptionArgs, 'format'>>;
   solution?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType, RequireFields<ErrorCodeSolutionArgs, 'format'>>;
@@ -844,11 +1606,12 @@ export type ErrorCodeResolvers<ContextType = RequestContext, ParentType extends 
   retryable?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   lifecycle?: Resolver<ResolversTypes['Lifecycle'], ParentType, ContextType>;
   version?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
-  corrections?: Resolver<Array<ResolversTypes['Correction']>, ParentType, ContextType>;
+  corrections?: Resolver<ReadonlyArray<ResolversTypes['Correction']>, ParentType, ContextType>;
   needsReview?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
-  rows?: Resolver<Array<ResolversTypes['PublishedRow']>, ParentType, ContextType>;
+  rows?: Resolver<ReadonlyArray<ResolversTypes['PublishedRow']>, ParentType, ContextType>;
   createdAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   updatedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  revisions?: Resolver<ResolversTypes['RevisionConnection'], ParentType, ContextType, Partial<ErrorCodeRevisionsArgs>>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
@@ -872,8 +1635,8 @@ export interface JsonScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes
 }
 
 export type ErrorCodeConnectionResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['ErrorCodeConnection'] = ResolversParentTypes['ErrorCodeConnection']> = {
-  edges?: Resolver<Array<ResolversTypes['ErrorCodeEdge']>, ParentType, ContextType>;
-  nodes?: Resolver<Array<ResolversTypes['ErrorCode']>, ParentType, ContextType>;
+  edges?: Resolver<ReadonlyArray<ResolversTypes['ErrorCodeEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<ReadonlyArray<ResolversTypes['ErrorCode']>, ParentType, ContextType>;
   pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
   totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   facets?: Resolver<ResolversTypes['ErrorCodeFacets'], ParentType, ContextType>;
@@ -882,7 +1645,7 @@ export type ErrorCodeConnectionResolvers<ContextType = RequestContext, ParentTyp
 export type ErrorCodeEdgeResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['ErrorCodeEdge'] = ResolversParentTypes['ErrorCodeEdge']> = {
   cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   node?: Resolver<ResolversTypes['ErrorCode'], ParentType, ContextType>;
-  matches?: Resolver<Array<ResolversTypes['SearchMatch']>, ParentType, ContextType>;
+  matches?: Resolver<ReadonlyArray<ResolversTypes['SearchMatch']>, ParentType, ContextType>;
 };
 
 export type SearchMatchResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['SearchMatch'] = ResolversParentTypes['SearchMatch']> = {
@@ -891,12 +1654,12 @@ export type SearchMatchResolvers<ContextType = RequestContext, ParentType extend
 };
 
 export type ErrorCodeFacetsResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['ErrorCodeFacets'] = ResolversParentTypes['ErrorCodeFacets']> = {
-  vendors?: Resolver<Array<ResolversTypes['FacetValue']>, ParentType, ContextType>;
-  services?: Resolver<Array<ResolversTypes['FacetValue']>, ParentType, ContextType>;
-  categories?: Resolver<Array<ResolversTypes['FacetValue']>, ParentType, ContextType>;
-  canonicalCodes?: Resolver<Array<ResolversTypes['FacetValue']>, ParentType, ContextType>;
-  httpStatuses?: Resolver<Array<ResolversTypes['FacetValue']>, ParentType, ContextType>;
-  lifecycles?: Resolver<Array<ResolversTypes['FacetValue']>, ParentType, ContextType>;
+  vendors?: Resolver<ReadonlyArray<ResolversTypes['FacetValue']>, ParentType, ContextType>;
+  services?: Resolver<ReadonlyArray<ResolversTypes['FacetValue']>, ParentType, ContextType>;
+  categories?: Resolver<ReadonlyArray<ResolversTypes['FacetValue']>, ParentType, ContextType>;
+  canonicalCodes?: Resolver<ReadonlyArray<ResolversTypes['FacetValue']>, ParentType, ContextType>;
+  httpStatuses?: Resolver<ReadonlyArray<ResolversTypes['FacetValue']>, ParentType, ContextType>;
+  lifecycles?: Resolver<ReadonlyArray<ResolversTypes['FacetValue']>, ParentType, ContextType>;
 };
 
 export type FacetValueResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['FacetValue'] = ResolversParentTypes['FacetValue']> = {
@@ -909,7 +1672,7 @@ export type VendorResolvers<ContextType = RequestContext, ParentType extends Res
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   slug?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
-  services?: Resolver<Array<ResolversTypes['Service']>, ParentType, ContextType>;
+  services?: Resolver<ReadonlyArray<ResolversTypes['Service']>, ParentType, ContextType>;
   errorCodeCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
@@ -920,7 +1683,7 @@ export type ServiceResolvers<ContextType = RequestContext, ParentType extends Re
   slug?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   vendor?: Resolver<ResolversTypes['Vendor'], ParentType, ContextType>;
-  documents?: Resolver<Array<ResolversTypes['Document']>, ParentType, ContextType>;
+  documents?: Resolver<ReadonlyArray<ResolversTypes['Document']>, ParentType, ContextType>;
   errorCodeCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
@@ -941,9 +1704,9 @@ export type DocumentResolvers<ContextType = RequestContext, ParentType extends R
   service?: Resolver<ResolversTypes['Service'], ParentType, ContextType>;
   title?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   sourceUrl?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
-  format?: Resolver<ResolversTypes['DocumentFormat'], ParentType, ContextType>;
+  format?: Resolver<Maybe<ResolversTypes['DocumentFormat']>, ParentType, ContextType>;
   publishedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
-  editions?: Resolver<Array<ResolversTypes['Edition']>, ParentType, ContextType>;
+  editions?: Resolver<ReadonlyArray<ResolversTypes['Edition']>, ParentType, ContextType>;
   errorCodeCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
@@ -954,7 +1717,7 @@ export type EditionResolvers<ContextType = RequestContext, ParentType extends Re
   publishedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
   importedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   rowCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
-  findings?: Resolver<Array<ResolversTypes['Finding']>, ParentType, ContextType>;
+  findings?: Resolver<ReadonlyArray<ResolversTypes['Finding']>, ParentType, ContextType>;
 };
 
 export type FindingResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['Finding'] = ResolversParentTypes['Finding']> = {
@@ -969,7 +1732,7 @@ export type PublishedRowResolvers<ContextType = RequestContext, ParentType exten
   document?: Resolver<ResolversTypes['Document'], ParentType, ContextType>;
   edition?: Resolver<ResolversTypes['Edition'], ParentType, ContextType>;
   line?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
-  cells?: Resolver<Array<ResolversTypes['PublishedCell']>, ParentType, ContextType>;
+  cells?: Resolver<ReadonlyArray<ResolversTypes['PublishedCell']>, ParentType, ContextType>;
 };
 
 export type PublishedCellResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['PublishedCell'] = ResolversParentTypes['PublishedCell']> = {
@@ -978,8 +1741,8 @@ export type PublishedCellResolvers<ContextType = RequestContext, ParentType exte
 };
 
 export type DocumentConnectionResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['DocumentConnection'] = ResolversParentTypes['DocumentConnection']> = {
-  edges?: Resolver<Array<ResolversTypes['DocumentEdge']>, ParentType, ContextType>;
-  nodes?: Resolver<Array<ResolversTypes['Document']>, ParentType, ContextType>;
+  edges?: Resolver<ReadonlyArray<ResolversTypes['DocumentEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<ReadonlyArray<ResolversTypes['Document']>, ParentType, ContextType>;
   pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
   totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
 };
@@ -989,12 +1752,85 @@ export type DocumentEdgeResolvers<ContextType = RequestContext, ParentType exten
   node?: Resolver<ResolversTypes['Document'], ParentType, ContextType>;
 };
 
+export type UserErrorResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['UserError'] = ResolversParentTypes['UserError']> = {
+  code?: Resolver<ResolversTypes['UserErrorCode'], ParentType, ContextType>;
+  field?: Resolver<Maybe<ReadonlyArray<ResolversTypes['String']>>, ParentType, ContextType>;
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type ErrorCodePayloadResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['ErrorCodePayload'] = ResolversParentTypes['ErrorCodePayload']> = {
+  errorCode?: Resolver<Maybe<ResolversTypes['ErrorCode']>, ParentType, ContextType>;
+  revision?: Resolver<Maybe<ResolversTypes['Revision']>, ParentType, ContextType>;
+  userErrors?: Resolver<ReadonlyArray<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
+export type CorrectErrorCodesPayloadResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['CorrectErrorCodesPayload'] = ResolversParentTypes['CorrectErrorCodesPayload']> = {
+  results?: Resolver<ReadonlyArray<ResolversTypes['ErrorCodePayload']>, ParentType, ContextType>;
+  userErrors?: Resolver<ReadonlyArray<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
+export type VendorPayloadResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['VendorPayload'] = ResolversParentTypes['VendorPayload']> = {
+  vendor?: Resolver<Maybe<ResolversTypes['Vendor']>, ParentType, ContextType>;
+  userErrors?: Resolver<ReadonlyArray<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
+export type ServicePayloadResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['ServicePayload'] = ResolversParentTypes['ServicePayload']> = {
+  service?: Resolver<Maybe<ResolversTypes['Service']>, ParentType, ContextType>;
+  userErrors?: Resolver<ReadonlyArray<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
+export type CategoryPayloadResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['CategoryPayload'] = ResolversParentTypes['CategoryPayload']> = {
+  category?: Resolver<Maybe<ResolversTypes['Category']>, ParentType, ContextType>;
+  userErrors?: Resolver<ReadonlyArray<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
+export type CatalogResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['Catalog'] = ResolversParentTypes['Catalog']> = {
+  version?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  changedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  lastRevision?: Resolver<Maybe<ResolversTypes['Revision']>, ParentType, ContextType>;
+  errorCodeCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  withdrawnCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  vendorCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  serviceCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  documentCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type RevisionResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['Revision'] = ResolversParentTypes['Revision']> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  errorCode?: Resolver<ResolversTypes['ErrorCode'], ParentType, ContextType>;
+  version?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  kind?: Resolver<ResolversTypes['RevisionKind'], ParentType, ContextType>;
+  author?: Resolver<ResolversTypes['Author'], ParentType, ContextType>;
+  reason?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  createdAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  changes?: Resolver<ReadonlyArray<ResolversTypes['FieldChange']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type FieldChangeResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['FieldChange'] = ResolversParentTypes['FieldChange']> = {
+  field?: Resolver<ResolversTypes['ErrorCodeField'], ParentType, ContextType>;
+  before?: Resolver<Maybe<ResolversTypes['JSON']>, ParentType, ContextType>;
+  after?: Resolver<Maybe<ResolversTypes['JSON']>, ParentType, ContextType>;
+};
+
+export type RevisionConnectionResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['RevisionConnection'] = ResolversParentTypes['RevisionConnection']> = {
+  edges?: Resolver<ReadonlyArray<ResolversTypes['RevisionEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<ReadonlyArray<ResolversTypes['Revision']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type RevisionEdgeResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['RevisionEdge'] = ResolversParentTypes['RevisionEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['Revision'], ParentType, ContextType>;
+};
+
 export interface DateTimeScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['DateTime'], any> {
   name: 'DateTime';
 }
 
 export type NodeResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['Node'] = ResolversParentTypes['Node']> = {
-  __resolveType: TypeResolveFn<'ErrorCode' | 'Vendor' | 'Service' | 'Category' | 'Document', ParentType, ContextType>;
+  __resolveType: TypeResolveFn<'ErrorCode' | 'Vendor' | 'Service' | 'Category' | 'Document' | 'Revision', ParentType, ContextType>;
 };
 
 export type PageInfoResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['PageInfo'] = ResolversParentTypes['PageInfo']> = {
@@ -1006,6 +1842,11 @@ export type PageInfoResolvers<ContextType = RequestContext, ParentType extends R
 
 export type Resolvers<ContextType = RequestContext> = {
   Query?: QueryResolvers<ContextType>;
+  Mutation?: MutationResolvers<ContextType>;
+  Viewer?: ViewerResolvers<ContextType>;
+  AccessToken?: AccessTokenResolvers<ContextType>;
+  IssueTokenPayload?: IssueTokenPayloadResolvers<ContextType>;
+  RevokeTokenPayload?: RevokeTokenPayloadResolvers<ContextType>;
   ErrorCode?: ErrorCodeResolvers<ContextType>;
   Correction?: CorrectionResolvers<ContextType>;
   Author?: AuthorResolvers<ContextType>;
@@ -1025,6 +1866,17 @@ export type Resolvers<ContextType = RequestContext> = {
   PublishedCell?: PublishedCellResolvers<ContextType>;
   DocumentConnection?: DocumentConnectionResolvers<ContextType>;
   DocumentEdge?: DocumentEdgeResolvers<ContextType>;
+  UserError?: UserErrorResolvers<ContextType>;
+  ErrorCodePayload?: ErrorCodePayloadResolvers<ContextType>;
+  CorrectErrorCodesPayload?: CorrectErrorCodesPayloadResolvers<ContextType>;
+  VendorPayload?: VendorPayloadResolvers<ContextType>;
+  ServicePayload?: ServicePayloadResolvers<ContextType>;
+  CategoryPayload?: CategoryPayloadResolvers<ContextType>;
+  Catalog?: CatalogResolvers<ContextType>;
+  Revision?: RevisionResolvers<ContextType>;
+  FieldChange?: FieldChangeResolvers<ContextType>;
+  RevisionConnection?: RevisionConnectionResolvers<ContextType>;
+  RevisionEdge?: RevisionEdgeResolvers<ContextType>;
   DateTime?: GraphQLScalarType;
   Node?: NodeResolvers<ContextType>;
   PageInfo?: PageInfoResolvers<ContextType>;

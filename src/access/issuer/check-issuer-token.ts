@@ -1,0 +1,92 @@
+import { createRemoteJWKSet, errors, type JWTVerifyGetKey, jwtVerify } from 'jose';
+import type { Rejection, Verdict } from '../verdict.ts';
+import { discoverKeys } from './discover-keys.ts';
+import type { IssuerSettings } from './issuer-settings.ts';
+import { viewerOfClaims } from './viewer-of-claims.ts';
+
+/** Says whose a token of the issuer's is; throws IssuerUnavailable where its keys cannot be had. */
+export type CheckIssuerToken = (token: string) => Promise<Verdict>;
+
+/** The issuer does not answer, or not as an issuer does. */
+export class IssuerUnavailable extends Error {
+  override readonly name = 'IssuerUnavailable';
+}
+
+/** Signatures by a key that the issuer alone has: with a shared secret, the catalog could sign for everybody. */
+const ALGORITHMS = [
+  ...['RS256', 'RS384', 'RS512', 'PS256', 'PS384', 'PS512'],
+  ...['ES256', 'ES384', 'ES512', 'EdDSA', 'Ed25519'],
+];
+
+/** How far the issuer's clock may differ, in seconds. */
+const CLOCK_TOLERANCE = 30;
+
+/** What errors of a token mean; every other error is one of the issuer's keys. */
+const REJECTION_OF_ERROR: ReadonlyMap<string, Rejection> = new Map([
+  [errors.JWSInvalid.code, 'malformed'],
+  [errors.JWTInvalid.code, 'malformed'],
+  [errors.JOSENotSupported.code, 'malformed'],
+  [errors.JOSEAlgNotAllowed.code, 'unknown'],
+  [errors.JWKSNoMatchingKey.code, 'unknown'],
+  [errors.JWKSMultipleMatchingKeys.code, 'unknown'],
+  [errors.JWSSignatureVerificationFailed.code, 'unknown'],
+  [errors.JWTExpired.code, 'expired'],
+]);
+
+const REJECTION_OF_CLAIM: ReadonlyMap<string, Rejection> = new Map([
+  ['iss', 'foreign'],
+  ['aud', 'foreign'],
+  ['nbf', 'early'],
+]);
+
+/** Whether a text has the form of a signed JSON Web Token (RFC 7519): three parts in base64url with dots between them. */
+export function isJsonWebToken(text: string): boolean {
+  return /^[A-Za-z0-9_-]+\.[A-Za-z0-9_-]+\.[A-Za-z0-9_-]+$/.test(text);
+}
+
+/**
+ * Gives the check of an issuer's tokens (RFC 7519, RFC 8725): signature by one of its keys, issuer, audience and times.
+ * Keys are asked for when the first token comes, every 10 minutes, and when a token names a new one, though not within
+ * 30 seconds. Null where the settings name no issuer.
+ */
+export function createIssuerCheck(settings: IssuerSettings): CheckIssuerToken | null {
+  const { oidcIssuer: issuer, oidcAudience: audience, oidcJwksUrl: jwksUrl } = settings;
+  if (issuer === null) return null;
+  let keys: Promise<JWTVerifyGetKey> | null = null;
+
+  const findKeys = async (): Promise<JWTVerifyGetKey> =>
+    createRemoteJWKSet(jwksUrl === null ? await discoverKeys(issuer) : new URL(jwksUrl));
+
+  const verify = async (token: string): Promise<Verdict> => {
+    keys ??= findKeys().catch((error) => {
+      keys = null;
+      throw error;
+    });
+    const { payload } = await jwtVerify(token, await keys, {
+      issuer,
+      audience,
+      algorithms: ALGORITHMS,
+      clockTolerance: CLOCK_TOLERANCE,
+      requiredClaims: ['exp'],
+    });
+    const viewer = viewerOfClaims(payload, settings);
+    return viewer === null ? { rejection: 'malformed', facts: { problem: 'names nobody' } } : { viewer };
+  };
+
+  return (token) =>
+    verify(token).catch((error: Error) => {
+      const verdict = verdictOn(error);
+      if (verdict === null) throw new IssuerUnavailable(error.message);
+      return verdict;
+    });
+}
+
+/** Null where the error is none of the token's. */
+function verdictOn(error: Error): Verdict | null {
+  if (error instanceof errors.JWTClaimValidationFailed) {
+    const rejection = REJECTION_OF_CLAIM.get(error.claim) ?? 'malformed';
+    return { rejection, facts: { problem: `${error.claim} ${error.reason}` } };
+  }
+  const rejection = error instanceof errors.JOSEError ? REJECTION_OF_ERROR.get(error.code) : undefined;
+  return rejection === undefined ? null : { rejection, facts: { problem: error.message } };
+}

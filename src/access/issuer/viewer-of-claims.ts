@@ -1,0 +1,41 @@
+import type { Role, Viewer } from '../viewer.ts';
+import type { IssuerSettings } from './issuer-settings.ts';
+
+type Claims = Readonly<Record<string, unknown>>;
+
+/** A name on one line of 1 to 255 characters, which is as long as `sub` can be. */
+const NAME = /^[^\p{Cc}\p{Cs}\p{Zl}\p{Zp}]{1,255}$/u;
+
+/**
+ * Who the claims of a token speak of. Somebody without a role that is known here is ANONYMOUS under their own name.
+ * Null where the claims name nobody.
+ */
+export function viewerOfClaims(claims: Claims, settings: IssuerSettings): Viewer | null {
+  const name = [claimAt(claims, settings.oidcNameClaim), claims.sub].find(
+    (candidate) => typeof candidate === 'string' && NAME.test(candidate) && isTheirs(candidate, claims),
+  );
+  if (typeof name !== 'string') return null;
+  return { role: roleOf(claimAt(claims, settings.oidcRoleClaim), settings), name, tokenRow: null };
+}
+
+/** Somebody who has only said that an address is theirs must not write under it. */
+function isTheirs(name: string, { email, email_verified: isVerified }: Claims): boolean {
+  return name !== email || isVerified !== false;
+}
+
+function roleOf(claim: unknown, { oidcMaintainerRoles, oidcAdminRoles }: IssuerSettings): Role {
+  const roles: unknown[] = typeof claim === 'string' ? claim.split(' ') : Array.isArray(claim) ? claim : [];
+  if (roles.some((role) => oidcAdminRoles.includes(role as string))) return 'ADMIN';
+  return roles.some((role) => oidcMaintainerRoles.includes(role as string)) ? 'MAINTAINER' : 'ANONYMOUS';
+}
+
+/** The claim of this name; where there is none, the one at this path of names with dots between them. */
+function claimAt(claims: Claims, path: string): unknown {
+  if (Object.hasOwn(claims, path)) return claims[path];
+  let value: unknown = claims;
+  for (const name of path.split('.')) {
+    if (typeof value !== 'object' || value === null || !Object.hasOwn(value, name)) return undefined;
+    value = (value as Claims)[name];
+  }
+  return value;
+}

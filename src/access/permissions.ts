@@ -1,0 +1,36 @@
+import type { TokenRole } from '../store/tokens.ts';
+import type { Role } from './viewer.ts';
+
+/** The role that each field needs that not everybody may ask for, in the order of the schema. */
+export const PERMISSIONS = {
+  'Mutation.createErrorCode': 'MAINTAINER',
+  'Mutation.correctErrorCode': 'MAINTAINER',
+  'Mutation.correctErrorCodes': 'MAINTAINER',
+  'Mutation.confirmCorrection': 'MAINTAINER',
+  'Mutation.dropCorrection': 'MAINTAINER',
+  'Mutation.withdrawErrorCode': 'MAINTAINER',
+  'Mutation.reinstateErrorCode': 'MAINTAINER',
+  'Mutation.revertErrorCode': 'MAINTAINER',
+  'Mutation.createVendor': 'MAINTAINER',
+  'Mutation.updateVendor': 'MAINTAINER',
+  'Mutation.createService': 'MAINTAINER',
+  'Mutation.updateService': 'MAINTAINER',
+  'Mutation.createCategory': 'MAINTAINER',
+  'Mutation.updateCategory': 'MAINTAINER',
+  'Mutation.planImport': 'MAINTAINER',
+  'Mutation.applyImport': 'MAINTAINER',
+  'Mutation.discardImport': 'MAINTAINER',
+  'Mutation.revertImport': 'MAINTAINER',
+  'Mutation.issueToken': 'ADMIN',
+  'Mutation.revokeToken': 'ADMIN',
+  'Query.tokens': 'ADMIN',
+} as const satisfies Readonly<Record<`${'Mutation' | 'Query'}.${string}`, TokenRole>>;
+
+/**
+ * The role that a field of Query or Mutation needs. Everybody may ask for a field of Query that is not listed, and
+ * nobody (null) for such a field of Mutation.
+ */
+export function roleNeededFor(type: 'Query' | 'Mutation', field: string): Role | null {
+  const listed = (PERMISSIONS as Readonly<Record<string, TokenRole>>)[`${type}.${field}`];
+  return listed ?? (type === 'Query' ? 'ANONYMOUS' : null);
+}

@@ -1,0 +1,52 @@
+import type { FacetName } from '../store/read-error-codes.ts';
+import type { ErrorCodeList } from './error-code-list.ts';
+
+/** One value of a facet, as the schema has it. */
+export interface Facet {
+  readonly value: string;
+  readonly label: string;
+  readonly count: number;
+}
+
+/** How a list divides by vendor, service, category, HTTP status or lifecycle: most frequent first. */
+export async function facetOf({ store, selection }: ErrorCodeList, name: FacetName): Promise<Facet[]> {
+  const [{ vendorOfRow, serviceOfRow, categoryOfRow }, counts] = [
+    await store.directory(),
+    await store.errorCodes.facet(selection, name),
+  ];
+  const nameValue: Record<FacetName, (value: string | number) => Omit<Facet, 'count'>> = {
+    vendors: (row) => {
+      const { slug, name } = vendorOfRow.get(Number(row))!;
+      return { value: slug, label: name };
+    },
+    services: (row) => {
+      const { key, name, vendor } = serviceOfRow.get(Number(row))!;
+      return { value: key, label: `${vendor.name} ${name}` };
+    },
+    categories: (row) => {
+      const { slug, title } = categoryOfRow.get(Number(row))!;
+      return { value: slug, label: title };
+    },
+    httpStatuses: (status) => ({ value: String(status), label: `HTTP ${status}` }),
+    lifecycles: (lifecycle) => ({ value: String(lifecycle), label: sentenceCase(String(lifecycle)) }),
+  };
+  return counts.map(({ value, count }) => ({ ...nameValue[name](value), count }));
+}
+
+/** How a list divides by canonical code, which its categories tell. */
+export async function canonicalCodeFacet(list: ErrorCodeList): Promise<Facet[]> {
+  const { categories } = await list.store.directory();
+  const counts = new Map<string, number>();
+  for (const { value, count } of await facetOf(list, 'categories')) {
+    const { canonicalCode } = categories.get(value)!;
+    counts.set(canonicalCode, (counts.get(canonicalCode) ?? 0) + count);
+  }
+  return Array.from(counts, ([value, count]) => ({ value, label: sentenceCase(value), count })).sort(
+    (left, right) => right.count - left.count || (left.value < right.value ? -1 : 1),
+  );
+}
+
+/** `FAILED_PRECONDITION` → `Failed precondition`. */
+function sentenceCase(name: string): string {
+  return name.charAt(0) + name.slice(1).toLowerCase().replaceAll('_', ' ');
+}

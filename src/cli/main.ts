@@ -1,0 +1,8 @@
+#!/usr/bin/env node
+import { Command } from 'commander';
+import { readCommand } from './read.ts';
+
+await new Command('catalog')
+  .description('the catalog of cloud vendors’ error codes, from a shell')
+  .addCommand(readCommand)
+  .parseAsync();

@@ -1,0 +1,105 @@
+import { Command, InvalidArgumentError, Option } from 'commander';
+import { issueToken } from '../access/issue-token.ts';
+import { revokeToken } from '../access/revoke-token.ts';
+import { ConfigError, readConfig } from '../config.ts';
+import { openStore, type Store } from '../store/open-store.ts';
+import { TOKEN_ROLES, type TokenRecord, type TokenRole } from '../store/tokens.ts';
+import { parseExpiry } from './parse-expiry.ts';
+import { printTable } from './print-table.ts';
+
+/** Who has issued a token that was issued from a shell. */
+const AUTHOR = 'command line';
+
+const issueCommand = new Command('issue')
+  .description('make a token, and print it this one time')
+  .argument('<name>', 'the name that is to stand beside the changes')
+  .addOption(new Option('--role <role>', 'what the token may').choices(TOKEN_ROLES).makeOptionMandatory())
+  .addOption(
+    new Option(
+      '--expires <when>',
+      'when it ends: 12h, 90d, 52w, 2027-01-31 or 2027-01-31T12:00Z; by default when it is revoked',
+    ).argParser(readExpiry),
+  )
+  .action(async (name: string, { role, expires }: { role: TokenRole; expires?: number }, command: Command) =>
+    withStore(command, async ({ tokens }) => {
+      const wish = { name, role, expiresAt: expires ?? null };
+      const { token, userErrors } = await issueToken(tokens, AUTHOR, wish, null);
+      if (token === null) {
+        command.error(userErrors.map(({ field, message }) => `${field}: ${message}`).join('\n'));
+      }
+      process.stdout.write(`${token}\n`);
+      process.stderr.write(
+        'This token is shown only now, and kept nowhere. Send it in the header Authorization: Bearer …\n',
+      );
+    }),
+  );
+
+const listCommand = new Command('list')
+  .description('print all tokens, newest first')
+  .action(async (_options: object, command: Command) =>
+    withStore(command, async ({ tokens }) => {
+      const rows = (await tokens.all()).map(cellsOf);
+      const headings = ['PREFIX', 'ROLE', 'NAME', 'ISSUED', 'LAST USED', 'STATE'];
+      process.stdout.write(rows.length === 0 ? 'There are no tokens.\n' : `${printTable(headings, rows)}\n`);
+    }),
+  );
+
+const revokeCommand = new Command('revoke')
+  .description('end a token, from the next request on')
+  .argument('<prefix>', 'how it starts, as `list` prints it')
+  .action(async (prefix: string, _options: object, command: Command) =>
+    withStore(command, async ({ tokens }) => {
+      const { accessToken } = await revokeToken(tokens, AUTHOR, prefix, null);
+      if (accessToken === null) {
+        command.error(`There is no token with the prefix ${JSON.stringify(prefix)}; see \`token list\`.`);
+      }
+      process.stdout.write(`${accessToken.prefix} of ${accessToken.name} is revoked.\n`);
+    }),
+  );
+
+/** `catalog token`: issues, lists and revokes tokens in the file of CATALOG_DB, while a server serves it or not. */
+export const tokenCommand = new Command('token')
+  .description('issue, list and revoke the tokens with which the catalog is changed')
+  .addCommand(issueCommand)
+  .addCommand(listCommand)
+  .addCommand(revokeCommand);
+
+async function withStore(command: Command, act: (store: Store) => Promise<void>): Promise<void> {
+  const store = await openStore(databasePath(command));
+  try {
+    await act(store);
+  } finally {
+    await store.close();
+  }
+}
+
+function databasePath(command: Command): string {
+  try {
+    return readConfig(process.env).database;
+  } catch (error) {
+    if (!(error instanceof ConfigError)) throw error;
+    return command.error(`The settings are not right:\n${error.message}`);
+  }
+}
+
+function readExpiry(text: string): number {
+  const instant = parseExpiry(text, Date.now());
+  if (instant === null) {
+    throw new InvalidArgumentError('Give a time from now, as 90d, or a date, as 2027-01-31.');
+  }
+  return instant;
+}
+
+function cellsOf({ prefix, role, name, createdAt, lastUsedAt, revokedAt, expiresAt }: TokenRecord): string[] {
+  return [prefix, role, name, dayOf(createdAt), lastUsedAt === null ? 'never' : dayOf(lastUsedAt), state()];
+
+  function state(): string {
+    if (revokedAt !== null) return `revoked ${dayOf(revokedAt)}`;
+    if (expiresAt === null) return 'valid';
+    return `${expiresAt <= Date.now() ? 'expired' : 'valid until'} ${dayOf(expiresAt)}`;
+  }
+}
+
+function dayOf(instant: number): string {
+  return new Date(instant).toISOString().slice(0, 10);
+}

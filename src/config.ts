@@ -1,0 +1,46 @@
+import type { z } from 'zod';
+import { nearestNames } from './nouns/nearest-name.ts';
+import { SETTINGS, type Setting } from './settings.ts';
+
+/** What the catalog is told by its environment: sizes in bytes, times in seconds. */
+export type Config = {
+  readonly [Key in keyof typeof SETTINGS]: z.output<(typeof SETTINGS)[Key]['reader']>;
+};
+
+/** Says of every wrong setting what it was and what would be right, each on a line of its own. */
+export class ConfigError extends Error {
+  override readonly name = 'ConfigError';
+}
+
+/** The longest value that a message quotes, in characters. */
+const LENGTH_QUOTED = 80;
+
+/**
+ * Reads the settings; one that is missing or blank has its default.
+ * Throws a ConfigError that names every wrong setting, and every `CATALOG_…` that is none.
+ */
+export function readConfig(environment: NodeJS.ProcessEnv): Config {
+  const problems: string[] = [];
+  const config: Record<string, unknown> = {};
+  for (const [key, setting] of Object.entries<Setting<unknown>>(SETTINGS)) {
+    const text = environment[setting.name]?.trim() || setting.defaultText;
+    const read = setting.reader.safeParse(text);
+    if (read.success) config[key] = read.data;
+    else problems.push(`${setting.name} is ${quote(text)}, but should be ${setting.right}.`);
+  }
+  problems.push(...unknownSettings(environment));
+  if (problems.length > 0) throw new ConfigError(problems.join('\n'));
+  return config as Config;
+}
+
+function unknownSettings(environment: NodeJS.ProcessEnv): string[] {
+  const known = Object.values<Setting<unknown>>(SETTINGS).map(({ name }) => name);
+  return Object.keys(environment)
+    .filter((name) => name.startsWith('CATALOG_') && !known.includes(name))
+    .sort()
+    .map((name) => `${quote(name)} is no setting; the nearest is ${nearestNames(name, known, 1)[0]}.`);
+}
+
+function quote(text: string): string {
+  return JSON.stringify(text.length > LENGTH_QUOTED ? `${text.slice(0, LENGTH_QUOTED)}…` : text);
+}

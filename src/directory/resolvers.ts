@@ -1,0 +1,54 @@
+import { parseGlobalId } from '../nouns/global-id.ts';
+import { badUserInput } from '../schema/bad-user-input.ts';
+import type { Resolvers } from '../schema/types.generated.ts';
+import { listDocuments } from './document-list.ts';
+import { findByName } from './find-by-name.ts';
+
+/** The resolvers of vendors, services, categories and documents. */
+export const directoryResolvers = {
+  Query: {
+    vendors: async (_, __, { store }) => [...(await store.directory()).vendors.values()],
+    vendor: async (_, { slug }, { store }) => (await store.directory()).vendors.get(slug) ?? null,
+    services: async (_, { vendor }, { store }) => {
+      const { services, vendors } = await store.directory();
+      const wanted = vendor == null ? null : findByName('vendor', vendor, vendors);
+      return [...services.values()].filter((service) => wanted === null || service.vendor === wanted);
+    },
+    service: async (_, { key }, { store }) => (await store.directory()).services.get(key) ?? null,
+    categories: async (_, __, { store }) => [...(await store.directory()).categories.values()],
+    category: async (_, { slug }, { store }) => (await store.directory()).categories.get(slug) ?? null,
+    documents: async (_, input, { store }) => listDocuments(await store.directory(), input),
+    document: async (_, { id }, { store }) => {
+      const parsed = parseGlobalId(id);
+      if (parsed?.type !== 'Document') {
+        throw badUserInput(
+          `${JSON.stringify(id.slice(0, 100))} is not the id of a document. Give an \`id\` that \`documents\` gives.`,
+        );
+      }
+      return (await store.directory()).documentOfRow.get(parsed.row) ?? null;
+    },
+  },
+
+  Vendor: {
+    services: async (vendor, _, { store }) =>
+      [...(await store.directory()).services.values()].filter((service) => service.vendor.row === vendor.row),
+    errorCodeCount: async ({ row }, _, { store }) => (await store.counts()).vendors.get(row) ?? 0,
+  },
+
+  Service: {
+    documents: async (service, _, { store }) =>
+      (await store.directory()).documents.filter((document) => document.service.row === service.row),
+    errorCodeCount: async ({ row }, _, { store }) => (await store.counts()).services.get(row) ?? 0,
+  },
+
+  Category: {
+    errorCodeCount: async ({ row }, _, { store }) => (await store.counts()).categories.get(row) ?? 0,
+  },
+
+  Document: {
+    format: ({ edition }) => edition?.format ?? null,
+    publishedAt: ({ edition }) => edition?.publishedAt ?? null,
+    editions: ({ row }, _, { store }) => store.documents.editions(row),
+    errorCodeCount: async ({ row }, _, { store }) => (await store.counts()).documents.get(row) ?? 0,
+  },
+} satisfies Resolvers;

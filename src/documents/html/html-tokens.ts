@@ -1,0 +1,128 @@
+import { decodeHTML } from 'entities';
+import { isHtmlElement, RAW_TEXT_ELEMENTS } from './html-elements.ts';
+
+/** A tag or a text; offsets count from the start of the whole text, `end` is after its last character. */
+export type HtmlToken =
+  | { readonly kind: 'text'; readonly text: string; readonly offset: number; readonly end: number }
+  | HtmlTag;
+
+export interface HtmlTag {
+  readonly kind: 'open' | 'close';
+  /** In lower case. */
+  readonly name: string;
+  /** What stands between the name and `>`, as it is. */
+  readonly attributes: string;
+  readonly offset: number;
+  readonly end: number;
+}
+
+/**
+ * Reads HTML into tags and texts, in one pass whatever the markup: character references decoded, comments, declarations,
+ * scripts and styles left out, and a `<` that opens nothing kept as text. A tag that the next `<` breaks off ends there.
+ */
+export function* readHtmlTokens(text: string, from = 0, to = text.length): Generator<HtmlToken> {
+  const seek = createSeeker(text, to);
+  let textFrom = from;
+  let at = from;
+  while (at < to) {
+    const start = text.indexOf('<', at);
+    if (start < 0 || start >= to) break;
+    const markup = readHidden(text, start, seek) ?? readTag(text, start, to, seek);
+    at = markup.end;
+    if (markup.kind === 'none') continue;
+    if (start > textFrom) yield textToken(text, textFrom, start);
+    if (markup.kind !== 'hidden') yield markup;
+    if (markup.kind === 'open' && RAW_TEXT_ELEMENTS.has(markup.name)) at = endOfRawText(text, markup, to);
+    textFrom = at;
+  }
+  if (textFrom < to) yield textToken(text, textFrom, to);
+}
+
+function textToken(text: string, offset: number, end: number): HtmlToken {
+  const raw = text.slice(offset, end);
+  return { kind: 'text', text: raw.includes('&') ? decodeHTML(raw) : raw, offset, end };
+}
+
+/** Finds a text's next place; one that is known to come no more is not looked for again. */
+type Seek = (needle: string, from: number) => number;
+
+function createSeeker(text: string, to: number): Seek {
+  const absent = new Set<string>();
+  return (needle, from) => {
+    if (absent.has(needle)) return -1;
+    const index = text.indexOf(needle, from);
+    if (index >= 0 && index < to) return index;
+    absent.add(needle);
+    return -1;
+  };
+}
+
+/** A stretch that is not shown. */
+interface Hidden {
+  readonly kind: 'hidden';
+  readonly end: number;
+}
+
+/** A stretch that began like a tag and is text as it stands. */
+interface NoTag {
+  readonly kind: 'none';
+  readonly end: number;
+}
+
+/** The comment, declaration or processing instruction that starts here; null where none does. */
+function readHidden(text: string, start: number, seek: Seek): Hidden | null {
+  const next = text[start + 1];
+  if (next !== '!' && next !== '?') return null;
+  const comment = text.startsWith('<!--', start) ? seek('-->', start + 4) : -1;
+  if (comment >= 0) return { kind: 'hidden', end: comment + 3 };
+  if (text.startsWith('<![CDATA[', start)) return { kind: 'hidden', end: start + 9 };
+  const end = seek('>', start);
+  return end < 0 ? null : { kind: 'hidden', end: end + 1 };
+}
+
+const TAG_START = /<(\/?)([a-z][^\s/<>"'=&|]*)/iy;
+
+function readTag(text: string, start: number, to: number, seek: Seek): HtmlTag | NoTag {
+  TAG_START.lastIndex = start;
+  const match = TAG_START.exec(text);
+  if (match === null) return { kind: 'none', end: start + 1 };
+  const name = match[2]!.toLowerCase();
+  const attributesFrom = start + match[0].length;
+  const close = endOfAttributes(text, attributesFrom, to, seek);
+  const isWhole = text[close] === '>' && close < to;
+  if (!isWhole && !isHtmlElement(name)) return { kind: 'none', end: close };
+  const attributes = text.slice(attributesFrom, close);
+  const end = isWhole ? close + 1 : close;
+  return { kind: match[1] ? 'close' : 'open', name, attributes, offset: start, end };
+}
+
+/** The offset of the tag's `>`, or of the `<` or the end of the text that breaks it off. */
+function endOfAttributes(text: string, from: number, to: number, seek: Seek): number {
+  const stop = /[<>]|=\s*(["'])/gu;
+  stop.lastIndex = from;
+  for (let match = stop.exec(text); match && match.index < to; match = stop.exec(text)) {
+    const quote = match[1];
+    if (quote === undefined) return match.index;
+    const end = seek(quote, stop.lastIndex);
+    // A value that holds an end tag has lost its closing quote.
+    if (end >= 0 && !text.slice(stop.lastIndex, end).includes('</')) stop.lastIndex = end + 1;
+  }
+  return to;
+}
+
+/** A script that is never closed hides the rest, as in a browser. */
+function endOfRawText(text: string, tag: HtmlTag, to: number): number {
+  const close = new RegExp(`</${tag.name}\\b`, 'giu');
+  close.lastIndex = tag.end;
+  return Math.min(close.exec(text)?.index ?? to, to);
+}
+
+const ATTRIBUTE = /([^\s"'<>/=]+)(?:\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"'<>]+)))?/gu;
+
+/** An attribute's value with its character references decoded; '' for one without a value, null where it is absent. */
+export function attributeOf(tag: HtmlTag, name: string): string | null {
+  for (const [, key, double, single, bare] of tag.attributes.matchAll(ATTRIBUTE)) {
+    if (key!.toLowerCase() === name) return decodeHTML(double ?? single ?? bare ?? '');
+  }
+  return null;
+}

@@ -1,0 +1,88 @@
+/** The characters that Unicode calls white space, and the ASCII separators: what Python's `str.split` parts words at. */
+const SPACE = /[\t-\r\x1c-\x20\x85\xa0\u1680\u2000-\u200a\u2028\u2029\u202f\u205f\u3000]+/gu;
+
+/** The text with every run of white space (no-break and ideographic spaces too) made one blank, and none at its ends. */
+export function collapseSpace(text: string): string {
+  return text.replace(SPACE, ' ').replace(/^ /u, '').replace(/ $/u, '');
+}
+
+/**
+ * Gives Markdown (CommonMark 0.31) that renders to exactly the plain text, escaping only what would be markup where it
+ * stands: `a * b_c [%s]` stays, `*a*` becomes `\*a\*`. `before` and `after` are the characters that the result will
+ * stand between, '' at the edge of a block, where `-`, `#` or `1.` would open a list or a heading.
+ */
+export function escapeMarkdown(plain: string, before = '', after = ''): string {
+  const escaped = plain.replace(/[\\`*_[\]<&!]/gu, (character, index: number) => {
+    const left = index === 0 ? before : plain[index - 1]!;
+    const right = index === plain.length - 1 ? after : plain[index + 1]!;
+    return ESCAPED_WHERE[character]!(left, right, plain, index) ? `\\${character}` : character;
+  });
+  return before === '' ? escapeBlockStart(escaped, after) : escaped;
+}
+
+type EscapedWhere = (left: string, right: string, plain: string, index: number) => boolean;
+
+const isBlank = (character: string) => /^\s*$/u.test(character);
+const isWord = (character: string) => /^[\p{L}\p{N}]$/u.test(character);
+
+/** Where each character of inline markup needs its backslash. */
+const ESCAPED_WHERE: Readonly<Record<string, EscapedWhere>> = {
+  '\\': (_, right) => /^[!-/:-@[-`{-~]?$/u.test(right),
+  '`': () => true,
+  // Between blanks it is neither left- nor right-flanking.
+  '*': (left, right) => !(isBlank(left) && isBlank(right)),
+  _: (left, right, plain, index) =>
+    !(isBlank(left) && isBlank(right)) && !isInsideWord(left, right, plain, index),
+  '[': (left, _, plain, index) => left === '' && opensDefinition(plain, index),
+  ']': (_, right) => right === '(',
+  '<': (_, right) => /^[a-z/!?]$/iu.test(right),
+  '&': (_, __, plain, index) => startsWithReference(plain, index),
+  // `![` would make the link that follows an image.
+  '!': (_, right, plain, index) => right === '[' && index === plain.length - 1,
+};
+
+function isInsideWord(left: string, right: string, plain: string, index: number): boolean {
+  if (isWord(left) && isWord(right)) return true;
+  // A run of underscores is one delimiter: `a__b` is inside a word as a whole. Longer runs are rare enough to escape.
+  if (right === '_') return isWord(left) && isWord(plain[index + 2] ?? '');
+  return left === '_' && isWord(plain[index - 2] ?? '') && isWord(right);
+}
+
+/** `[label]: address` at the start of a block defines a link and is not shown. */
+function opensDefinition(plain: string, index: number): boolean {
+  const end = plain.indexOf(']', index);
+  return end >= 0 && plain[end + 1] === ':';
+}
+
+/** `&lt;` and `&#60;` would be shown as `<`. */
+function startsWithReference(plain: string, index: number): boolean {
+  return /^&(?:[a-z][a-z0-9]{1,31}|#[0-9]{1,7}|#x[0-9a-f]{1,6});/iu.test(plain.slice(index, index + 40));
+}
+
+function escapeBlockStart(markdown: string, after: string): string {
+  const line = isBlank(after) ? markdown : markdown + after;
+  const number = /^\d{1,9}(?=[.)](?:\s|$))/u.exec(line);
+  if (number) return `${number[0]}\\${markdown.slice(number[0].length)}`;
+  const opens = /^(?:[-+*](?:\s|$)|#{1,6}(?:\s|$)|>|~~~|(?:-[ \t]*){3,}$|(?:_[ \t]*){3,}$)/u.test(line);
+  return opens ? `\\${markdown}` : markdown;
+}
+
+/** A code span that shows the text as it stands, whatever backticks it holds. */
+export function markdownCode(plain: string): string {
+  if (plain.trim() === '') return escapeMarkdown(plain, 'x', 'x');
+  const runs = new Set(plain.match(/`+/gu)?.map((run) => run.length));
+  let length = 1;
+  while (runs.has(length)) length += 1;
+  const fence = '`'.repeat(length);
+  // One blank on either side is taken away in reading: where the text has a backtick at its end, or blanks at both.
+  const padded = /^`|`$|^ .* $/su.test(plain) ? ` ${plain} ` : plain;
+  return `${fence}${padded}${fence}`;
+}
+
+/** A link whose label is Markdown already; brackets of the label that stand alone must be escaped in it. */
+export function markdownLink(label: string, address: string): string {
+  const destination = /^[^\s<>()\\\x00-\x1f]+$/u.test(address)
+    ? address
+    : `<${address.replace(/[\r\n]+/gu, ' ').replace(/[<>\\]/gu, '\\$&')}>`;
+  return `[${label}](${destination})`;
+}

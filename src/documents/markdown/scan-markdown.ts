@@ -1,0 +1,161 @@
+import type { Finding } from '../../nouns/finding.ts';
+import { findHtmlTableStart, type HtmlTableEnd, htmlTableEnds } from './html-regions.ts';
+import {
+  closesFence,
+  headingText,
+  htmlHeadingText,
+  isQuoted,
+  isUnderline,
+  openingFence,
+  withoutQuoteMarks,
+} from './line-forms.ts';
+import type { MarkdownBlock } from './markdown-blocks.ts';
+import { type SourceLine, splitSourceLines } from '../source-lines.ts';
+import { takePipeTable } from './take-pipe-table.ts';
+
+/** The blocks of a page in Markdown, and what was odd about them. */
+export interface ScannedMarkdown {
+  readonly blocks: readonly MarkdownBlock[];
+  readonly findings: readonly Finding[];
+}
+
+/**
+ * Parts Markdown into headings, tables and other lines, line by line. It is more lenient than CommonMark, which vendors'
+ * renderers are not held to: a table may stand right after a line of text, in a container, indented, or within HTML.
+ */
+export function scanMarkdown(text: string): ScannedMarkdown {
+  const lines = splitSourceLines(text);
+  const page: Scan = {
+    text,
+    lines,
+    endOfTable: htmlTableEnds(text, headingOffsets(lines)),
+    hasUnclosedCode: false,
+    hasUnclosedComment: false,
+    blocks: [],
+    findings: [],
+  };
+  let place: Place = { index: 0, offset: 0 };
+  while (place.index < lines.length) {
+    const line = lines[place.index]!;
+    const rest = line.text.slice(Math.max(0, place.offset - line.offset));
+    const here: Here = { ...place, line, rest };
+    const end = BLOCK_READERS.reduce<Place | null>((taken, read) => taken ?? read(page, here), null);
+    place = end ?? { index: place.index + 1, offset: 0 };
+  }
+  return { blocks: page.blocks, findings: page.findings };
+}
+
+/** A page on its way into blocks. */
+interface Scan {
+  readonly text: string;
+  readonly lines: readonly SourceLine[];
+  readonly endOfTable: (from: number) => HtmlTableEnd;
+  hasUnclosedCode: boolean;
+  hasUnclosedComment: boolean;
+  readonly blocks: MarkdownBlock[];
+  readonly findings: Finding[];
+}
+
+/** A line, and the offset in the text from which on it has not been read. */
+interface Place {
+  readonly index: number;
+  readonly offset: number;
+}
+
+interface Here extends Place {
+  readonly line: SourceLine;
+  /** What is left of the line. */
+  readonly rest: string;
+}
+
+/** Reads one kind of block; gives the place after it, or null where no such block starts here. */
+type BlockReader = (page: Scan, here: Here) => Place | null;
+
+/** What hides tables comes first, then tables, then what else a line can be. */
+const BLOCK_READERS: readonly BlockReader[] = [
+  skipCode,
+  skipComment,
+  readHtmlTable,
+  readHeading,
+  readPipeTable,
+  readUnderlinedHeading,
+  readLine,
+];
+
+function skipCode(page: Scan, { index, rest, line }: Here): Place | null {
+  const fence = page.hasUnclosedCode ? null : openingFence(withoutQuoteMarks(rest));
+  if (fence === null) return null;
+  for (let end = index + 1; end < page.lines.length; end += 1) {
+    if (closesFence(withoutQuoteMarks(page.lines[end]!.text), fence)) return { index: end + 1, offset: 0 };
+  }
+  // Code that is never closed would hide the rest of the page: its fence is taken for a slip.
+  page.hasUnclosedCode = true;
+  warn(page, 'unclosed-code', 'A code fence is never closed; what follows it was read as text.', line);
+  return null;
+}
+
+function skipComment(page: Scan, { index, line, rest }: Here): Place | null {
+  if (page.hasUnclosedComment || !/^\s*<!--/u.test(rest)) return null;
+  const end = page.text.indexOf('-->', line.offset);
+  page.hasUnclosedComment = end < 0;
+  return end < 0 ? null : placeAt(page.lines, end + 3, index);
+}
+
+function readHtmlTable(page: Scan, { index, line, rest }: Here): Place | null {
+  const start = findHtmlTableStart(rest);
+  if (start === null) return null;
+  const from = line.offset + line.text.length - rest.length + start;
+  const { to, isClosed } = page.endOfTable(from);
+  const quoted = isQuoted(line.text);
+  page.blocks.push({ kind: 'html-table', line: line.number, from, to, isQuoted: quoted });
+  if (!isClosed) {
+    const end = 'it was read up to the next heading or the end of the text';
+    warn(page, 'broken-markup', `The table has no end tag; ${end}.`, line);
+  }
+  return placeAt(page.lines, to, index);
+}
+
+function readHeading(page: Scan, { index, line, rest }: Here): Place | null {
+  const text = headingText(rest) ?? htmlHeadingText(rest);
+  if (text === null) return null;
+  page.blocks.push({ kind: 'heading', text, line: line.number });
+  return { index: index + 1, offset: 0 };
+}
+
+function readPipeTable(page: Scan, { index, line, rest }: Here): Place | null {
+  const taken = rest.length === line.text.length ? takePipeTable(page.lines, index) : null;
+  if (taken === null) return null;
+  page.blocks.push(taken.table);
+  for (const finding of taken.findings) page.findings.push(finding);
+  return { index: taken.next, offset: 0 };
+}
+
+/** A line of text on its own with a rule of `=` or `-` right under it. */
+function readUnderlinedHeading(page: Scan, { index, line, rest }: Here): Place | null {
+  const before = page.lines[index - 1]?.text.trim() ?? '';
+  const isAlone = before === '' && /^ {0,3}[^\s>+*-]/u.test(rest);
+  if (!isAlone || !isUnderline(page.lines[index + 1]?.text ?? '')) return null;
+  page.blocks.push({ kind: 'heading', text: rest.trim(), line: line.number });
+  return { index: index + 2, offset: 0 };
+}
+
+function readLine(page: Scan, { line, rest }: Here): null {
+  const text = withoutQuoteMarks(rest);
+  if (text !== '') page.blocks.push({ kind: 'line', text, line: line.number });
+  return null;
+}
+
+/** The place of an offset at or after a line. */
+function placeAt(lines: readonly SourceLine[], offset: number, from: number): Place {
+  let index = from;
+  while (index < lines.length && lines[index]!.offset + lines[index]!.text.length <= offset) index += 1;
+  return { index, offset };
+}
+
+function headingOffsets(lines: readonly SourceLine[]): number[] {
+  return lines.filter((line) => headingText(line.text) !== null).map((line) => line.offset);
+}
+
+function warn(page: Scan, kind: string, message: string, line: SourceLine): void {
+  page.findings.push({ severity: 'WARNING', kind, message, line: line.number, text: line.text.slice(0, 200) });
+}

@@ -1,0 +1,52 @@
+import type { DocumentFormat } from '../nouns/document-format.ts';
+import type { Page } from './format-reader.ts';
+import { FORMATS, type Format, likeliestFormats } from './formats.ts';
+import { interpretPage } from './interpret-page.ts';
+import type { Reading } from './reading.ts';
+
+/** The most characters of a document's text, and the most rows of all its tables; beyond them it is not read. */
+export const MOST_CHARACTERS = 4 * 1024 * 1024;
+export const MOST_ROWS = 50_000;
+
+/**
+ * Reads a document's text: its tables by the reader of its format, the error tables by the wording of their headings, and
+ * their rows into error codes. A format that is not given is made out by looking at the text. What cannot be read is a
+ * finding; a text without any error code gets one of kind `no-error-codes` that says what it holds instead. Never throws.
+ *
+ *   text ─► format ─► tables ─► error tables ─► rows ─► variants
+ *                         └ others, each a finding
+ */
+export function readDocument(text: string, options: { readonly format?: DocumentFormat } = {}): Reading {
+  const { format: wanted } = options;
+  if (text.length > MOST_CHARACTERS) return refuse(wanted ?? 'TEXT_ROWS', 'too-large', TOO_LARGE);
+  const formats =
+    wanted === undefined ? likeliestFormats(text) : FORMATS.filter(({ name }) => name === wanted);
+  const { format, page } = readPage(text, formats);
+  const rowCount = page.tables.reduce((sum, { rows }) => sum + rows.length, 0);
+  if (rowCount > MOST_ROWS) return refuse(format.name, 'too-many-rows', TOO_MANY_ROWS);
+  return { format: format.name, ...interpretPage(page, text) };
+}
+
+const TOO_LARGE = `The text has more than ${MOST_CHARACTERS / 1024 / 1024} MB; a document of that size is not read.`;
+const TOO_MANY_ROWS = `The tables have more than ${MOST_ROWS} rows; a document of that size is not read.`;
+
+/** A format by which no table is found was the wrong guess, as for a text that only opens like Markdown. */
+function readPage(text: string, formats: readonly Format[]): { format: Format; page: Page } {
+  const [format, ...others] = formats as readonly [Format, ...Format[]];
+  const page = format.read(text);
+  if (page.tables.length > 0 || others.length === 0) return { format, page };
+  const other = readPage(text, others);
+  return other.page.tables.length > 0 ? other : { format, page };
+}
+
+function refuse(format: DocumentFormat, kind: string, message: string): Reading {
+  return {
+    format,
+    title: null,
+    publishedAt: null,
+    historical: false,
+    rows: [],
+    findings: [{ severity: 'ERROR', kind, message, line: null, text: null }],
+    tableRowCount: 0,
+  };
+}

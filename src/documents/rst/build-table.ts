@@ -1,0 +1,55 @@
+import type { MarkedText } from '../../nouns/text.ts';
+import { collapseSpace } from '../markdown-text.ts';
+import type { Cell, Table, TableRow } from '../table.ts';
+import type { TableBlock, TableBlockCell } from './block.ts';
+import { type BlockWriter, writeBlocks, writeText } from './write-blocks.ts';
+
+/** Writes a table with every place filled: a cell that spans is repeated wherever it reaches. */
+export function buildTable(block: TableBlock, section: string | null, writer: BlockWriter): Table {
+  const places: Cell[][] = Array.from({ length: block.rowCount }, () => []);
+  for (const cell of block.cells) fillPlaces(places, cell, writeBlocks(cell.blocks, writer));
+  const rows = places.map((cells): TableRow => ({ line: lineOf(cells), cells }));
+  const caption = writeText(block.caption, block.line, writer).plain;
+  return {
+    line: block.line,
+    section,
+    caption: caption === '' ? null : caption,
+    header: mergeHeader(rows.slice(0, block.headerRowCount)),
+    rows: rows.slice(block.headerRowCount),
+  };
+}
+
+function fillPlaces(places: Cell[][], cell: TableBlockCell, text: MarkedText): void {
+  const { line, row, column } = cell;
+  const first: Cell = { ...text, line, spanned: false };
+  const further: Cell = { ...text, line, spanned: true };
+  for (let down = row; down < row + cell.rowSpan; down += 1) {
+    for (let across = column; across < column + cell.columnSpan; across += 1) {
+      places[down]![across] = down === row && across === column ? first : further;
+    }
+  }
+}
+
+/** The line of the first cell that begins in the row and holds text. */
+function lineOf(cells: readonly Cell[]): number {
+  const own = cells.filter((cell) => !cell.spanned);
+  const filled = own.filter((cell) => cell.plain !== '');
+  const [first, ...others] = filled.length > 0 ? filled : own.length > 0 ? own : cells;
+  return others.reduce((least, cell) => Math.min(least, cell.line), first?.line ?? 1);
+}
+
+/** One header of several rows: in each column the texts from top to bottom, each once. */
+function mergeHeader(rows: readonly TableRow[]): readonly Cell[] {
+  const [first, ...others] = rows;
+  if (!first || others.length === 0) return first?.cells ?? [];
+  return first.cells.map((top, column) => {
+    const cells = [top, ...others.map((row) => row.cells[column]!)];
+    const texts = cells.filter((cell, index) => cell.plain !== '' && cell.line !== cells[index - 1]?.line);
+    return {
+      plain: collapseSpace(texts.map((cell) => cell.plain).join(' ')),
+      markdown: texts.map((cell) => cell.markdown).join(' '),
+      line: texts[0]?.line ?? top.line,
+      spanned: cells.every((cell) => cell.spanned),
+    };
+  });
+}

@@ -1,0 +1,57 @@
+/** A piece of inline text as the page marks it up; references are not resolved yet. */
+export type Inline =
+  | { readonly kind: 'text' | 'strong' | 'emphasis' | 'code'; readonly text: string }
+  | LinkInline
+  | ReferenceInline
+  | SubstitutionInline
+  | FootnoteInline
+  | TitleInline
+  | BrokenInline;
+
+/** A link with its address; `name` makes it a target for others. */
+export interface LinkInline {
+  readonly kind: 'link';
+  readonly text: string;
+  readonly address: string;
+  readonly name: string | null;
+}
+
+/** A link whose address stands elsewhere: by a name, or (null) in the order of the anonymous targets. */
+export interface ReferenceInline {
+  readonly kind: 'reference';
+  readonly text: string;
+  readonly name: string | null;
+  /** A second name for the same address, which the reference defines. */
+  readonly alias: string | null;
+  /** As it stands, to be shown where nothing defines the name. */
+  readonly source: string;
+}
+
+export interface SubstitutionInline {
+  readonly kind: 'substitution';
+  readonly name: string;
+  /** What its text links to: `|name|_`; null where it is no link. */
+  readonly reference: ReferenceInline | null;
+  readonly source: string;
+}
+
+/** A reference to a footnote or citation: `1`, `#`, `#name`, `*` or a citation's name. */
+export interface FootnoteInline {
+  readonly kind: 'footnote';
+  readonly label: string;
+  readonly source: string;
+}
+
+/** A reference that shows the title of what its label stands before. */
+export interface TitleInline {
+  readonly kind: 'title';
+  readonly label: string;
+}
+
+/** Markup that is opened and not closed, or cannot be read: shown as it stands. */
+export interface BrokenInline {
+  readonly kind: 'broken';
+  readonly text: string;
+  readonly problem: string;
+  readonly line: number;
+}

@@ -1,0 +1,111 @@
+import { indentOf, type SourceLine } from './source-line.ts';
+import {
+  type CellLayout,
+  MAX_PLACES,
+  type MalformedTable,
+  type TableLayout,
+  tooManyPlaces,
+} from './table-layout.ts';
+import { layOutColumns, type TextColumns } from './text-columns.ts';
+import { type GridCell, traceGridCells } from './trace-grid-cells.ts';
+
+const HEADER_BORDER = /^\+=[=+]+=\+ *$/u;
+
+/**
+ * Lays out a grid table as docutils does; its lines reach from the top border to the bottom border:
+ *
+ *     +-----+-----+
+ *     | a   | b   |     a cell is a rectangle of `-` and `|` with `+` at its corners
+ *     +=====+=====+     everything above is the header
+ *     | c spans   |
+ *     +-----------+
+ */
+export function layOutGridTable(lines: readonly SourceLine[]): TableLayout | MalformedTable {
+  const rows = lines.map((line) => layOutColumns(line.text));
+  const uneven = findUnevenLine(rows, lines);
+  if (uneven) return uneven;
+  const headerBorders = rows.flatMap((row, index) => (HEADER_BORDER.test(row.shown) ? [index] : []));
+  if (headerBorders.length > 1) {
+    const line = lines[headerBorders[1]!]!.number;
+    return { malformed: 'a second `=` line stands below the header; only one may', line };
+  }
+  const border = headerBorders[0];
+  if (border === 0 || border === rows.length - 1) {
+    return {
+      malformed: 'the `=` line stands at the edge; it belongs between header and body',
+      line: lines[border]!.number,
+    };
+  }
+  const shown = rows.map((row, index) => (index === border ? row.shown.replace(/=/gu, '-') : row.shown));
+  const traced = traceGridCells(shown);
+  if ('malformed' in traced) return { malformed: traced.malformed, line: lines[traced.row]!.number };
+  return placeCells(traced.cells, rows, lines, border);
+}
+
+function findUnevenLine(rows: readonly TextColumns[], lines: readonly SourceLine[]): MalformedTable | null {
+  const width = rows[0]!.shown.length;
+  for (const [index, { shown }] of rows.entries()) {
+    const line = lines[index]!.number;
+    if (shown.length !== width) {
+      return { malformed: `the line is ${shown.length} columns wide; the top border is ${width}`, line };
+    }
+    if (!/[+|]$/u.test(shown)) {
+      return { malformed: `the line ends with \`${shown.at(-1)}\`; it must end with \`|\` or \`+\``, line };
+    }
+  }
+  return null;
+}
+
+/** Turns text rows and columns into those of the table: each border between two cells begins a new one. */
+function placeCells(
+  traced: readonly GridCell[],
+  rows: readonly TextColumns[],
+  lines: readonly SourceLine[],
+  headerBorder: number | undefined,
+): TableLayout | MalformedTable {
+  const rowOf = numberBorders(traced.flatMap((cell) => cell.rowBorders));
+  const columnOf = numberBorders(traced.flatMap((cell) => cell.columnBorders));
+  const rowCount = rowOf.size - 1;
+  const columnCount = columnOf.size - 1;
+  if (rowCount * columnCount > MAX_PLACES) return tooManyPlaces(rowCount, columnCount, lines[0]!.number);
+  const headerRowCount = headerBorder === undefined ? 0 : rowOf.get(headerBorder);
+  if (headerRowCount === undefined) {
+    return {
+      malformed: 'the `=` line parts no cells; it must reach from edge to edge',
+      line: lines[headerBorder!]!.number,
+    };
+  }
+  const cells = traced.map((cell): CellLayout => {
+    const row = rowOf.get(cell.top)!;
+    const column = columnOf.get(cell.left)!;
+    return {
+      row,
+      column,
+      rowSpan: rowOf.get(cell.bottom)! - row,
+      columnSpan: columnOf.get(cell.right)! - column,
+      lines: cutOut(cell, rows, lines),
+      line: lines[cell.top]!.number,
+    };
+  });
+  return { rowCount, columnCount, headerRowCount, cells, strayLines: [] };
+}
+
+function numberBorders(borders: readonly number[]): ReadonlyMap<number, number> {
+  const sorted = [...new Set(borders)].sort((a, b) => a - b);
+  return new Map(sorted.map((border, index) => [border, index]));
+}
+
+function cutOut(
+  cell: GridCell,
+  rows: readonly TextColumns[],
+  lines: readonly SourceLine[],
+): readonly SourceLine[] {
+  const cut: SourceLine[] = [];
+  let indent = Number.POSITIVE_INFINITY;
+  for (let row = cell.top + 1; row < cell.bottom; row += 1) {
+    const line = { text: rows[row]!.slice(cell.left + 1, cell.right).trimEnd(), number: lines[row]!.number };
+    if (line.text !== '') indent = Math.min(indent, indentOf(line));
+    cut.push(line);
+  }
+  return cut.map((line) => ({ text: line.text.slice(indent), number: line.number }));
+}

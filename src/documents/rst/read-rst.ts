@@ -1,0 +1,47 @@
+import type { Finding } from '../../nouns/finding.ts';
+import type { FormatReader } from '../format-reader.ts';
+import type { Table } from '../table.ts';
+import type { Block } from './block.ts';
+import { buildTable } from './build-table.ts';
+import { collectDefinitions } from './definitions.ts';
+import { findPublishedAt } from './find-published-at.ts';
+import { parseBlocks } from './parse-blocks.ts';
+import { inlineResolver } from './resolve-inlines.ts';
+import { splitLines } from './source-line.ts';
+import { blocksInside } from './visit-blocks.ts';
+import { writeText } from './write-blocks.ts';
+
+/**
+ * Reads reStructuredText as docutils 0.19 does: grid tables, simple tables, list tables and CSV tables, wherever they
+ * stand. A table that docutils refuses is refused with an ERROR finding; text outside of tables is not reported.
+ *
+ *     text → lines → blocks (with inline text) → definitions → tables
+ */
+export const readRst: FormatReader = (text) => {
+  const blocks = parseBlocks(splitLines(text));
+  const resolve = inlineResolver(collectDefinitions(blocks));
+  const findings: Finding[] = [];
+  const tables: Table[] = [];
+  let title: string | null = null;
+  let section: string | null = null;
+
+  const visit = (block: Block, nested: boolean): void => {
+    if (block.kind === 'problem') findings.push(block.finding);
+    if (block.kind === 'heading' && !nested) {
+      section = writeText(block.inlines, block.line, { resolve, report: () => {} }).plain;
+      title ??= section;
+    }
+    if (block.kind === 'table') {
+      const odd = new Set<string>();
+      tables.push(buildTable(block, section, { resolve, report: (finding) => findings.push(finding) }));
+      void odd;
+    }
+    for (const inner of blocksInside(block)) visit(inner, nested || block.kind === 'table');
+  };
+  for (const block of blocks) visit(block, false);
+  return { title, publishedAt: findPublishedAt(blocks), tables, findings: sortByLine(findings) };
+};
+
+function sortByLine(findings: readonly Finding[]): readonly Finding[] {
+  return [...findings].sort((one, other) => (one.line ?? 0) - (other.line ?? 0));
+}

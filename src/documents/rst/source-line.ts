@@ -1,0 +1,55 @@
+/** One line of a document, or what is left of it inside a block: tabs are blanks, and nothing white ends it. */
+export interface SourceLine {
+  readonly text: string;
+  /** The line of the document, from 1. */
+  readonly number: number;
+}
+
+const TAB_STOP = 8;
+
+/** The lines of a text as docutils sees them: without a byte-order mark, tabs expanded to every eighth column. */
+export function splitLines(text: string): readonly SourceLine[] {
+  const lines = text.replace(/^\ufeff/u, '').split(/\r\n|\r|\n/u);
+  return lines.map((line, index) => ({ text: cleanLine(line), number: index + 1 }));
+}
+
+function cleanLine(line: string): string {
+  // NUL stands for the backslash while inline markup is read; CommonMark shows it as U+FFFD as well.
+  const printable = line.replace(/\0/gu, '\ufffd').replace(/[\v\f\x1c-\x1e\x85\u2028\u2029]/gu, ' ');
+  return expandTabs(printable).trimEnd();
+}
+
+function expandTabs(line: string): string {
+  if (!line.includes('\t')) return line;
+  let column = 0;
+  return line.replace(/\t|[^\t]+/gu, (piece) => {
+    const filled = piece === '\t' ? ' '.repeat(TAB_STOP - (column % TAB_STOP)) : piece;
+    column += [...filled].length;
+    return filled;
+  });
+}
+
+/** Whether nothing stands on the line. */
+export function isBlankLine(line: SourceLine): boolean {
+  return line.text === '';
+}
+
+/** How many blanks the line begins with. */
+export function indentOf(line: SourceLine): number {
+  const found = line.text.search(/\S/u);
+  return found < 0 ? 0 : found;
+}
+
+/** The line without its first `width` characters. */
+export function cutLine(line: SourceLine, width: number): SourceLine {
+  return width === 0 ? line : { text: line.text.slice(width), number: line.number };
+}
+
+/** The lines without the blank ones at both ends. */
+export function trimBlankLines(lines: readonly SourceLine[]): readonly SourceLine[] {
+  let start = 0;
+  let end = lines.length;
+  while (start < end && isBlankLine(lines[start]!)) start += 1;
+  while (end > start && isBlankLine(lines[end - 1]!)) end -= 1;
+  return lines.slice(start, end);
+}

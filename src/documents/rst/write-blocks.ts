@@ -1,0 +1,120 @@
+import type { Finding } from '../../nouns/finding.ts';
+import type { MarkedText } from '../../nouns/text.ts';
+import { collapseSpace } from '../markdown-text.ts';
+import type { Block, ListBlock } from './block.ts';
+import type { Inline } from './inline.ts';
+import type { ResolveInlines } from './resolve-inlines.ts';
+import { writeInlines } from './write-inlines.ts';
+
+/** What writing a text needs: how its inline text is resolved, and who is told what was odd. */
+export interface BlockWriter {
+  readonly resolve: ResolveInlines;
+  readonly report: (finding: Finding) => void;
+}
+
+const NOTHING: MarkedText = { plain: '', markdown: '' };
+
+/** Writes blocks as one text: plain in one line, and as CommonMark with its paragraphs, lists and quotes. */
+export function writeBlocks(blocks: readonly Block[], writer: BlockWriter): MarkedText {
+  const [only] = blocks;
+  if (!only) return NOTHING;
+  if (blocks.length === 1) return writeBlock(only, writer);
+  return join(
+    blocks.map((block) => writeBlock(block, writer)),
+    '\n\n',
+  );
+}
+
+function writeBlock(block: Block, writer: BlockWriter): MarkedText {
+  switch (block.kind) {
+    case 'paragraph':
+    case 'heading':
+      return writeText(block.inlines, block.line, writer);
+    case 'literal':
+      return writeLiteral(block.text);
+    case 'problem':
+      return writeLiteral(block.lines.map((line) => line.text).join('\n'));
+    case 'lines':
+      return writeLines(block.lines, writer);
+    case 'group':
+      return writeBlocks(block.blocks, writer);
+    case 'quote': {
+      const { plain, markdown } = writeBlocks(block.blocks, writer);
+      return { plain, markdown: indent(markdown, '> ', '> ') };
+    }
+    case 'list':
+      return writeList(block, writer);
+    case 'terms':
+      return join(
+        block.items.flatMap((item) => [
+          writeText(item.term, item.line, writer),
+          writeBlocks(item.blocks, writer),
+        ]),
+        '\n\n',
+      );
+    case 'table':
+      return join(
+        [
+          writeText(block.caption, block.line, writer),
+          ...block.cells.map((cell) => writeBlocks(cell.blocks, writer)),
+        ],
+        '\n\n',
+      );
+    case 'target':
+    case 'substitution':
+    case 'footnote':
+      return NOTHING;
+  }
+}
+
+/** Writes inline text that begins at the line. */
+export function writeText(inlines: readonly Inline[], line: number, writer: BlockWriter): MarkedText {
+  return writeInlines(writer.resolve(inlines, line, writer.report));
+}
+
+/** Texts one behind the other, empty ones left out. */
+function join(texts: readonly MarkedText[], between: string): MarkedText {
+  const shown = texts.filter((text) => text.markdown !== '');
+  return {
+    plain: collapseSpace(shown.map((text) => text.plain).join(' ')),
+    markdown: shown.map((text) => text.markdown).join(between),
+  };
+}
+
+function writeLiteral(text: string): MarkedText {
+  const plain = collapseSpace(text);
+  if (plain === '') return NOTHING;
+  const longest = (text.match(/`+/gu) ?? []).reduce((most, run) => Math.max(most, run.length), 2);
+  const fence = '`'.repeat(longest + 1);
+  return { plain, markdown: `${fence}\n${text}\n${fence}` };
+}
+
+/** The lines of a line block are kept apart by hard breaks. */
+function writeLines(lines: readonly (readonly Inline[])[], writer: BlockWriter): MarkedText {
+  const { plain, markdown } = join(
+    lines.map((line) => writeText(line, 1, writer)),
+    '\\\n',
+  );
+  // Below another line, `===` would make that a heading.
+  return { plain, markdown: markdown.replace(/^=/gmu, '\\=') };
+}
+
+function writeList(list: ListBlock, writer: BlockWriter): MarkedText {
+  const items = list.items.map((item) => writeBlocks(item.blocks, writer));
+  const tight = list.items.every((item) => item.blocks.length <= 1);
+  const markdown = items.map((item, index) => {
+    const marker = list.start === null ? '-' : `${Math.min(list.start + index, 999_999_999)}.`;
+    return indent(item.markdown, `${marker} `, ' '.repeat(marker.length + 1));
+  });
+  return {
+    plain: collapseSpace(items.map((item) => item.plain).join(' ')),
+    markdown: markdown.join(tight ? '\n' : '\n\n'),
+  };
+}
+
+function indent(markdown: string, first: string, rest: string): string {
+  return markdown
+    .split('\n')
+    .map((line, index) => `${index === 0 ? first : rest}${line}`.trimEnd())
+    .join('\n');
+}

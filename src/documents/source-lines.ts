@@ -1,0 +1,18 @@
+/** One line of a text, without its line break. */
+export interface SourceLine {
+  readonly text: string;
+  readonly offset: number;
+  /** From 1. */
+  readonly number: number;
+}
+
+/** The lines of a text, which end with LF, CRLF or CR; a byte order mark at its start is left out. */
+export function splitSourceLines(text: string): SourceLine[] {
+  const lines: SourceLine[] = [];
+  let offset = text.startsWith('\ufeff') ? 1 : 0;
+  for (const end of text.matchAll(/\r\n|\r|\n|$/gu)) {
+    lines.push({ text: text.slice(offset, end.index), offset, number: lines.length + 1 });
+    offset = end.index + end[0].length;
+  }
+  return lines;
+}

@@ -1,0 +1,53 @@
+import { columnOf } from '../columns.ts';
+
+/** Words that qualify the word after them, though they may be a heading of their own at the end of a line. */
+const QUALIFIERS = new Set(
+  'error errors http module modular service business common response return returned result api handling suggested possible'.split(
+    ' ',
+  ),
+);
+
+const LONGEST_HEADER = 200;
+
+/**
+ * Parts a line into the column headings that it consists of, or gives null where it is anything else. Tabs and runs of
+ * blanks part headings for certain; where there are none, each ends with the first word that does not qualify the next:
+ *
+ *     Error Code Modular Error Code (codeDesc) Description Action
+ *              ^                             ^           ^
+ */
+export function splitHeadings(line: string): string[] | null {
+  const text = line.trim();
+  if (text.length > LONGEST_HEADER) return null;
+  const cells = splitWideGaps(text);
+  const headings = cells.length > 1 ? cells : joinPhrases(text);
+  return headings.length > 1 && headings.every((heading) => columnOf(heading) !== null) ? headings : null;
+}
+
+/** Parts a line at tabs and at runs of two blanks and more. */
+export function splitWideGaps(line: string): string[] {
+  return line
+    .trim()
+    .split(/\s*\t\s*|\s{2,}/u)
+    .map((cell) => cell.trim());
+}
+
+function joinPhrases(text: string): string[] {
+  const words = text.match(/[(（][^()（）]*[)）]|[^\s(（]+/gu) ?? [];
+  const phrases: string[][] = [];
+  let isOpen = false;
+  for (const [index, word] of words.entries()) {
+    const next = words[index + 1];
+    const isJoined = isOpen || /^(?:[(（]|and$|or$|of$|for$|&$|\/)/iu.test(word);
+    if (isJoined && phrases.length > 0) phrases.at(-1)!.push(word);
+    else phrases.push([word]);
+    isOpen = next !== undefined && (qualifies(word, next) || /^(?:and|or|of|for|&|\/)$/iu.test(word));
+  }
+  return phrases.map((phrase) => phrase.join(' '));
+}
+
+function qualifies(word: string, next: string): boolean {
+  if (/^[(（]/u.test(word)) return false;
+  if (QUALIFIERS.has(word.toLowerCase()) || columnOf(word) === null) return true;
+  return /^status$/iu.test(word) && /^codes?$/iu.test(next);
+}

@@ -1,0 +1,201 @@
+import { pastEntry } from '../history/past-entry.ts';
+import type { CodeState } from '../nouns/correction.ts';
+import { parseGlobalId } from '../nouns/global-id.ts';
+import type { RevisionKind } from '../nouns/revision.ts';
+import type { RequestContext } from '../schema/context.ts';
+import type { EntryChange, Receipt, WrittenEntry } from '../store/change-set.ts';
+import type { Store } from '../store/open-store.ts';
+import type { RevisionRecord } from '../store/read-history.ts';
+import type { ErrorCodeRecord } from '../store/records.ts';
+import { stateOfRecord } from '../store/state-of-record.ts';
+import { KEY_REUSED, type KeyedRequest, lookUpKey } from './idempotency.ts';
+import { checkIdempotencyKey, checkReason } from './read-text.ts';
+import type { Signature } from './state-changes.ts';
+import { type UserError, userError } from './user-error.ts';
+
+/*
+ * The way of every change of error codes:
+ *
+ *   input ─► checked ─► key looked up ─► entry and version ─► next state ─► written ─► payload
+ *                │             │                │                  │            └─ changed meanwhile: from the entry again
+ *                └─ user errors└─ first answer  └─ VERSION_CONFLICT└─ the same: nothing is written
+ */
+
+/** What a mutation of one error code answers. */
+export interface ErrorCodeOutcome {
+  readonly errorCode: ErrorCodeRecord | null;
+  readonly revision: RevisionRecord | null;
+  readonly userErrors: readonly UserError[];
+}
+
+/** An entry with the state that a change starts from. */
+export interface Subject {
+  readonly record: ErrorCodeRecord;
+  readonly state: CodeState;
+}
+
+/** A change of one error code that is asked for. */
+export interface WantedChange {
+  readonly id: string;
+  readonly expectedVersion: number;
+  /** Its place in the input; empty where the input is about this error code alone. */
+  readonly path: readonly string[];
+  readonly kind: RevisionKind;
+  /** What is wrong with it, whatever the entry is. */
+  readonly problems: readonly UserError[];
+  /** The next state, or what is wrong with the change of this entry. */
+  readonly next: (subject: Subject, signature: Signature) => Promise<CodeState | readonly UserError[]>;
+}
+
+/** What all mutations of error codes are given. */
+export interface EditingInput {
+  readonly reason: string;
+  readonly idempotencyKey?: string | null | undefined;
+}
+
+/** The outcomes of a mutation, or what is wrong with its input as a whole. */
+export type Outcomes =
+  | { readonly outcomes: readonly ErrorCodeOutcome[] }
+  | { readonly userErrors: readonly UserError[] };
+
+/**
+ * Changes error codes: all of them or, in mode ATOMIC, none where one cannot be changed. One transaction whatever
+ * their number.
+ */
+export async function changeErrorCodes(
+  context: RequestContext,
+  mutation: string,
+  input: EditingInput,
+  mode: 'ATOMIC' | 'EACH',
+  wanted: readonly WantedChange[],
+): Promise<Outcomes> {
+  const problems = [checkReason(input.reason), checkIdempotencyKey(input.idempotencyKey)].filter(
+    (problem) => problem !== null,
+  );
+  if (problems.length > 0)
+    return { userErrors: [...problems, ...wanted.flatMap((change) => change.problems)] };
+  const key = await lookUpKey(context, mutation, input);
+  if (key.state === 'REUSED') return { userErrors: [key.problem] };
+  if (key.state === 'REPEATED') return { outcomes: await outcomesOf(context.store, key.receipt) };
+
+  // Whoever loses a race plans again, and is then told of the conflict by the version of the entry.
+  for (;;) {
+    const written = await attempt(context, key.request, input.reason, mode, wanted);
+    if (written !== 'AGAIN') return written;
+  }
+}
+
+/** An outcome as a receipt keeps it: the place of its entry among those that were written, or what was not done. */
+type Note =
+  | { readonly written: number }
+  | {
+      readonly row: number | null;
+      readonly version: number | null;
+      readonly userErrors: readonly UserError[];
+    };
+
+async function attempt(
+  { store, viewer }: RequestContext,
+  request: KeyedRequest | null,
+  reason: string,
+  mode: 'ATOMIC' | 'EACH',
+  wanted: readonly WantedChange[],
+): Promise<Outcomes | 'AGAIN'> {
+  const signature = { author: viewer.name, reason, createdAt: Date.now() };
+  const planned = await Promise.all(wanted.map((change) => plan(store, change, signature)));
+  const failed = planned.some(({ userErrors }) => userErrors.length > 0);
+  const entries: EntryChange[] = [];
+  const notes = planned.map(({ subject, next, userErrors }, position): Note => {
+    const { record } = subject ?? { record: null };
+    if (record !== null && next !== null && !(failed && mode === 'ATOMIC')) {
+      const { code, variant, version } = record;
+      const identity = { service: record.service.key, code, variant };
+      entries.push({ identity, expectedVersion: version, kind: wanted[position]!.kind, reason, state: next });
+      return { written: entries.length - 1 };
+    }
+    return { row: record?.row ?? null, version: record?.version ?? null, userErrors };
+  });
+  const receipt = (written: readonly WrittenEntry[]): Receipt => ({ entries: written, note: notes });
+  if (entries.length === 0 && (failed || request === null))
+    return { outcomes: await outcomesOf(store, receipt([])) };
+
+  const result = await store.write({
+    author: viewer.name,
+    entries,
+    ...(request === null ? {} : { request: { ...request, note: notes } }),
+  });
+  switch (result.outcome) {
+    case 'WRITTEN':
+      return { outcomes: await outcomesOf(store, receipt(result.entries)) };
+    case 'VERSION_CONFLICT':
+      return 'AGAIN';
+    case 'REPEATED':
+      return { outcomes: await outcomesOf(store, result.receipt) };
+    case 'KEY_REUSED':
+      return { userErrors: [KEY_REUSED] };
+    case 'NAME_TAKEN':
+      throw new Error('A change of error codes names nothing anew.');
+  }
+}
+
+interface PlannedOutcome {
+  readonly subject: Subject | null;
+  /** Null where nothing is to be written. */
+  readonly next: CodeState | null;
+  readonly userErrors: readonly UserError[];
+}
+
+async function plan(store: Store, change: WantedChange, signature: Signature): Promise<PlannedOutcome> {
+  const subject = await findSubject(store, change.id);
+  if (subject === null) {
+    const message = `There is no error code with the id ${JSON.stringify(change.id.slice(0, 100))}.`;
+    return {
+      subject,
+      next: null,
+      userErrors: [userError('NOT_FOUND', [...change.path, 'id'], message), ...change.problems],
+    };
+  }
+  const { version } = subject.record;
+  if (version !== change.expectedVersion) {
+    const message = `The error code is at version ${version}, not ${change.expectedVersion}. Look at what changed, and send the change for version ${version}.`;
+    const conflict = userError('VERSION_CONFLICT', [...change.path, 'expectedVersion'], message);
+    return { subject, next: null, userErrors: [conflict, ...change.problems] };
+  }
+  if (change.problems.length > 0) return { subject, next: null, userErrors: change.problems };
+  const next = await change.next(subject, signature);
+  if ('vendor' in next) return { subject, next: next === subject.state ? null : next, userErrors: [] };
+  return { subject, next: null, userErrors: next };
+}
+
+async function findSubject(store: Store, id: string): Promise<Subject | null> {
+  const parsed = parseGlobalId(id);
+  if (parsed?.type !== 'ErrorCode') return null;
+  const [record] = await store.errorCodes.byRows([parsed.row]);
+  if (record == null) return null;
+  const [corrections] = record.corrected ? await store.corrections([record.row]) : [[]];
+  return { record, state: stateOfRecord(record, corrections!) };
+}
+
+/** What was answered, or is to be answered, as it was right after the writing. */
+async function outcomesOf(store: Store, { entries, note }: Receipt): Promise<ErrorCodeOutcome[]> {
+  return Promise.all(
+    (note as readonly Note[]).map(async (outcome) => {
+      if ('written' in outcome) {
+        const { row, version } = entries[outcome.written]!;
+        const revision = await store.history.revisionOfVersion(row, version);
+        return { errorCode: await entryAt(store, row, version), revision, userErrors: [] };
+      }
+      const { row, version, userErrors } = outcome;
+      const errorCode = row === null ? null : await entryAt(store, row, version!);
+      return { errorCode, revision: null, userErrors };
+    }),
+  );
+}
+
+/** The entry at a version: as it is now where that is its present one. */
+async function entryAt(store: Store, row: number, version: number): Promise<ErrorCodeRecord | null> {
+  const [present] = await store.errorCodes.byRows([row]);
+  if (present == null || present.version === version) return present ?? null;
+  const revision = await store.history.revisionOfVersion(row, version);
+  return pastEntry(store, present, revision!, revision!.createdAt);
+}

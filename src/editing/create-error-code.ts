@@ -1,0 +1,123 @@
+import { classify } from '../classifying/classify.ts';
+import { pastEntry } from '../history/past-entry.ts';
+import { type CodeValues, keyOf, UNDOCUMENTED } from '../nouns/error-code.ts';
+import { nearestNames } from '../nouns/nearest-name.ts';
+import { effectiveValues } from '../nouns/overlay.ts';
+import type { RequestContext } from '../schema/context.ts';
+import type { CreateErrorCodeInput } from '../schema/types.generated.ts';
+import type { Store } from '../store/open-store.ts';
+import type { ErrorCodeOutcome } from './change-error-codes.ts';
+import { KEY_REUSED, lookUpKey } from './idempotency.ts';
+import { checkIdempotencyKey, checkReason, checkText } from './read-text.ts';
+import { readValues } from './read-values.ts';
+import { correct } from './state-changes.ts';
+import { type UserError, userError } from './user-error.ts';
+
+/** How long a code can be, in UTF-16 units. */
+const MAX_CODE_LENGTH = 200;
+
+/**
+ * Adds an error code that no document has. All that is given is a correction of a vendor who says nothing yet; the
+ * category, where it is not given, is what the rules make of the given texts.
+ */
+export async function createErrorCode(
+  context: RequestContext,
+  input: CreateErrorCodeInput,
+): Promise<ErrorCodeOutcome> {
+  const { store, viewer } = context;
+  const directory = await store.directory();
+  const { service, code, reason, idempotencyKey, ...patch } = input;
+  const { values, problems } = readValues(withoutNulls(patch), [], directory);
+  const userErrors: UserError[] = [
+    ...(directory.services.has(service) ? [] : [unknownService(service, directory.services.keys())]),
+    ...[
+      checkText(code, ['code'], MAX_CODE_LENGTH, 'ONE_LINE') ?? checkEdges(code),
+      checkReason(reason),
+      checkIdempotencyKey(idempotencyKey),
+    ].filter((problem) => problem !== null),
+    ...problems,
+  ];
+  if (userErrors.length > 0) return { errorCode: null, revision: null, userErrors };
+  const key = await lookUpKey(context, 'createErrorCode', input);
+  if (key.state === 'REUSED') return { errorCode: null, revision: null, userErrors: [key.problem] };
+  if (key.state === 'REPEATED') return created(store, key.receipt.entries[0]!.row);
+
+  const identity = { service, code, variant: 1 };
+  const taken = await store.errorCodes.byKey(keyOf(identity));
+  if (taken !== null) return refusal(taken);
+  const signature = { author: viewer.name, reason, createdAt: Date.now() };
+  const given = effectiveValues(correct({ vendor: UNDOCUMENTED, corrections: [] }, values, signature));
+  const vendor: CodeValues = { ...UNDOCUMENTED, category: verdictOn(service, code, given) };
+  const result = await store.write({
+    author: viewer.name,
+    entries: [
+      {
+        identity,
+        expectedVersion: 0,
+        kind: 'CREATED',
+        reason,
+        state: correct({ vendor, corrections: [] }, values, signature),
+      },
+    ],
+    ...(key.request === null ? {} : { request: { ...key.request, note: null } }),
+  });
+  switch (result.outcome) {
+    case 'WRITTEN':
+      return created(store, result.entries[0]!.row);
+    case 'REPEATED':
+      return created(store, result.receipt.entries[0]!.row);
+    case 'VERSION_CONFLICT':
+      return refusal((await store.errorCodes.byKey(keyOf(identity)))!);
+    case 'KEY_REUSED':
+      return { errorCode: null, revision: null, userErrors: [KEY_REUSED] };
+    case 'NAME_TAKEN':
+      throw new Error('A new error code names nothing else anew.');
+  }
+}
+
+/** A field that is null says the same as one that is left out: the vendor says nothing. */
+function withoutNulls<Patch extends object>(patch: Patch): Partial<Patch> {
+  return Object.fromEntries(Object.entries(patch).filter(([, value]) => value !== null)) as Partial<Patch>;
+}
+
+async function created(store: Store, row: number): Promise<ErrorCodeOutcome> {
+  const [present] = await store.errorCodes.byRows([row]);
+  const revision = await store.history.revisionOfVersion(row, 1);
+  const errorCode =
+    present!.version === 1 ? present! : await pastEntry(store, present!, revision!, revision!.createdAt);
+  return { errorCode, revision, userErrors: [] };
+}
+
+function refusal(taken: NonNullable<ErrorCodeOutcome['errorCode']>): ErrorCodeOutcome {
+  const remedy =
+    taken.lifecycle === 'WITHDRAWN'
+      ? 'It is withdrawn: use reinstateErrorCode to bring it back.'
+      : 'Use correctErrorCode to change it.';
+  const message = `${taken.key} is in the catalog already. ${remedy}`;
+  return { errorCode: taken, revision: null, userErrors: [userError('TAKEN', ['code'], message)] };
+}
+
+function checkEdges(code: string): UserError | null {
+  if (code !== code.trim()) return userError('INVALID', ['code'], 'It has blanks around it. Leave them out.');
+  if (code.includes('~'))
+    return userError('INVALID', ['code'], 'It has a `~`, which parts the variant off in keys.');
+  return null;
+}
+
+function unknownService(service: string, known: Iterable<string>): UserError {
+  const nearest = nearestNames(service, known).join(', ');
+  const message = `There is no service ${JSON.stringify(service.slice(0, 100))}. Nearest: ${nearest}. Use createService to add one.`;
+  return userError('NOT_FOUND', ['service'], message);
+}
+
+function verdictOn(service: string, code: string, values: CodeValues): string {
+  return classify({
+    service,
+    code,
+    commonCode: values.commonCode,
+    httpStatuses: values.httpStatuses,
+    message: values.message?.plain ?? null,
+    description: values.description?.plain ?? null,
+    solution: values.solution?.plain ?? null,
+  }).category;
+}

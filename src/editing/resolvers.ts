@@ -1,0 +1,181 @@
+import type { RequestContext } from '../schema/context.ts';
+import type { Resolvers } from '../schema/types.generated.ts';
+import type { CategoryRecord } from '../store/records.ts';
+import { changeDirectory, checkKnown } from './change-directory.ts';
+import {
+  changeErrorCodes,
+  type EditingInput,
+  type ErrorCodeOutcome,
+  type WantedChange,
+} from './change-error-codes.ts';
+import { createErrorCode } from './create-error-code.ts';
+import { checkName, checkSlug, checkText } from './read-text.ts';
+import { userError } from './user-error.ts';
+import {
+  wantedConfirmation,
+  wantedCorrection,
+  wantedDrop,
+  wantedReinstatement,
+  wantedRevert,
+  wantedWithdrawal,
+} from './wanted-changes.ts';
+
+/** How many error codes one mutation corrects. */
+const MAX_CORRECTIONS = 100;
+
+/** How long the description of a category can be. */
+const MAX_DESCRIPTION_LENGTH = 1000;
+
+/** The resolvers of all mutations but those of documents and of tokens. */
+export const editingResolvers = {
+  Mutation: {
+    createErrorCode: (_, { input }, context) => createErrorCode(context, input),
+
+    correctErrorCode: async (_, { input }, context) =>
+      changeOne(context, 'correctErrorCode', input, wantedCorrection(input, await context.store.directory())),
+
+    correctErrorCodes: async (_, { input }, context) => {
+      const count = input.corrections.length;
+      if (count === 0 || count > MAX_CORRECTIONS) {
+        const message = `There are ${count} corrections; 1 to ${MAX_CORRECTIONS} are taken.`;
+        return {
+          results: [],
+          userErrors: [userError(count === 0 ? 'REQUIRED' : 'INVALID', ['corrections'], message)],
+        };
+      }
+      const directory = await context.store.directory();
+      const ids = input.corrections.map(({ id }) => id);
+      const twice = ids.findIndex((id, at) => ids.indexOf(id) !== at);
+      if (twice >= 0) {
+        const message = 'The error code stands in the list before. Put both patches into one correction.';
+        return {
+          results: [],
+          userErrors: [userError('INVALID', ['corrections', String(twice), 'id'], message)],
+        };
+      }
+      const wanted = input.corrections.map((correction, at) =>
+        wantedCorrection(correction, directory, ['corrections', String(at)]),
+      );
+      const result = await changeErrorCodes(context, 'correctErrorCodes', input, input.mode ?? 'ATOMIC', wanted);
+      return 'outcomes' in result ? { results: result.outcomes, userErrors: [] } : { results: [], ...result };
+    },
+
+    confirmCorrection: (_, { input }, context) =>
+      changeOne(context, 'confirmCorrection', input, wantedConfirmation(input)),
+    dropCorrection: (_, { input }, context) => changeOne(context, 'dropCorrection', input, wantedDrop(input)),
+    withdrawErrorCode: (_, { input }, context) =>
+      changeOne(context, 'withdrawErrorCode', input, wantedWithdrawal(input)),
+    reinstateErrorCode: (_, { input }, context) =>
+      changeOne(context, 'reinstateErrorCode', input, wantedReinstatement(input)),
+    revertErrorCode: (_, { input }, context) =>
+      changeOne(context, 'revertErrorCode', input, wantedRevert(context.store, input)),
+
+    createVendor: async (_, { input }, context) => {
+      const { slug, name } = input;
+      const { thing, userErrors } = await changeDirectory(context, {
+        mutation: 'createVendor',
+        input,
+        problems: [checkSlug(slug), checkName(name, ['name'])],
+        changes: { vendors: [{ slug, name: name.trim() }] },
+        nameField: 'slug',
+        find: ({ vendors }) => vendors.get(slug),
+      });
+      return { vendor: thing, userErrors };
+    },
+    updateVendor: async (_, { input }, context) => {
+      const { slug, name } = input;
+      const { vendors } = await context.store.directory();
+      const { thing, userErrors } = await changeDirectory(context, {
+        mutation: 'updateVendor',
+        input,
+        problems: [checkKnown('vendor', slug, 'slug', vendors), checkName(name, ['name'])],
+        changes: { vendorNames: [{ slug, name: name.trim() }] },
+        nameField: 'slug',
+        find: (directory) => directory.vendors.get(slug),
+      });
+      return { vendor: thing, userErrors };
+    },
+
+    createService: async (_, { input }, context) => {
+      const { vendor, slug, name } = input;
+      const { vendors } = await context.store.directory();
+      const { thing, userErrors } = await changeDirectory(context, {
+        mutation: 'createService',
+        input,
+        problems: [
+          checkKnown('vendor', vendor, 'vendor', vendors),
+          checkSlug(slug),
+          checkName(name, ['name']),
+        ],
+        changes: { services: [{ vendor, slug, name: name.trim() }] },
+        nameField: 'slug',
+        find: ({ services }) => services.get(`${vendor}/${slug}`),
+      });
+      return { service: thing, userErrors };
+    },
+    updateService: async (_, { input }, context) => {
+      const { key, name } = input;
+      const { services } = await context.store.directory();
+      const { thing, userErrors } = await changeDirectory(context, {
+        mutation: 'updateService',
+        input,
+        problems: [checkKnown('service', key, 'key', services), checkName(name, ['name'])],
+        changes: { serviceNames: [{ key, name: name.trim() }] },
+        nameField: 'key',
+        find: (directory) => directory.services.get(key),
+      });
+      return { service: thing, userErrors };
+    },
+
+    createCategory: async (_, { input }, context) => {
+      const { idempotencyKey: _key, ...category } = input;
+      const { thing, userErrors } = await changeDirectory(context, {
+        mutation: 'createCategory',
+        input,
+        problems: [checkSlug(input.slug), ...checkCategoryTexts(category)],
+        changes: { categories: [category] },
+        nameField: 'slug',
+        find: ({ categories }) => categories.get(input.slug),
+      });
+      return { category: thing, userErrors };
+    },
+    updateCategory: async (_, { input }, context) => {
+      const { categories } = await context.store.directory();
+      const present = categories.get(input.slug);
+      const category = {
+        slug: input.slug,
+        title: input.title ?? present?.title ?? '',
+        description: input.description ?? present?.description ?? '',
+        canonicalCode: input.canonicalCode ?? present?.canonicalCode ?? 'UNKNOWN',
+        remedy: input.remedy ?? present?.remedy ?? 'NONE',
+      };
+      const unknown = checkKnown('category', input.slug, 'slug', categories);
+      const { thing, userErrors } = await changeDirectory(context, {
+        mutation: 'updateCategory',
+        input,
+        problems: unknown === null ? checkCategoryTexts(category) : [unknown],
+        changes: { categoryChanges: [category] },
+        nameField: 'slug',
+        find: (directory) => directory.categories.get(input.slug),
+      });
+      return { category: thing, userErrors };
+    },
+  },
+} satisfies Resolvers;
+
+async function changeOne(
+  context: RequestContext,
+  mutation: string,
+  input: EditingInput,
+  wanted: WantedChange,
+): Promise<ErrorCodeOutcome> {
+  const result = await changeErrorCodes(context, mutation, input, 'ATOMIC', [wanted]);
+  return 'outcomes' in result ? result.outcomes[0]! : { errorCode: null, revision: null, ...result };
+}
+
+function checkCategoryTexts({ title, description }: Pick<CategoryRecord, 'title' | 'description'>) {
+  return [
+    checkName(title, ['title']),
+    checkText(description, ['description'], MAX_DESCRIPTION_LENGTH, 'LINES'),
+  ];
+}

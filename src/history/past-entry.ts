@@ -1,0 +1,42 @@
+import { ERROR_CODE_FIELDS } from '../nouns/error-code.ts';
+import { effectiveValues, isStale } from '../nouns/overlay.ts';
+import type { Store } from '../store/open-store.ts';
+import type { RevisionRecord } from '../store/read-history.ts';
+import type { ErrorCodeRecord } from '../store/records.ts';
+
+/** An entry as it stood at an instant; null where it was not in the catalog yet. */
+export async function entryAsOf(
+  store: Store,
+  present: ErrorCodeRecord,
+  instant: number,
+): Promise<ErrorCodeRecord | null> {
+  const revision = await store.history.revisionAsOf(present.row, instant);
+  return revision === null ? null : pastEntry(store, present, revision, instant);
+}
+
+/** An entry as a revision of it left it, with the rows that stood at `at`. */
+export async function pastEntry(
+  store: Store,
+  present: ErrorCodeRecord,
+  { version, createdAt, after }: RevisionRecord,
+  at: number,
+): Promise<ErrorCodeRecord> {
+  const { categories } = await store.directory();
+  const { category, ...values } = effectiveValues(after);
+  const corrections = after.corrections.map((correction) => ({
+    ...correction,
+    vendorValue: after.vendor[ERROR_CODE_FIELDS[correction.field]],
+    stale: isStale(after.vendor, correction),
+  }));
+  return {
+    ...present,
+    ...values,
+    category: categories.get(category)!,
+    categoryBasis: corrections.some(({ field }) => field === 'CATEGORY') ? 'MAINTAINER' : 'RULE',
+    version,
+    corrected: corrections.length > 0,
+    needsReview: corrections.some(({ stale }) => stale),
+    updatedAt: createdAt,
+    past: { at, corrections },
+  };
+}

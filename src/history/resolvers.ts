@@ -1,0 +1,67 @@
+import { shownValue } from '../catalog/shown-value.ts';
+import { findByName } from '../directory/find-by-name.ts';
+import type { ChangeFilter, Resolvers } from '../schema/types.generated.ts';
+import type { Directory } from '../store/directory.ts';
+import type { RevisionSelection } from '../store/read-history.ts';
+import { differences } from './differences.ts';
+import { listRevisions } from './revision-list.ts';
+
+/** The resolvers of revisions, of the feed of changes, and of the catalog as a whole. */
+export const historyResolvers = {
+  Query: {
+    changes: async (_, { first, after, filter }, { store }) =>
+      listRevisions(store, selectionOf(filter, await store.directory()), { first, after }, false),
+    catalog: (_, __, { store }) => store.history.catalogFacts(),
+  },
+
+  ErrorCode: {
+    revisions: ({ row, version, past }, input, { store }) =>
+      listRevisions(
+        store,
+        { errorCode: row, ...(past === null ? {} : { upToVersion: version }) },
+        input,
+        true,
+      ),
+  },
+
+  Revision: {
+    errorCode: async ({ errorCodeRow }, _, { loaders }) => (await loaders.byRow.load(errorCodeRow))!,
+    author: ({ author }) => ({ name: author }),
+    changes: ({ before, after }) =>
+      differences(before, after).map(({ field, ...values }) => ({
+        field,
+        before: shownValue(values.before),
+        after: shownValue(values.after),
+      })),
+  },
+
+  Catalog: {
+    lastRevision: ({ lastRevision }, _, { store }) =>
+      lastRevision === null ? null : store.history.revision(lastRevision),
+    errorCodeCount: async (_, __, { store }) => sum((await store.counts()).vendors.values()),
+    vendorCount: async (_, __, { store }) => (await store.directory()).vendors.size,
+    serviceCount: async (_, __, { store }) => (await store.directory()).services.size,
+    documentCount: async (_, __, { store }) => (await store.directory()).documents.length,
+  },
+} satisfies Resolvers;
+
+function selectionOf(filter: ChangeFilter | null | undefined, directory: Directory): RevisionSelection {
+  if (filter == null) return {};
+  const { vendor, service, code, kind } = filter;
+  return {
+    ...(vendor == null
+      ? {}
+      : { vendors: vendor.map((slug) => findByName('vendor', slug, directory.vendors).row) }),
+    ...(service == null
+      ? {}
+      : { services: service.map((key) => findByName('service', key, directory.services).row) }),
+    ...(code == null ? {} : { codes: code.map((name) => name.toLowerCase()) }),
+    ...(kind == null ? {} : { kinds: kind }),
+  };
+}
+
+function sum(numbers: Iterable<number>): number {
+  let total = 0;
+  for (const number of numbers) total += number;
+  return total;
+}

@@ -1,0 +1,66 @@
+import type { CodeState } from '../nouns/correction.ts';
+import type { CodeIdentity, CodeValues, ErrorCodeField } from '../nouns/error-code.ts';
+
+/** What an edition does to one error code. */
+export const PLANNED_KINDS = ['ADDED', 'CHANGED', 'WITHDRAWN', 'REINSTATED'] as const;
+
+export type PlannedKind = (typeof PLANNED_KINDS)[number];
+
+/** An error code as it is before an edition comes in. */
+export interface PresentCode {
+  readonly identity: CodeIdentity;
+  readonly version: number;
+  readonly state: CodeState;
+  /** What the newest editions of all documents say about it. */
+  readonly rows: readonly PresentRow[];
+}
+
+export interface PresentRow {
+  /** The number of the document's row. */
+  readonly document: number;
+  /** The edition's date: the vendor's own, or that of its import; milliseconds since 1970. */
+  readonly date: number;
+  readonly values: CodeValues;
+}
+
+/** What an edition does to an error code that does not stay as it is. */
+export interface PlannedChange {
+  readonly kind: PlannedKind;
+  readonly identity: CodeIdentity;
+  /** 0 for one that is added. */
+  readonly expectedVersion: number;
+  /** Null for one that is added. */
+  readonly before: CodeState | null;
+  readonly after: CodeState;
+  /** The corrected fields by what becomes of their corrections. */
+  readonly corrections: Readonly<Record<'kept' | 'stale' | 'absorbed', readonly ErrorCodeField[]>>;
+}
+
+/** What an edition says about one error code, with the entry that it is about. */
+export interface PlannedRow {
+  readonly identity: CodeIdentity;
+  readonly line: number;
+  readonly cells: readonly { readonly header: string; readonly text: string }[];
+  readonly values: CodeValues;
+}
+
+/** The plan's numbers. Corrections are counted on the entries that stand on the document. */
+export interface PlanCounts {
+  readonly rows: number;
+  readonly added: number;
+  readonly changed: number;
+  readonly unchanged: number;
+  readonly withdrawn: number;
+  readonly reinstated: number;
+  readonly correctionsKept: number;
+  readonly correctionsStale: number;
+  readonly correctionsAbsorbed: number;
+}
+
+/** What an edition does to the catalog. */
+export interface Plan {
+  /** In the order of the page; withdrawn ones behind, by key. */
+  readonly changes: readonly PlannedChange[];
+  readonly rows: readonly PlannedRow[];
+  readonly counts: PlanCounts;
+}

@@ -1,0 +1,75 @@
+import { ANONYMOUS } from './access/viewer.ts';
+import { type Config, ConfigError, readConfig } from './config.ts';
+import { type SeededDocument, seedCatalog } from './importing/seed-catalog.ts';
+import { createContext } from './schema/context.ts';
+import { createServer } from './server/create-server.ts';
+import { createExecutableSchema } from './server/executable-schema.ts';
+import { createLog } from './server/log.ts';
+import { openStore } from './store/open-store.ts';
+
+/*
+ * settings ─► store, migrated ─► seed documents ─► server ─► … ─► SIGTERM or SIGINT ─► drained ─► closed
+ */
+
+const SEED_FOLDER = new URL('../seed/', import.meta.url);
+
+await start(readSettings());
+
+async function start(config: Config): Promise<void> {
+  const log = createLog(config.logLevel);
+  const store = await openStore(config.database);
+  const seeded = await seedCatalog(store, SEED_FOLDER);
+  const server = await createServer({
+    schema: createExecutableSchema(),
+    config,
+    log,
+    createContext: async ({ requestId }) => createContext(store, requestId, ANONYMOUS),
+    health: {
+      ready: async () => {
+        await store.directory();
+        return { ready: true };
+      },
+    },
+  });
+  const { url } = await server.listen();
+  process.stdout.write(welcome(url, config.database, seeded));
+
+  let stopping = false;
+  const stop = async (): Promise<void> => {
+    if (stopping) return;
+    stopping = true;
+    await server.close();
+    await store.close();
+  };
+  process.on('SIGTERM', stop);
+  process.on('SIGINT', stop);
+}
+
+function readSettings(): Config {
+  try {
+    return readConfig(process.env);
+  } catch (error) {
+    if (!(error instanceof ConfigError)) throw error;
+    process.stderr.write(`The settings are not right:\n${error.message}\n`);
+    process.exit(1);
+  }
+}
+
+/** What a newcomer does next. */
+function welcome(url: string, databasePath: string, seeded: readonly SeededDocument[]): string {
+  const news = seeded.filter(({ counts }) => counts !== null);
+  const taken = news.map(
+    ({ service, counts }) => `  ${service}: ${counts!.rows} rows, ${counts!.added} new error codes`,
+  );
+  return [
+    news.length === 0 ? `${databasePath} holds all seed documents already.` : `Read into ${databasePath}:`,
+    ...taken,
+    '',
+    `The catalog serves on ${url}/graphql`,
+    `  Explore it:  open ${url}/graphql in a browser`,
+    `  Ask it:      curl ${url}/graphql -H 'content-type: application/json' \\`,
+    `                 -d '{"query":"{ errorCode(by: {key: \\"open-telekom-cloud/tms/TMS.0014\\"}) { message solution } }"}'`,
+    '  Stop it:     Ctrl+C',
+    '',
+  ].join('\n');
+}

@@ -1,0 +1,35 @@
+/** A value of an object or of an element as it stands in a text. Places are in UTF-16 units. */
+export type Scanned = ScannedObject | ScannedList | ScannedScalar;
+
+export interface ScannedObject {
+  readonly kind: 'OBJECT';
+  readonly start: number;
+  readonly end: number;
+  readonly members: readonly ScannedMember[];
+}
+
+export interface ScannedMember {
+  /** Folded: the name of `error_code` is `errorcode`. */
+  readonly name: string;
+  readonly value: Scanned;
+}
+
+export interface ScannedList {
+  readonly kind: 'LIST';
+  readonly start: number;
+  readonly end: number;
+  readonly items: readonly Scanned[];
+}
+
+/** A text in quotes, whose place is that between the quotes, or a number or a word without. */
+export interface ScannedScalar {
+  readonly kind: 'QUOTED' | 'BARE';
+  readonly start: number;
+  readonly end: number;
+  readonly text: string;
+}
+
+/** A name without regard to case, hyphens, underscores and blanks: `error_code` and `Error Code` are `errorcode`. */
+export function foldName(name: string): string {
+  return name.replace(/(?!^)[_\- ]/g, '').toLowerCase();
+}

@@ -1,0 +1,105 @@
+import { fastifyApolloHandler } from '@as-integrations/fastify';
+import type { FastifyInstance, FastifyRequest } from 'fastify';
+import { GraphQLError, type GraphQLSchema } from 'graphql';
+import type { Logger } from 'pino';
+import type { Config } from '../config.ts';
+import { answerClientError } from './client-error.ts';
+import { createApollo } from './create-apollo.ts';
+import { createHttp } from './create-http.ts';
+import { EXCHANGE, type RequestFacts, type WithExchange } from './exchange.ts';
+import { logFault } from './fault.ts';
+import { FIRST_OPERATION, type FirstOperation } from './first-operation.graphql.ts';
+import type { Readiness } from './health.ts';
+import { httpRefusal } from './http-error.ts';
+import { type Listeners, openListeners } from './listeners.ts';
+import { createLog } from './log.ts';
+import { internalRefusal } from './refusal.ts';
+
+/** What a server is made of. */
+export interface ServerParts<Context extends object> {
+  readonly schema: GraphQLSchema;
+  readonly config: Config;
+  /** By default JSON lines on standard output. */
+  readonly log?: Logger;
+  /** Makes a new object for each request. It may throw what `refusal` and `badUserInput` give; all else is masked. */
+  readonly createContext: (facts: RequestFacts) => Promise<Context>;
+  readonly health: { readonly ready: () => Promise<Readiness> };
+  /** What the Sandbox shows at first. */
+  readonly firstOperation?: FirstOperation;
+}
+
+/** The catalog's HTTP server, from the first request to the last. */
+export interface CatalogServer {
+  /** Starts to listen, and says where: `http://localhost:4000`. Throws what Node throws, as EADDRINUSE. */
+  listen(): Promise<{ readonly url: string }>;
+  /** Takes no more requests, lets those under way finish for as long as the settings allow, and ends. */
+  close(): Promise<void>;
+  /** Answers a request without a socket. */
+  readonly inject: FastifyInstance['inject'];
+}
+
+/** Makes the server; it does not listen yet. */
+export async function createServer<Context extends object>(
+  parts: ServerParts<Context>,
+): Promise<CatalogServer> {
+  const { schema, config, createContext, health, firstOperation = FIRST_OPERATION } = parts;
+  const log = parts.log ?? createLog(config.logLevel);
+  const apollo = createApollo<Context>(schema, config, firstOperation, log);
+  await apollo.start();
+
+  async function context({ exchange }: FastifyRequest): Promise<WithExchange<Context>> {
+    const { requestId, authorization, address } = exchange;
+    try {
+      return Object.assign(await createContext({ requestId, authorization, address }), {
+        [EXCHANGE]: exchange,
+      });
+    } catch (error) {
+      const told = error instanceof GraphQLError ? httpRefusal(error, config.bodyLimit) : null;
+      if (told === null) logFault(log, error, { requestId });
+      throw told ?? internalRefusal(requestId);
+    }
+  }
+
+  const state = { draining: false };
+  const http = await createHttp({
+    config,
+    log,
+    ready: health.ready,
+    isDraining: () => state.draining,
+    answer: fastifyApolloHandler(apollo, { context }),
+  });
+  let listeners: Listeners | null = null;
+  let closing: Promise<void> | null = null;
+
+  async function drain(): Promise<void> {
+    state.draining = true;
+    await listeners?.close(config.shutdownSeconds * 1_000);
+    await http.close();
+    await apollo.stop();
+  }
+
+  return {
+    async listen() {
+      const { host, port, requestSeconds } = config;
+      const milliseconds = requestSeconds * 1_000;
+      const options = {
+        requestTimeout: milliseconds,
+        headersTimeout: milliseconds,
+        keepAliveTimeout: 72_000,
+        connectionsCheckingInterval: Math.min(milliseconds / 2, 5_000),
+      };
+      listeners = await openListeners(host, port, options, http.routing, answerClientError);
+      return { url: `http://${nameInUrl(host)}:${listeners.port}` };
+    },
+    close() {
+      closing ??= drain();
+      return closing;
+    },
+    inject: http.inject.bind(http) as FastifyInstance['inject'],
+  };
+}
+
+function nameInUrl(host: string): string {
+  if (host === '0.0.0.0' || host === '::') return 'localhost';
+  return host.includes(':') ? `[${host}]` : host;
+}

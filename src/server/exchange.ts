@@ -1,0 +1,32 @@
+/** What a context is made of: who asks, as far as HTTP tells. */
+export interface RequestFacts {
+  /** In the log, in the answer's `X-Request-Id` and in masked errors. */
+  readonly requestId: string;
+  /** The `Authorization` header; undefined where there is none, or one without a credential. */
+  readonly authorization: string | undefined;
+  /** The client's IP address; the proxies that are trusted are looked through. */
+  readonly address: string;
+}
+
+/** One request and what becomes known of its answer, for the log and the headers of the answer. */
+export interface Exchange extends RequestFacts {
+  /** On the clock of `performance.now()`, in milliseconds. */
+  readonly startedAt: number;
+  operationName: string | null;
+  /** The codes of all errors in the answer; null until GraphQL has answered. */
+  errorCodes: readonly string[] | null;
+}
+
+/** Where a GraphQL context keeps its exchange, out of the way of the context's own properties. */
+export const EXCHANGE: unique symbol = Symbol('exchange');
+
+/** A GraphQL context with its exchange. */
+export type WithExchange<Context> = Context & { readonly [EXCHANGE]: Exchange };
+
+// `Bearer` alone is the header of the Sandbox before anybody has filled it in.
+const WITHOUT_CREDENTIAL = /^(?:bearer)?$/i;
+
+/** An `Authorization` header that bears a credential, else undefined. */
+export function credential(header: string | undefined): string | undefined {
+  return header === undefined || WITHOUT_CREDENTIAL.test(header.trim()) ? undefined : header;
+}

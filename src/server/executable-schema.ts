@@ -1,0 +1,25 @@
+import { makeExecutableSchema } from '@graphql-tools/schema';
+import type { GraphQLSchema } from 'graphql';
+import { GraphQLDateTimeISO, GraphQLJSON } from 'graphql-scalars';
+import { catalogResolvers } from '../catalog/resolvers.ts';
+import { directoryResolvers } from '../directory/resolvers.ts';
+import { editingResolvers } from '../editing/resolvers.ts';
+import { historyResolvers } from '../history/resolvers.ts';
+import { typeDefinitions } from '../schema/type-definitions.ts';
+import { nodeResolvers } from './node-resolvers.ts';
+
+/** The schema of `schema/*.graphql` with the resolvers of all rooms. */
+export function createExecutableSchema(): GraphQLSchema {
+  return makeExecutableSchema({
+    typeDefs: typeDefinitions(),
+    resolvers: [
+      { DateTime: GraphQLDateTimeISO, JSON: GraphQLJSON },
+      nodeResolvers,
+      directoryResolvers,
+      catalogResolvers,
+      historyResolvers,
+      editingResolvers,
+    ],
+    resolverValidationOptions: { requireResolversToMatchSchema: 'error' },
+  });
+}

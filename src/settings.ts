@@ -1,0 +1,219 @@
+import { isIP } from 'node:net';
+import { fileURLToPath } from 'node:url';
+import { z } from 'zod';
+
+/** One variable of the environment. */
+export interface Setting<Value> {
+  readonly name: string;
+  /** As it would stand in the environment. */
+  readonly defaultText: string;
+  /** A sentence for the table of settings. */
+  readonly meaning: string;
+  /** What would be right, to follow «should be». */
+  readonly right: string;
+  /** Reads the text; its own messages are not shown. */
+  readonly reader: z.ZodType<Value, string>;
+}
+
+const PROJECT_FOLDER = fileURLToPath(new URL('..', import.meta.url));
+
+const DEFAULT_DATABASE = 'data/catalog.sqlite';
+
+function flag(): Pick<Setting<boolean>, 'right' | 'reader'> {
+  return {
+    right: 'on or off',
+    reader: z
+      .stringbool({ truthy: ['on', 'true', 'yes', '1'], falsy: ['off', 'false', 'no', '0'] })
+      .pipe(z.boolean()),
+  };
+}
+
+function wholeNumber(least: number, most: number): Pick<Setting<number>, 'right' | 'reader'> {
+  return {
+    right: `a whole number from ${least} to ${most}`,
+    reader: z
+      .string()
+      .regex(/^\d{1,12}$/)
+      .transform(Number)
+      .pipe(z.number().min(least).max(most)),
+  };
+}
+
+const UNITS = { B: 1, KB: 1024, MB: 1024 * 1024 } as const;
+
+const sizeReader = z
+  .string()
+  .toUpperCase()
+  .regex(/^\d{1,9} ?(B|KB|MB)?$/)
+  .transform((text) => {
+    const unit = (/[A-Z]+$/.exec(text)?.[0] ?? 'B') as keyof typeof UNITS;
+    return Number.parseInt(text, 10) * UNITS[unit];
+  })
+  .pipe(
+    z
+      .number()
+      .min(UNITS.KB)
+      .max(100 * UNITS.MB),
+  );
+
+const listReader = z.string().transform((text) =>
+  text
+    .split(',')
+    .map((part) => part.trim())
+    .filter((part) => part !== ''),
+);
+
+/** An origin as browsers send it (RFC 6454): a scheme, a host, a port that is not the scheme's own, and nothing else. */
+const originReader = z
+  .string()
+  .refine((text) => URL.canParse(text) && /^https?:/.test(text) && new URL(text).origin === text);
+
+/** An address, or a range of them: `10.0.0.0/8`. */
+const addressReader = z.string().refine((text) => {
+  const [address = '', bits, ...more] = text.split('/');
+  const version = isIP(address);
+  if (version === 0 || more.length > 0) return false;
+  return bits === undefined || (/^\d{1,3}$/.test(bits) && Number(bits) <= (version === 4 ? 32 : 128));
+});
+
+/** Every setting of the catalog, in the order in which a reader of the table meets them. */
+export const SETTINGS = {
+  host: {
+    name: 'HOST',
+    defaultText: 'localhost',
+    meaning: 'Where to listen: a host name or an address; `0.0.0.0` for all addresses.',
+    right: 'a host name or an address, without a scheme or a port',
+    reader: z
+      .string()
+      .regex(/^[A-Za-z0-9._:-]{1,253}$/)
+      .refine((text) => isIP(text) !== 0 || !text.includes(':')),
+  },
+  port: {
+    name: 'PORT',
+    defaultText: '4000',
+    meaning: 'The port; 0 takes a free one.',
+    ...wholeNumber(0, 65_535),
+  },
+  database: {
+    name: 'CATALOG_DB',
+    defaultText: DEFAULT_DATABASE,
+    meaning:
+      'The SQLite file, made where it is missing. The default lies in the folder of the project; other relative paths start in the working directory.',
+    right: 'the path of a file',
+    reader: z.string().transform((path) => (path === DEFAULT_DATABASE ? PROJECT_FOLDER + path : path)),
+  },
+  introspection: {
+    name: 'CATALOG_INTROSPECTION',
+    defaultText: 'on',
+    meaning: 'Whether clients may read the schema. The Sandbox needs it.',
+    ...flag(),
+  },
+  sandbox: {
+    name: 'CATALOG_SANDBOX',
+    defaultText: 'on',
+    meaning: 'Whether browsers get the Apollo Sandbox at `/graphql`. It loads from the network of Apollo.',
+    ...flag(),
+  },
+  corsOrigins: {
+    name: 'CATALOG_CORS_ORIGINS',
+    defaultText: '*',
+    meaning:
+      'The origins whose pages may read answers: `*`, or a list with commas such as `https://console.example.com,http://localhost:3000`.',
+    right:
+      '* or origins with commas between them, such as https://console.example.com (no path, no slash at the end)',
+    reader: z.union([z.literal('*'), listReader.pipe(z.array(originReader).min(1))]),
+  },
+  cacheMaxAge: {
+    name: 'CATALOG_CACHE_MAX_AGE',
+    defaultText: '60',
+    meaning:
+      'For how many seconds anyone may keep the answer to an anonymous query by GET; 0 asks to check each time.',
+    ...wholeNumber(0, 31_536_000),
+  },
+  trustProxy: {
+    name: 'CATALOG_TRUST_PROXY',
+    defaultText: 'off',
+    meaning:
+      "Whose `X-Forwarded-For` to believe: `off`, `on` for anyone's, or the proxies' addresses and ranges with commas.",
+    right: 'on, off, or addresses and ranges with commas between them, such as 10.0.0.0/8',
+    reader: z.union([flag().reader, listReader.pipe(z.array(addressReader).min(1))]),
+  },
+  logLevel: {
+    name: 'CATALOG_LOG_LEVEL',
+    defaultText: 'info',
+    meaning:
+      'The least weight of a line in the log: `trace`, `debug`, `info`, `warn`, `error`, `fatal` or `silent`.',
+    right: 'trace, debug, info, warn, error, fatal or silent',
+    reader: z.string().pipe(z.enum(['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent'])),
+  },
+  bodyLimit: {
+    name: 'CATALOG_BODY_LIMIT',
+    defaultText: '100 KB',
+    meaning: 'The largest body of a request, in bytes, KB or MB.',
+    right: 'a size from 1 KB to 100 MB, such as 100 KB',
+    reader: sizeReader,
+  },
+  maxTokens: {
+    name: 'CATALOG_MAX_TOKENS',
+    defaultText: '2000',
+    meaning: 'The most tokens in a GraphQL document.',
+    ...wholeNumber(100, 20_000),
+  },
+  maxDepth: {
+    name: 'CATALOG_MAX_DEPTH',
+    defaultText: '12',
+    meaning: 'How deep the fields of an operation may be nested; introspection does not count.',
+    ...wholeNumber(3, 100),
+  },
+  maxAliases: {
+    name: 'CATALOG_MAX_ALIASES',
+    defaultText: '50',
+    meaning: 'The most aliases in an operation, those of a fragment counted wherever it is used.',
+    ...wholeNumber(0, 10_000),
+  },
+  maxRootFields: {
+    name: 'CATALOG_MAX_ROOT_FIELDS',
+    defaultText: '50',
+    meaning: 'The most fields on the first level of an operation.',
+    ...wholeNumber(1, 10_000),
+  },
+  maxNodes: {
+    name: 'CATALOG_MAX_NODES',
+    defaultText: '10000',
+    meaning:
+      'The most objects that the lists of an answer may add up to, as `first` and `last` tell before it runs.',
+    ...wholeNumber(100, 10_000_000),
+  },
+  maxListItems: {
+    name: 'CATALOG_MAX_LIST_ITEMS',
+    defaultText: '500',
+    meaning: 'The most values in one list of an argument or a variable.',
+    ...wholeNumber(1, 100_000),
+  },
+  maxInputDepth: {
+    name: 'CATALOG_MAX_INPUT_DEPTH',
+    defaultText: '20',
+    meaning: 'How deep the lists and objects of an argument or a variable may be nested.',
+    ...wholeNumber(3, 200),
+  },
+  requestSeconds: {
+    name: 'CATALOG_REQUEST_SECONDS',
+    defaultText: '30',
+    meaning: 'How long a client may take to send a request.',
+    ...wholeNumber(1, 3_600),
+  },
+  shutdownSeconds: {
+    name: 'CATALOG_SHUTDOWN_SECONDS',
+    defaultText: '10',
+    meaning: 'How long requests under way may still take when the server is told to stop.',
+    ...wholeNumber(0, 3_600),
+  },
+} as const satisfies Record<string, Setting<unknown>>;
+
+/** The settings as a Markdown table, as it stands in the README. */
+export function settingsTable(): string {
+  const rows = Object.values(SETTINGS).map(
+    ({ name, defaultText, meaning }) => `| \`${name}\` | \`${defaultText}\` | ${meaning} |`,
+  );
+  return ['| Variable | Default | Meaning |', '|---|---|---|', ...rows].join('\n');
+}

@@ -1,0 +1,141 @@
+import type { CanonicalCode, Remedy } from '../nouns/category.ts';
+import type { CodeState } from '../nouns/correction.ts';
+import type { DocumentFormat } from '../nouns/document-format.ts';
+import type { CodeIdentity, CodeValues } from '../nouns/error-code.ts';
+import type { Finding } from '../nouns/finding.ts';
+import type { RevisionKind } from '../nouns/revision.ts';
+import type { TableOwner } from './records.ts';
+
+/**
+ * What is to be written, as plain values. All of it is written in one transaction with its revisions and its part
+ * of the search index, or, where one expected version is not the present one, none of it.
+ */
+export interface ChangeSet {
+  /** Who changes something. */
+  readonly author: string;
+  readonly vendors?: readonly NewVendor[];
+  readonly services?: readonly NewService[];
+  readonly categories?: readonly NewCategory[];
+  readonly documents?: readonly NewDocument[];
+  /** New names of vendors, by slug. */
+  readonly vendorNames?: readonly NewVendor[];
+  /** New names of services, by key. */
+  readonly serviceNames?: readonly { readonly key: string; readonly name: string }[];
+  /** What categories are to be, by slug. */
+  readonly categoryChanges?: readonly NewCategory[];
+  readonly entries?: readonly EntryChange[];
+  readonly edition?: EditionChange;
+  readonly request?: IdempotentRequest;
+}
+
+/** A request that its sender may send again: what it wrote is kept under its key, in the same transaction. */
+export interface IdempotentRequest {
+  readonly key: string;
+  /** The name of the mutation. */
+  readonly mutation: string;
+  /** The SHA-256 of the input without the key, as hexadecimal digits. */
+  readonly inputSha256: string;
+  /** What the answer says besides what was written, as a JSON value. */
+  readonly note: unknown;
+}
+
+/** What was written under an idempotency key. */
+export interface Receipt {
+  readonly entries: readonly WrittenEntry[];
+  readonly note: unknown;
+}
+
+/** An entry as it was written. */
+export interface WrittenEntry {
+  readonly row: number;
+  readonly version: number;
+  readonly revision: number;
+}
+
+export interface NewVendor {
+  readonly slug: string;
+  readonly name: string;
+}
+
+export interface NewService {
+  /** The vendor's slug. */
+  readonly vendor: string;
+  readonly slug: string;
+  readonly name: string;
+}
+
+export interface NewCategory {
+  readonly slug: string;
+  readonly title: string;
+  readonly description: string;
+  readonly canonicalCode: CanonicalCode;
+  readonly remedy: Remedy;
+}
+
+export interface NewDocument {
+  /** The service's key. */
+  readonly service: string;
+  /** The document's short name within its service: `error-codes`. */
+  readonly slug: string;
+  readonly title: string;
+  readonly sourceUrl: string | null;
+  readonly tables: readonly TableOwner[];
+}
+
+/** One error code as it is to be, with the reason; it becomes one revision. */
+export interface EntryChange {
+  readonly identity: CodeIdentity;
+  /** The version that the change was made for; 0 where the error code is new. */
+  readonly expectedVersion: number;
+  readonly kind: RevisionKind;
+  readonly reason: string;
+  readonly state: CodeState;
+}
+
+/** A document's new edition, which becomes its newest, with all of its rows. */
+export interface EditionChange {
+  /** The document's row, or its service's key and slug where the same change set makes it. */
+  readonly document: number | { readonly service: string; readonly slug: string };
+  readonly sha256: string;
+  readonly format: DocumentFormat;
+  readonly content: Uint8Array;
+  readonly publishedAt: number | null;
+  /** How many rows of error codes the text has. */
+  readonly rowCount: number;
+  readonly findings: readonly Finding[];
+  readonly rows: readonly RowChange[];
+  /** The numbers of the plan that is applied. */
+  readonly counts: Readonly<Record<string, number>>;
+}
+
+/** What the edition says about one error code. */
+export interface RowChange {
+  readonly identity: CodeIdentity;
+  readonly line: number;
+  readonly cells: readonly { readonly header: string; readonly text: string }[];
+  readonly values: CodeValues;
+}
+
+/** What became of a change set. */
+export type WriteResult =
+  | {
+      readonly outcome: 'WRITTEN';
+      /** In the order of the change set's entries. */
+      readonly entries: readonly {
+        readonly row: number;
+        readonly version: number;
+        readonly revision: number;
+      }[];
+      /** The edition's row, where there was one. */
+      readonly edition: number | null;
+    }
+  | {
+      readonly outcome: 'VERSION_CONFLICT';
+      /** The rows of the entries that have changed since. */
+      readonly conflicts: readonly number[];
+    }
+  /** A vendor, service, category or document of that name is there already. */
+  | { readonly outcome: 'NAME_TAKEN' }
+  /** The key has been used: with the same input, so that this was its outcome, or with another. */
+  | { readonly outcome: 'REPEATED'; readonly receipt: Receipt }
+  | { readonly outcome: 'KEY_REUSED' };

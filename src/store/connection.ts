@@ -1,0 +1,21 @@
+import { mkdirSync } from 'node:fs';
+import { dirname } from 'node:path';
+import Database from 'better-sqlite3';
+
+/** How long a statement waits in place for another process's write, in milliseconds: it stops the whole process. */
+const BUSY_TIMEOUT = 250;
+
+/**
+ * Opens (and, where it does not exist, creates) the SQLite file; `:memory:` is a database of its own.
+ * Commits are on disk before they return: synchronous FULL under WAL.
+ */
+export function openConnection(path: string): Database.Database {
+  if (path !== ':memory:') mkdirSync(dirname(path), { recursive: true });
+  const connection = new Database(path, { timeout: BUSY_TIMEOUT });
+  connection.pragma('journal_mode = WAL');
+  connection.pragma('synchronous = FULL');
+  connection.pragma('trusted_schema = OFF');
+  connection.pragma(`journal_size_limit = ${64 * 1024 * 1024}`);
+  connection.pragma('foreign_keys = ON');
+  return connection;
+}

@@ -1,0 +1,85 @@
+import { retryWhileBusy } from './busy-retry.ts';
+import type { ChangeSet, IdempotentRequest, WriteResult } from './change-set.ts';
+import { openConnection } from './connection.ts';
+import { type Directory, readDirectory } from './directory.ts';
+import { countEntries, type EntryCounts } from './entry-counts.ts';
+import { prepareIdempotencyKeys, type RepeatedResult } from './idempotency.ts';
+import { migrate } from './migrate.ts';
+import { createCorrectionReader } from './read-corrections.ts';
+import { createDocumentReader, type DocumentReader } from './read-documents.ts';
+import { createErrorCodeReader, type ErrorCodeReader } from './read-error-codes.ts';
+import { createHistoryReader, type HistoryReader } from './read-history.ts';
+import type { CorrectionRecord } from './records.ts';
+import { createStatementCache } from './statement-cache.ts';
+import { createVersionedCache } from './versioned-cache.ts';
+import { createWriteDoor } from './write-door.ts';
+
+/** The functions of a reader as others see them: what they give, they give later. */
+type Later<Reader> = {
+  readonly [Name in keyof Reader]: Reader[Name] extends (...input: infer Input) => infer Output
+    ? (...input: Input) => Promise<Output>
+    : never;
+};
+
+/**
+ * The catalog's store. All of it answers in promises, so that an engine on another machine can stand behind it;
+ * nothing of SQLite's shows.
+ */
+export interface Store {
+  readonly errorCodes: Later<ErrorCodeReader>;
+  readonly documents: Later<DocumentReader>;
+  readonly history: Later<HistoryReader>;
+  directory(): Promise<Directory>;
+  counts(): Promise<EntryCounts>;
+  /** The corrections of many error codes at once: a list for each, in the order of the fields. */
+  corrections(errorCodeRows: readonly number[]): Promise<CorrectionRecord[][]>;
+  /** What became of a request's idempotency key before; null where it is new. */
+  repeated(author: string, request: Omit<IdempotentRequest, 'note'>): Promise<RepeatedResult | null>;
+  /** Writes a change set: all of it or, on a version conflict, nothing. Throws StoreBusy after 30 seconds. */
+  write(changes: ChangeSet): Promise<WriteResult>;
+  close(): Promise<void>;
+}
+
+/** Opens the store in this file (`:memory:` for one that lasts as long as the process), with its tables up to date. */
+export async function openStore(path: string, now: () => number = Date.now): Promise<Store> {
+  const connection = openConnection(path);
+  try {
+    await retryWhileBusy(() => migrate(connection));
+  } catch (error) {
+    connection.close();
+    throw error;
+  }
+  const cache = createVersionedCache(connection);
+  const directory = cache.remember(() => readDirectory(connection));
+  const counts = cache.remember(() => countEntries(connection));
+  const corrections = createCorrectionReader(connection);
+  const write = createWriteDoor(connection, now);
+  const keys = prepareIdempotencyKeys(connection);
+  const statements = createStatementCache(connection);
+
+  return {
+    errorCodes: later(createErrorCodeReader(connection, statements, directory)),
+    documents: later(createDocumentReader(connection, directory)),
+    history: later(createHistoryReader(connection, statements)),
+    directory: async () => directory(),
+    counts: async () => counts(),
+    corrections: async (errorCodeRows) => corrections(errorCodeRows),
+    repeated: async (author, request) => keys.find(author, request),
+    async write(changes) {
+      const result = await retryWhileBusy(() => write(changes));
+      cache.written();
+      return result;
+    },
+    async close() {
+      connection.close();
+    },
+  };
+}
+
+function later<Reader extends object>(reader: Reader): Later<Reader> {
+  const functions = Object.entries(reader).map(([name, read]) => [
+    name,
+    async (...input: unknown[]) => (read as (...input: unknown[]) => unknown)(...input),
+  ]);
+  return Object.fromEntries(functions) as Later<Reader>;
+}

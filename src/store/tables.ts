@@ -1,0 +1,304 @@
+import { sql } from 'drizzle-orm';
+import {
+  type AnySQLiteColumn,
+  blob,
+  index,
+  integer,
+  primaryKey,
+  sqliteTable,
+  text,
+  uniqueIndex,
+} from 'drizzle-orm/sqlite-core';
+
+/*
+ * The tables of the catalog. Instants are milliseconds since 1970; truth values are 0 and 1; lists are JSON.
+ *
+ *   vendors ── services ── documents ── editions ── published_rows
+ *                 │            └── import_runs          │
+ *                 └────────── error_codes ─────────────┘
+ *   categories ───────────────────┘ ├── error_code_statuses, error_code_aliases
+ *   authors ── revisions ───────────┤
+ *         └─── corrections ─────────┘
+ *
+ * The full-text index `error_code_search` is written by a migration of its own: drizzle knows no virtual tables.
+ */
+
+/** One row: how often the catalog has been written to, and when last. */
+export const catalog = sqliteTable('catalog', {
+  id: integer().primaryKey(),
+  version: integer().notNull(),
+  changedAt: integer('changed_at').notNull(),
+});
+
+export const vendors = sqliteTable('vendors', {
+  id: integer().primaryKey(),
+  slug: text().notNull().unique(),
+  name: text().notNull(),
+});
+
+export const services = sqliteTable('services', {
+  id: integer().primaryKey(),
+  vendorId: integer('vendor_id')
+    .notNull()
+    .references(() => vendors.id),
+  slug: text().notNull(),
+  key: text().notNull().unique(),
+  name: text().notNull(),
+});
+
+export const categories = sqliteTable('categories', {
+  id: integer().primaryKey(),
+  slug: text().notNull().unique(),
+  title: text().notNull(),
+  description: text().notNull(),
+  canonicalCode: text('canonical_code').notNull(),
+  remedy: text().notNull(),
+});
+
+export const documents = sqliteTable(
+  'documents',
+  {
+    id: integer().primaryKey(),
+    serviceId: integer('service_id')
+      .notNull()
+      .references(() => services.id),
+    slug: text().notNull(),
+    title: text().notNull(),
+    sourceUrl: text('source_url'),
+    /** Which table is another service's: a list of `{section, service}`, the section without regard to case. */
+    tables: text().notNull(),
+    currentEditionId: integer('current_edition_id').references((): AnySQLiteColumn => editions.id),
+  },
+  (table) => [uniqueIndex('documents_service_slug').on(table.serviceId, table.slug)],
+);
+
+export const editions = sqliteTable(
+  'editions',
+  {
+    id: integer().primaryKey(),
+    documentId: integer('document_id')
+      .notNull()
+      .references(() => documents.id),
+    sha256: text().notNull(),
+    format: text().notNull(),
+    content: blob({ mode: 'buffer' }).notNull(),
+    publishedAt: integer('published_at'),
+    /** Null as long as the edition is planned and not yet applied. */
+    importedAt: integer('imported_at'),
+    rowCount: integer('row_count').notNull(),
+    findings: text().notNull(),
+  },
+  (table) => [uniqueIndex('editions_document_sha256').on(table.documentId, table.sha256)],
+);
+
+export const errorCodes = sqliteTable(
+  'error_codes',
+  {
+    id: integer().primaryKey(),
+    vendorId: integer('vendor_id')
+      .notNull()
+      .references(() => vendors.id),
+    serviceId: integer('service_id')
+      .notNull()
+      .references(() => services.id),
+    key: text().notNull(),
+    /** The key in lower case: keys are found without regard to case. */
+    keyFolded: text('key_folded').notNull(),
+    code: text().notNull(),
+    codeFolded: text('code_folded').notNull(),
+    variant: integer().notNull(),
+    commonCode: text('common_code'),
+    module: text(),
+    aliases: text().notNull(),
+    httpStatuses: text('http_statuses').notNull(),
+    /** The lowest HTTP status; 1000 where there is none, so that it sorts behind all others. */
+    statusOrder: integer('status_order').notNull(),
+    message: text(),
+    /** The text with its markup; null where that is the same as the plain text. So for the next two. */
+    messageMarkdown: text('message_markdown'),
+    description: text(),
+    descriptionMarkdown: text('description_markdown'),
+    solution: text(),
+    solutionMarkdown: text('solution_markdown'),
+    categoryId: integer('category_id')
+      .notNull()
+      .references(() => categories.id),
+    categoryBasis: text('category_basis').notNull(),
+    lifecycle: text().notNull(),
+    version: integer().notNull(),
+    corrected: integer().notNull(),
+    needsReview: integer('needs_review').notNull(),
+    createdAt: integer('created_at').notNull(),
+    updatedAt: integer('updated_at').notNull(),
+  },
+  (table) => [
+    uniqueIndex('error_codes_key').on(table.key),
+    index('error_codes_key_folded').on(table.keyFolded),
+    index('error_codes_code').on(table.codeFolded),
+    index('error_codes_vendor').on(table.vendorId, table.key),
+    index('error_codes_service').on(table.serviceId, table.codeFolded),
+    index('error_codes_category').on(table.categoryId, table.key),
+    index('error_codes_common_code').on(table.commonCode),
+    index('error_codes_status_order').on(table.statusOrder),
+    index('error_codes_updated_at').on(table.updatedAt),
+    index('error_codes_corrected').on(table.key).where(sql`corrected = 1`),
+    index('error_codes_needs_review').on(table.key).where(sql`needs_review = 1`),
+  ],
+);
+
+export const errorCodeStatuses = sqliteTable(
+  'error_code_statuses',
+  {
+    status: integer().notNull(),
+    errorCodeId: integer('error_code_id')
+      .notNull()
+      .references(() => errorCodes.id),
+  },
+  (table) => [
+    primaryKey({ columns: [table.errorCodeId, table.status] }),
+    index('error_code_statuses_status').on(table.status, table.errorCodeId),
+  ],
+);
+
+export const errorCodeAliases = sqliteTable(
+  'error_code_aliases',
+  {
+    aliasFolded: text('alias_folded').notNull(),
+    errorCodeId: integer('error_code_id')
+      .notNull()
+      .references(() => errorCodes.id),
+  },
+  (table) => [
+    primaryKey({ columns: [table.errorCodeId, table.aliasFolded] }),
+    index('error_code_aliases_alias').on(table.aliasFolded),
+  ],
+);
+
+export const publishedRows = sqliteTable(
+  'published_rows',
+  {
+    id: integer().primaryKey(),
+    errorCodeId: integer('error_code_id')
+      .notNull()
+      .references(() => errorCodes.id),
+    documentId: integer('document_id')
+      .notNull()
+      .references(() => documents.id),
+    editionId: integer('edition_id')
+      .notNull()
+      .references(() => editions.id),
+    line: integer().notNull(),
+    /** A list of `[heading, text]`. */
+    cells: text().notNull(),
+    /** What the reader made of the row: a vendor's values as in a revision's state. */
+    vendorValues: text('vendor_values').notNull(),
+    since: integer().notNull(),
+    /** Null as long as the row stands on the newest edition. */
+    until: integer(),
+  },
+  (table) => [
+    index('published_rows_error_code').on(table.errorCodeId, table.documentId),
+    index('published_rows_document').on(table.documentId, table.errorCodeId).where(sql`until is null`),
+    index('published_rows_edition').on(table.editionId),
+  ],
+);
+
+export const authors = sqliteTable('authors', {
+  id: integer().primaryKey(),
+  name: text().notNull().unique(),
+});
+
+export const corrections = sqliteTable(
+  'corrections',
+  {
+    errorCodeId: integer('error_code_id')
+      .notNull()
+      .references(() => errorCodes.id),
+    field: text().notNull(),
+    value: text().notNull(),
+    vendorValue: text('vendor_value').notNull(),
+    writtenAgainst: text('written_against').notNull(),
+    stale: integer().notNull(),
+    authorId: integer('author_id')
+      .notNull()
+      .references(() => authors.id),
+    reason: text().notNull(),
+    createdAt: integer('created_at').notNull(),
+  },
+  (table) => [primaryKey({ columns: [table.errorCodeId, table.field] })],
+);
+
+export const importRuns = sqliteTable(
+  'import_runs',
+  {
+    id: integer().primaryKey(),
+    documentId: integer('document_id')
+      .notNull()
+      .references(() => documents.id),
+    editionId: integer('edition_id').references(() => editions.id),
+    state: text().notNull(),
+    /** The numbers of the plan, as JSON. */
+    counts: text().notNull(),
+    plannedAt: integer('planned_at').notNull(),
+    plannedBy: integer('planned_by')
+      .notNull()
+      .references(() => authors.id),
+    appliedAt: integer('applied_at'),
+    appliedBy: integer('applied_by').references(() => authors.id),
+  },
+  (table) => [index('import_runs_document').on(table.documentId), index('import_runs_state').on(table.state)],
+);
+
+export const revisions = sqliteTable(
+  'revisions',
+  {
+    id: integer().primaryKey({ autoIncrement: true }),
+    errorCodeId: integer('error_code_id')
+      .notNull()
+      .references(() => errorCodes.id),
+    version: integer().notNull(),
+    kind: text().notNull(),
+    authorId: integer('author_id')
+      .notNull()
+      .references(() => authors.id),
+    reason: text().notNull(),
+    importRunId: integer('import_run_id').references(() => importRuns.id),
+    createdAt: integer('created_at').notNull(),
+    /** The vendor's part and the corrections after the revision: what was before is the state of the version before. */
+    state: text().notNull(),
+  },
+  (table) => [
+    uniqueIndex('revisions_error_code_version').on(table.errorCodeId, table.version),
+    index('revisions_import_run').on(table.importRunId),
+  ],
+);
+
+export const tokens = sqliteTable('tokens', {
+  id: integer().primaryKey(),
+  /** The readable start of the token, by which people tell tokens apart. */
+  prefix: text().notNull().unique(),
+  /** The SHA-256 of the whole token, as hexadecimal digits; the token itself is nowhere. */
+  sha256: text().notNull().unique(),
+  name: text().notNull(),
+  role: text().notNull(),
+  createdAt: integer('created_at').notNull(),
+  createdBy: text('created_by').notNull(),
+  expiresAt: integer('expires_at'),
+  lastUsedAt: integer('last_used_at'),
+  revokedAt: integer('revoked_at'),
+});
+
+export const idempotencyKeys = sqliteTable(
+  'idempotency_keys',
+  {
+    author: text().notNull(),
+    key: text().notNull(),
+    mutation: text().notNull(),
+    /** The SHA-256 of the mutation's input without the key. */
+    inputSha256: text('input_sha256').notNull(),
+    /** What was written, as JSON: enough to give the first answer again. */
+    receipt: text().notNull(),
+    createdAt: integer('created_at').notNull(),
+  },
+  (table) => [primaryKey({ columns: [table.author, table.key] })],
+);

@@ -1,0 +1,76 @@
+import type Database from 'better-sqlite3';
+import type { ChangeSet, WriteResult } from './change-set.ts';
+import { prepareIdempotencyKeys } from './idempotency.ts';
+import { NameTaken, prepareDirectoryRows, prepareDirectoryWriter } from './write-directory.ts';
+import { prepareEditionWriter } from './write-edition.ts';
+import { type Moment, prepareEntryWriter } from './write-entry.ts';
+
+/** Writes a change set in one transaction; throws SQLITE_BUSY, with nothing written, while another process writes. */
+export type WriteDoor = (changes: ChangeSet) => WriteResult;
+
+/** Leaves the transaction: some entries have changed since. */
+class VersionConflict extends Error {
+  readonly conflicts: readonly number[];
+
+  constructor(conflicts: readonly number[]) {
+    super('Error codes have changed since.');
+    this.conflicts = conflicts;
+  }
+}
+
+/**
+ * Gives the one door through which the catalog is written to. It alone computes effective values, writes history,
+ * and keeps the search index in step. `now` gives milliseconds since 1970.
+ */
+export function createWriteDoor(connection: Database.Database, now: () => number): WriteDoor {
+  const rows = prepareDirectoryRows(connection);
+  const writeDirectory = prepareDirectoryWriter(connection, rows);
+  const entryWriter = prepareEntryWriter(connection, rows);
+  const editionWriter = prepareEditionWriter(connection, rows, entryWriter);
+  const keys = prepareIdempotencyKeys(connection);
+  const nextVersion = connection.prepare<[{ at: number }], { changed_at: number }>(
+    `INSERT INTO catalog (id, version, changed_at) VALUES (1, 1, @at)
+     ON CONFLICT (id) DO UPDATE SET version = version + 1, changed_at = max(changed_at, @at) RETURNING changed_at`,
+  );
+  const author = connection.prepare<[string], { id: number }>(
+    'INSERT INTO authors (name) VALUES (?) ON CONFLICT (name) DO UPDATE SET name = name RETURNING id',
+  );
+  const authorRowOf = (name: string): number => author.get(name)!.id;
+
+  const write = (changes: ChangeSet): WriteResult => {
+    const { author: name, request } = changes;
+    const repeated = request === undefined ? null : keys.find(name, request);
+    if (repeated !== null) return repeated;
+    const { changed_at: at } = nextVersion.get({ at: now() })!;
+    writeDirectory(changes);
+    const entries = changes.entries ?? [];
+    const present = entries.map(({ identity }) => entryWriter.present(identity));
+    const conflicts = entries.flatMap(({ expectedVersion }, position) =>
+      (present[position]?.version ?? 0) === expectedVersion ? [] : [present[position]?.id ?? 0],
+    );
+    if (conflicts.length > 0) throw new VersionConflict(conflicts);
+
+    const moment: Moment = { at, authorRow: authorRowOf(name), authorRowOf, importRunRow: null };
+    const edition = changes.edition === undefined ? null : editionWriter.begin(changes.edition, moment);
+    const within: Moment = { ...moment, importRunRow: edition?.importRunRow ?? null };
+    const written = entries.map((change, position) => {
+      const { id, version, revision } = entryWriter.write(change, present[position]!, within);
+      return { row: id, version, revision };
+    });
+    if (edition !== null) editionWriter.finish(edition, changes.edition!.rows, moment);
+    if (request !== undefined) keys.keep(name, request, { entries: written, note: request.note }, at);
+    return { outcome: 'WRITTEN', entries: written, edition: edition?.editionRow ?? null };
+  };
+  const transaction = connection.transaction(write);
+
+  return (changes) => {
+    try {
+      return transaction.immediate(changes);
+    } catch (error) {
+      if (error instanceof NameTaken) return { outcome: 'NAME_TAKEN' };
+      if (error instanceof VersionConflict)
+        return { outcome: 'VERSION_CONFLICT', conflicts: error.conflicts };
+      throw error;
+    }
+  };
+}

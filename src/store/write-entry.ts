@@ -1,0 +1,163 @@
+import type Database from 'better-sqlite3';
+import { type CodeIdentity, type CodeValues, ERROR_CODE_FIELDS, keyOf } from '../nouns/error-code.ts';
+import { effectiveValues, isStale } from '../nouns/overlay.ts';
+import type { MarkedText } from '../nouns/text.ts';
+import type { EntryChange } from './change-set.ts';
+import { prepareInsert } from './insert-statement.ts';
+import { searchRow } from './search-index.ts';
+import { fieldToJson, stateToJson } from './state-json.ts';
+import { corrections, errorCodeAliases, errorCodeStatuses, errorCodes, revisions } from './tables.ts';
+import type { DirectoryRows } from './write-directory.ts';
+
+/** What all writes of one transaction share. */
+export interface Moment {
+  /** Milliseconds since 1970; never before the moment of an earlier transaction. */
+  readonly at: number;
+  /** The row of whoever changes something. */
+  readonly authorRow: number;
+  /** Finds or makes the row of an author by name. */
+  readonly authorRowOf: (name: string) => number;
+  readonly importRunRow: number | null;
+}
+
+/** Where an entry without an HTTP status stands among those that have one: behind all of them. */
+const NO_STATUS = 1000;
+
+/** An error code's row and version as they are now. */
+export interface Present {
+  readonly id: number;
+  readonly version: number;
+}
+
+/** Writes one entry with its revision, its corrections and its part of the search index. */
+export interface EntryWriter {
+  /** The present row of an error code; null where there is none. */
+  present(identity: CodeIdentity): Present | null;
+  /** Writes an entry over the present one. Its expected version must have been checked. */
+  write(
+    change: EntryChange,
+    present: Present | null,
+    moment: Moment,
+  ): Present & { readonly revision: number };
+}
+
+/** Prepares the writing of entries. */
+export function prepareEntryWriter(connection: Database.Database, rows: DirectoryRows): EntryWriter {
+  const insertErrorCode = prepareInsert(connection, errorCodes);
+  const insertStatus = prepareInsert(connection, errorCodeStatuses);
+  const insertAlias = prepareInsert(connection, errorCodeAliases);
+  const insertCorrection = prepareInsert(connection, corrections);
+  const insertRevision = prepareInsert(connection, revisions);
+  const presentByKey = connection.prepare<[string], Present>(
+    'SELECT id, version FROM error_codes WHERE key = ?',
+  );
+  const update = connection.prepare(
+    `UPDATE error_codes SET
+       common_code = @commonCode, module = @module, aliases = @aliases, http_statuses = @httpStatuses,
+       status_order = @statusOrder, message = @message, message_markdown = @messageMarkdown,
+       description = @description, description_markdown = @descriptionMarkdown, solution = @solution,
+       solution_markdown = @solutionMarkdown, category_id = @categoryId, category_basis = @categoryBasis,
+       lifecycle = @lifecycle, version = @version, corrected = @corrected, needs_review = @needsReview,
+       updated_at = @updatedAt
+     WHERE id = @id`,
+  );
+  const clear = ['error_code_statuses', 'error_code_aliases', 'corrections'].map((table) =>
+    connection.prepare(`DELETE FROM ${table} WHERE error_code_id = ?`),
+  );
+  const index = connection.prepare(
+    `INSERT OR REPLACE INTO error_code_search (rowid, code, message, description, solution, module)
+     VALUES (@id, @code, @message, @description, @solution, @module)`,
+  );
+
+  return {
+    present: (identity) => presentByKey.get(keyOf(identity)) ?? null,
+
+    write(change, present, moment) {
+      const { identity, state } = change;
+      const values = effectiveValues(state);
+      const version = (present?.version ?? 0) + 1;
+      const stale = state.corrections.map((correction) => isStale(state.vendor, correction));
+      const columns = {
+        ...valueColumns(values),
+        categoryId: rows.category(values.category),
+        categoryBasis: state.corrections.some(({ field }) => field === 'CATEGORY') ? 'MAINTAINER' : 'RULE',
+        version,
+        corrected: Number(state.corrections.length > 0),
+        needsReview: Number(stale.includes(true)),
+        updatedAt: moment.at,
+      };
+      const id =
+        present?.id ?? insertErrorCode({ ...identityColumns(identity), ...columns, createdAt: moment.at });
+      if (present !== null) {
+        update.run({ ...columns, id });
+        for (const statement of clear) statement.run(id);
+      }
+      for (const status of new Set(values.httpStatuses)) insertStatus({ errorCodeId: id, status });
+      for (const alias of new Set(values.aliases.map((name) => name.toLowerCase()))) {
+        insertAlias({ errorCodeId: id, aliasFolded: alias });
+      }
+      for (const [position, correction] of state.corrections.entries()) {
+        const { field } = correction;
+        insertCorrection({
+          errorCodeId: id,
+          field,
+          value: fieldToJson(field, correction.value),
+          vendorValue: fieldToJson(field, state.vendor[ERROR_CODE_FIELDS[field]]),
+          writtenAgainst: fieldToJson(field, correction.writtenAgainst),
+          stale: Number(stale[position]),
+          authorId: moment.authorRowOf(correction.author),
+          reason: correction.reason,
+          createdAt: correction.createdAt,
+        });
+      }
+      index.run({ id, ...searchRow(identity.code, values) });
+      const revision = insertRevision({
+        errorCodeId: id,
+        version,
+        kind: change.kind,
+        authorId: moment.authorRow,
+        reason: change.reason,
+        importRunId: moment.importRunRow,
+        createdAt: moment.at,
+        state: stateToJson(state),
+      });
+      return { id, version, revision };
+    },
+  };
+
+  function identityColumns(identity: CodeIdentity) {
+    const service = rows.service(identity.service);
+    const key = keyOf(identity);
+    return {
+      vendorId: service.vendor_id,
+      serviceId: service.id,
+      key,
+      keyFolded: key.toLowerCase(),
+      code: identity.code,
+      codeFolded: identity.code.toLowerCase(),
+      variant: identity.variant,
+    };
+  }
+}
+
+function valueColumns(values: CodeValues) {
+  return {
+    commonCode: values.commonCode,
+    module: values.module,
+    aliases: JSON.stringify(values.aliases),
+    httpStatuses: JSON.stringify(values.httpStatuses),
+    statusOrder: values.httpStatuses.length === 0 ? NO_STATUS : Math.min(...values.httpStatuses),
+    message: values.message?.plain ?? null,
+    messageMarkdown: markdownOf(values.message),
+    description: values.description?.plain ?? null,
+    descriptionMarkdown: markdownOf(values.description),
+    solution: values.solution?.plain ?? null,
+    solutionMarkdown: markdownOf(values.solution),
+    lifecycle: values.lifecycle,
+  };
+}
+
+/** The Markdown of a text where it is not the plain text. */
+function markdownOf(text: MarkedText | null): string | null {
+  return text === null || text.markdown === text.plain ? null : text.markdown;
+}

@@ -1,0 +1,64 @@
+import type { GraphQLSchema } from 'graphql';
+import { onTestFinished } from 'vitest';
+import { createAuthenticate } from '../../src/access/authenticate.ts';
+import type { CheckIssuerToken } from '../../src/access/issuer/check-issuer-token.ts';
+import { readConfig } from '../../src/config.ts';
+import { createContext, type RequestContext } from '../../src/schema/context.ts';
+import { type CatalogServer, createServer } from '../../src/server/create-server.ts';
+import { createExecutableSchema } from '../../src/server/executable-schema.ts';
+import { createLog } from '../../src/server/log.ts';
+import type { Store } from '../../src/store/open-store.ts';
+
+export interface AccessServer extends CatalogServer {
+  readonly url: string;
+  /** All that was logged so far. */
+  readonly log: () => string;
+}
+
+/** A server that listens on a free port of 127.0.0.1, and is closed when the test has finished. */
+export async function accessServer(
+  store: Store,
+  {
+    schema = createExecutableSchema(),
+    checkIssuerToken = null,
+    now = Date.now,
+  }: { schema?: GraphQLSchema; checkIssuerToken?: CheckIssuerToken | null; now?: () => number } = {},
+): Promise<AccessServer> {
+  const written: string[] = [];
+  const log = createLog('debug', { write: (line) => void written.push(line) });
+  const authenticate = createAuthenticate({ tokens: store.tokens, checkIssuerToken, log, now });
+  const server = await createServer<RequestContext>({
+    schema,
+    config: readConfig({ HOST: '127.0.0.1', PORT: '0' }),
+    log,
+    createContext: async (facts) => createContext(store, facts.requestId, await authenticate(facts)),
+    health: { ready: async () => ({ ready: true }) },
+  });
+  const { url } = await server.listen();
+  onTestFinished(() => server.close());
+  return { ...server, url: `${url}/graphql`, log: () => written.join('') };
+}
+
+export interface Answer {
+  readonly status: number;
+  readonly headers: Headers;
+  // biome-ignore lint/suspicious/noExplicitAny: an answer has whatever form the operation gives it
+  readonly data: any;
+  readonly errors: readonly { message: string; path?: unknown[]; extensions: { code: string } }[] | undefined;
+}
+
+/** Sends an operation by POST, with a bearer token where one is given. */
+export async function ask(
+  { url }: AccessServer,
+  query: string,
+  token: string | null = null,
+  variables: Readonly<Record<string, unknown>> = {},
+): Promise<Answer> {
+  const response = await fetch(url, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json', ...(token && { authorization: `Bearer ${token}` }) },
+    body: JSON.stringify({ query, variables }),
+  });
+  const { data, errors } = (await response.json()) as Pick<Answer, 'data' | 'errors'>;
+  return { status: response.status, headers: response.headers, data, errors };
+}

@@ -1,0 +1,133 @@
+import { connect } from 'node:net';
+import { describe, expect, test } from 'vitest';
+import { openRawConnection, rawPost } from './raw-connection.ts';
+import { makeDoor, smallSchema, smallServer } from './small-server.ts';
+
+function refusesConnections(url: string): Promise<boolean> {
+  const { hostname, port } = new URL(url);
+  return new Promise((resolve) => {
+    const socket = connect({ host: hostname, port: Number(port) });
+    socket.once('error', () => resolve(true));
+    socket.once('connect', () => {
+      socket.destroy();
+      resolve(false);
+    });
+  });
+}
+
+const HEAD = 'GET /readyz HTTP/1.1\r\nHost: localhost\r\n';
+
+describe('a server that is told to close', () => {
+  test('answers the request under way, refuses new ones, and is not ready', async () => {
+    const door = makeDoor();
+    const server = await smallServer({}, { schema: smallSchema(door) });
+    const { url } = await server.listen();
+    const [underWay, idle, probe, late] = await Promise.all(
+      Array.from({ length: 4 }, () => openRawConnection(url)),
+    );
+    idle!.write(rawPost('{ hello }'));
+    await idle!.answers(1);
+    // These have begun to send a request, so the server waits for the rest of it.
+    probe!.write(`${HEAD}\r\n`);
+    expect(await probe!.answers(1)).toContain('200 OK');
+    probe!.write(HEAD);
+    late!.write(rawPost('{ hello }').slice(0, -5));
+    underWay!.write(rawPost('{ hello }'));
+    await underWay!.answers(1);
+    underWay!.write(rawPost('{ slow }'));
+    await door.reached;
+
+    const closed = server.close();
+    expect(await idle!.ended()).toContain('Hello, world!');
+    expect(await refusesConnections(url)).toBe(true);
+
+    probe!.write('\r\n');
+    const readiness = await probe!.ended();
+    expect(readiness).toContain('HTTP/1.1 503 Service Unavailable');
+    expect(readiness).toContain('{"status":"not ready","reason":"The server is shutting down."}');
+
+    late!.write(rawPost('{ hello }').slice(-5));
+    door.open();
+    const answer = await underWay!.ended();
+    expect(answer).toContain('HTTP/1.1 200 OK');
+    expect(answer).toMatch(/connection: close/i);
+    expect(answer).toContain('{"data":{"slow":"done"}}');
+    await closed;
+  });
+
+  test('refuses a query that arrives on a connection still open', async () => {
+    const door = makeDoor();
+    const server = await smallServer({}, { schema: smallSchema(door) });
+    const { url } = await server.listen();
+    const [underWay, late] = await Promise.all([openRawConnection(url), openRawConnection(url)]);
+    const request = rawPost('{ hello }');
+    late.write(request.slice(0, 20));
+    // Once a later request is answered, the server has read the beginning of this one.
+    underWay.write(rawPost('{ hello }'));
+    await underWay.answers(1);
+    underWay.write(rawPost('{ slow }'));
+    await door.reached;
+    const closed = server.close();
+    late.write(request.slice(20));
+    const answer = await late.ended();
+    expect(answer).toContain('HTTP/1.1 503 Service Unavailable');
+    expect(answer).toContain('"code":"SERVICE_UNAVAILABLE"');
+    door.open();
+    await closed;
+  });
+
+  test('waits no longer than the settings allow', async () => {
+    const door = makeDoor();
+    const server = await smallServer({ shutdownSeconds: 0.1 }, { schema: smallSchema(door) });
+    const { url } = await server.listen();
+    const underWay = await openRawConnection(url);
+    underWay.write(rawPost('{ slow }'));
+    await door.reached;
+    await server.close();
+    expect(await underWay.ended()).toBe('');
+    door.open();
+  });
+
+  test('does not wait for a connection that has sent nothing', async () => {
+    const server = await smallServer({ shutdownSeconds: 600 });
+    const { url } = await server.listen();
+    const silent = await openRawConnection(url);
+    // The server has taken the silent connection once it answers a later one.
+    const other = await openRawConnection(url);
+    other.write(rawPost('{ hello }'));
+    await other.answers(1);
+    await server.close();
+    expect(await silent.ended()).toBe('');
+  });
+
+  test('may be told so twice, or before it listens', async () => {
+    const server = await smallServer();
+    await Promise.all([server.close(), server.close()]);
+    await server.close();
+  });
+});
+
+describe('a server that listens', () => {
+  test('takes the port that is configured, and says where it is', async () => {
+    const first = await smallServer();
+    const { url } = await first.listen();
+    expect(url).toMatch(/^http:\/\/127\.0\.0\.1:\d+$/);
+    const second = await smallServer({ port: Number(new URL(url).port) });
+    await expect(second.listen()).rejects.toMatchObject({ code: 'EADDRINUSE' });
+  });
+
+  test('on localhost answers under that name and on 127.0.0.1', async () => {
+    const server = await smallServer({ host: 'localhost' });
+    const { url } = await server.listen();
+    expect(url).toMatch(/^http:\/\/localhost:\d+$/);
+    for (const base of [url, url.replace('localhost', '127.0.0.1')]) {
+      expect((await fetch(`${base}/healthz`)).status).toBe(200);
+    }
+  });
+
+  test('on all addresses names one that can be opened', async () => {
+    const server = await smallServer({ host: '0.0.0.0' });
+    const { url } = await server.listen();
+    expect((await fetch(`${url}/healthz`)).status).toBe(200);
+  });
+});
