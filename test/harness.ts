@@ -52,7 +52,7 @@ export async function openCatalog({
   if (seeded) await seedCatalog(store, SEED_FOLDER);
   const server = await createServer({
     schema: createExecutableSchema(),
-    config: readConfig({ CATALOG_LOG_LEVEL: process.env.LOGL ?? 'silent' }),
+    config: readConfig({ CATALOG_LOG_LEVEL: 'silent' }),
     createContext: async ({ requestId }) => createContext(store, requestId, viewer),
     health: { ready: async () => ({ ready: true }) },
   });

@@ -1,7 +1,7 @@
 import type { Logger } from 'pino';
 import type { TokenStore } from '../store/tokens.ts';
 import { checkToken } from './check-token.ts';
-import { type CheckIssuerToken, isJsonWebToken, IssuerUnavailable } from './issuer/check-issuer-token.ts';
+import { type CheckIssuerToken, IssuerUnavailable, isJsonWebToken } from './issuer/check-issuer-token.ts';
 import { createLastUse } from './last-use.ts';
 import { issuerUnavailable, tokenRejected, tooManyRejected } from './refusals.ts';
 import { createRejectionLimit } from './rejection-limit.ts';

@@ -1,5 +1,5 @@
-import { checkIdempotencyKey, checkName } from '../editing/read-text.ts';
 import { KEY_REUSED, type KeyedRequest } from '../editing/idempotency.ts';
+import { checkIdempotencyKey, checkName } from '../editing/read-text.ts';
 import { type UserError, userError } from '../editing/user-error.ts';
 import type { TokenRecord, TokenStore } from '../store/tokens.ts';
 import { createSecret, digestOf } from './secret.ts';
@@ -30,8 +30,13 @@ export async function issueToken(
 ): Promise<IssuedToken> {
   const isPast = expiresAt !== null && expiresAt <= Date.now();
   const userErrors = [
-    checkName(name, ['name']) ?? (name === name.trim() ? null : userError('INVALID', ['name'], BLANKS_AROUND)),
-    role === 'ANONYMOUS' ? userError('INVALID', ['role'], 'Tokens are issued for MAINTAINER and ADMIN.') : null,
+    checkName(name, ['name']) ??
+      (name === name.trim()
+        ? null
+        : userError('INVALID', ['name'], 'There are blanks around it. Leave them out.')),
+    role === 'ANONYMOUS'
+      ? userError('INVALID', ['role'], 'Tokens are issued for MAINTAINER and ADMIN.')
+      : null,
     isPast ? userError('INVALID', ['expiresAt'], 'That is in the past.') : null,
     checkIdempotencyKey(request?.key),
   ].filter((problem) => problem !== null);
@@ -47,5 +52,3 @@ export async function issueToken(
     userErrors: [],
   };
 }
-
-const BLANKS_AROUND = 'There are blanks around it. Leave them out.';

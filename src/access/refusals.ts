@@ -25,7 +25,8 @@ export function tooManyRejected(seconds: number): GraphQLError {
 
 /** Refuses a request whose token nobody can check now: HTTP 503. */
 export function issuerUnavailable(): GraphQLError {
-  const message = 'The issuer of the token cannot be reached, so that the token cannot be checked now. Ask again later.';
+  const message =
+    'The issuer of the token cannot be reached, so that the token cannot be checked now. Ask again later.';
   return refuse('SERVICE_UNAVAILABLE', 503, message, ['retry-after', '10']);
 }
 

@@ -2,7 +2,8 @@ import type { Viewer } from './viewer.ts';
 
 /** Why a token is rejected, with the sentence that its sender is told. */
 export const REJECTIONS = {
-  malformed: 'The Authorization header bears no token of a form that is known here: it should be `Bearer cec_…`.',
+  malformed:
+    'The Authorization header bears no token of a form that is known here: it should be `Bearer cec_…`.',
   unknown: 'The token is unknown.',
   foreign: 'The token is of another issuer, or for another audience.',
   early: 'The token is not valid yet.',

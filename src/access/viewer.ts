@@ -1,9 +1,10 @@
 import { TOKEN_ROLES, type TokenRole } from '../store/tokens.ts';
 
-/** What somebody may do, as the schema names it; each role may also do what those before it may. */
-export const ROLES = ['ANONYMOUS', ...TOKEN_ROLES] as const;
-
+/** What somebody may do, as the schema names it. */
 export type Role = 'ANONYMOUS' | TokenRole;
+
+/** Each role may also do what those before it may. */
+const ROLES: readonly Role[] = ['ANONYMOUS', ...TOKEN_ROLES];
 
 /** Who asks. */
 export interface Viewer {

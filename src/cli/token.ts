@@ -17,7 +17,7 @@ const issueCommand = new Command('issue')
   .addOption(
     new Option(
       '--expires <when>',
-      'when it ends: 12h, 90d, 52w, 2027-01-31 or 2027-01-31T12:00Z; by default when it is revoked',
+      'when it ends: 12h, 90d, 52w, 2027-01-31 or 2027-01-31T12:00:00Z; by default when it is revoked',
     ).argParser(readExpiry),
   )
   .action(async (name: string, { role, expires }: { role: TokenRole; expires?: number }, command: Command) =>

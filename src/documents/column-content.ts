@@ -13,6 +13,8 @@ export interface ColumnContent {
   readonly bareStatuses: number;
   /** Its share of cells that are nothing but a reason phrase of HTTP, with its number or without. */
   readonly reasonPhrases: number;
+  /** Its share of cells that are nothing but a status of success, as 200. */
+  readonly successes: number;
   /** How many of its cells differ, as a share of all of them. */
   readonly variety: number;
 }
@@ -33,27 +35,31 @@ export function weighContent(cells: readonly string[]): ColumnContent {
     statuses: share((text) => (readHttpStatuses(text)?.length ? 1 : 0)),
     bareStatuses: share((text) => (isHttpStatus(text) ? 1 : 0)),
     reasonPhrases: share((text) => (isReasonPhrase(text.replace(STATUS_NUMBER, '')) ? 1 : 0)),
+    successes: share((text) => (isHttpStatus(text) && /^\D*2/u.test(text) ? 1 : 0)),
     variety: texts.length === 0 ? 0 : new Set(texts).size / texts.length,
   };
 }
 
-/** Of cells that are to be codes, this share may be sentences: notes and rows that a page forgot to close. */
-const ENOUGH_CODES = 0.5;
+/** How much cells must look like codes on the whole; under a heading that says so, short names of words will do. */
+const LIKE_CODES = 0.5;
+const LIKE_NAMES = 0.15;
 /** A vendor's own numbers may fall on those of HTTP now and then, but not nearly always. */
 const NEARLY_ALL = 0.9;
 const MOSTLY = 0.5;
 
 /**
  * Whether a column can hold a vendor's codes, going by its cells: it looks like codes, and is no list of HTTP's statuses.
- * Numbers of HTTP are codes only under a heading that says so (`Error Code`), and with no reason phrases at them.
+ * Numbers of HTTP are codes only under a heading that says so (`Error Code`), with no reason phrase at them, and none of
+ * success.
  */
 export function mayHoldCodes(
   content: ColumnContent,
   { headingSaysCode, phrasesBeside }: { headingSaysCode: boolean; phrasesBeside: boolean },
 ): boolean {
-  if (content.codes < ENOUGH_CODES || content.reasonPhrases >= NEARLY_ALL) return false;
+  if (content.codes < (headingSaysCode ? LIKE_NAMES : LIKE_CODES)) return false;
+  if (content.reasonPhrases >= NEARLY_ALL) return false;
   if (content.bareStatuses < NEARLY_ALL) return true;
-  return headingSaysCode && !phrasesBeside && content.reasonPhrases < MOSTLY;
+  return headingSaysCode && !phrasesBeside && content.reasonPhrases < MOSTLY && content.successes === 0;
 }
 
 /** A column of texts may be empty, but then does not speak for its heading either. */

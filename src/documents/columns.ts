@@ -19,6 +19,11 @@ export type ColumnRole =
 /** The roles that a heading may mean, with how likely each is, from 0 to about 1. */
 export type RoleWeights = Readonly<Partial<Record<ColumnRole, number>>>;
 
+/** Whether a column holds text of the vendor's about the error. */
+export function isTextRole(role: ColumnRole | null): boolean {
+  return role === 'message' || role === 'description' || role === 'solution';
+}
+
 const LONGEST_HEADING = 60;
 const MOST_WORDS = 8;
 

@@ -1,7 +1,8 @@
 import type { Finding } from '../nouns/finding.ts';
 import { excerpt } from './excerpt.ts';
 import type { Page } from './format-reader.ts';
-import type { ErrorTable, OtherTable } from './recognize-table.ts';
+import type { OtherTable } from './other-table.ts';
+import type { ErrorTable } from './recognize-table.ts';
 
 interface Circumstances {
   readonly text: string;

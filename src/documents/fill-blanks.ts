@@ -1,5 +1,6 @@
 import type { Finding } from '../nouns/finding.ts';
 import type { ColumnRole } from './columns.ts';
+import { excerpt } from './excerpt.ts';
 import type { ErrorTable } from './recognize-table.ts';
 import type { SortedRow } from './sort-rows.ts';
 
@@ -13,44 +14,49 @@ export function fillBlanks(
 ): { rows: readonly SortedRow[]; findings: Finding[] } {
   const findings: Finding[] = [];
   let filled = rows;
-  for (const { role, isMeantAsAbove } of FILLED_COLUMNS) {
+  for (const { role, meansAsAbove } of FILLED_COLUMNS) {
     const column = table.roles.indexOf(role);
     if (column < 0) continue;
     const before = filled;
-    filled = fillColumn(before, column, (row) => isMeantAsAbove(row, before, table.roles));
-    const first = filled.findIndex((row, index) => row !== before[index]);
-    if (first < 0) continue;
-    const count = filled.filter((row, index) => row !== before[index]).length;
-    findings.push({
-      severity: 'INFO',
-      kind: 'blank-filled',
-      message: `${count === 1 ? 'A blank cell' : `${count} blank cells`} of the column “${table.headings[column]}” ${count === 1 ? 'repeats' : 'repeat'} the cell above.`,
-      line: filled[first]!.line,
-      text: filled[first]!.cells[column]!.plain,
-    });
+    filled = fillColumn(before, column, meansAsAbove(before, table.roles, column));
+    const changed = filled.filter((row, index) => row !== before[index]);
+    if (changed.length > 0) findings.push(blankFilled(table.headings[column]!, column, changed));
   }
   return { rows: filled, findings };
+}
+
+function blankFilled(heading: string, column: number, rows: readonly SortedRow[]): Finding {
+  const blanks = rows.length === 1 ? 'A blank cell' : `${rows.length} blank cells`;
+  return {
+    severity: 'INFO',
+    kind: 'blank-filled',
+    message: `${blanks} of the column “${heading}” ${rows.length === 1 ? 'repeats' : 'repeat'} the cell above.`,
+    line: rows[0]!.line,
+    text: excerpt(rows[0]!.cells[column]!.plain),
+  };
 }
 
 type Roles = ErrorTable['roles'];
 
 interface FilledColumn {
   readonly role: ColumnRole;
-  readonly isMeantAsAbove: (row: SortedRow, rows: readonly SortedRow[], roles: Roles) => boolean;
+  /** Tells, having seen all rows, of which of them the blank cell means "as above". */
+  readonly meansAsAbove: (
+    rows: readonly SortedRow[],
+    roles: Roles,
+    column: number,
+  ) => (row: SortedRow) => boolean;
 }
 
 /** The codes come before the statuses, since a row that repeats the code above is told by both being blank. */
 const FILLED_COLUMNS: readonly FilledColumn[] = [
-  { role: 'module', isMeantAsAbove: () => true },
+  { role: 'module', meansAsAbove: () => () => true },
   {
     role: 'code',
-    isMeantAsAbove: ({ cells }, _, roles) => isBlankIn('status', cells, roles) && hasText(cells, roles),
+    meansAsAbove: (_, roles) => (row) => isBlankIn('status', row.cells, roles) && hasText(row.cells, roles),
   },
-  {
-    role: 'commonCode',
-    isMeantAsAbove: (_, rows, roles) => leavesOutRepeats(rows, roles.indexOf('commonCode')),
-  },
-  { role: 'status', isMeantAsAbove: (_, rows, roles) => leavesOutRepeats(rows, roles.indexOf('status')) },
+  { role: 'commonCode', meansAsAbove: whereRepeatsAreLeftOut },
+  { role: 'status', meansAsAbove: whereRepeatsAreLeftOut },
 ];
 
 function isBlankIn(role: ColumnRole, cells: SortedRow['cells'], roles: Roles): boolean {
@@ -67,18 +73,20 @@ function hasText(cells: SortedRow['cells'], roles: Roles): boolean {
 const ENOUGH_BLANKS = 1 / 3;
 
 /** A page that leaves out what repeats has many blank cells, and never prints the same twice with only those between. */
-function leavesOutRepeats(rows: readonly SortedRow[], column: number): boolean {
+function whereRepeatsAreLeftOut(rows: readonly SortedRow[], _: Roles, column: number): () => boolean {
   const printed = rows.map(({ cells }) => cells[column]!).filter(({ plain }) => plain !== '');
   const repeats = printed.some(
     (cell, index) => index > 0 && !cell.spanned && cell.plain === printed[index - 1]!.plain,
   );
-  return printed.length > 1 && rows.length - printed.length >= rows.length * ENOUGH_BLANKS && !repeats;
+  const blanks = rows.length - printed.length;
+  const leavesOutRepeats = printed.length > 1 && blanks >= rows.length * ENOUGH_BLANKS && !repeats;
+  return () => leavesOutRepeats;
 }
 
 function fillColumn(
   rows: readonly SortedRow[],
   column: number,
-  isMeantAsAbove: (row: SortedRow) => boolean,
+  meansAsAbove: (row: SortedRow) => boolean,
 ): readonly SortedRow[] {
   let above: SortedRow['cells'][number] | null = null;
   let part: string | null = null;
@@ -88,7 +96,7 @@ function fillColumn(
     part = row.part;
     const cell = row.cells[column]!;
     if (cell.plain !== '') above = cell;
-    if (cell.plain !== '' || above === null || !isMeantAsAbove(row)) return row;
+    if (cell.plain !== '' || above === null || !meansAsAbove(row)) return row;
     return { ...row, cells: row.cells.with(column, { ...above, line: cell.line, spanned: true }) };
   });
 }

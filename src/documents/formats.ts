@@ -17,8 +17,8 @@ export interface Format {
 
 /** In the order in which they are tried where a text looks like several. */
 export const FORMATS: readonly Format[] = [
-  { name: 'RST', looksLike: likeRst, read: readRst },
   { name: 'HTML', looksLike: likeHtml, read: readHtml },
+  { name: 'RST', looksLike: likeRst, read: readRst },
   { name: 'MARKDOWN', looksLike: likeMarkdown, read: readMarkdown },
   { name: 'TEXT_CELLS', looksLike: likeTextCells, read: readTextCells },
   { name: 'TEXT_ROWS', looksLike: () => 0.1, read: readTextRows },
@@ -33,9 +33,13 @@ export function likeliestFormats(text: string): readonly Format[] {
 }
 
 function likeRst(text: string): number {
-  if (/^[ \t]*\+(?:[-=]+\+)+[ \t]*$/mu.test(text)) return 1;
-  if (/^\.\. (?:_[^\n]*:|[\w-]+::)/mu.test(text) || /^:[\w-]+:[ \t]/mu.test(text)) return 0.8;
-  return /^={2,}(?: +={2,})+[ \t]*$/mu.test(text) ? 0.8 : 0;
+  const hasMarkup = /^\.\. (?:_[^\n]*:|[\w-]+::)/mu.test(text) || /^:[\w-]+:[ \t]/mu.test(text);
+  const hasUnderline = /^([=~^*"-])\1{3,}[ \t]*\r?$/mu.test(text);
+  const hasTable = /^[ \t]*(?:\+(?:[-=]+\+)+|={2,}(?: +={2,})+)[ \t]*\r?$/mu.test(text);
+  // A grid may be drawn in a code block of Markdown too.
+  if (hasTable) return hasMarkup || hasUnderline ? 1 : 0.85;
+  if (hasMarkup) return 0.8;
+  return hasUnderline ? 0.3 : 0;
 }
 
 function likeHtml(text: string): number {

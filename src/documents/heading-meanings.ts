@@ -19,7 +19,7 @@ export const HEADING_MEANINGS: readonly HeadingMeaning[] = [
     weights: { solution: 1 },
     wordings: [
       'solution, action, measure, handling, handling measure, troubleshooting, troubleshoot',
-      'suggestion, resolution, remedy, workaround, how to fix, how to handle, how to resolve, what to do',
+      'suggestion, resolution, remedy, workaround, fix, fixes, how to fix, how to handle, how to resolve, what to do',
       'recommendation, remediation, rectification, mitigation, response measure',
       'recommended action, suggested action, correction, corrective action, countermeasure, advice',
       'processing method, processing suggestion, handling suggestion, handling method',
@@ -137,7 +137,7 @@ export const HEADING_MEANINGS: readonly HeadingMeaning[] = [
   {
     weights: { description: 0.8 },
     wordings: [
-      'remark, note, comment, additional information, scenario, trigger condition, 备注, 场景, 注释, 備註, 備考, 비고, 참고',
+      'remark, note, comment, additional information, scenario, trigger, condition, 备注, 场景, 触发条件, 注释, 備註, 備考, 비고, 참고',
       'comentario, observacao, observacion, nota, keterangan, catatan, bemerkung, hinweis, anmerkung',
       'remarque, commentaire',
     ],
@@ -151,7 +151,7 @@ export const HEADING_MEANINGS: readonly HeadingMeaning[] = [
       'modulo, categoria, servico, modul, kategori, layanan, kategorie, dienst, servicio, categorie',
     ],
   },
-  { whole: true, weights: { solution: 1 }, wordings: ['fix, procedure'] },
+  { whole: true, weights: { solution: 1 }, wordings: ['procedure'] },
   { whole: true, weights: { status: 1, code: 0.3 }, wordings: ['http'] },
   { whole: true, weights: { code: 0.8, status: 0.5 }, wordings: ['ret, id'] },
   {

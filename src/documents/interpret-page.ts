@@ -4,8 +4,9 @@ import { explainNoRows } from './explain-no-rows.ts';
 import type { Page } from './format-reader.ts';
 import { isHistorical } from './is-historical.ts';
 import { numberVariants } from './number-variants.ts';
+import type { OtherTable } from './other-table.ts';
 import type { Reading } from './reading.ts';
-import { type ErrorTable, type OtherTable, recognizeTable } from './recognize-table.ts';
+import { type ErrorTable, recognizeTable } from './recognize-table.ts';
 import { countRowFindings } from './row-findings.ts';
 
 /**

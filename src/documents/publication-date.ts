@@ -31,7 +31,7 @@ const EDGES = /^[\s>#*_`|•·[\]()（）-]+|[\s*_`|•·[\]()（）.。-]+$/gu;
 
 /** The date that the line bears, in RFC 3339; null where the line says anything else. */
 export function publicationDateOf(line: string): string | null {
-  if (line.length > LONGEST_LINE) return null;
+  if (line.length > LONGEST_LINE || !/\d{4}/u.test(line)) return null;
   const bare = line.replace(/[*_`]/gu, '').replace(EDGES, '').replace(/\s+/gu, ' ');
   const text = bare.replace(LABEL, '');
   for (const { pattern, read } of DATE_FORMS) {
@@ -52,7 +52,8 @@ interface DateForm {
 }
 
 const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
-const MONTH = '(jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)\\.?';
+const MONTH =
+  '(jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)\\.?';
 const WEEKDAY = '(?:(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?,? )?';
 
 const monthNumber = (name: string) => MONTHS.indexOf(name.slice(0, 3).toLowerCase()) + 1;

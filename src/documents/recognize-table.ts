@@ -2,9 +2,10 @@ import type { Finding } from '../nouns/finding.ts';
 import { type Assignment, assignColumns } from './assign-columns.ts';
 import { codeLikeness, isProse } from './code-shape.ts';
 import { weighContent } from './column-content.ts';
-import { columnOf, rolesOf } from './columns.ts';
+import { columnOf, isTextRole, rolesOf } from './columns.ts';
 import { excerpt } from './excerpt.ts';
 import { guessColumns } from './guess-columns.ts';
+import { describeOtherTable, type OtherTable } from './other-table.ts';
 import { speaksOfErrors } from './speaks-of-errors.ts';
 import type { Cell, Table, TableRow } from './table.ts';
 
@@ -17,12 +18,6 @@ export interface ErrorTable {
   readonly roles: Assignment;
   readonly rows: readonly TableRow[];
   readonly findings: readonly Finding[];
-}
-
-/** A table that holds no error codes: one of HTTP's statuses, one without rows, or one about something else. */
-export interface OtherTable {
-  readonly about: 'http-statuses' | 'nothing' | 'something-else';
-  readonly finding: Finding;
 }
 
 /** What may help to understand a table that does not explain itself. */
@@ -48,7 +43,7 @@ export function recognizeTable(table: Table, surroundings: TableSurroundings): E
       return { section: table.section, headings, roles, rows, findings };
     }
   }
-  return otherTable(table);
+  return describeOtherTable(table);
 }
 
 interface Context extends TableSurroundings {
@@ -94,12 +89,10 @@ function isPerfect({ headings, roles }: Pick<Interpretation, 'headings' | 'roles
 
 const textsOf = (row: TableRow) => plainTexts(row.cells);
 
-const TEXT_ROLES: ReadonlySet<string | null> = new Set(['message', 'description', 'solution']);
-
 /** Where no heading is known for a text, the first column of sentences is the description. */
 function adoptText(interpretation: Interpretation, line: number): Interpretation {
   const { headings, roles, rows } = interpretation;
-  if (roles.some((role) => TEXT_ROLES.has(role))) return interpretation;
+  if (roles.some(isTextRole)) return interpretation;
   const column = roles.findIndex(
     (role, index) => role === null && rows.some(({ cells }) => isProse(cells[index]?.plain ?? '')),
   );
@@ -174,30 +167,3 @@ function headerGuessed(line: number, message: string, cells: readonly string[]):
   const text = cells.length === 0 ? null : excerpt(cells.join(' | '));
   return { severity: 'INFO', kind: 'header-guessed', message, line, text };
 }
-
-/** From this share of its cells on a column is one of HTTP's statuses. */
-const MOSTLY = 0.8;
-
-function otherTable({ line, header, rows, section, caption }: Table): OtherTable {
-  const width = rows.reduce((most, row) => Math.max(most, row.cells.length), 0);
-  const name = caption ?? section;
-  const called = name === null ? 'The table' : `The table “${excerpt(name)}”`;
-  const text = excerpt(plainTexts(header).join(' | '));
-  if (rows.length === 0) {
-    const message = `${called} has no rows.`;
-    return { about: 'nothing', finding: { severity: 'INFO', kind: 'empty-table', message, line, text } };
-  }
-  for (let index = 0; index < Math.min(width, WIDEST_STATUS_TABLE); index += 1) {
-    const content = weighContent(rows.map((row) => row.cells[index]?.plain ?? ''));
-    if (content.bareStatuses < MOSTLY) continue;
-    const message = `${called} lists HTTP statuses, not error codes of the vendor's.`;
-    return {
-      about: 'http-statuses',
-      finding: { severity: 'INFO', kind: 'status-table', message, line, text },
-    };
-  }
-  const message = `${called} has no column of error codes.`;
-  return { about: 'something-else', finding: { severity: 'INFO', kind: 'other-table', message, line, text } };
-}
-
-const WIDEST_STATUS_TABLE = 12;

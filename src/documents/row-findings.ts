@@ -5,6 +5,7 @@ export const ROW_FINDING_KINDS = [
   'empty-row',
   'repeated-header',
   'section-row',
+  'note-row',
   'row-continued',
   'row-without-code',
   'identical-row',

@@ -1,5 +1,6 @@
 import type { Finding } from '../nouns/finding.ts';
 import { codeLikeness, isProse } from './code-shape.ts';
+import { isTextRole } from './columns.ts';
 import { excerpt } from './excerpt.ts';
 import { joinTexts } from './join-texts.ts';
 import { isNoText } from './no-text.ts';
@@ -32,18 +33,18 @@ export function sortRows(table: ErrorTable, rows: readonly SquareRow[]): SortedR
     if (kind === 'entry') sorted.push({ ...row, part });
     else findings.push(findingOf(kind, row));
     if (kind === 'section-row') part = textOf(row);
-    if (kind === 'row-continued' && above !== undefined)
-      sorted[sorted.length - 1] = continued(above, row, table);
+    if (kind === 'row-continued') sorted.push(continued(sorted.pop()!, row, table));
   }
   return { rows: sorted, findings };
 }
 
-type OtherKind = 'empty-row' | 'repeated-header' | 'section-row' | 'row-continued';
+type OtherKind = 'empty-row' | 'repeated-header' | 'section-row' | 'note-row' | 'row-continued';
 
 const MESSAGES: Readonly<Record<OtherKind, string>> = {
   'empty-row': 'The row is empty.',
   'repeated-header': 'The row repeats the headings.',
   'section-row': 'The row is a heading for those below.',
+  'note-row': 'The row is a sentence without a code.',
   'row-continued': 'The row has no code and one text; it is read as the end of the row above.',
 };
 
@@ -56,8 +57,14 @@ function kindOf(row: SquareRow, table: ErrorTable, above: SortedRow | undefined)
   if (filled.length === 0) return 'empty-row';
   if (isHeader(row, table)) return 'repeated-header';
   if (above !== undefined && columnToContinue(row, above, table) !== null) return 'row-continued';
-  return isSectionRow(row, table) ? 'section-row' : 'entry';
+  if (!standsAlone(row)) return 'entry';
+  const [{ plain }] = row.cells as [Cell];
+  if (isProse(plain)) return 'note-row';
+  const mayBeCode = table.roles[0] === 'code' && codeLikeness(plain) >= LIKE_A_CODE;
+  return mayBeCode && !spansAll(row) ? 'entry' : 'section-row';
 }
+
+const LIKE_A_CODE = 0.5;
 
 function isHeader({ cells }: SquareRow, { headings }: ErrorTable): boolean {
   return (
@@ -70,27 +77,25 @@ function withoutColon(heading: string): string {
   return heading.toLowerCase().replace(/[:：]$/u, '');
 }
 
-/** One text over all columns, or alone in a row that says nothing else: a name, not a sentence. */
-function isSectionRow({ cells }: SquareRow, { roles }: ErrorTable): boolean {
-  const [first, ...others] = cells;
-  if (first === undefined || others.length === 0 || first.plain === '') return false;
-  if (others.every(({ spanned, plain }) => spanned && plain === first.plain)) return true;
-  const isName = roles[0] === 'code' ? codeLikeness(first.plain) < LIKE_A_CODE : true;
-  return isName && others.every(isBlankCell) && !isProse(first.plain);
+/** Whether the first cell says all that the row says. */
+function standsAlone(row: SquareRow): boolean {
+  const [first, ...others] = row.cells;
+  if (first === undefined || others.length === 0 || isBlankCell(first)) return false;
+  return others.every(isBlankCell) || spansAll(row);
 }
 
-const LIKE_A_CODE = 0.5;
+function spansAll({ cells: [first, ...others] }: SquareRow): boolean {
+  return others.length > 0 && others.every(({ spanned, plain }) => spanned && plain === first!.plain);
+}
 
 const isBlankCell = ({ plain }: Cell) => plain === '';
-
-const TEXT_ROLES: ReadonlySet<string | null> = new Set(['message', 'description', 'solution']);
 
 /** Gives the column whose text a row without a code carries on, or null where the row stands by itself. */
 function columnToContinue(row: SquareRow, above: SquareRow, { roles }: ErrorTable): number | null {
   const filled = row.cells.flatMap(({ plain }, index) => (plain === '' ? [] : [index]));
   const [only] = filled;
   if (only === undefined || filled.length > 1) return null;
-  const texts = roles.flatMap((role, index) => (TEXT_ROLES.has(role) ? [index] : []));
+  const texts = roles.flatMap((role, index) => (isTextRole(role) ? [index] : []));
   if (texts.includes(only)) return texts.length > 1 ? only : null;
   // | 4000 | TooLong | The text is too long.
   // | Make it shorter. |
@@ -102,20 +107,11 @@ function columnToContinue(row: SquareRow, above: SquareRow, { roles }: ErrorTabl
 }
 
 function continued(above: SortedRow, row: SquareRow, table: ErrorTable): SortedRow {
-  const column = columnToContinue(row, above, table);
+  const column = columnToContinue(row, above, table)!;
+  const cell = above.cells[column]!;
   const addition = row.cells.find(({ plain }) => plain !== '')!;
-  const cells = above.cells.map((cell, index) =>
-    index === column
-      ? {
-          ...cell,
-          ...joinTexts(
-            [cell, addition].filter(({ plain }) => !isNoText(plain)),
-            ' ',
-          )!,
-        }
-      : cell,
-  );
-  return { ...above, cells };
+  const text = isNoText(cell.plain) ? addition : joinTexts([cell, addition], ' ');
+  return { ...above, cells: above.cells.with(column, { ...cell, ...text, line: cell.line }) };
 }
 
 function textOf({ cells }: SquareRow): string {

@@ -10,9 +10,11 @@ export interface SourceLine {
 export function splitSourceLines(text: string): SourceLine[] {
   const lines: SourceLine[] = [];
   let offset = text.startsWith('\ufeff') ? 1 : 0;
-  for (const end of text.matchAll(/\r\n|\r|\n|$/gu)) {
+  const ends = /\r\n?|\n/gu;
+  for (let end = ends.exec(text); end; end = ends.exec(text)) {
     lines.push({ text: text.slice(offset, end.index), offset, number: lines.length + 1 });
-    offset = end.index + end[0].length;
+    offset = ends.lastIndex;
   }
+  lines.push({ text: text.slice(offset), offset, number: lines.length + 1 });
   return lines;
 }

@@ -1,10 +1,10 @@
 import { makeExecutableSchema } from '@graphql-tools/schema';
 import type { GraphQLSchema } from 'graphql';
-import { GraphQLDateTimeISO, GraphQLJSON } from 'graphql-scalars';
 import { catalogResolvers } from '../catalog/resolvers.ts';
 import { directoryResolvers } from '../directory/resolvers.ts';
 import { editingResolvers } from '../editing/resolvers.ts';
 import { historyResolvers } from '../history/resolvers.ts';
+import { scalars } from '../schema/scalars.ts';
 import { typeDefinitions } from '../schema/type-definitions.ts';
 import { nodeResolvers } from './node-resolvers.ts';
 
@@ -13,7 +13,7 @@ export function createExecutableSchema(): GraphQLSchema {
   return makeExecutableSchema({
     typeDefs: typeDefinitions(),
     resolvers: [
-      { DateTime: GraphQLDateTimeISO, JSON: GraphQLJSON },
+      scalars,
       nodeResolvers,
       directoryResolvers,
       catalogResolvers,

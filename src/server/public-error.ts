@@ -1,4 +1,5 @@
 import { GraphQLError, type GraphQLFormattedError, Kind } from 'graphql';
+import { enumValues } from './enum-values.ts';
 import { type ErrorCode, isErrorCode } from './error-codes.ts';
 import { INTERNAL_MESSAGE } from './refusal.ts';
 
@@ -10,6 +11,9 @@ export interface PublicError {
 
 /** The longest message that an answer repeats, in characters: graphql quotes what was sent, however long. */
 const LENGTH_TOLD = 1_000;
+
+/** graphql names the nearest values where there are near ones; all of them say more. */
+const UNKNOWN_ENUM_VALUE = /^(.*(?:does not exist in|Enum) "(\w+)"(?: enum| cannot represent [^.]*))/s;
 
 interface Reading {
   readonly fits: (error: GraphQLError) => boolean;
@@ -36,6 +40,14 @@ const READINGS: readonly Reading[] = [
     code: 'GRAPHQL_VALIDATION_FAILED',
     message: () =>
       'The document asks for the same fields too often to be checked; ask for each of them once.',
+  },
+  {
+    fits: ({ message }) => UNKNOWN_ENUM_VALUE.test(message),
+    code: 'BAD_USER_INPUT',
+    message: ({ message }) => {
+      const [, before, name = ''] = UNKNOWN_ENUM_VALUE.exec(message)!;
+      return `${before}. It takes ${enumValues(name).join(', ')}.`;
+    },
   },
   {
     fits: ({ message }) => message.startsWith('Too many errors processing variables'),

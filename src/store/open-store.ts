@@ -8,6 +8,7 @@ import { migrate } from './migrate.ts';
 import { createCorrectionReader } from './read-corrections.ts';
 import { createDocumentReader, type DocumentReader } from './read-documents.ts';
 import { createErrorCodeReader, type ErrorCodeReader } from './read-error-codes.ts';
+import { createResolvingReader, type ResolvingReader } from './read-for-resolving.ts';
 import { createHistoryReader, type HistoryReader } from './read-history.ts';
 import type { CorrectionRecord } from './records.ts';
 import { createStatementCache } from './statement-cache.ts';
@@ -29,6 +30,7 @@ export interface Store {
   readonly errorCodes: Later<ErrorCodeReader>;
   readonly documents: Later<DocumentReader>;
   readonly history: Later<HistoryReader>;
+  readonly resolving: Later<ResolvingReader>;
   directory(): Promise<Directory>;
   counts(): Promise<EntryCounts>;
   /** The corrections of many error codes at once: a list for each, in the order of the fields. */
@@ -52,6 +54,7 @@ export async function openStore(path: string, now: () => number = Date.now): Pro
   const cache = createVersionedCache(connection);
   const directory = cache.remember(() => readDirectory(connection));
   const counts = cache.remember(() => countEntries(connection));
+  const wordCounts = cache.remember(() => new Map<string, number>());
   const corrections = createCorrectionReader(connection);
   const write = createWriteDoor(connection, now);
   const keys = prepareIdempotencyKeys(connection);
@@ -61,6 +64,7 @@ export async function openStore(path: string, now: () => number = Date.now): Pro
     errorCodes: later(createErrorCodeReader(connection, statements, directory)),
     documents: later(createDocumentReader(connection, directory)),
     history: later(createHistoryReader(connection, statements)),
+    resolving: later(createResolvingReader(connection, wordCounts)),
     directory: async () => directory(),
     counts: async () => counts(),
     corrections: async (errorCodeRows) => corrections(errorCodeRows),

@@ -75,7 +75,9 @@ describe('a rejected token', () => {
     ['an empty header', ''],
     ['100,000 blanks', `Bearer${' '.repeat(100_000)}`],
   ])('is malformed: %s', async (_, authorization) => {
-    await expect(authentication(await freshStore()).ask(authorization)).rejects.toEqual(rejectedAs('malformed'));
+    await expect(authentication(await freshStore()).ask(authorization)).rejects.toEqual(
+      rejectedAs('malformed'),
+    );
   });
 
   test('is unknown, whether its prefix exists or not', async () => {

@@ -31,6 +31,7 @@ export async function issue(
     { name: 'Ada', role: 'MAINTAINER', expiresAt: null, ...wish },
     null,
   );
-  if (issued.token === null || issued.accessToken === null) throw new Error(JSON.stringify(issued.userErrors));
+  if (issued.token === null || issued.accessToken === null)
+    throw new Error(JSON.stringify(issued.userErrors));
   return { ...issued, token: issued.token, accessToken: issued.accessToken };
 }

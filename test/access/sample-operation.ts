@@ -1,13 +1,13 @@
 import {
   type GraphQLField,
   type GraphQLInputType,
+  getNamedType,
   getNullableType,
   isEnumType,
   isInputObjectType,
   isLeafType,
   isListType,
   isRequiredInputField,
-  getNamedType,
 } from 'graphql';
 
 const SCALARS: Readonly<Record<string, unknown>> = {

@@ -99,6 +99,10 @@ describe('finds no code', () => {
       'Error Code | Message | Description\n404 | Not Found | None.\n500 | Internal Server Error | Bad.',
     ],
     [
+      'in numbers of HTTP, success among them, whatever the heading',
+      '错误码 | 说明\n200 | 成功\n400 | 请求参数错误\n500 | 服务器内部错误',
+    ],
+    [
       'in numbers of HTTP under a heading that says nothing more',
       'Code | Description\n400 | The request is bad.\n503 | Try again.',
     ],
@@ -126,6 +130,12 @@ test('takes a status column for codes where its cells are no statuses', () => {
 
 test('takes numbers of HTTP for codes where the heading says so and a vendor words them its own way', () => {
   expect(assign('Error Code | Description\n400 | The key is bad.\n403 | The key is old.')).toBe(
+    'code | description',
+  );
+});
+
+test('takes names of words for codes where the heading says so', () => {
+  expect(assign('Error Code | Description\nInvalid Parameter Name | The name is not a name.')).toBe(
     'code | description',
   );
 });

@@ -116,6 +116,8 @@ const HEADINGS: Readonly<Record<ColumnRole, readonly string[]>> = {
       'Action',
       'Troubleshooting',
       'Suggested actions',
+      'Common Fix',
+      '处理建议',
       '处理措施',
       '解决方案',
     ],

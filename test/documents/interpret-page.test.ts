@@ -202,6 +202,20 @@ describe('rows that are no errors of their own', () => {
     expect(kindsOf(reading)).toEqual(['INFO section-row 2', 'INFO section-row 4']);
   });
 
+  test('a sentence over all columns is a note', () => {
+    const reading = interpret(
+      'Error Code | Message\nA.1 | bad\nThe codes below are those of the old API. | <\nA.2 | bad',
+    );
+    expect(rowsOf(reading)).toEqual(['A.1 | bad', 'A.2 | bad']);
+    expect(kindsOf(reading)).toEqual(['INFO note-row 3']);
+  });
+
+  test('a code alone in its row is an error that the page says nothing of', () => {
+    expect(rowsOf(interpret('Error Code | Message\nA.1 | \nOther | \nNetwork errors | \nA.2 | bad'))).toEqual(
+      ['A.1', 'Other', 'A.2 | Network errors | bad'],
+    );
+  });
+
   test('a repeated header and an empty row are reported', () => {
     const reading = interpret('Error Code | Message\nA.1 | bad\nERROR CODE | Message:\n | \nA.2 | bad');
     expect(rowsOf(reading)).toEqual(['A.1 | bad', 'A.2 | bad']);

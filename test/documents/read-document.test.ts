@@ -92,6 +92,11 @@ describe('tells the format by the look of the text', () => {
     expect(reading).toMatchObject({ format: 'TEXT_ROWS', rows: [{ code: 'A.0001' }, { code: 'A.0002' }] });
   });
 
+  test('a grid in a code block does not hide a table of Markdown', () => {
+    const reading = readDocument(`${PIPES}\n\`\`\`\n+----+\n| ab |\n+----+\n\`\`\`\n`);
+    expect(reading).toMatchObject({ format: 'MARKDOWN', rows: [{ code: 'A.0001' }] });
+  });
+
   test('a format that is given is taken', () => {
     expect(readDocument(PIPES, { format: 'RST' })).toMatchObject({ format: 'RST', rows: [] });
   });
@@ -165,13 +170,17 @@ describe('limits', () => {
   });
 
   test.each([
-    ['a line of 3 MB', 'Error Code '.repeat(300_000)],
-    ['a line of 3 MB of blanks', ' '.repeat(3_000_000)],
-    ['3 MB of short lines', 'Error Code\n'.repeat(280_000)],
-    ['3 MB of pipes', '|'.repeat(3_000_000)],
-    ['3 MB of dashes', '-'.repeat(3_000_000)],
-    ['3 MB of plus signs and dashes', '+-'.repeat(1_500_000)],
-    ['20,000 tables', '| Error Code | Message |\n|---|---|\n| A.1 | Bad. |\n\n'.repeat(20_000)],
+    ['a line of 1 MB', 'Error Code '.repeat(100_000)],
+    ['a line of 1 MB of blanks', ' '.repeat(1_000_000)],
+    ['1 MB of short lines', 'Error Code\n'.repeat(90_000)],
+    ['1 MB of pipes', '|'.repeat(1_000_000)],
+    ['1 MB of dashes', '-'.repeat(1_000_000)],
+    ['1 MB of plus signs and dashes', '+-'.repeat(500_000)],
+    [
+      '20,000 rows without a status',
+      `| Status Code | Error Code | Message |\n|---|---|---|\n${'| | A.1 | Bad. |\n'.repeat(20_000)}`,
+    ],
+    ['5,000 tables', '| Error Code | Message |\n|---|---|\n| A.1 | Bad. |\n\n'.repeat(5000)],
     [
       'a table of 2,000 columns',
       `|${' Error Code |'.repeat(2000)}\n|${'---|'.repeat(2000)}\n${`|${' A.1 |'.repeat(2000)}\n`.repeat(100)}`,

@@ -76,8 +76,9 @@ export function createIssuerCheck(settings: IssuerSettings): CheckIssuerToken | 
   return (token) =>
     verify(token).catch((error: Error) => {
       const verdict = verdictOn(error);
-      if (verdict === null) throw new IssuerUnavailable(error.message);
-      return verdict;
+      if (verdict !== null) return verdict;
+      const { message, cause } = error;
+      throw new IssuerUnavailable(cause instanceof Error ? `${message}: ${cause.message}` : message);
     });
 }
 

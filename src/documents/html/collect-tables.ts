@@ -1,5 +1,5 @@
 import { collapseSpace } from '../markdown-text.ts';
-import { type HeadingScope, followHeadings } from './follow-headings.ts';
+import { followHeadings, type HeadingScope } from './follow-headings.ts';
 import { attributeOf, type HtmlTag, type HtmlToken } from './html-tokens.ts';
 import type { RawCell, RawRow, RawTable } from './raw-table.ts';
 import { collectRuns, type ReportMarkup, type RunCollector } from './run-collector.ts';

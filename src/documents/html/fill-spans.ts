@@ -1,5 +1,5 @@
-import type { Cell } from '../table.ts';
 import { writeMarkedText } from '../marked-runs.ts';
+import type { Cell } from '../table.ts';
 import type { RawCell, RawRow } from './raw-table.ts';
 
 /** A cell in one of its places. */

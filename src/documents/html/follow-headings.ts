@@ -1,5 +1,5 @@
-import { dropZeroWidth } from '../marked-runs.ts';
 import { collapseSpace } from '../markdown-text.ts';
+import { dropZeroWidth } from '../marked-runs.ts';
 import { BLOCK_ELEMENTS, HEADING_ELEMENTS } from './html-elements.ts';
 import type { HtmlToken } from './html-tokens.ts';
 

@@ -1,6 +1,6 @@
-import type { Cell, Table, TableRow } from '../table.ts';
 import { writeMarkedText } from '../marked-runs.ts';
-import { fillSpans, type FilledRow } from './fill-spans.ts';
+import type { Cell, Table, TableRow } from '../table.ts';
+import { type FilledRow, fillSpans } from './fill-spans.ts';
 import type { RawTable } from './raw-table.ts';
 
 /**

@@ -3,8 +3,8 @@ import type { Table } from '../table.ts';
 import { layOutTable } from './lay-out-table.ts';
 import type { RawTable } from './raw-table.ts';
 
-/** What all tables of one page may have in cells, spans filled: ten columns of the 50,000 rows that an edition may have. */
-export const MOST_CELLS = 500_000;
+/** What all tables of one page may have in cells, spans filled: five for each of the 50,000 rows that an edition may have. */
+export const MOST_CELLS = 250_000;
 
 /** Tables laid out, the refusal of each that was not, and how many cells the page may still have. */
 export interface LaidOutTables {
@@ -37,6 +37,7 @@ export function layOutTables(
 
 /** The finding for a table that has too many cells to be read. */
 export function refuseLargeTable(line: number): Finding {
-  const message = `The table was not read: the page's tables may have ${MOST_CELLS} cells together, spans filled.`;
+  const most = `a page's tables may have ${MOST_CELLS} cells together, and a cell 100000 characters`;
+  const message = `The table was not read: ${most}.`;
   return { severity: 'ERROR', kind: 'table-too-large', message, line, text: null };
 }

@@ -1,6 +1,7 @@
 import type { Finding } from '../../nouns/finding.ts';
 import type { FormatReader } from '../format-reader.ts';
 import { lineFinder } from '../line-finder.ts';
+import { refuseManyLines, refuseManyTags } from '../page-limits.ts';
 import { findPublicationDate } from '../publication-date.ts';
 import { collectTables } from './collect-tables.ts';
 import { readHtmlTokens } from './html-tokens.ts';
@@ -12,6 +13,8 @@ import { reportMarkupTo } from './report-markup.ts';
  * markup breaks is read as far as it goes and becomes a finding.
  */
 export const readHtml: FormatReader = (text) => {
+  const refused = refuseManyLines(text) ?? refuseManyTags(text);
+  if (refused) return refused;
   const lineOf = lineFinder(text);
   const findings: Finding[] = [];
   const lines: string[] = [];

@@ -5,10 +5,7 @@ import type { ReportMarkup } from './run-collector.ts';
 const MOST_OF_A_KIND = 100;
 
 /** Gives a reporter that adds WARNING findings, each with its line and what stands there; 100 at most of one kind. */
-export function reportMarkupTo(
-  findings: Finding[],
-  lineOf: (offset: number) => number,
-): ReportMarkup {
+export function reportMarkupTo(findings: Finding[], lineOf: (offset: number) => number): ReportMarkup {
   const counts = new Map<string, number>();
   return (kind, message, source, offset) => {
     const count = (counts.get(kind) ?? 0) + 1;

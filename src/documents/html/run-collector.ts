@@ -24,7 +24,7 @@ export type ReportMarkup = (kind: string, message: string, source: string, offse
 /** A collector with nothing in it. Markup may be unclosed or closed in any order. */
 export function collectRuns(report: ReportMarkup): RunCollector {
   const runs: MarkedRun[] = [];
-  const placeholders = new Map<string, number[]>();
+  let placeholders: Map<string, number[]> | null = null;
   let bold = 0;
   let code = 0;
   let href: string | null = null;
@@ -39,13 +39,14 @@ export function collectRuns(report: ReportMarkup): RunCollector {
   // `<bucket>` stands for a bucket's name and is text; `<ErrorCode>…</ErrorCode>` is markup of a sort.
   const openUnknown = (tag: HtmlTag, source: string) => {
     if (tag.attributes.trim().replace(/\/$/u, '') !== '') return;
+    placeholders ??= new Map();
     const places = placeholders.get(tag.name) ?? [];
     placeholders.set(tag.name, places);
     places.push(runs.length);
     add(source);
   };
   const closeUnknown = (tag: HtmlTag) => {
-    const place = placeholders.get(tag.name)?.pop();
+    const place = placeholders?.get(tag.name)?.pop();
     if (place !== undefined) runs[place] = { ...runs[place]!, text: '' };
   };
 

@@ -9,7 +9,10 @@ export interface HtmlTableEnd {
  * blank lines and indentation, at which Markdown would cut the table, do not matter. A table that is never closed ends
  * before the next Markdown heading. Offsets must be asked for in rising order.
  */
-export function htmlTableEnds(text: string, headingOffsets: readonly number[]): (from: number) => HtmlTableEnd {
+export function htmlTableEnds(
+  text: string,
+  headingOffsets: readonly number[],
+): (from: number) => HtmlTableEnd {
   const tags = [...text.matchAll(/<(\/?)table(?=[\s/>])/giu)].map((match) => ({
     offset: match.index,
     opens: match[1] === '',
@@ -40,7 +43,7 @@ export function htmlTableEnds(text: string, headingOffsets: readonly number[]): 
 
 /** Where an HTML table starts in a line of Markdown: not in a code span, nor in a row of a pipe table. */
 export function findHtmlTableStart(line: string): number | null {
-  const start = /<table(?=[\s/>]|$)/iu.exec(line)?.index;
+  const start = line.includes('<') ? /<table(?=[\s/>]|$)/iu.exec(line)?.index : undefined;
   if (start === undefined) return null;
   const before = line.slice(0, start);
   const backticks = before.length - before.replaceAll('`', '').length;

@@ -8,6 +8,7 @@ import { reportMarkupTo } from '../html/report-markup.ts';
 import { plainMarkedText, writeMarkedText } from '../marked-runs.ts';
 import { collectPhrasing } from './collect-phrasing.ts';
 import { definitionsFor, type LinkDefinitions } from './link-definitions.ts';
+import { mayHaveMarkup, readSimpleInline } from './simple-inline.ts';
 
 /** One line of inline Markdown, and the line of the page on which it stands. */
 export interface InlineSource {
@@ -24,16 +25,11 @@ export interface InlineTexts {
 /** A single `~` is a tilde, as in `1~5`. */
 const parser = unified().use(remarkParse).use(remarkGfm, { singleTilde: false });
 
-/** What can begin markup: escapes, code, emphasis, tags, links, references, and bare addresses. */
-const MARKUP = /[\\`*<[&]|(?<![\p{L}\p{N}_])_|_(?![\p{L}\p{N}_])|~~|:\/\/|www\.|@/u;
-
-/** Characters that are parsed in one go: smaller batches cost calls, larger ones more than they save. */
+/** Texts, and characters, that are parsed in one go: smaller batches cost calls, larger ones more than they save. */
+const BATCH_SIZE = 40;
 const BATCH_LENGTH = 4000;
 
-/**
- * What the parser may be given of one page, in units of about a microsecond. It takes one for a character, and compares
- * characters of markup that are never closed each with each.
- */
+/** What the parser may be given of one page, in units of about a microsecond: the work of a second. */
 const MOST_WORK = 1_000_000;
 
 /**
@@ -41,11 +37,21 @@ const MOST_WORK = 1_000_000;
  * parser; markup beyond what a page can have in good faith is kept as it stands, with a WARNING finding.
  */
 export function readInlineTexts(sources: readonly InlineSource[], definitions: LinkDefinitions): InlineTexts {
-  const texts = sources.map(({ text }) => plainMarkedText(text));
   const findings: Finding[] = [];
-  const { batches, unread } = batchMarkup(sources);
+  const marked: number[] = [];
+  const texts = sources.map(({ text }, index) => {
+    if (!mayHaveMarkup(text)) return plainMarkedText(text);
+    const runs = readSimpleInline(text);
+    if (runs) return writeMarkedText(runs);
+    marked.push(index);
+    return plainMarkedText(text);
+  });
+  const { batches, unread } = batchMarked(marked, sources);
   for (const batch of batches) {
-    const paragraphs = parseInline(batch.map((index) => sources[index]!.text), definitions);
+    const paragraphs = parseInline(
+      batch.map((index) => sources[index]!.text),
+      definitions,
+    );
     for (const [place, { paragraph, addresses }] of paragraphs.entries()) {
       const index = batch[place]!;
       const report = reportMarkupTo(findings, () => sources[index]!.line);
@@ -60,21 +66,21 @@ export function readInlineTexts(sources: readonly InlineSource[], definitions: L
   return { texts, findings };
 }
 
-/** The places of the sources that have markup, in batches, and the first that is too much. */
-function batchMarkup(sources: readonly InlineSource[]): { batches: number[][]; unread: InlineSource | null } {
+/** The places of the marked sources in batches for the parser, and the first source that is too much for it. */
+function batchMarked(marked: readonly number[], sources: readonly InlineSource[]) {
   const batches: number[][] = [];
   let room = 0;
   let workLeft = MOST_WORK;
   let unread: InlineSource | null = null;
-  for (const [index, source] of sources.entries()) {
-    if (!MARKUP.test(source.text)) continue;
+  for (const index of marked) {
+    const source = sources[index]!;
     const work = workFor(source.text);
     if (work > workLeft) {
       unread ??= source;
       continue;
     }
     workLeft -= work;
-    if (room <= 0) {
+    if (room <= 0 || batches.at(-1)!.length === BATCH_SIZE) {
       batches.push([]);
       room = BATCH_LENGTH;
     }
@@ -84,9 +90,10 @@ function batchMarkup(sources: readonly InlineSource[]): { batches: number[][]; u
   return { batches, unread };
 }
 
+/** The parser compares marks that are never closed each with each. */
 function workFor(text: string): number {
   const marks = text.match(/[\\`*_<[\]()!&~]/gu)?.length ?? 0;
-  return text.length + (marks * marks) / 50;
+  return 100 + text.length + 15 * marks + (marks * marks) / 100;
 }
 
 interface ParsedLine {

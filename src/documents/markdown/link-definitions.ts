@@ -18,6 +18,8 @@ export function findLinkDefinitions(lines: Iterable<string>): LinkDefinitions {
 /** The definitions that a text refers to. */
 export function definitionsFor(text: string, definitions: LinkDefinitions): string[] {
   if (definitions.size === 0) return [];
-  const labels = new Set(Array.from(text.matchAll(/\[([^[\]]{1,200})\]/gu), (match) => match[1]!.toLowerCase()));
+  const labels = new Set(
+    Array.from(text.matchAll(/\[([^[\]]{1,200})\]/gu), (match) => match[1]!.toLowerCase()),
+  );
   return [...labels].flatMap((label) => definitions.get(label) ?? []);
 }

@@ -20,7 +20,9 @@ export function splitPipeRow(row: string): string[] {
   return trimmed;
 }
 
-/** Whether a row parts a header from its table: `|---|:-:|`. One column needs a pipe, or it would be a heading's line. */
+const DELIMITER_ROW = /^\|?[ \t]*:?-+:?[ \t]*(?:\|[ \t]*:?-+:?[ \t]*)*\|?$/u;
+
+/** Whether a trimmed row parts a header from its table: `|---|:-:|`. Without a pipe it is a heading's line. */
 export function isDelimiterRow(row: string): boolean {
-  return /^[\s|:-]+$/u.test(row) && row.includes('|') && splitPipeRow(row).every((cell) => /^:?-+:?$/u.test(cell));
+  return row.includes('|') && DELIMITER_ROW.test(row);
 }

@@ -6,6 +6,7 @@ import { readHtmlTokens } from '../html/html-tokens.ts';
 import { layOutTables, MOST_CELLS, refuseLargeTable } from '../html/lay-out-tables.ts';
 import { reportMarkupTo } from '../html/report-markup.ts';
 import { lineFinder } from '../line-finder.ts';
+import { refuseManyLines, refuseManyTags } from '../page-limits.ts';
 import { findPublicationDate } from '../publication-date.ts';
 import type { Table } from '../table.ts';
 import { type InlineSource, readInlineTexts } from './inline-texts.ts';
@@ -18,6 +19,8 @@ import { scanMarkdown } from './scan-markdown.ts';
  * first heading, else the first table's caption.
  */
 export const readMarkdown: FormatReader = (text) => {
+  const refused = refuseManyLines(text) ?? refuseManyTags(text);
+  if (refused) return refused;
   const scanned = scanMarkdown(text);
   const { blocks, refusals } = refuseLargeTables(scanned.blocks);
   const lines = blocks.filter((block) => block.kind === 'line').map((line) => line.text);
@@ -31,15 +34,21 @@ export const readMarkdown: FormatReader = (text) => {
   };
 };
 
+/** A cell that is longer, in characters, was meant to be none. */
+const LONGEST_CELL = 100_000;
+
 function refuseLargeTables(blocks: readonly MarkdownBlock[]) {
   const refusals: Finding[] = [];
   let cellsLeft = MOST_CELLS;
   const kept = blocks.filter((block) => {
     if (block.kind !== 'pipe-table') return true;
-    const count = rowsOf(block).reduce((sum, row) => sum + row.cells.length, 0);
-    if (count > cellsLeft) refusals.push(refuseLargeTable(block.line));
-    else cellsLeft -= count;
-    return count <= cellsLeft;
+    const rows = rowsOf(block);
+    const count = rows.reduce((sum, row) => sum + row.cells.length, 0);
+    const fits =
+      count <= cellsLeft && rows.every(({ cells }) => cells.every((cell) => cell.length <= LONGEST_CELL));
+    if (fits) cellsLeft -= count;
+    else refusals.push(refuseLargeTable(block.line));
+    return fits;
   });
   return { blocks: kept, refusals };
 }

@@ -1,4 +1,5 @@
 import type { Finding } from '../../nouns/finding.ts';
+import { type SourceLine, splitSourceLines } from '../source-lines.ts';
 import { findHtmlTableStart, type HtmlTableEnd, htmlTableEnds } from './html-regions.ts';
 import {
   closesFence,
@@ -10,7 +11,6 @@ import {
   withoutQuoteMarks,
 } from './line-forms.ts';
 import type { MarkdownBlock } from './markdown-blocks.ts';
-import { type SourceLine, splitSourceLines } from '../source-lines.ts';
 import { takePipeTable } from './take-pipe-table.ts';
 
 /** The blocks of a page in Markdown, and what was odd about them. */
@@ -38,11 +38,18 @@ export function scanMarkdown(text: string): ScannedMarkdown {
   while (place.index < lines.length) {
     const line = lines[place.index]!;
     const rest = line.text.slice(Math.max(0, place.offset - line.offset));
-    const here: Here = { ...place, line, rest };
-    const end = BLOCK_READERS.reduce<Place | null>((taken, read) => taken ?? read(page, here), null);
-    place = end ?? { index: place.index + 1, offset: 0 };
+    place = readBlock(page, { ...place, line, rest }) ?? { index: place.index + 1, offset: 0 };
   }
   return { blocks: page.blocks, findings: page.findings };
+}
+
+function readBlock(page: Scan, here: Here): Place | null {
+  if (here.rest.trim() === '') return null;
+  for (const read of BLOCK_READERS) {
+    const end = read(page, here);
+    if (end) return end;
+  }
+  return null;
 }
 
 /** A page on its way into blocks. */
@@ -83,7 +90,8 @@ const BLOCK_READERS: readonly BlockReader[] = [
 ];
 
 function skipCode(page: Scan, { index, rest, line }: Here): Place | null {
-  const fence = page.hasUnclosedCode ? null : openingFence(withoutQuoteMarks(rest));
+  const mayOpen = !page.hasUnclosedCode && /```|~~~/u.test(rest);
+  const fence = mayOpen ? openingFence(withoutQuoteMarks(rest)) : null;
   if (fence === null) return null;
   for (let end = index + 1; end < page.lines.length; end += 1) {
     if (closesFence(withoutQuoteMarks(page.lines[end]!.text), fence)) return { index: end + 1, offset: 0 };
@@ -123,8 +131,9 @@ function readHeading(page: Scan, { index, line, rest }: Here): Place | null {
 }
 
 function readPipeTable(page: Scan, { index, line, rest }: Here): Place | null {
-  const taken = rest.length === line.text.length ? takePipeTable(page.lines, index) : null;
-  if (taken === null) return null;
+  const hasPipe = rest.includes('|') || page.lines[index + 1]?.text.includes('|');
+  const taken = hasPipe && rest.length === line.text.length ? takePipeTable(page.lines, index) : null;
+  if (!taken) return null;
   page.blocks.push(taken.table);
   for (const finding of taken.findings) page.findings.push(finding);
   return { index: taken.next, offset: 0 };
@@ -132,9 +141,9 @@ function readPipeTable(page: Scan, { index, line, rest }: Here): Place | null {
 
 /** A line of text on its own with a rule of `=` or `-` right under it. */
 function readUnderlinedHeading(page: Scan, { index, line, rest }: Here): Place | null {
+  if (!isUnderline(page.lines[index + 1]?.text ?? '')) return null;
   const before = page.lines[index - 1]?.text.trim() ?? '';
-  const isAlone = before === '' && /^ {0,3}[^\s>+*-]/u.test(rest);
-  if (!isAlone || !isUnderline(page.lines[index + 1]?.text ?? '')) return null;
+  if (before !== '' || !/^ {0,3}[^\s>+*-]/u.test(rest)) return null;
   page.blocks.push({ kind: 'heading', text: rest.trim(), line: line.number });
   return { index: index + 2, offset: 0 };
 }
@@ -157,5 +166,11 @@ function headingOffsets(lines: readonly SourceLine[]): number[] {
 }
 
 function warn(page: Scan, kind: string, message: string, line: SourceLine): void {
-  page.findings.push({ severity: 'WARNING', kind, message, line: line.number, text: line.text.slice(0, 200) });
+  page.findings.push({
+    severity: 'WARNING',
+    kind,
+    message,
+    line: line.number,
+    text: line.text.slice(0, 200),
+  });
 }

@@ -1,8 +1,8 @@
 import type { Finding } from '../../nouns/finding.ts';
+import type { SourceLine } from '../source-lines.ts';
 import { headingText, isQuoted, openingFence, withoutListMark, withoutQuoteMarks } from './line-forms.ts';
 import type { PipeRow, PipeTable } from './markdown-blocks.ts';
 import { isDelimiterRow, splitPipeRow } from './pipe-row.ts';
-import type { SourceLine } from '../source-lines.ts';
 
 /** A table of pipes, and the index of the line after it. */
 export interface TakenPipeTable {
@@ -40,7 +40,9 @@ export function takePipeTable(lines: readonly SourceLine[], index: number): Take
     const continues = isOpen && previous && text.startsWith('|') && endsWithPipe(text);
     if (continues && previous.cells.length + row.cells.length === start.width) {
       rows[rows.length - 1] = { ...previous, cells: [...previous.cells, ...row.cells] };
-      findings.push(inform('row-joined', 'A row that is broken over two lines was read as one.', previous.line));
+      findings.push(
+        inform('row-joined', 'A row that is broken over two lines was read as one.', previous.line),
+      );
       isOpen = false;
     } else {
       rows.push(row);

@@ -1,4 +1,5 @@
-import { type ColumnRole, columnOf } from '../columns.ts';
+import type { ColumnRole } from '../columns.ts';
+import { lookUpHeadings } from './heading-lookup.ts';
 import { fitsKeys } from './key-columns.ts';
 import type { TextCell } from './take-cell-rows.ts';
 
@@ -10,11 +11,7 @@ export interface CellHeader {
   readonly roles: readonly ColumnRole[];
 }
 
-const LONGEST_HEADING = 60;
 const MOST_COLUMNS = 12;
-
-/** Texts that are compared with known headings; a page has far fewer short lines that could be one. */
-const MOST_COMPARED = 100_000;
 
 /**
  * Finds the headers of tables: runs of known column headings, the code's among them, with a row right behind them. A heading
@@ -22,7 +19,7 @@ const MOST_COMPARED = 100_000;
  */
 export function findCellHeaders(cells: readonly TextCell[]): CellHeader[] {
   const headers: CellHeader[] = [];
-  const roleOf = recallRoles();
+  const roleOf = lookUpHeadings();
   let at = 0;
   while (at < cells.length) {
     const roles: ColumnRole[] = [];
@@ -38,18 +35,12 @@ export function findCellHeaders(cells: readonly TextCell[]): CellHeader[] {
   return headers;
 }
 
-/** Known headings are few and come again and again; each is looked up once. */
-function recallRoles(): (text: string) => ColumnRole | null {
-  const known = new Map<string, ColumnRole | null>();
-  return (text) => {
-    if (text.length > LONGEST_HEADING || !/^\p{L}[^\d.!?;]*$/u.test(text)) return null;
-    if (!known.has(text) && known.size < MOST_COMPARED) known.set(text, columnOf(text));
-    return known.get(text) ?? null;
-  };
-}
-
 /** The part of a run of headings behind which rows stand in such columns, the widest one; null where there is none. */
-function placeHeader(cells: readonly TextCell[], run: number, roles: readonly ColumnRole[]): CellHeader | null {
+function placeHeader(
+  cells: readonly TextCell[],
+  run: number,
+  roles: readonly ColumnRole[],
+): CellHeader | null {
   for (let end = roles.length; end > 1; end -= 1) {
     for (let start = 0; start < end - 1; start += 1) {
       const columns = roles.slice(start, end);

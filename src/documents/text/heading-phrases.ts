@@ -1,4 +1,4 @@
-import { columnOf } from '../columns.ts';
+import type { HeadingLookup } from './heading-lookup.ts';
 
 /** Words that qualify the word after them, though they may be a heading of their own at the end of a line. */
 const QUALIFIERS = new Set(
@@ -16,12 +16,12 @@ const LONGEST_HEADER = 200;
  *     Error Code Modular Error Code (codeDesc) Description Action
  *              ^                             ^           ^
  */
-export function splitHeadings(line: string): string[] | null {
+export function splitHeadings(line: string, roleOf: HeadingLookup): string[] | null {
   const text = line.trim();
-  if (text.length > LONGEST_HEADER) return null;
+  if (text.length > LONGEST_HEADER || /[.!?。！？]$/u.test(text)) return null;
   const cells = splitWideGaps(text);
-  const headings = cells.length > 1 ? cells : joinPhrases(text);
-  return headings.length > 1 && headings.every((heading) => columnOf(heading) !== null) ? headings : null;
+  const headings = cells.length > 1 ? cells : joinPhrases(text, roleOf);
+  return headings.length > 1 && headings.every((heading) => roleOf(heading) !== null) ? headings : null;
 }
 
 /** Parts a line at tabs and at runs of two blanks and more. */
@@ -32,8 +32,10 @@ export function splitWideGaps(line: string): string[] {
     .map((cell) => cell.trim());
 }
 
-function joinPhrases(text: string): string[] {
+function joinPhrases(text: string, roleOf: HeadingLookup): string[] {
   const words = text.match(/[(（][^()（）]*[)）]|[^\s(（]+/gu) ?? [];
+  // A line that ends in no heading's word is none, which is all that most lines of a page need to be asked.
+  if (words.length < 2 || !(/^[(（]/u.test(words.at(-1)!) || roleOf(words.at(-1)!) !== null)) return [];
   const phrases: string[][] = [];
   let isOpen = false;
   for (const [index, word] of words.entries()) {
@@ -41,13 +43,13 @@ function joinPhrases(text: string): string[] {
     const isJoined = isOpen || /^(?:[(（]|and$|or$|of$|for$|&$|\/)/iu.test(word);
     if (isJoined && phrases.length > 0) phrases.at(-1)!.push(word);
     else phrases.push([word]);
-    isOpen = next !== undefined && (qualifies(word, next) || /^(?:and|or|of|for|&|\/)$/iu.test(word));
+    isOpen = next !== undefined && (qualifies(word, next, roleOf) || /^(?:and|or|of|for|&|\/)$/iu.test(word));
   }
   return phrases.map((phrase) => phrase.join(' '));
 }
 
-function qualifies(word: string, next: string): boolean {
+function qualifies(word: string, next: string, roleOf: HeadingLookup): boolean {
   if (/^[(（]/u.test(word)) return false;
-  if (QUALIFIERS.has(word.toLowerCase()) || columnOf(word) === null) return true;
+  if (QUALIFIERS.has(word.toLowerCase()) || roleOf(word) === null) return true;
   return /^status$/iu.test(word) && /^codes?$/iu.test(next);
 }

@@ -43,7 +43,10 @@ export function splitInstruction(text: string): readonly [string, string] {
   const none = NO_INSTRUCTION.exec(text);
   if (none) return splitAt(text, none.index);
   const starts = sentenceStarts(text);
-  const sentences = starts.map((start, index) => ({ start, words: wordsOf(text.slice(start, starts[index + 1])) }));
+  const sentences = starts.map((start, index) => ({
+    start,
+    words: wordsOf(text.slice(start, starts[index + 1])),
+  }));
   const later = sentences.slice(1);
   // `For details, see …` belongs to what stands before it, unless nothing else is told to be done.
   const found = later.filter(({ words }) => isInstruction(words));
@@ -54,7 +57,12 @@ export function splitInstruction(text: string): readonly [string, string] {
 
 /** Words and commas, in lower case, of as much of the text as its grammar is in. */
 function wordsOf(text: string): string[] {
-  return text.slice(0, 400).toLowerCase().match(/[\p{L}\p{N}'’-]+|,/gu) ?? [];
+  return (
+    text
+      .slice(0, 400)
+      .toLowerCase()
+      .match(/[\p{L}\p{N}'’-]+|,/gu) ?? []
+  );
 }
 
 /**

@@ -17,7 +17,10 @@ const POSSIBLE = 0.6;
  * Whether the texts can be what a row has in the columns of the roles: each of the right shape, and one of them beyond
  * doubt. Roles that cannot be told by their shape fit any text.
  */
-export function fitsKeys(texts: readonly (string | undefined)[], roles: readonly (ColumnRole | null)[]): boolean {
+export function fitsKeys(
+  texts: readonly (string | undefined)[],
+  roles: readonly (ColumnRole | null)[],
+): boolean {
   let best = 0;
   for (const [index, role] of roles.entries()) {
     if (!isKey(role)) continue;

@@ -2,6 +2,7 @@ import type { Finding } from '../../nouns/finding.ts';
 import type { FormatReader } from '../format-reader.ts';
 import { MOST_CELLS, refuseLargeTable } from '../html/lay-out-tables.ts';
 import { plainMarkedText } from '../marked-runs.ts';
+import { refuseLongLines, refuseManyLines } from '../page-limits.ts';
 import { findPublicationDate } from '../publication-date.ts';
 import { splitSourceLines } from '../source-lines.ts';
 import type { Table } from '../table.ts';
@@ -14,9 +15,12 @@ import { type TextCell, takeCellRows } from './take-cell-rows.ts';
  * a line of its own. A table begins with known column headings one after the other, the code's among them.
  */
 export const readTextCells: FormatReader = (text) => {
+  const refused = refuseManyLines(text) ?? refuseLongLines(text);
+  if (refused) return refused;
   const lines = textLines(splitSourceLines(text));
   const byParagraph = readTables(joinParagraphs(lines), lines);
-  const { tables, findings } = byParagraph.tables.length > 0 ? byParagraph : readTables(toCells(lines), lines);
+  const { tables, findings } =
+    byParagraph.tables.length > 0 ? byParagraph : readTables(toCells(lines), lines);
   return {
     title: titleOf(lines),
     publishedAt: findPublicationDate(lines.map((line) => line.text)),
@@ -45,7 +49,12 @@ function readTables(cells: readonly TextCell[], lines: readonly TextLine[]) {
   const headers = findCellHeaders(cells);
   let count = 0;
   for (const [index, { from, to, roles }] of headers.entries()) {
-    const taken = takeCellRows(cells, to, headers[index + 1]?.from ?? cells.length, roles);
+    const taken = takeCellRows(
+      cells,
+      to,
+      Math.min(headers[index + 1]?.from ?? cells.length, to + MOST_CELLS),
+      roles,
+    );
     const line = cells[from]!.line;
     count += taken.next - from;
     if (count > MOST_CELLS) {

@@ -1,11 +1,12 @@
 import type { Finding } from '../../nouns/finding.ts';
-import { columnOf } from '../columns.ts';
 import type { FormatReader } from '../format-reader.ts';
 import { MOST_CELLS, refuseLargeTable } from '../html/lay-out-tables.ts';
 import { plainMarkedText } from '../marked-runs.ts';
+import { refuseLongLines, refuseManyLines } from '../page-limits.ts';
 import { findPublicationDate } from '../publication-date.ts';
 import { splitSourceLines } from '../source-lines.ts';
 import type { Table } from '../table.ts';
+import { lookUpHeadings } from './heading-lookup.ts';
 import { splitHeadings } from './heading-phrases.ts';
 import { sectionAbove, textLines, titleOf } from './page-outline.ts';
 import { takeLineRows } from './take-line-rows.ts';
@@ -16,15 +17,18 @@ import { takeLineRows } from './take-line-rows.ts';
  * on their sentences, with an INFO finding for each row.
  */
 export const readTextRows: FormatReader = (text) => {
+  const refused = refuseManyLines(text) ?? refuseLongLines(text);
+  if (refused) return refused;
   const lines = textLines(splitSourceLines(text));
   const tables: Table[] = [];
   const findings: Finding[] = [];
+  const roleOf = lookUpHeadings();
   let count = 0;
   let index = 0;
   while (index < lines.length) {
     const line = lines[index]!;
-    const headings = splitHeadings(line.source);
-    const taken = headings && takeLineRows(lines, index, headings.map(columnOf));
+    const headings = splitHeadings(line.source, roleOf);
+    const taken = headings && takeLineRows(lines, index, headings.map(roleOf), MOST_CELLS - count);
     if (!headings || !taken || taken.rows.length === 0) {
       index += 1;
       continue;

@@ -20,6 +20,8 @@ export function startOfRepetition(text: string): number | undefined {
   const half = words.length / 2;
   if (words.length === 0 || !Number.isInteger(half)) return undefined;
   const bare = (word: string) => word.toLowerCase().replace(/[.,;:!?]+$/u, '');
-  const isRepeated = words.slice(0, half).every(([word], index) => bare(word) === bare(words[half + index]![0]));
+  const isRepeated = words
+    .slice(0, half)
+    .every(([word], index) => bare(word) === bare(words[half + index]![0]));
   return isRepeated ? words[half]!.index : undefined;
 }

@@ -3,7 +3,9 @@ import { sentenceStarts, splitAt, startOfRepetition } from './sentences.ts';
 const words = (list: string): ReadonlySet<string> => new Set(list.split(/\s+/u));
 
 /** Words that begin a sentence and never stand, with a capital, within a short name of an error. */
-const OPENERS = words('a an the this that these those it you your no there if when some any all each one only');
+const OPENERS = words(
+  'a an the this that these those it you your no there if when some any all each one only',
+);
 
 /** Verbs without which a statement is none: a sentence has one soon after its beginning. */
 const FINITE = words(
@@ -44,7 +46,8 @@ function startOfDescription(text: string): number | undefined {
 
 type Words = readonly RegExpExecArray[];
 
-const bare = (word: RegExpExecArray | undefined) => (word?.[0] ?? '').toLowerCase().replace(/[^\p{L}'’]+/gu, '');
+const bare = (word: RegExpExecArray | undefined) =>
+  (word?.[0] ?? '').toLowerCase().replace(/[^\p{L}'’]+/gu, '');
 
 function beginsStatement(words: Words, index: number): boolean {
   if (index > LONGEST_SUMMARY || !hasCapital(words[index]!)) return false;

@@ -1,5 +1,5 @@
-import type { ColumnRole } from '../columns.ts';
 import type { Finding } from '../../nouns/finding.ts';
+import type { ColumnRole } from '../columns.ts';
 import { plainMarkedText } from '../marked-runs.ts';
 import type { TableRow } from '../table.ts';
 import { fitsKeys } from './key-columns.ts';
@@ -32,17 +32,29 @@ export function takeCellRows(
   const rows: TableRow[] = [];
   const findings: Finding[] = [];
   const startsRow = (index: number) =>
-    index < to && fitsKeys(cells.slice(index, Math.min(to, index + width)).map((cell) => cell.text), roles);
+    index < to &&
+    fitsKeys(
+      cells.slice(index, Math.min(to, index + width)).map((cell) => cell.text),
+      roles,
+    );
   let at = from;
   while (startsRow(at)) {
     const next = findNextRow(at, to, width, startsRow);
     const end = Math.min(to, next ?? at + width);
-    const row = cells.slice(at, end).map(({ text, line }) => ({ ...plainMarkedText(text), line, spanned: false }));
+    const row = cells
+      .slice(at, end)
+      .map(({ text, line }) => ({ ...plainMarkedText(text), line, spanned: false }));
     const line = cells[at]!.line;
     rows.push({ line, cells: row });
     if (row.length !== width) {
       const message = `The row has ${row.length} cells of ${width}; where the next one starts was told by its code.`;
-      findings.push({ severity: 'INFO', kind: 'row-realigned', message, line, text: cells[at]!.text.slice(0, 200) });
+      findings.push({
+        severity: 'INFO',
+        kind: 'row-realigned',
+        message,
+        line,
+        text: cells[at]!.text.slice(0, 200),
+      });
     }
     at = end;
   }

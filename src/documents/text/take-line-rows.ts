@@ -22,9 +22,14 @@ const MOST_LINES = 20;
 /**
  * Takes the rows under a header, given by its index, for columns of the roles. A row starts with its codes and status, one
  * word each, unless tabs or runs of blanks part all its cells; any other line right below it continues it. Rows stand no
- * farther apart than the first from the header.
+ * farther apart than the first from the header. With more than `mostCells` cells it stops.
  */
-export function takeLineRows(lines: readonly TextLine[], header: number, roles: Roles): TakenLines {
+export function takeLineRows(
+  lines: readonly TextLine[],
+  header: number,
+  roles: Roles,
+  mostCells: number,
+): TakenLines {
   const firstText = roles.findIndex((role) => !isKey(role));
   const keys = firstText < 0 ? roles : roles.slice(0, firstText);
   const gap = (lines[header + 1]?.number ?? 0) - lines[header]!.number;
@@ -32,6 +37,7 @@ export function takeLineRows(lines: readonly TextLine[], header: number, roles: 
   const findings: Finding[] = [];
   let next = header + 1;
   while (next < lines.length && lines[next]!.number - lines[next - 1]!.number <= gap) {
+    if (rows.length * roles.length > mostCells) break;
     const line = lines[next]!;
     if (isParted(line, roles)) {
       rows.push(toRow(splitWideGaps(line.source), [line]));

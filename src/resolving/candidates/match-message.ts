@@ -11,6 +11,9 @@ export interface MessageMatch {
   /** Whether the two are the same to the letter. */
   readonly verbatim: boolean;
   readonly parameters: readonly HoleValue[];
+  /** The words of the message that it is found in, from and (exclusively) to. */
+  readonly fromWord: number;
+  readonly toWord: number;
 }
 
 /** The least likeness at which two texts count as similar. */
@@ -18,6 +21,7 @@ const LEAST_LIKENESS = 0.45;
 
 /** A message cut off at its end still is the vendor's from so many words on. */
 const LEAST_WORDS_OF_CUT = 3;
+const LIKENESS_OF_CUT = 0.9;
 
 /** How a message fits a vendor's text: in all its words, as a template with values, or in many words; null for not. */
 export function matchMessage(template: MessageTemplate, message: MessageWords): MessageMatch | null {
@@ -31,16 +35,22 @@ export function matchMessage(template: MessageTemplate, message: MessageWords): 
       share: covered / message.words.length,
       verbatim: template.text.trim() === message.text.trim(),
       parameters: found.values,
+      fromWord: found.fromWord,
+      toWord: found.toWord,
     };
   }
   const first = template.parts[0];
   if (first !== undefined && 'words' in first && isCutFrom(first.words, message.words)) {
-    const words = message.words.length;
-    return { kind: 'SIMILAR', words, share: 0.9, verbatim: false, parameters: [] };
+    return similar(message.words.length, LIKENESS_OF_CUT, message);
   }
   const share = likeness(template, message.words);
   if (share < LEAST_LIKENESS) return null;
-  return { kind: 'SIMILAR', words: template.literalWords, share, verbatim: false, parameters: [] };
+  return similar(template.literalWords, share, message);
+}
+
+function similar(words: number, share: number, message: MessageWords): MessageMatch {
+  const toWord = message.words.length;
+  return { kind: 'SIMILAR', words, share, verbatim: false, parameters: [], fromWord: 0, toWord };
 }
 
 /** Whether the message is the start of the vendor's words, its last word perhaps only in part. */

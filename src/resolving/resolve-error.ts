@@ -1,0 +1,140 @@
+import type { Store } from '../store/open-store.ts';
+import type { ErrorCodeRecord } from '../store/records.ts';
+import { gatherClues, type Named, type Surroundings } from './candidates/clues.ts';
+import { kindOfCode } from './candidates/code-kind.ts';
+import type { Reason } from './candidates/evidence.ts';
+import { type Allowance, findCandidates } from './candidates/find-candidates.ts';
+import type { HoleValue } from './candidates/message-template.ts';
+import type { RankedEntry } from './candidates/rank-candidates.ts';
+import type { Reading } from './reading.ts';
+import { findHttpStatuses } from './readings/http-statuses.ts';
+import { findPlacedCodes, readCodes } from './readings/read-codes.ts';
+import { readMessages } from './readings/read-messages.ts';
+import { createPlaces, readStructures } from './readings/read-structures.ts';
+import { linesOf, speaksOfError } from './readings/text-lines.ts';
+import { findVendorMarks } from './readings/vendor-marks.ts';
+
+/** An error of a text with the entries that it may be, best first. */
+export interface ResolvedError {
+  readonly excerpt: string;
+  readonly start: number;
+  readonly end: number;
+  readonly format: Reading['format'];
+  readonly code: string | null;
+  readonly commonCode: string | null;
+  readonly message: string | null;
+  readonly requestId: string | null;
+  readonly httpStatus: number | null;
+  /** How often the text reports it. */
+  readonly occurrences: number;
+  readonly candidates: readonly ResolvedCandidate[];
+}
+
+export interface ResolvedCandidate {
+  readonly score: number;
+  readonly matchedBy: readonly Reason[];
+  readonly parameters: readonly HoleValue[];
+  readonly errorCode: ErrorCodeRecord;
+}
+
+export interface ResolvedErrors {
+  readonly errors: readonly ResolvedError[];
+  /** Whether these are all that the text reports. */
+  readonly complete: boolean;
+}
+
+/** How many different errors of one text are resolved. */
+export const MAX_ERRORS = 32;
+
+/** How many entries all searches by words of one text look at. */
+const ENTRIES_SEARCHED = 6_000;
+
+/**
+ * Finds the errors that a text reports, and for each the entries of the catalog that it may be.
+ *
+ *   text ─► forms ─► codes ─► messages ─► each once ─► candidates ─► those that hold
+ *           (objects, sentences, labels)
+ */
+export async function resolveError(store: Store, text: string, named: Named, limit: number): Promise<ResolvedErrors> {
+  const directory = await store.directory();
+  const around: Surroundings = { text, statuses: findHttpStatuses(text), marks: findVendorMarks(text) };
+  const allowance: Allowance = { left: ENTRIES_SEARCHED };
+  const readings = await readAll(store, text, allowance);
+  const distinct = mergeRepeated(readings);
+  const found: { readonly resolved: Omit<ResolvedError, 'candidates'>; readonly ranked: readonly RankedEntry[] }[] = [];
+  for (const { reading, occurrences } of distinct.slice(0, MAX_ERRORS)) {
+    const clues = gatherClues(reading, around, named, directory);
+    const ranked = await findCandidates(store, clues, allowance);
+    if (!isError(reading, clues.httpStatus, ranked)) continue;
+    const { format, start, end, code, commonCode, message, requestId } = reading;
+    const place = { excerpt: text.slice(start, end), start, end, format };
+    const resolved = { ...place, code, commonCode, message, requestId, httpStatus: clues.httpStatus, occurrences };
+    found.push({ resolved, ranked: ranked.slice(0, limit) });
+  }
+  const records = await store.errorCodes.byRows(found.flatMap(({ ranked }) => ranked.map(({ entry }) => entry.row)));
+  const recordOf = new Map(records.flatMap((record) => (record === null ? [] : [[record.row, record] as const])));
+  return {
+    complete: distinct.length <= MAX_ERRORS,
+    errors: found.map(({ resolved, ranked }) => ({
+      ...resolved,
+      candidates: ranked.flatMap(({ entry, score, reasons, parameters }) => {
+        const errorCode = recordOf.get(entry.row);
+        return errorCode === undefined ? [] : [{ score, matchedBy: reasons, parameters, errorCode }];
+      }),
+    })),
+  };
+}
+
+async function readAll(store: Store, text: string, allowance: Allowance): Promise<Reading[]> {
+  const lines = linesOf(text);
+  if (lines.length === 0) return [];
+  const structures = readStructures(text);
+  const taken = createPlaces();
+  for (const { format, start, end } of structures) if (format !== 'MESSAGE_ONLY') taken.take(start, end);
+
+  const placed = findPlacedCodes(text, lines, taken);
+  const { services } = await store.directory();
+  const slugs = new Set(Array.from(services.values(), ({ slug }) => slug));
+  const known = new Set(await store.resolving.knownCodes([...new Set(placed.map(({ code }) => code.toLowerCase()))]));
+  const seen = new Set(structures.map(({ code }) => code?.toLowerCase()));
+  const codes = placed.filter(({ code, line }) => {
+    const folded = code.toLowerCase();
+    if (seen.has(folded)) return false;
+    return known.has(folded) || (slugs.has(folded.split(/[._-]/)[0]!) && kindOfCode(code) === 'DISTINCT' && speaksOfError(line.text));
+  });
+  const inText = readCodes(text, codes).filter(({ start, end }) => taken.take(start, end));
+
+  const messageOnly = structures.filter(({ format, start, end }) => format === 'MESSAGE_ONLY' && taken.take(start, end));
+  const others = structures.filter(({ format }) => format !== 'MESSAGE_ONLY');
+  const messages = await readMessages(store, text, lines, taken, allowance);
+  return [...others, ...inText, ...messageOnly, ...messages].sort((left, right) => left.start - right.start);
+}
+
+/** Each error once, at its first place, with how often it is reported. */
+function mergeRepeated(readings: readonly Reading[]): { reading: Reading; occurrences: number }[] {
+  const merged = new Map<string, { reading: Reading; occurrences: number }>();
+  for (const reading of readings) {
+    const { code, commonCode, message, vendors } = reading;
+    const name = JSON.stringify([code?.toLowerCase(), commonCode, message, vendors]);
+    const first = merged.get(name);
+    if (first === undefined) merged.set(name, { reading, occurrences: 1 });
+    else first.occurrences += 1;
+  }
+  return [...merged.values()];
+}
+
+/** The least probability at which something that others than errors look like counts as one. */
+const LEAST_SURE: Readonly<Record<Exclude<Reading['standing'], 'ERROR_FORM'>, number>> = {
+  COMMON_FORM: 0.3,
+  WHOLE_TEXT: 0.2,
+  ERROR_LINE: 0.3,
+  PLAIN_LINE: 0.4,
+  LISTED: 0.5,
+};
+
+function isError(reading: Reading, httpStatus: number | null, ranked: readonly RankedEntry[]): boolean {
+  const { standing, message, format } = reading;
+  if (standing === 'ERROR_FORM') return true;
+  if ((ranked[0]?.probability ?? 0) >= LEAST_SURE[standing]) return true;
+  return format === 'CODE_MESSAGE' && ((httpStatus ?? 0) >= 400 || speaksOfError(message ?? ''));
+}

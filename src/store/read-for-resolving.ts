@@ -1,0 +1,205 @@
+import type Database from 'better-sqlite3';
+import type { Lifecycle } from '../nouns/error-code.ts';
+
+/** What is compared of an error code when a raw error is resolved. */
+export interface ComparedEntry {
+  readonly row: number;
+  readonly vendorRow: number;
+  readonly serviceRow: number;
+  readonly categoryRow: number;
+  readonly code: string;
+  readonly codeFolded: string;
+  readonly commonCode: string | null;
+  readonly httpStatuses: readonly number[];
+  readonly message: string | null;
+  readonly description: string | null;
+  readonly lifecycle: Lifecycle;
+}
+
+/** Entries that share words with a text, and how many entries had to be looked at. */
+export interface WordSearch {
+  readonly entries: readonly ComparedEntry[];
+  readonly cost: number;
+}
+
+/**
+ * Reads what a raw error may be about. Every function takes a bounded number of steps, whatever the size of the catalog.
+ * Codes are given in lower case; withdrawn entries are found too.
+ */
+export interface ResolvingReader {
+  /** Which of these are codes or aliases of any entry. */
+  knownCodes(codes: readonly string[]): string[];
+  /** The entries with this code or alias: those of the preferred services, and the first of all others. */
+  withCode(code: string, preferredServices: readonly number[]): ComparedEntry[];
+  /** The entries whose codes stand next to this one in the order of codes. */
+  besideCode(code: string): ComparedEntry[];
+  /** The entries whose message (or description, where the vendor prints no message) opens most like this text. */
+  besideText(text: string): ComparedEntry[];
+  /**
+   * The entries that share the rarest of these words in message or description, most words first. It looks at about as
+   * many entries as `allowance` says.
+   */
+  withWords(words: readonly string[], allowance: number): WordSearch;
+  /** The entries that share the rarest of these words in code, message or description, and are of these categories. */
+  withWordsInCategories(
+    words: readonly string[],
+    categories: readonly number[],
+    allowance: number,
+  ): ComparedEntry[];
+}
+
+/** How many entries with one code are compared, besides those of preferred services. */
+const ENTRIES_OF_CODE = 40;
+
+/** How many entries to each side of a place in an order are compared. */
+const NEIGHBOURS = 6;
+
+/** How many entries a search by words gives. */
+const ENTRIES_OF_SEARCH = 60;
+
+/** A word that is in more entries than this is not counted further: it is a common word. */
+const COMMON_WORD = 1_000;
+
+/** How many words a search by words is made of. */
+const WORDS_OF_SEARCH = 8;
+
+/** Of so many characters is the text by which entries are ordered; the index is over the same expression. */
+const OPENING = 'substr(coalesce(e.message, e.description), 1, 64)';
+
+const COLUMNS = `e.id AS row, e.vendor_id AS vendorRow, e.service_id AS serviceRow, e.category_id AS categoryRow, e.code,
+  e.code_folded AS codeFolded, e.common_code AS commonCode, e.http_statuses AS httpStatuses, e.message, e.description,
+  e.lifecycle`;
+
+type ComparedRow = Omit<ComparedEntry, 'httpStatuses'> & { readonly httpStatuses: string };
+
+/**
+ * Gives the reader for raw errors over a connection. `countsOf` gives, until something is written, the same map: how
+ * many entries have a word.
+ */
+export function createResolvingReader(
+  connection: Database.Database,
+  countsOf: () => Map<string, number>,
+): ResolvingReader {
+  const known = connection
+    .prepare<[string], string>(
+      `SELECT w.value FROM json_each(?) w WHERE EXISTS (SELECT 1 FROM error_codes WHERE code_folded = w.value)
+         OR EXISTS (SELECT 1 FROM error_code_aliases WHERE alias_folded = w.value)`,
+    )
+    .pluck();
+  const read = (text: string) => {
+    const statement = connection.prepare<unknown[], ComparedRow>(text);
+    return (...values: unknown[]): ComparedEntry[] => statement.all(...values).map(comparedEntry);
+  };
+  const inServices = read(
+    `SELECT ${COLUMNS} FROM json_each(?) s JOIN error_codes e ON e.service_id = s.value AND e.code_folded = ?`,
+  );
+  const withCode = read(
+    `SELECT ${COLUMNS} FROM error_codes e WHERE e.code_folded = ? LIMIT ${ENTRIES_OF_CODE}`,
+  );
+  const withAlias = read(
+    `SELECT ${COLUMNS} FROM error_code_aliases a JOIN error_codes e ON e.id = a.error_code_id
+     WHERE a.alias_folded = ? LIMIT ${ENTRIES_OF_CODE}`,
+  );
+  const beside = (order: string) => {
+    const before = read(
+      `SELECT ${COLUMNS} FROM error_codes e WHERE ${order} <= ? ORDER BY ${order} DESC LIMIT ${NEIGHBOURS}`,
+    );
+    const behind = read(
+      `SELECT ${COLUMNS} FROM error_codes e WHERE ${order} > ? ORDER BY ${order} LIMIT ${NEIGHBOURS}`,
+    );
+    return (value: string) => [...before(value), ...behind(value)];
+  };
+  const besideCode = beside('e.code_folded');
+  const besideText = beside(`${OPENING} COLLATE NOCASE`);
+  const count = connection
+    .prepare<[string], number>(
+      `SELECT count(*) FROM (SELECT 1 FROM error_code_search WHERE error_code_search MATCH ? LIMIT ${COMMON_WORD})`,
+    )
+    .pluck();
+  const ranked = read(
+    `SELECT ${COLUMNS} FROM error_code_search JOIN error_codes e ON e.id = error_code_search.rowid
+     WHERE error_code_search MATCH ? ORDER BY error_code_search.rank LIMIT ${ENTRIES_OF_SEARCH}`,
+  );
+  const unranked = read(
+    `SELECT ${COLUMNS} FROM error_code_search JOIN error_codes e ON e.id = error_code_search.rowid
+     WHERE error_code_search MATCH ? LIMIT ${ENTRIES_OF_SEARCH}`,
+  );
+  const rankedInCategories = read(
+    `SELECT ${COLUMNS} FROM error_code_search JOIN error_codes e ON e.id = error_code_search.rowid
+     WHERE error_code_search MATCH ? AND e.category_id IN (SELECT value FROM json_each(?))
+     ORDER BY error_code_search.rank LIMIT ${ENTRIES_OF_SEARCH}`,
+  );
+
+  return {
+    knownCodes: (codes) => known.all(JSON.stringify(codes)),
+
+    withCode(code, preferredServices) {
+      const preferred =
+        preferredServices.length === 0 ? [] : inServices(JSON.stringify(preferredServices), code);
+      return unique([...preferred, ...withCode(code), ...withAlias(code)]);
+    },
+
+    besideCode: (code) => besideCode(code),
+    besideText: (text) => besideText(text.slice(0, 64)),
+
+    withWords(words, allowance) {
+      const query = wordQuery(words, TEXT_COLUMNS, allowance);
+      if (query === null) return { entries: [], cost: 0 };
+      const entries = query.ranked ? ranked(query.match) : unranked(query.match);
+      return { entries, cost: query.cost };
+    },
+
+    withWordsInCategories(words, categories, allowance) {
+      const query = wordQuery(words, ALL_COLUMNS, allowance);
+      return query === null ? [] : rankedInCategories(query.match, JSON.stringify(categories));
+    },
+  };
+
+  /** Any of the rarest words; or all of them where all are common, since ranking those would be to read everything. */
+  function wordQuery(words: readonly string[], columns: string, allowance: number) {
+    const counted = [...new Set(words)]
+      .map((word) => ({ word, count: countOf(word, columns) }))
+      .filter((counted) => counted.count > 0)
+      .sort((left, right) => left.count - right.count || right.word.length - left.word.length)
+      .slice(0, WORDS_OF_SEARCH);
+    const rare = counted.filter((word) => word.count < COMMON_WORD);
+    let cost = 0;
+    const chosen = rare.filter((word, position) => {
+      cost += word.count;
+      return position === 0 || cost <= allowance;
+    });
+    if (chosen.length > 0) return { match: matchText(chosen, columns, ' OR '), ranked: true, cost: Math.min(cost, allowance) };
+    if (counted.length === 0) return null;
+    return { match: matchText(counted, columns, ' AND '), ranked: false, cost: COMMON_WORD };
+  }
+
+  function countOf(word: string, columns: string): number {
+    const counts = countsOf();
+    const name = `${columns} ${word}`;
+    const knownCount = counts.get(name);
+    if (knownCount !== undefined) return knownCount;
+    const found = count.get(matchText([{ word }], columns, ''))!;
+    if (counts.size >= KNOWN_WORDS) counts.clear();
+    counts.set(name, found);
+    return found;
+  }
+}
+
+const TEXT_COLUMNS = 'message description';
+const ALL_COLUMNS = 'code message description';
+
+/** For how many words it is remembered how many entries have them. */
+const KNOWN_WORDS = 20_000;
+
+/** Words are of letters and digits alone: nothing of them is syntax. */
+function matchText(words: readonly { readonly word: string }[], columns: string, operator: string): string {
+  return `{${columns}} : (${words.map(({ word }) => `"${word}"`).join(operator)})`;
+}
+
+function comparedEntry(row: ComparedRow): ComparedEntry {
+  return { ...row, httpStatuses: JSON.parse(row.httpStatuses) as number[] };
+}
+
+function unique(entries: readonly ComparedEntry[]): ComparedEntry[] {
+  return [...new Map(entries.map((entry) => [entry.row, entry])).values()];
+}

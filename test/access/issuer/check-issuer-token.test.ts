@@ -1,0 +1,262 @@
+import { base64url, type JWTPayload, SignJWT } from 'jose';
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import {
+  createIssuerCheck,
+  IssuerUnavailable,
+  isJsonWebToken,
+} from '../../../src/access/issuer/check-issuer-token.ts';
+import { accessServer, ask } from '../access-server.ts';
+import { freshStore, issue } from '../fresh-store.ts';
+import { localIssuer } from './local-issuer.ts';
+
+const METADATA = '/.well-known/openid-configuration';
+const KEYS = '/keys';
+
+const ADA = { viewer: { role: 'MAINTAINER', name: 'ada@example.com', tokenRow: null } };
+
+beforeEach(() => {
+  vi.useFakeTimers({ toFake: ['Date'] });
+});
+
+afterEach(() => {
+  vi.useRealTimers();
+});
+
+function pass(seconds: number): void {
+  vi.setSystemTime(Date.now() + seconds * 1_000);
+}
+
+/** A new issuer and the check of its tokens. */
+async function issuerAndCheck() {
+  const issuer = await localIssuer();
+  return { issuer, check: createIssuerCheck(issuer.settings)! };
+}
+
+test('there is no check where the settings name no issuer', async () => {
+  expect(createIssuerCheck({ ...(await localIssuer()).settings, oidcIssuer: null })).toBeNull();
+});
+
+describe('a token of the issuer', () => {
+  test('is its bearer’s, by the role and the name that it claims', async () => {
+    const { issuer, check } = await issuerAndCheck();
+    expect(await check(await issuer.sign())).toEqual(ADA);
+  });
+
+  test.each(['RS256', 'PS256', 'ES256', 'EdDSA'])('may be signed with %s', async (algorithm) => {
+    const { issuer, check } = await issuerAndCheck();
+    await issuer.rotate(algorithm);
+    expect(await check(await issuer.sign())).toEqual(ADA);
+  });
+
+  test('may be for other audiences too', async () => {
+    const { issuer, check } = await issuerAndCheck();
+    expect(await check(await issuer.sign({ aud: ['others', 'cloud-error-catalog'] }))).toEqual(ADA);
+  });
+
+  test('counts for 30 seconds more, since clocks differ', async () => {
+    const { issuer, check } = await issuerAndCheck();
+    const token = await issuer.sign();
+    pass(329);
+    expect(await check(token)).toEqual(ADA);
+    pass(2);
+    expect(await check(token)).toMatchObject({ rejection: 'expired' });
+  });
+
+  test.each([
+    ['of another issuer', { iss: 'https://issuer.example' }, 'foreign'],
+    ['of no issuer', { iss: undefined }, 'foreign'],
+    ['for another audience', { aud: 'others' }, 'foreign'],
+    ['for no audience', { aud: undefined }, 'foreign'],
+    ['that begins later', { nbf: 4_000_000_000 }, 'early'],
+    ['that never ends', { exp: undefined }, 'malformed'],
+    ['that names nobody', { email: undefined, sub: undefined }, 'malformed'],
+  ])('%s is rejected', async (_, claims, rejection) => {
+    const { issuer, check } = await issuerAndCheck();
+    expect(await check(await issuer.sign(claims as JWTPayload))).toMatchObject({ rejection });
+  });
+
+  test('that somebody has altered is unknown', async () => {
+    const { issuer, check } = await issuerAndCheck();
+    const [header, , signature] = (await issuer.sign()).split('.');
+    const [, claims] = (await issuer.sign({ roles: ['catalog-admin'] })).split('.');
+    expect(await check(`${header}.${claims}.${signature}`)).toMatchObject({ rejection: 'unknown' });
+  });
+
+  test('without a signature is unknown', async () => {
+    const { issuer, check } = await issuerAndCheck();
+    const [, claims] = (await issuer.sign()).split('.');
+    const header = base64url.encode('{"alg":"none"}');
+    expect(await check(`${header}.${claims}.AA`)).toMatchObject({ rejection: 'unknown' });
+  });
+
+  test('signed with the public key as a shared secret is unknown', async () => {
+    const { issuer, check } = await issuerAndCheck();
+    const { keys } = (await (await fetch(issuer.settings.oidcIssuer + KEYS)).json()) as {
+      keys: { x: string }[];
+    };
+    const [, claims = ''] = (await issuer.sign()).split('.');
+    const forged = await new SignJWT(JSON.parse(Buffer.from(claims, 'base64url').toString()))
+      .setProtectedHeader({ alg: 'HS256', kid: 'key-1' })
+      .sign(new TextEncoder().encode(keys[0]!.x));
+    expect(await check(forged)).toMatchObject({ rejection: 'unknown' });
+  });
+
+  test('with a header that asks for what nobody knows is rejected', async () => {
+    const { issuer, check } = await issuerAndCheck();
+    const token = await issuer.sign();
+    const header = base64url.encode('{"alg":"ES256","kid":"key-1","crit":["x"],"x":1}');
+    expect(await check(token.replace(/^[^.]+/, header))).toMatchObject({ rejection: 'malformed' });
+    expect(await check('AAAA.AAAA.AAAA')).toMatchObject({ rejection: 'malformed' });
+  });
+});
+
+describe('the keys of the issuer', () => {
+  test('are asked for once for many tokens', async () => {
+    const { issuer, check } = await issuerAndCheck();
+    const tokens = await Promise.all(Array.from({ length: 20 }, () => issuer.sign()));
+    await Promise.all(tokens.map(check));
+    expect(issuer.asked).toEqual({ [METADATA]: 1, [KEYS]: 1 });
+  });
+
+  test('are asked for anew when a token names one that is new', async () => {
+    const { issuer, check } = await issuerAndCheck();
+    const old = await issuer.sign();
+    expect(await check(old)).toEqual(ADA);
+    pass(31);
+    await issuer.rotate('RS256', 2);
+    expect(await check(await issuer.sign())).toEqual(ADA);
+    expect(await check(old)).toEqual(ADA);
+    expect(issuer.asked[KEYS]).toBe(2);
+  });
+
+  test('do not count any more once the issuer has taken them back', async () => {
+    const { issuer, check } = await issuerAndCheck();
+    const old = await issuer.sign();
+    expect(await check(old)).toEqual(ADA);
+    await issuer.rotate('EdDSA', 1);
+    pass(31);
+    expect(await check(await issuer.sign())).toEqual(ADA);
+    expect(await check(old)).toMatchObject({ rejection: 'unknown' });
+  });
+
+  test('are not asked for more than once in 30 seconds, whatever keys tokens name', async () => {
+    const { issuer, check } = await issuerAndCheck();
+    await check(await issuer.sign());
+    for (let count = 0; count < 20; count += 1) {
+      expect(await check(await issuer.sign({}, { kid: `made-up-${count}` }))).toMatchObject({
+        rejection: 'unknown',
+      });
+    }
+    expect(issuer.asked[KEYS]).toBe(1);
+  });
+
+  test('may be where the settings say', async () => {
+    const { settings, sign, asked } = await localIssuer();
+    const check = createIssuerCheck({ ...settings, oidcJwksUrl: settings.oidcIssuer + KEYS })!;
+    expect(await check(await sign())).toEqual(ADA);
+    expect(asked).toEqual({ [KEYS]: 1 });
+  });
+
+  test.each([
+    ['its metadata cannot be had', METADATA, 500, null],
+    ['its metadata lies elsewhere', METADATA, 302, null],
+    ['its metadata is no metadata', METADATA, 200, []],
+    [
+      'its metadata is another issuer’s',
+      METADATA,
+      200,
+      { issuer: 'https://issuer.example', jwks_uri: 'https://issuer.example/keys' },
+    ],
+    ['its keys cannot be had', KEYS, 500, null],
+    ['its keys are no keys', KEYS, 200, { keys: 'none' }],
+  ])('make no token good or bad where %s', async (_, path, status, body) => {
+    const { issuer, check } = await issuerAndCheck();
+    issuer.answerWith(path, status, body);
+    await expect(check(await issuer.sign())).rejects.toThrow(IssuerUnavailable);
+  });
+
+  test('make no token good or bad where nobody listens', async () => {
+    const { settings, sign } = await localIssuer();
+    const check = createIssuerCheck({ ...settings, oidcJwksUrl: 'http://127.0.0.1:1/keys' })!;
+    await expect(check(await sign())).rejects.toThrow(/^fetch failed: ./);
+  });
+
+  test('are asked for again after a failure', async () => {
+    const { issuer, check } = await issuerAndCheck();
+    const { oidcIssuer } = issuer.settings;
+    issuer.answerWith(METADATA, 500, null);
+    await expect(check(await issuer.sign())).rejects.toThrow(IssuerUnavailable);
+    issuer.answerWith(METADATA, 200, { issuer: oidcIssuer, jwks_uri: oidcIssuer + KEYS });
+    expect(await check(await issuer.sign())).toEqual(ADA);
+  });
+});
+
+describe('over HTTP', () => {
+  test('somebody of the issuer’s may what their role may, beside the catalog’s own tokens', async () => {
+    const issuer = await localIssuer();
+    const store = await freshStore();
+    const server = await accessServer(store, { checkIssuerToken: createIssuerCheck(issuer.settings) });
+    const { token } = await issue(store, { name: 'Grace', role: 'ADMIN' });
+    const viewer = async (bearer: string) =>
+      (await ask(server, '{ viewer { role name } }', bearer)).data.viewer;
+    expect(await viewer(await issuer.sign())).toEqual({ role: 'MAINTAINER', name: 'ada@example.com' });
+    expect(await viewer(token)).toEqual({ role: 'ADMIN', name: 'Grace' });
+    const admin = await issuer.sign({ roles: ['catalog-admin'] });
+    expect((await ask(server, '{ tokens { createdBy } }', admin)).status).toBe(200);
+    expect((await ask(server, '{ tokens { createdBy } }', await issuer.sign())).status).toBe(403);
+  });
+
+  test('somebody without a role may read, and is FORBIDDEN the rest', async () => {
+    const issuer = await localIssuer();
+    const server = await accessServer(await freshStore(), {
+      checkIssuerToken: createIssuerCheck(issuer.settings),
+    });
+    const token = await issuer.sign({ roles: ['guests'] });
+    expect((await ask(server, '{ viewer { role name } }', token)).data.viewer).toEqual({
+      role: 'ANONYMOUS',
+      name: 'ada@example.com',
+    });
+    const answer = await ask(server, '{ tokens { id } }', token);
+    expect(answer.status).toBe(403);
+    expect(answer.errors?.[0]?.message).toBe(
+      'tokens needs the role ADMIN; ada@example.com has no role in this catalog.',
+    );
+  });
+
+  test('an issuer that does not answer is a 503, and the log tells why without the token', async () => {
+    const issuer = await localIssuer();
+    issuer.answerWith(METADATA, 500, null);
+    const server = await accessServer(await freshStore(), {
+      checkIssuerToken: createIssuerCheck(issuer.settings),
+    });
+    const token = await issuer.sign();
+    const answer = await ask(server, '{ viewer { role } }', token);
+    expect(answer.status).toBe(503);
+    expect(answer.headers.get('retry-after')).toBe('10');
+    expect(answer.errors?.[0]?.extensions.code).toBe('SERVICE_UNAVAILABLE');
+    expect(server.log()).toContain('openid-configuration answers with status 500.');
+    expect(server.log()).not.toContain(token.split('.')[2]);
+  });
+
+  test('an expired token is a 401, and the log has no part of it', async () => {
+    const issuer = await localIssuer();
+    const server = await accessServer(await freshStore(), {
+      checkIssuerToken: createIssuerCheck(issuer.settings),
+    });
+    const token = await issuer.sign({ exp: 1_000_000_000 });
+    const answer = await ask(server, '{ viewer { role } }', token);
+    expect(answer.status).toBe(401);
+    expect(answer.errors?.[0]?.message).toBe('The token has expired.');
+    for (const part of token.split('.')) expect(server.log()).not.toContain(part);
+  });
+});
+
+test.each([
+  ['AA.AA.AA', true],
+  ['AA.AA', false],
+  ['AA.AA.AA.AA.AA', false],
+  ['AA..AA', false],
+  ['cec_4H7K2M9Q_AAAA', false],
+])('isJsonWebToken(%j) is %s', (text, expected) => {
+  expect(isJsonWebToken(text)).toBe(expected);
+});

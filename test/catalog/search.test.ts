@@ -1,0 +1,129 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { openCatalog, type TestCatalog } from '../harness.ts';
+
+let catalog: TestCatalog;
+beforeAll(async () => {
+  catalog = await openCatalog();
+});
+afterAll(() => catalog.close());
+
+const SEARCH = `query ($search: String, $filter: ErrorCodeFilter, $orderBy: ErrorCodeOrder) {
+  errorCodes(search: $search, filter: $filter, orderBy: $orderBy, first: 10) { totalCount edges { node { key } matches { field snippet } } }
+}`;
+
+interface Found {
+  totalCount: number;
+  edges: { node: { key: string }; matches: { field: string; snippet: string }[] }[];
+}
+
+async function search(text: string, more: Record<string, unknown> = {}): Promise<Found> {
+  return (await catalog.expectData(SEARCH, { search: text, ...more })).errorCodes;
+}
+
+describe('search', () => {
+  test.each([
+    ['TMS.0009', 'open-telekom-cloud/tms/TMS.0009'],
+    ['tms.0009', 'open-telekom-cloud/tms/TMS.0009'],
+    ['InvalidParameter.policyName.InUse', 'tencent-cloud/cam/InvalidParameter.policyName.InUse'],
+    ['InvalidParameter', 'tencent-cloud/cam/InvalidParameter'],
+    ['policyName.InUse', 'tencent-cloud/cam/InvalidParameter.policyName.InUse'],
+    ['AttachmentFull', 'tencent-cloud/cam/InvalidParameter.AttachmentFull'],
+    ['10310', 'tencent-cloud/kms/10310'],
+    ['OSM.01010047', 'huawei-cloud/osm/OSM.01010047'],
+    ['Query Time Out.', 'open-telekom-cloud/tms/TMS.0018'],
+    ['qps throttling', 'tencent-cloud/kms/10250'],
+    ['file_prefix_name', 'open-telekom-cloud/cts/CTS.0218'],
+    ['  TMS.0009  ', 'open-telekom-cloud/tms/TMS.0009'],
+  ])('%s finds %s first', async (text, key) => {
+    expect((await search(text)).edges[0]?.node.key).toBe(key);
+  });
+
+  test('finds all codes that start as it does', async () => {
+    const { totalCount, edges } = await search('TMS.10');
+    expect(totalCount).toBe(11);
+    for (const { node } of edges) expect(node.key).toContain('/TMS.10');
+  });
+
+  test('finds a code by the words within its parts', async () => {
+    expect((await search('policy name in use')).edges[0]?.node.key).toBe(
+      'tencent-cloud/cam/InvalidParameter.policyName.InUse',
+    );
+  });
+
+  test('wants all words to be found', async () => {
+    const [both, one] = await Promise.all([search('bucket exist'), search('bucket')]);
+    expect(both.totalCount).toBeGreaterThan(0);
+    expect(both.totalCount).toBeLessThan(one.totalCount);
+    expect((await search('bucket unicorn')).totalCount).toBe(0);
+  });
+
+  test('keeps to the filter, and to an order that is asked for', async () => {
+    const { edges } = await search('invalid', {
+      filter: { service: ['open-telekom-cloud/tms'] },
+      orderBy: { field: 'KEY', direction: 'DESC' },
+    });
+    const keys = edges.map(({ node }) => node.key);
+    expect(keys.length).toBeGreaterThan(5);
+    expect(keys).toEqual([...keys].sort().reverse());
+    for (const key of keys) expect(key).toMatch(/^open-telekom-cloud\/tms\//);
+  });
+
+  test('shows found words in their surroundings, as safe HTML', async () => {
+    const { edges } = await search('secret id AKID');
+    expect(edges[0]?.node.key).toBe('tencent-cloud/kms/10450');
+    expect(edges[0]?.matches).toContainEqual({
+      field: 'MESSAGE',
+      snippet: '<mark>secret</mark> <mark>id</mark> doesn&#39;t begin with <mark>AKID</mark> account',
+    });
+  });
+
+  test.each([
+    '"',
+    "'",
+    '*',
+    'NOT x',
+    'a AND b OR',
+    'NEAR(a b)',
+    'code:x',
+    '-x',
+    '^x',
+    '(a',
+    'a)',
+    '{code}: x',
+    'x"y',
+    '\\',
+    '%',
+    '�',
+    '\0x',
+  ])('takes %j for words and not for syntax', async (text) => {
+    const { errors } = await catalog.ask(SEARCH, { search: text });
+    for (const { extensions, message } of errors) {
+      expect(extensions?.code).toBe('BAD_USER_INPUT');
+      expect(message).toContain('no letter or digit');
+    }
+  });
+
+  test.each([
+    ['', 'The search has no letter or digit.'],
+    ['   ', 'The search has no letter or digit.'],
+    ['*** -- !', 'The search has no letter or digit.'],
+    ['x'.repeat(201), 'The search has 201 characters; at most 200 are taken.'],
+    [
+      Array.from({ length: 17 }, (_, n) => `w${n}`).join(' '),
+      'The search has 17 words; at most 16 are taken.',
+    ],
+  ])('refuses %j', async (text, message) => {
+    expect(await catalog.expectBadInput(SEARCH, { search: text })).toContain(message);
+  });
+
+  test('finds what is written without blanks between its words', async () => {
+    const { createErrorCode } = await catalog.expectData(`mutation {
+      createErrorCode(input: {service: "tencent-cloud/kms", code: "ZH.1", message: "密钥不存在，请检查", reason: "test"}) { userErrors { code } }
+    }`);
+    expect(createErrorCode.userErrors).toEqual([]);
+    const { edges } = await search('不存在');
+    expect(edges.map(({ node }) => node.key)).toEqual(['tencent-cloud/kms/ZH.1']);
+    expect(edges[0]?.matches).toEqual([{ field: 'MESSAGE', snippet: '密钥<mark>不存在</mark>，请检查' }]);
+    expect((await search('存不')).totalCount).toBe(0);
+  });
+});
