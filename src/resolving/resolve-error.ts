@@ -97,10 +97,10 @@ async function readAll(store: Store, text: string, allowance: Allowance): Promis
   const slugs = new Set(Array.from(services.values(), ({ slug }) => slug));
   const known = new Set(await store.resolving.knownCodes([...new Set(placed.map(({ code }) => code.toLowerCase()))]));
   const seen = new Set(structures.map(({ code }) => code?.toLowerCase()));
-  const codes = placed.filter(({ code, line }) => {
+  const codes = placed.filter(({ code }) => {
     const folded = code.toLowerCase();
     if (seen.has(folded)) return false;
-    return known.has(folded) || (slugs.has(folded.split(/[._-]/)[0]!) && kindOfCode(code) === 'DISTINCT' && speaksOfError(line.text));
+    return known.has(folded) || (kindOfCode(code) === 'DISTINCT' && slugs.has(folded.split(/[._-]/, 1)[0]!));
   });
   const inText = readCodes(text, codes).filter(({ start, end }) => taken.take(start, end));
 
@@ -135,6 +135,9 @@ const LEAST_SURE: Readonly<Record<Exclude<Reading['standing'], 'ERROR_FORM'>, nu
 function isError(reading: Reading, httpStatus: number | null, ranked: readonly RankedEntry[]): boolean {
   const { standing, message, format } = reading;
   if (standing === 'ERROR_FORM') return true;
+  // A service's code that the catalog does not know, alone or in a line about an error.
+  const isUnknownCode = ranked[0]?.reasons.includes('CODE_NEAR') ?? false;
+  if (isUnknownCode && (standing === 'WHOLE_TEXT' || standing === 'ERROR_LINE')) return true;
   if ((ranked[0]?.probability ?? 0) >= LEAST_SURE[standing]) return true;
   return format === 'CODE_MESSAGE' && ((httpStatus ?? 0) >= 400 || speaksOfError(message ?? ''));
 }

@@ -62,6 +62,11 @@ export type Query = {
   readonly catalog: Catalog;
   /** The object with this id; null where there is none. An id that no object could have is an error. */
   readonly node?: Maybe<Node>;
+  /**
+   * The errors that a raw text reports (a response's body, an SDK's exception, a line of a log or a whole log), each with
+   * the error codes that it may be. A text that reports none gives none.
+   */
+  readonly resolveError: ResolvedErrors;
 };
 
 
@@ -123,6 +128,11 @@ export type QueryChangesArgs = {
 
 export type QueryNodeArgs = {
   id: Scalars['ID']['input'];
+};
+
+
+export type QueryResolveErrorArgs = {
+  input: ResolveErrorInput;
 };
 
 /** All changes. Each takes a bearer token in the header `Authorization`; without one the answer is UNAUTHENTICATED. */
@@ -401,6 +411,11 @@ export type ErrorCode = Node & {
   readonly updatedAt: Scalars['DateTime']['output'];
   /** What changed, when, by whom and why, newest first. */
   readonly revisions: RevisionConnection;
+  /**
+   * Error codes of other vendors and services for the same condition: of the same category, or one with the same canonical
+   * code, and near in the words of code and text; best first.
+   */
+  readonly similar: ReadonlyArray<ErrorCode>;
 };
 
 
@@ -426,6 +441,12 @@ export type ErrorCodeSolutionArgs = {
 export type ErrorCodeRevisionsArgs = {
   first?: InputMaybe<Scalars['Int']['input']>;
   after?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+/** What a cloud vendor's API error code means, and what to do about it. */
+export type ErrorCodeSimilarArgs = {
+  first?: InputMaybe<Scalars['Int']['input']>;
 };
 
 /** How a text is written. */
@@ -1288,6 +1309,158 @@ export type PageInfo = {
   readonly endCursor?: Maybe<Scalars['String']['output']>;
 };
 
+/** A raw text that reports errors, and what is known besides. */
+export type ResolveErrorInput = {
+  /** The text as it is: 1 byte to 64 KiB in UTF-8. */
+  readonly text: Scalars['String']['input'];
+  /** The HTTP status of the response, where the text does not tell: 100 to 599. */
+  readonly httpStatus?: InputMaybe<Scalars['Int']['input']>;
+  /** The slug of the vendor, where it is known: `tencent-cloud`. The codes of others then come last. */
+  readonly vendor?: InputMaybe<Scalars['String']['input']>;
+  /** The key of the service, where it is known: `tencent-cloud/kms`. The codes of others then come last. */
+  readonly service?: InputMaybe<Scalars['String']['input']>;
+  /** How many candidates to give for each error: 1 to 20. */
+  readonly limit?: Scalars['Int']['input'];
+};
+
+/** What a text reports. */
+export type ResolvedErrors = {
+  readonly __typename?: 'ResolvedErrors';
+  /** The errors in the order of the text, each once however often the text reports it. */
+  readonly errors: ReadonlyArray<ResolvedError>;
+  /** Whether these are all; false where the text reports more than 32 different errors. */
+  readonly complete: Scalars['Boolean']['output'];
+};
+
+/** One error that a text reports. What the text does not tell is null. */
+export type ResolvedError = {
+  readonly __typename?: 'ResolvedError';
+  /** The piece of the text that reports it, where it does so first. */
+  readonly excerpt: Scalars['String']['output'];
+  /** Where that piece starts in the text, in UTF-16 units from 0. */
+  readonly start: Scalars['Int']['output'];
+  /** Where it ends, exclusively. */
+  readonly end: Scalars['Int']['output'];
+  /** In which form it is reported. */
+  readonly format: ErrorFormat;
+  /** The code as the text has it. */
+  readonly code?: Maybe<Scalars['String']['output']>;
+  /** The number above the code where the text has both: Tencent's `4000`. */
+  readonly commonCode?: Maybe<Scalars['String']['output']>;
+  /** The message as the text has it, without escapes. */
+  readonly message?: Maybe<Scalars['String']['output']>;
+  /** The id of the request, to give to the vendor. */
+  readonly requestId?: Maybe<Scalars['String']['output']>;
+  /** The HTTP status that the text has for it, or else the one that was given. */
+  readonly httpStatus?: Maybe<Scalars['Int']['output']>;
+  /** How often the text reports it. */
+  readonly occurrences: Scalars['Int']['output'];
+  /** The error codes that it may be, best first; withdrawn ones too, as their `lifecycle` tells. Empty where nothing is near. */
+  readonly candidates: ReadonlyArray<ResolvedCandidate>;
+};
+
+/** An error code that an error may be. */
+export type ResolvedCandidate = {
+  readonly __typename?: 'ResolvedCandidate';
+  /**
+   * How sure it is, from 0 to 1: the share of errors with evidence like this that are this error code. From 0.9 on, the
+   * first candidate is to be trusted. Where several error codes have the same evidence, it is divided among them. Below
+   * 0.5 it is a hint, and for a code that the catalog does not know no more than the nearest that it has.
+   */
+  readonly score: Scalars['Float']['output'];
+  /** What speaks for it. */
+  readonly matchedBy: ReadonlyArray<MatchReason>;
+  /** What the message has where the vendor's text leaves room for a value: `xxx`, `%s`, `{0}`. */
+  readonly parameters: ReadonlyArray<MessageParameter>;
+  /** The error code. */
+  readonly errorCode: ErrorCode;
+};
+
+/** A value of a message. */
+export type MessageParameter = {
+  readonly __typename?: 'MessageParameter';
+  /** The name that the vendor's text has for it; where it has none, its number from 1 on. */
+  readonly name: Scalars['String']['output'];
+  /** The value. */
+  readonly value: Scalars['String']['output'];
+};
+
+/** What speaks for an error code. */
+export type MatchReason =
+  /** The code is the same, without regard to case. */
+  | 'CODE'
+  /** The code is another name of the same error. */
+  | 'ALIAS'
+  /** The code is below it: `InvalidParameter` for `InvalidParameter.Name`. */
+  | 'CODE_PARENT'
+  /** The code is not in the catalog, and this one opens like it. */
+  | 'CODE_NEAR'
+  /** The common code is the same. */
+  | 'COMMON_CODE'
+  /** The message is the vendor's, word for word; its description, where the vendor prints no message. So for the next two. */
+  | 'MESSAGE_EXACT'
+  /** The message holds all words of the vendor's, with values in its holes or more words around it. */
+  | 'MESSAGE_TEMPLATE'
+  /** The message has many words of the vendor's, or is cut. */
+  | 'MESSAGE_SIMILAR'
+  /** The message fits the vendor's description better than the vendor's message. */
+  | 'DESCRIPTION'
+  /** The HTTP status is one that the vendor prints for it. */
+  | 'HTTP_STATUS'
+  /** It is of the vendor that was given, or that the form of the text or a name in it points to. */
+  | 'VENDOR'
+  /** It is of the service that was given, or that the start of the code or the name of a host points to. */
+  | 'SERVICE';
+
+/** A form in which errors are reported. */
+export type ErrorFormat =
+  /** `{"Response": {"Error": {"Code", "Message"}}}`: version 3 of Tencent Cloud's API. */
+  | 'TENCENT_V3'
+  /** `{"code", "codeDesc", "message"}`, or with the code in brackets before the message: version 2 of Tencent Cloud's API. */
+  | 'TENCENT_V2'
+  /** `{"error": {"code", "message", "status", "details"}}`: Google's AIP-193. */
+  | 'AIP_193'
+  /** `{"error_code", "error_msg"}`: Open Telekom Cloud and Huawei Cloud. */
+  | 'ERROR_CODE_ERROR_MSG'
+  /** `{"errorCode", "errorMessage"}` and their kin. */
+  | 'ERROR_CODE_ERROR_MESSAGE'
+  /** `{"__type", "message"}`, or what botocore makes of it. */
+  | 'AWS_JSON'
+  /** `{"Code", "Message", "RequestId", "HostId"}`: Alibaba Cloud. */
+  | 'ALIBABA_JSON'
+  /** `{"error": {"code", "message", "title"}}`: OpenStack's Keystone. */
+  | 'KEYSTONE'
+  /** `{"badRequest": {"code", "message"}}`: OpenStack's other services. */
+  | 'OPENSTACK_FAULT'
+  /** `{"type", "title", "status", "detail"}`: RFC 9457. */
+  | 'PROBLEM_DETAILS'
+  /** `{"error", "error_description"}`: RFC 6749. */
+  | 'OAUTH'
+  /** `{"error": {"code", "message"}}`, or a list of `errors`. */
+  | 'NESTED_ERROR'
+  /** `{"code", "message"}`. */
+  | 'CODE_MESSAGE'
+  /** An object with a message and no code. */
+  | 'MESSAGE_ONLY'
+  /** `<Error><Code>…</Code><Message>…</Message></Error>`, alone or in an `<ErrorResponse>`. */
+  | 'XML_ERROR'
+  /** An exception of Huawei Cloud's SDKs, as it prints. */
+  | 'HUAWEI_SDK'
+  /** An exception of Tencent Cloud's SDKs, as it prints. */
+  | 'TENCENT_SDK'
+  /** An exception of keystoneauth or openstacksdk, as it prints. */
+  | 'OPENSTACK_SDK'
+  /** An exception of the AWS SDKs, as it prints. */
+  | 'AWS_SDK'
+  /** An exception of Alibaba Cloud's SDKs, as it prints. */
+  | 'ALIBABA_SDK'
+  /** Values behind their names: `error_code=… error_msg=…`. */
+  | 'LABELLED_VALUES'
+  /** A code that stands in text. */
+  | 'CODE_IN_TEXT'
+  /** A vendor's message that stands in text. */
+  | 'MESSAGE_IN_TEXT';
+
 
 
 export type ResolverTypeWrapper<T> = Promise<T> | T;
@@ -1451,6 +1624,14 @@ export type ResolversTypes = {
   DateTime: ResolverTypeWrapper<Scalars['DateTime']['output']>;
   Node: ResolverTypeWrapper<ResolversInterfaceTypes<ResolversTypes>['Node']>;
   PageInfo: ResolverTypeWrapper<PageInfoSource>;
+  ResolveErrorInput: ResolveErrorInput;
+  ResolvedErrors: ResolverTypeWrapper<Omit<ResolvedErrors, 'errors'> & { errors: ReadonlyArray<ResolversTypes['ResolvedError']> }>;
+  ResolvedError: ResolverTypeWrapper<Omit<ResolvedError, 'candidates'> & { candidates: ReadonlyArray<ResolversTypes['ResolvedCandidate']> }>;
+  ResolvedCandidate: ResolverTypeWrapper<Omit<ResolvedCandidate, 'errorCode'> & { errorCode: ResolversTypes['ErrorCode'] }>;
+  Float: ResolverTypeWrapper<Scalars['Float']['output']>;
+  MessageParameter: ResolverTypeWrapper<MessageParameter>;
+  MatchReason: MatchReason;
+  ErrorFormat: ErrorFormat;
 };
 
 /** Mapping between all available schema types and the resolvers parents */
@@ -1518,6 +1699,12 @@ export type ResolversParentTypes = {
   DateTime: Scalars['DateTime']['output'];
   Node: ResolversInterfaceTypes<ResolversParentTypes>['Node'];
   PageInfo: PageInfoSource;
+  ResolveErrorInput: ResolveErrorInput;
+  ResolvedErrors: Omit<ResolvedErrors, 'errors'> & { errors: ReadonlyArray<ResolversParentTypes['ResolvedError']> };
+  ResolvedError: Omit<ResolvedError, 'candidates'> & { candidates: ReadonlyArray<ResolversParentTypes['ResolvedCandidate']> };
+  ResolvedCandidate: Omit<ResolvedCandidate, 'errorCode'> & { errorCode: ResolversParentTypes['ErrorCode'] };
+  Float: Scalars['Float']['output'];
+  MessageParameter: MessageParameter;
 };
 
 export type QueryResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['Query'] = ResolversParentTypes['Query']> = {
@@ -1536,6 +1723,7 @@ export type QueryResolvers<ContextType = RequestContext, ParentType extends Reso
   changes?: Resolver<ResolversTypes['RevisionConnection'], ParentType, ContextType, Partial<QueryChangesArgs>>;
   catalog?: Resolver<ResolversTypes['Catalog'], ParentType, ContextType>;
   node?: Resolver<Maybe<ResolversTypes['Node']>, ParentType, ContextType, RequireFields<QueryNodeArgs, 'id'>>;
+  resolveError?: Resolver<ResolversTypes['ResolvedErrors'], ParentType, ContextType, RequireFields<QueryResolveErrorArgs, 'input'>>;
 };
 
 export type MutationResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['Mutation'] = ResolversParentTypes['Mutation']> = {
@@ -1612,6 +1800,7 @@ export type ErrorCodeResolvers<ContextType = RequestContext, ParentType extends 
   createdAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   updatedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   revisions?: Resolver<ResolversTypes['RevisionConnection'], ParentType, ContextType, Partial<ErrorCodeRevisionsArgs>>;
+  similar?: Resolver<ReadonlyArray<ResolversTypes['ErrorCode']>, ParentType, ContextType, RequireFields<ErrorCodeSimilarArgs, 'first'>>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
@@ -1840,6 +2029,37 @@ export type PageInfoResolvers<ContextType = RequestContext, ParentType extends R
   endCursor?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
 };
 
+export type ResolvedErrorsResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['ResolvedErrors'] = ResolversParentTypes['ResolvedErrors']> = {
+  errors?: Resolver<ReadonlyArray<ResolversTypes['ResolvedError']>, ParentType, ContextType>;
+  complete?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+};
+
+export type ResolvedErrorResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['ResolvedError'] = ResolversParentTypes['ResolvedError']> = {
+  excerpt?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  start?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  end?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  format?: Resolver<ResolversTypes['ErrorFormat'], ParentType, ContextType>;
+  code?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  commonCode?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  message?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  requestId?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  httpStatus?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  occurrences?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  candidates?: Resolver<ReadonlyArray<ResolversTypes['ResolvedCandidate']>, ParentType, ContextType>;
+};
+
+export type ResolvedCandidateResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['ResolvedCandidate'] = ResolversParentTypes['ResolvedCandidate']> = {
+  score?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+  matchedBy?: Resolver<ReadonlyArray<ResolversTypes['MatchReason']>, ParentType, ContextType>;
+  parameters?: Resolver<ReadonlyArray<ResolversTypes['MessageParameter']>, ParentType, ContextType>;
+  errorCode?: Resolver<ResolversTypes['ErrorCode'], ParentType, ContextType>;
+};
+
+export type MessageParameterResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['MessageParameter'] = ResolversParentTypes['MessageParameter']> = {
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  value?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
 export type Resolvers<ContextType = RequestContext> = {
   Query?: QueryResolvers<ContextType>;
   Mutation?: MutationResolvers<ContextType>;
@@ -1880,5 +2100,9 @@ export type Resolvers<ContextType = RequestContext> = {
   DateTime?: GraphQLScalarType;
   Node?: NodeResolvers<ContextType>;
   PageInfo?: PageInfoResolvers<ContextType>;
+  ResolvedErrors?: ResolvedErrorsResolvers<ContextType>;
+  ResolvedError?: ResolvedErrorResolvers<ContextType>;
+  ResolvedCandidate?: ResolvedCandidateResolvers<ContextType>;
+  MessageParameter?: MessageParameterResolvers<ContextType>;
 };
 

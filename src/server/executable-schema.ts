@@ -4,6 +4,7 @@ import { catalogResolvers } from '../catalog/resolvers.ts';
 import { directoryResolvers } from '../directory/resolvers.ts';
 import { editingResolvers } from '../editing/resolvers.ts';
 import { historyResolvers } from '../history/resolvers.ts';
+import { resolvingResolvers } from '../resolving/resolvers.ts';
 import { scalars } from '../schema/scalars.ts';
 import { typeDefinitions } from '../schema/type-definitions.ts';
 import { nodeResolvers } from './node-resolvers.ts';
@@ -19,6 +20,7 @@ export function createExecutableSchema(): GraphQLSchema {
       catalogResolvers,
       historyResolvers,
       editingResolvers,
+      resolvingResolvers,
     ],
     resolverValidationOptions: { requireResolversToMatchSchema: 'error' },
   });

@@ -40,10 +40,11 @@ export interface ResolvingReader {
    * many entries as `allowance` says.
    */
   withWords(words: readonly string[], allowance: number): WordSearch;
-  /** The entries that share the rarest of these words in code, message or description, and are of these categories. */
+  /** The entries of other services, and of these categories, that share words in code, message or description. */
   withWordsInCategories(
     words: readonly string[],
     categories: readonly number[],
+    otherThanService: number,
     allowance: number,
   ): ComparedEntry[];
 }
@@ -61,7 +62,7 @@ const ENTRIES_OF_SEARCH = 60;
 const COMMON_WORD = 1_000;
 
 /** How many words a search by words is made of. */
-const WORDS_OF_SEARCH = 8;
+const WORDS_OF_SEARCH = 12;
 
 /** Of so many characters is the text by which entries are ordered; the index is over the same expression. */
 const OPENING = 'substr(coalesce(e.message, e.description), 1, 64)';
@@ -126,8 +127,8 @@ export function createResolvingReader(
   );
   const rankedInCategories = read(
     `SELECT ${COLUMNS} FROM error_code_search JOIN error_codes e ON e.id = error_code_search.rowid
-     WHERE error_code_search MATCH ? AND e.category_id IN (SELECT value FROM json_each(?))
-     ORDER BY error_code_search.rank LIMIT ${ENTRIES_OF_SEARCH}`,
+     WHERE error_code_search MATCH ? AND e.service_id <> ?
+       AND e.category_id IN (SELECT value FROM json_each(?)) ORDER BY error_code_search.rank LIMIT ${ENTRIES_OF_SEARCH}`,
   );
 
   return {
@@ -149,9 +150,11 @@ export function createResolvingReader(
       return { entries, cost: query.cost };
     },
 
-    withWordsInCategories(words, categories, allowance) {
+    withWordsInCategories(words, categories, otherThanService, allowance) {
       const query = wordQuery(words, ALL_COLUMNS, allowance);
-      return query === null ? [] : rankedInCategories(query.match, JSON.stringify(categories));
+      return query === null
+        ? []
+        : rankedInCategories(query.match, otherThanService, JSON.stringify(categories));
     },
   };
 

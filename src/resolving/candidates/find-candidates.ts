@@ -1,7 +1,7 @@
 import type { ComparedEntry } from '../../store/read-for-resolving.ts';
 import type { Store } from '../../store/open-store.ts';
 import type { Clues } from './clues.ts';
-import { kindOfCode, parentsOfCode } from './code-kind.ts';
+import { kindOfCode, parentsOfCode, sharedStart } from './code-kind.ts';
 import { messageWords } from './message-template.ts';
 import { type RankedEntry, rankCandidates } from './rank-candidates.ts';
 import { weighEntry } from './weigh-entry.ts';
@@ -28,7 +28,7 @@ export async function findCandidates(store: Store, clues: Clues, allowance: Allo
     for (const entry of exact) if (entry.codeFolded !== folded) aliases.add(entry.row);
     add(exact);
     for (const parent of parentsOfCode(folded)) add(await store.resolving.withCode(parent, clues.preferredServices));
-    if (exact.length === 0 && kindOfCode(code) !== 'NUMBER') add(await store.resolving.besideCode(folded));
+    if (exact.length === 0 && kindOfCode(code) !== 'NUMBER') add(nearest(folded, await store.resolving.besideCode(folded)));
   }
   if (commonCode !== null) add(await store.resolving.withCode(commonCode.toLowerCase(), clues.preferredServices));
 
@@ -48,6 +48,14 @@ export async function findCandidates(store: Store, clues: Clues, allowance: Allo
     }
   }
   return rankCandidates(weighed.filter(({ reasons }) => reasons.some((reason) => LEADING_REASONS.has(reason))));
+}
+
+/** How many entries stand for a code that the catalog does not know. */
+const NEAREST = 3;
+
+function nearest(code: string, entries: readonly ComparedEntry[]): ComparedEntry[] {
+  const shared = (entry: ComparedEntry) => sharedStart(code, entry.codeFolded);
+  return [...entries].sort((left, right) => shared(right) - shared(left)).slice(0, NEAREST);
 }
 
 /** How many words of a message are searched for, and how many entries one search may look at. */

@@ -1,0 +1,49 @@
+import { findByName } from '../directory/find-by-name.ts';
+import { badUserInput } from '../schema/bad-user-input.ts';
+import type { Directory } from '../store/directory.ts';
+import type { Named } from './candidates/clues.ts';
+
+/** How long a text can be, in bytes of UTF-8. */
+export const MAX_TEXT_BYTES = 64 * 1024;
+
+/** How many candidates can be asked for. */
+export const MAX_CANDIDATES = 20;
+
+/** What can be said of a raw error. */
+export interface ResolveInput {
+  readonly text: string;
+  readonly httpStatus?: number | null | undefined;
+  readonly vendor?: string | null | undefined;
+  readonly service?: string | null | undefined;
+  readonly limit: number;
+}
+
+/** Checks what is said of a raw error. Throws BAD_USER_INPUT for a text that is empty or too long, and for unknown names. */
+export function readResolveInput(
+  { text, httpStatus, vendor, service, limit }: ResolveInput,
+  { vendors, services }: Directory,
+): { text: string; named: Named; limit: number } {
+  if (text.trim() === '') throw badUserInput('The text is empty. Give a response, an exception, or lines of a log.');
+  const bytes = Buffer.byteLength(text);
+  if (bytes > MAX_TEXT_BYTES) {
+    throw badUserInput(
+      `The text has ${bytes} bytes; at most ${MAX_TEXT_BYTES} (64 KiB) are taken. Cut it down to what surrounds the error.`,
+    );
+  }
+  if (limit < 1 || limit > MAX_CANDIDATES) {
+    throw badUserInput(`\`limit\` is ${limit}; it must be from 1 to ${MAX_CANDIDATES}.`);
+  }
+  if (httpStatus != null && (httpStatus < 100 || httpStatus > 599)) {
+    throw badUserInput(`\`httpStatus\` is ${httpStatus}; HTTP statuses go from 100 to 599.`);
+  }
+  const namedVendor = vendor == null ? null : findByName('vendor', vendor, vendors);
+  const namedService = service == null ? null : findByName('service', service, services);
+  if (namedVendor !== null && namedService !== null && namedService.vendor.row !== namedVendor.row) {
+    throw badUserInput(`The service ${namedService.key} is not one of ${namedVendor.slug}. Give one of the two.`);
+  }
+  return {
+    text,
+    named: { httpStatus: httpStatus ?? null, vendor: namedVendor ?? namedService?.vendor ?? null, service: namedService },
+    limit,
+  };
+}
