@@ -1,4 +1,5 @@
-import { ANONYMOUS } from './access/viewer.ts';
+import { createAuthenticate } from './access/authenticate.ts';
+import { createIssuerCheck } from './access/issuer/check-issuer-token.ts';
 import { type Config, ConfigError, readConfig } from './config.ts';
 import { type SeededDocument, seedCatalog } from './importing/seed-catalog.ts';
 import { createContext } from './schema/context.ts';
@@ -19,11 +20,17 @@ async function start(config: Config): Promise<void> {
   const log = createLog(config.logLevel);
   const store = await openStore(config.database);
   const seeded = await seedCatalog(store, SEED_FOLDER);
+  const authenticate = createAuthenticate({
+    tokens: store.tokens,
+    checkIssuerToken: createIssuerCheck(config),
+    log,
+  });
   const server = await createServer({
     schema: createExecutableSchema(),
     config,
     log,
-    createContext: async ({ requestId }) => createContext(store, requestId, ANONYMOUS),
+    createContext: async (facts) => createContext(store, facts.requestId, await authenticate(facts)),
+    version: () => store.version(),
     health: {
       ready: async () => {
         await store.directory();

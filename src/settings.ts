@@ -76,6 +76,26 @@ const addressReader = z.string().refine((text) => {
   return bits === undefined || (/^\d{1,3}$/.test(bits) && Number(bits) <= (version === 4 ? 32 : 128));
 });
 
+/** Whether nobody on the way to a URL can read along: `https`, or a server on this machine. */
+function isPrivate(text: string): boolean {
+  if (!URL.canParse(text)) return false;
+  const { protocol, hostname } = new URL(text);
+  return (
+    protocol === 'https:' || (protocol === 'http:' && /^(localhost|127\.0\.0\.1|\[::1\])$/.test(hostname))
+  );
+}
+
+/** A URL of an issuer, or the word for none. */
+function urlOr(word: string): Pick<Setting<string | null>, 'right' | 'reader'> {
+  return {
+    right: `${word}, or a URL that starts with https:// (on this machine also http://)`,
+    reader: z
+      .string()
+      .refine((text) => text === word || isPrivate(text))
+      .transform((text) => (text === word ? null : text)),
+  };
+}
+
 /** Every setting of the catalog, in the order in which a reader of the table meets them. */
 export const SETTINGS = {
   host: {
@@ -195,6 +215,54 @@ export const SETTINGS = {
     defaultText: '20',
     meaning: 'How deep the lists and objects of an argument or a variable may be nested.',
     ...wholeNumber(3, 200),
+  },
+  oidcIssuer: {
+    name: 'CATALOG_OIDC_ISSUER',
+    defaultText: 'off',
+    meaning:
+      'The OpenID Connect issuer whose accounts count besides the tokens of the catalog: its URL, exactly as its tokens have it.',
+    ...urlOr('off'),
+  },
+  oidcAudience: {
+    name: 'CATALOG_OIDC_AUDIENCE',
+    defaultText: 'cloud-error-catalog',
+    meaning: 'What the tokens of the issuer must have as their audience (`aud`).',
+    right: 'a text of 1 to 255 characters',
+    reader: z.string().min(1).max(255),
+  },
+  oidcJwksUrl: {
+    name: 'CATALOG_OIDC_JWKS_URL',
+    defaultText: 'discover',
+    meaning: 'Where the keys of the issuer are; by default where its metadata says.',
+    ...urlOr('discover'),
+  },
+  oidcRoleClaim: {
+    name: 'CATALOG_OIDC_ROLE_CLAIM',
+    defaultText: 'roles',
+    meaning: 'The claim with the roles; dots lead into objects: `realm_access.roles`.',
+    right: 'the name of a claim, or a path of names with dots between them',
+    reader: z.string().min(1).max(255),
+  },
+  oidcNameClaim: {
+    name: 'CATALOG_OIDC_NAME_CLAIM',
+    defaultText: 'email',
+    meaning: 'The claim with the name of the author; where a token lacks it, `sub` is the name.',
+    right: 'the name of a claim, or a path of names with dots between them',
+    reader: z.string().min(1).max(255),
+  },
+  oidcMaintainerRoles: {
+    name: 'CATALOG_OIDC_MAINTAINER_ROLES',
+    defaultText: 'catalog-maintainer',
+    meaning: 'The roles of the issuer that make a MAINTAINER, with commas.',
+    right: 'one name or several with commas between them',
+    reader: listReader.pipe(z.array(z.string()).min(1)),
+  },
+  oidcAdminRoles: {
+    name: 'CATALOG_OIDC_ADMIN_ROLES',
+    defaultText: 'catalog-admin',
+    meaning: 'The roles of the issuer that make an ADMIN, with commas.',
+    right: 'one name or several with commas between them',
+    reader: listReader.pipe(z.array(z.string()).min(1)),
   },
   requestSeconds: {
     name: 'CATALOG_REQUEST_SECONDS',

@@ -36,6 +36,13 @@ describe('readConfig', () => {
       maxInputDepth: 20,
       requestSeconds: 30,
       shutdownSeconds: 10,
+      oidcIssuer: null,
+      oidcAudience: 'cloud-error-catalog',
+      oidcJwksUrl: null,
+      oidcRoleClaim: 'roles',
+      oidcNameClaim: 'email',
+      oidcMaintainerRoles: ['catalog-maintainer'],
+      oidcAdminRoles: ['catalog-admin'],
     });
     expect(database.endsWith('/data/catalog.sqlite')).toBe(true);
     expect(existsSync(`${dirname(dirname(database))}/package.json`)).toBe(true);

@@ -14,7 +14,6 @@ export const SEED_FOLDER = new URL('../seed/', import.meta.url);
 export interface Answer {
   readonly status: number;
   readonly headers: Readonly<Record<string, unknown>>;
-  // biome-ignore lint/suspicious/noExplicitAny: tests look into answers of every shape
   readonly data: any;
   readonly errors: readonly { message: string; extensions?: { code?: string }; path?: readonly string[] }[];
 }
@@ -26,7 +25,6 @@ export interface TestCatalog {
   /** Sends an operation by POST, as whoever the harness was told. */
   ask(query: string, variables?: Record<string, unknown>, headers?: Record<string, string>): Promise<Answer>;
   /** Sends an operation that must be answered without errors, and gives its data. */
-  // biome-ignore lint/suspicious/noExplicitAny: tests look into answers of every shape
   expectData(query: string, variables?: Record<string, unknown>): Promise<any>;
   /** Sends an operation that must fail with BAD_USER_INPUT, and gives the message. */
   expectBadInput(query: string, variables?: Record<string, unknown>): Promise<string>;
@@ -52,8 +50,9 @@ export async function openCatalog({
   if (seeded) await seedCatalog(store, SEED_FOLDER);
   const server = await createServer({
     schema: createExecutableSchema(),
-    config: readConfig({ CATALOG_LOG_LEVEL: 'silent' }),
+    config: readConfig({ CATALOG_LOG_LEVEL: 'silent', HOST: '127.0.0.1', PORT: '0' }),
     createContext: async ({ requestId }) => createContext(store, requestId, viewer),
+    version: () => store.version(),
     health: { ready: async () => ({ ready: true }) },
   });
 

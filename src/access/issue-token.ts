@@ -1,6 +1,7 @@
 import { KEY_REUSED, type KeyedRequest } from '../editing/idempotency.ts';
 import { checkIdempotencyKey, checkName } from '../editing/read-text.ts';
 import { type UserError, userError } from '../editing/user-error.ts';
+import { CATALOG_AUTHOR } from '../nouns/author.ts';
 import type { TokenRecord, TokenStore } from '../store/tokens.ts';
 import { createSecret, digestOf } from './secret.ts';
 import type { Role } from './viewer.ts';
@@ -30,10 +31,7 @@ export async function issueToken(
 ): Promise<IssuedToken> {
   const isPast = expiresAt !== null && expiresAt <= Date.now();
   const userErrors = [
-    checkName(name, ['name']) ??
-      (name === name.trim()
-        ? null
-        : userError('INVALID', ['name'], 'There are blanks around it. Leave them out.')),
+    checkName(name, ['name']) ?? checkAuthorName(name),
     role === 'ANONYMOUS'
       ? userError('INVALID', ['role'], 'Tokens are issued for MAINTAINER and ADMIN.')
       : null,
@@ -51,4 +49,11 @@ export async function issueToken(
     accessToken: result.token,
     userErrors: [],
   };
+}
+
+function checkAuthorName(name: string): UserError | null {
+  if (name !== name.trim())
+    return userError('INVALID', ['name'], 'There are blanks around it. Leave them out.');
+  if (name !== CATALOG_AUTHOR) return null;
+  return userError('TAKEN', ['name'], 'So the catalog signs what it does by itself. Choose another name.');
 }

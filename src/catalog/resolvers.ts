@@ -1,5 +1,6 @@
 import { entryAsOf } from '../history/past-entry.ts';
 import { parseGlobalId } from '../nouns/global-id.ts';
+import { shownValue } from '../nouns/shown-value.ts';
 import type { MarkedText } from '../nouns/text.ts';
 import { badUserInput } from '../schema/bad-user-input.ts';
 import type { RequestContext } from '../schema/context.ts';
@@ -9,7 +10,6 @@ import type { ErrorCodeRecord } from '../store/records.ts';
 import { cursorOf, hasEntriesBehind, type ListedErrorCode, listErrorCodes } from './error-code-list.ts';
 import { canonicalCodeFacet, facetOf } from './facets.ts';
 import { highlight } from './highlight.ts';
-import { shownValue } from './shown-value.ts';
 
 /** The resolvers of error codes, and of lists of them. */
 export const catalogResolvers = {

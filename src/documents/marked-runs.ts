@@ -34,7 +34,7 @@ export function writeMarkedText(runs: readonly MarkedRun[]): MarkedText {
   if (pieces.every((piece) => !(piece.bold || piece.code || piece.href !== null))) {
     return { markdown: escapeMarkdown(plain), plain };
   }
-  return { markdown: writeTokens(linkTokens(pieces)), plain };
+  return { markdown: writeTokens(linkTokens(dropUnmarkableBold(pieces))), plain };
 }
 
 /** Words keep their markup; a blank has the markup that the words on both sides share from outside in. */
@@ -87,31 +87,48 @@ function linkTokens(pieces: readonly MarkedRun[]): Token[] {
 }
 
 function boldTokens(pieces: readonly MarkedRun[], inLabel: boolean): Token[] {
-  const groups = groupBy(pieces, (piece) => piece.bold);
-  return groups.flatMap(([bold, group], index): Token[] => {
+  return groupBy(pieces, (piece) => piece.bold).flatMap(([bold, group]): Token[] => {
     const inner = group.map(
       (piece): Token =>
         piece.code
           ? { kind: 'markup', text: markdownCode(piece.text) }
           : { kind: 'plain', text: piece.text, inLabel },
     );
-    const before = groups[index - 1]?.[1].at(-1)?.text.at(-1) ?? '';
-    const after = groups[index + 1]?.[1][0]?.text[0] ?? '';
-    if (!bold || !canFlank(before, inner, after)) return inner;
-    return [{ kind: 'markup', text: '**' }, ...inner, { kind: 'markup', text: '**' }];
+    return bold ? [{ kind: 'markup', text: '**' }, ...inner, { kind: 'markup', text: '**' }] : inner;
   });
 }
 
 /**
- * Whether `**` opens and closes here (CommonMark 6.2): not between a letter outside and punctuation inside.
+ * Takes bold away where `**` would not open or close (CommonMark 6.2): between a letter outside and punctuation inside.
  *
  *     see**"this"**page
- *        ^ not bold: left of the opening is a letter, right of it punctuation
+ *        ^ left of the opening is a letter, right of it punctuation
  */
-function canFlank(before: string, inner: readonly Token[], after: string): boolean {
-  const first = inner[0]?.text[0] ?? '';
-  const last = inner.at(-1)?.text.at(-1) ?? '';
-  return (!isPunctuation(first) || !isLetter(before)) && (!isPunctuation(last) || !isLetter(after));
+function dropUnmarkableBold(pieces: readonly MarkedRun[]): MarkedRun[] {
+  const settled: MarkedRun[] = [];
+  let next = 0;
+  for (const [bold, group] of groupBy(pieces, (piece) => (piece.bold ? (piece.href ?? true) : false))) {
+    next += group.length;
+    const canFlank = bold === false || flanks(settled.at(-1), group, pieces[next]);
+    for (const piece of group) push(settled, canFlank ? piece : { ...piece, bold: false });
+  }
+  return settled;
+}
+
+function flanks(before: MarkedRun | undefined, group: readonly MarkedRun[], after: MarkedRun | undefined) {
+  const [first, last] = [group[0]!, group.at(-1)!];
+  // The edge of a link is punctuation, a bracket.
+  const left = before && before.href === first.href ? edge(before, -1) : '';
+  const right = after && after.href === last.href ? edge(after, 0) : '';
+  return (
+    (!isPunctuation(edge(first, 0)) || !isLetter(left)) &&
+    (!isPunctuation(edge(last, -1)) || !isLetter(right))
+  );
+}
+
+/** The character that stands at an end of the piece in Markdown. */
+function edge(piece: MarkedRun, at: 0 | -1): string {
+  return piece.code ? '`' : piece.text.at(at)!;
 }
 
 const isPunctuation = (character: string) => /^[\p{P}\p{S}]$/u.test(character);

@@ -56,7 +56,13 @@ export const editingResolvers = {
       const wanted = input.corrections.map((correction, at) =>
         wantedCorrection(correction, directory, ['corrections', String(at)]),
       );
-      const result = await changeErrorCodes(context, 'correctErrorCodes', input, input.mode ?? 'ATOMIC', wanted);
+      const result = await changeErrorCodes(
+        context,
+        'correctErrorCodes',
+        input,
+        input.mode ?? 'ATOMIC',
+        wanted,
+      );
       return 'outcomes' in result ? { results: result.outcomes, userErrors: [] } : { results: [], ...result };
     },
 

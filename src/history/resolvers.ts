@@ -1,5 +1,5 @@
-import { shownValue } from '../catalog/shown-value.ts';
 import { findByName } from '../directory/find-by-name.ts';
+import { shownValue } from '../nouns/shown-value.ts';
 import type { ChangeFilter, Resolvers } from '../schema/types.generated.ts';
 import type { Directory } from '../store/directory.ts';
 import type { RevisionSelection } from '../store/read-history.ts';

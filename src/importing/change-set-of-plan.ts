@@ -1,17 +1,7 @@
-import type { Reading } from '../documents/reading.ts';
+import type { PlannedKind } from '../nouns/import-run.ts';
 import type { RevisionKind } from '../nouns/revision.ts';
-import type { ChangeSet, EditionChange } from '../store/change-set.ts';
-import type { Plan, PlannedKind } from './plan.ts';
-
-/** The text of an edition and what is known of it besides its rows. */
-export interface EditionText {
-  readonly document: EditionChange['document'];
-  readonly sha256: string;
-  readonly content: Uint8Array;
-  readonly reading: Reading;
-  /** The vendor's own date, in milliseconds since 1970. */
-  readonly publishedAt: number | null;
-}
+import type { ChangeSet } from '../store/change-set.ts';
+import type { PreparedPlan } from './prepare-plan.ts';
 
 const REVISION_KIND_OF: Readonly<Record<PlannedKind, RevisionKind>> = {
   ADDED: 'IMPORTED',
@@ -20,9 +10,21 @@ const REVISION_KIND_OF: Readonly<Record<PlannedKind, RevisionKind>> = {
   REINSTATED: 'REINSTATED',
 };
 
+/** What is known of the application of a plan besides the plan. */
+export interface Application {
+  readonly author: string;
+  readonly reason: string;
+  /** The row of the run that planned it; null where nobody had to look at a plan. */
+  readonly run: number | null;
+  /** The row of the document's newest edition; null where it has none. */
+  readonly newestEdition: number | null;
+}
+
 /** What has to be written so that a plan comes true. */
-export function changeSetOfPlan(plan: Plan, edition: EditionText, author: string, reason: string): ChangeSet {
-  const { document, sha256, content, reading, publishedAt } = edition;
+export function changeSetOfPlan(
+  { plan, kept, edition }: PreparedPlan,
+  { author, reason, run, newestEdition }: Application,
+): ChangeSet {
   return {
     author,
     entries: plan.changes.map(({ kind, identity, expectedVersion, after }) => ({
@@ -32,16 +34,15 @@ export function changeSetOfPlan(plan: Plan, edition: EditionText, author: string
       reason,
       state: after,
     })),
-    edition: {
-      document,
-      sha256,
-      format: reading.format,
-      content,
-      publishedAt,
-      rowCount: reading.rows.length,
-      findings: reading.findings,
+    importStep: {
+      step: 'APPLY',
+      run,
+      reason,
+      edition,
+      plan: kept,
       rows: plan.rows,
-      counts: { ...plan.counts },
+      expectedEdition: newestEdition,
+      unchanged: plan.unchanged,
     },
   };
 }

@@ -8,10 +8,11 @@ import {
   UNDOCUMENTED,
 } from '../nouns/error-code.ts';
 import { groupBy } from '../nouns/group-by.ts';
+import type { ImportCounts, PlannedKind } from '../nouns/import-run.ts';
 import { rebase } from '../nouns/overlay.ts';
 import { sameValue } from '../nouns/same-value.ts';
 import { matchVariants } from './match-variants.ts';
-import type { Plan, PlanCounts, PlannedChange, PlannedKind, PlannedRow, PresentCode } from './plan.ts';
+import type { Plan, PlannedChange, PlannedRow, PresentCode } from './plan.ts';
 import { vendorValues } from './vendor-values.ts';
 
 /** The document that an edition belongs to. */
@@ -56,7 +57,7 @@ export function planEdition(
         entries.map((entry) => wordsToMatch(entry, document)),
       ).map(({ row, entry }) => [row, entries[entry]!]),
     );
-    let lastVariant = Math.max(0, ...entries.map(({ identity }) => identity.variant));
+    let lastVariant = entries.reduce((last, { identity }) => Math.max(last, identity.variant), 0);
     for (const [position, row] of readRows.entries()) {
       const entry = matched.get(position) ?? null;
       lastVariant += entry === null ? 1 : 0;
@@ -76,11 +77,16 @@ export function planEdition(
   for (const entry of gone) steps.push(stepOf(entry.identity, entry, leadingValues(entry, document, null)));
 
   const changes = steps.flatMap(({ change }) => (change === null ? [] : [change]));
-  return { changes, rows, counts: countsOf(reading.rows.length, steps) };
+  const unchanged = steps.flatMap(({ entry, change }) =>
+    entry === null || change !== null ? [] : [{ identity: entry.identity, expectedVersion: entry.version }],
+  );
+  const presentCount = present.filter((entry) => standsOn(entry, document)).length;
+  return { changes, rows, unchanged, presentCount, counts: countsOf(reading.rows.length, steps) };
 }
 
 /** What an edition does to one entry: the change is null where everything stays. */
 interface Step {
+  readonly entry: PresentCode | null;
   readonly change: PlannedChange | null;
   readonly corrections: PlannedChange['corrections'];
 }
@@ -90,8 +96,9 @@ function stepOf(identity: CodeIdentity, entry: PresentCode | null, vendor: CodeV
   const changed = !sameValues(before.vendor, vendor);
   const { state, kept, stale, absorbed } = rebase(before, changed ? vendor : before.vendor);
   const corrections = { kept, stale, absorbed };
-  if (entry !== null && !changed) return { change: null, corrections };
+  if (entry !== null && !changed) return { entry, change: null, corrections };
   return {
+    entry,
     change: {
       kind: kindOf(entry, vendor),
       identity,
@@ -127,7 +134,7 @@ function leadingValues(
 
 function wordsToMatch(entry: PresentCode, document: PlannedDocument) {
   const row = entry.rows.find((candidate) => candidate.document === document.row);
-  return { values: row?.values ?? entry.state.vendor, preferred: row !== undefined };
+  return { values: row?.values ?? entry.state.vendor, onDocument: row !== undefined };
 }
 
 function standsOn(entry: PresentCode, document: PlannedDocument): boolean {
@@ -138,7 +145,7 @@ function sameValues(left: CodeValues, right: CodeValues): boolean {
   return Object.values(ERROR_CODE_FIELDS).every((property) => sameValue(left[property], right[property]));
 }
 
-function countsOf(rows: number, steps: readonly Step[]): PlanCounts {
+function countsOf(rows: number, steps: readonly Step[]): ImportCounts {
   const changesOf = (kind: PlannedKind): number => steps.filter(({ change }) => change?.kind === kind).length;
   const correctionsThatAre = (outcome: 'kept' | 'stale' | 'absorbed'): number =>
     steps.reduce((sum, { corrections }) => sum + corrections[outcome].length, 0);

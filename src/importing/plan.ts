@@ -1,10 +1,6 @@
 import type { CodeState } from '../nouns/correction.ts';
 import type { CodeIdentity, CodeValues, ErrorCodeField } from '../nouns/error-code.ts';
-
-/** What an edition does to one error code. */
-export const PLANNED_KINDS = ['ADDED', 'CHANGED', 'WITHDRAWN', 'REINSTATED'] as const;
-
-export type PlannedKind = (typeof PLANNED_KINDS)[number];
+import type { ImportCounts, PlannedKind } from '../nouns/import-run.ts';
 
 /** An error code as it is before an edition comes in. */
 export interface PresentCode {
@@ -44,23 +40,14 @@ export interface PlannedRow {
   readonly values: CodeValues;
 }
 
-/** The plan's numbers. Corrections are counted on the entries that stand on the document. */
-export interface PlanCounts {
-  readonly rows: number;
-  readonly added: number;
-  readonly changed: number;
-  readonly unchanged: number;
-  readonly withdrawn: number;
-  readonly reinstated: number;
-  readonly correctionsKept: number;
-  readonly correctionsStale: number;
-  readonly correctionsAbsorbed: number;
-}
-
 /** What an edition does to the catalog. */
 export interface Plan {
   /** In the order of the page; withdrawn ones behind, by key. */
   readonly changes: readonly PlannedChange[];
   readonly rows: readonly PlannedRow[];
-  readonly counts: PlanCounts;
+  /** The entries of the document that stay as they are. */
+  readonly unchanged: readonly { readonly identity: CodeIdentity; readonly expectedVersion: number }[];
+  /** How many entries stand on the document before. */
+  readonly presentCount: number;
+  readonly counts: ImportCounts;
 }

@@ -1,29 +1,25 @@
-import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
-import { decodeDocument } from '../documents/decode-document.ts';
-import { readDocument } from '../documents/read-document.ts';
+import { CATALOG_AUTHOR } from '../nouns/author.ts';
+import type { ImportCounts } from '../nouns/import-run.ts';
 import type { Directory } from '../store/directory.ts';
 import type { Store } from '../store/open-store.ts';
+import type { DocumentRecord } from '../store/records.ts';
 import { changeSetOfPlan } from './change-set-of-plan.ts';
-import { loadPresent } from './load-present.ts';
-import type { PlanCounts } from './plan.ts';
-import { type PlannedDocument, planEdition } from './plan-edition.ts';
+import { placeOf } from './find-document.ts';
+import { preparePlan, sha256Of } from './prepare-plan.ts';
 import { readSeedManifest, type SeedManifest } from './seed-manifest.ts';
 
-/** The author of what the catalog does by itself. */
-const AUTHOR = 'catalog';
-
-/** What seeding did with one document: the plan's numbers, or null where its text was in the catalog already. */
+/** What seeding did with one document: the plan's numbers, or null where nothing was applied. */
 export interface SeededDocument {
   readonly service: string;
   readonly title: string;
-  readonly counts: PlanCounts | null;
+  readonly counts: ImportCounts | null;
 }
 
 /**
  * Takes the seed folder's directory and documents into the catalog, in the same way as any later edition: a text that
- * the catalog has read before changes nothing, a changed one becomes a new edition. What maintainers made of vendors,
- * services and categories stays as it is. Throws where a document cannot be read.
+ * the catalog has seen before changes nothing (also one that maintainers have put aside or undone), a changed one becomes a
+ * new edition. What maintainers made of vendors, services and categories stays as it is. Throws where a document cannot be read.
  */
 export async function seedCatalog(store: Store, folder: URL): Promise<SeededDocument[]> {
   const manifest = readSeedManifest(folder);
@@ -52,7 +48,7 @@ async function seedDirectory(store: Store, manifest: SeedManifest): Promise<void
   };
   if (Object.values(missing).every(({ length }) => length === 0)) return;
   await store.write({
-    author: AUTHOR,
+    author: CATALOG_AUTHOR,
     ...missing,
     documents: missing.documents.map(({ service, slug, title, sourceUrl, tables }) => ({
       service,
@@ -64,36 +60,47 @@ async function seedDirectory(store: Store, manifest: SeedManifest): Promise<void
   });
 }
 
+/**
+ * A seed is applied whatever it withdraws: it was looked at when it became part of the project. But a document whose
+ * newest edition a maintainer took in is the maintainer's: there it becomes a plan to look at, as does nothing else.
+ */
 async function seedDocument(
   store: Store,
   { service, slug, format, file }: SeedManifest['documents'][number],
   content: Uint8Array,
-): Promise<PlanCounts | null> {
+): Promise<ImportCounts | null> {
   const document = documentOf(await store.directory(), service, slug)!;
-  const sha256 = createHash('sha256').update(content).digest('hex');
-  if ((await store.documents.edition(document.row, sha256)) !== null) return null;
+  const runs = await store.importRuns.runsOfText(document.row, sha256Of(content));
+  if (runs.length > 0) return null;
 
-  const reading = readDocument(decodeDocument(content).text, { format });
-  if (reading.rows.length === 0) {
-    const reasons = reading.findings.map(({ message }) => message).join(' ');
-    throw new Error(`${file} holds no error codes. ${reasons}`);
-  }
-  const publishedAt = reading.publishedAt === null ? null : Date.parse(reading.publishedAt);
-  const planned: PlannedDocument = { row: document.row, service, tables: document.tables };
-  const plan = planEdition(
-    planned,
-    publishedAt ?? Date.now(),
-    reading,
-    await loadPresent(store, planned, reading),
+  const target = placeOf(document);
+  const prepared = await preparePlan(store, { ...target, content, format, publishedAt: null }, () => {});
+  if ('refusal' in prepared) throw new Error(`${file} holds no error codes. ${prepared.refusal}`);
+  const isMaintainers = await wasTakenInByMaintainer(store, document);
+  const { edition, kept } = prepared;
+  const result = await store.write(
+    isMaintainers
+      ? { author: CATALOG_AUTHOR, importStep: { step: 'PLAN', run: null, edition, plan: kept } }
+      : changeSetOfPlan(prepared, {
+          author: CATALOG_AUTHOR,
+          reason: `Edition of ${file}`,
+          run: null,
+          newestEdition: target.newest?.row ?? null,
+        }),
   );
-  const edition = { document: document.row, sha256, content, reading, publishedAt };
-  const result = await store.write(changeSetOfPlan(plan, edition, AUTHOR, `Edition of ${file}`));
   if (result.outcome !== 'WRITTEN') {
     throw new Error(`Error codes of ${file} were changed by somebody else while it was read. Start again.`);
   }
-  return plan.counts;
+  return isMaintainers ? null : kept.counts;
 }
 
-function documentOf(directory: Directory, service: string, slug: string) {
-  return directory.documents.find((document) => document.service.key === service && document.slug === slug);
+async function wasTakenInByMaintainer(store: Store, { row }: DocumentRecord): Promise<boolean> {
+  const [newest] = await store.importRuns.runs({ document: row, states: ['APPLIED'] }, null, 1);
+  return newest !== undefined && newest.appliedBy !== CATALOG_AUTHOR;
+}
+
+function documentOf({ documentOfRow }: Directory, service: string, slug: string): DocumentRecord | undefined {
+  return [...documentOfRow.values()].find(
+    (document) => document.service.key === service && document.slug === slug,
+  );
 }

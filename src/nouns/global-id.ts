@@ -1,5 +1,13 @@
 /** The types of objects that `Query.node` finds, as the schema names them. */
-export const NODE_TYPES = ['ErrorCode', 'Vendor', 'Service', 'Category', 'Document', 'Revision'] as const;
+export const NODE_TYPES = [
+  'ErrorCode',
+  'Vendor',
+  'Service',
+  'Category',
+  'Document',
+  'Revision',
+  'ImportRun',
+] as const;
 
 export type NodeType = (typeof NODE_TYPES)[number];
 

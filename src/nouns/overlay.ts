@@ -17,7 +17,10 @@ export function isStale(vendor: CodeValues, correction: Correction): boolean {
 /** What became of the corrections when the vendor's words changed under them. */
 export interface Rebased {
   readonly state: CodeState;
-  /** Corrected fields by their outcome; `kept` are those whose vendor's value is what it was. */
+  /**
+   * Corrected fields by their outcome. `kept` are those whose vendor's value is what it was, whether they were stale
+   * by then or not, and those under which the vendor is back at the value that they were written against.
+   */
   readonly kept: readonly ErrorCodeField[];
   readonly stale: readonly ErrorCodeField[];
   readonly absorbed: readonly ErrorCodeField[];
@@ -25,13 +28,15 @@ export interface Rebased {
 
 /**
  * Puts a state's corrections on top of new vendor's values: a correction that the vendor's new words equal is
- * absorbed, one whose vendor's words changed otherwise is stale, and any other is kept.
+ * absorbed, one whose vendor's words changed otherwise becomes stale, and any other is kept.
  */
 export function rebase({ vendor: before, corrections }: CodeState, vendor: CodeValues): Rebased {
   const outcomes = corrections.map((correction) => {
     const property = ERROR_CODE_FIELDS[correction.field];
-    const outcome =
-      !sameValue(before[property], vendor[property]) && sameValue(vendor[property], correction.value)
+    const changed = !sameValue(before[property], vendor[property]);
+    const outcome = !changed
+      ? 'kept'
+      : sameValue(vendor[property], correction.value)
         ? 'absorbed'
         : isStale(vendor, correction)
           ? 'stale'

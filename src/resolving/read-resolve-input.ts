@@ -6,6 +6,9 @@ import type { Named } from './candidates/clues.ts';
 /** How long a text can be, in bytes of UTF-8. */
 export const MAX_TEXT_BYTES = 64 * 1024;
 
+/** How many candidates are given where nobody says so. */
+export const DEFAULT_CANDIDATES = 5;
+
 /** How many candidates can be asked for. */
 export const MAX_CANDIDATES = 20;
 
@@ -15,21 +18,23 @@ export interface ResolveInput {
   readonly httpStatus?: number | null | undefined;
   readonly vendor?: string | null | undefined;
   readonly service?: string | null | undefined;
-  readonly limit: number;
+  readonly limit?: number | null | undefined;
 }
 
 /** Checks what is said of a raw error. Throws BAD_USER_INPUT for a text that is empty or too long, and for unknown names. */
 export function readResolveInput(
-  { text, httpStatus, vendor, service, limit }: ResolveInput,
+  { text, httpStatus, vendor, service, limit: wanted }: ResolveInput,
   { vendors, services }: Directory,
 ): { text: string; named: Named; limit: number } {
-  if (text.trim() === '') throw badUserInput('The text is empty. Give a response, an exception, or lines of a log.');
+  if (text.trim() === '')
+    throw badUserInput('The text is empty. Give a response, an exception, or lines of a log.');
   const bytes = Buffer.byteLength(text);
   if (bytes > MAX_TEXT_BYTES) {
     throw badUserInput(
       `The text has ${bytes} bytes; at most ${MAX_TEXT_BYTES} (64 KiB) are taken. Cut it down to what surrounds the error.`,
     );
   }
+  const limit = wanted ?? DEFAULT_CANDIDATES;
   if (limit < 1 || limit > MAX_CANDIDATES) {
     throw badUserInput(`\`limit\` is ${limit}; it must be from 1 to ${MAX_CANDIDATES}.`);
   }
@@ -39,11 +44,17 @@ export function readResolveInput(
   const namedVendor = vendor == null ? null : findByName('vendor', vendor, vendors);
   const namedService = service == null ? null : findByName('service', service, services);
   if (namedVendor !== null && namedService !== null && namedService.vendor.row !== namedVendor.row) {
-    throw badUserInput(`The service ${namedService.key} is not one of ${namedVendor.slug}. Give one of the two.`);
+    throw badUserInput(
+      `The service ${namedService.key} is not one of ${namedVendor.slug}. Give one of the two.`,
+    );
   }
   return {
     text,
-    named: { httpStatus: httpStatus ?? null, vendor: namedVendor ?? namedService?.vendor ?? null, service: namedService },
+    named: {
+      httpStatus: httpStatus ?? null,
+      vendor: namedVendor ?? namedService?.vendor ?? null,
+      service: namedService,
+    },
     limit,
   };
 }

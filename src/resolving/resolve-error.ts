@@ -1,6 +1,6 @@
 import type { Store } from '../store/open-store.ts';
 import type { ErrorCodeRecord } from '../store/records.ts';
-import { gatherClues, type Named, type Surroundings } from './candidates/clues.ts';
+import { gatherClues, groupServices, type Named, type Surroundings } from './candidates/clues.ts';
 import { kindOfCode } from './candidates/code-kind.ts';
 import type { Reason } from './candidates/evidence.ts';
 import { type Allowance, findCandidates } from './candidates/find-candidates.ts';
@@ -44,10 +44,10 @@ export interface ResolvedErrors {
 }
 
 /** How many different errors of one text are resolved. */
-export const MAX_ERRORS = 32;
+export const MAX_ERRORS = 20;
 
 /** How many entries all searches by words of one text look at. */
-const ENTRIES_SEARCHED = 6_000;
+const ENTRIES_SEARCHED = 3_000;
 
 /**
  * Finds the errors that a text reports, and for each the entries of the catalog that it may be.
@@ -55,27 +55,45 @@ const ENTRIES_SEARCHED = 6_000;
  *   text ─► forms ─► codes ─► messages ─► each once ─► candidates ─► those that hold
  *           (objects, sentences, labels)
  */
-export async function resolveError(store: Store, text: string, named: Named, limit: number): Promise<ResolvedErrors> {
+export async function resolveError(
+  store: Store,
+  text: string,
+  named: Named,
+  limit: number,
+): Promise<ResolvedErrors> {
   const directory = await store.directory();
   const around: Surroundings = { text, statuses: findHttpStatuses(text), marks: findVendorMarks(text) };
   const allowance: Allowance = { left: ENTRIES_SEARCHED };
   const readings = await readAll(store, text, allowance);
   const distinct = mergeRepeated(readings);
-  const found: { readonly resolved: Omit<ResolvedError, 'candidates'>; readonly ranked: readonly RankedEntry[] }[] = [];
+  const found: RankedError[] = [];
   for (const { reading, occurrences } of distinct.slice(0, MAX_ERRORS)) {
     const clues = gatherClues(reading, around, named, directory);
     const ranked = await findCandidates(store, clues, allowance);
     if (!isError(reading, clues.httpStatus, ranked)) continue;
     const { format, start, end, code, commonCode, message, requestId } = reading;
     const place = { excerpt: text.slice(start, end), start, end, format };
-    const resolved = { ...place, code, commonCode, message, requestId, httpStatus: clues.httpStatus, occurrences };
+    const resolved = {
+      ...place,
+      code,
+      commonCode,
+      message,
+      requestId,
+      httpStatus: clues.httpStatus,
+      occurrences,
+    };
     found.push({ resolved, ranked: ranked.slice(0, limit) });
   }
-  const records = await store.errorCodes.byRows(found.flatMap(({ ranked }) => ranked.map(({ entry }) => entry.row)));
-  const recordOf = new Map(records.flatMap((record) => (record === null ? [] : [[record.row, record] as const])));
+  const errors = found.filter((error) => !isToldByCode(error, found));
+  const records = await store.errorCodes.byRows(
+    errors.flatMap(({ ranked }) => ranked.map(({ entry }) => entry.row)),
+  );
+  const recordOf = new Map(
+    records.flatMap((record) => (record === null ? [] : [[record.row, record] as const])),
+  );
   return {
     complete: distinct.length <= MAX_ERRORS,
-    errors: found.map(({ resolved, ranked }) => ({
+    errors: errors.map(({ resolved, ranked }) => ({
       ...resolved,
       candidates: ranked.flatMap(({ entry, score, reasons, parameters }) => {
         const errorCode = recordOf.get(entry.row);
@@ -85,29 +103,45 @@ export async function resolveError(store: Store, text: string, named: Named, lim
   };
 }
 
+interface RankedError {
+  readonly resolved: Omit<ResolvedError, 'candidates'>;
+  readonly ranked: readonly RankedEntry[];
+}
+
+/** Whether an error without a code is what another one tells with its code: a message that is printed apart. */
+function isToldByCode({ resolved, ranked }: RankedError, all: readonly RankedError[]): boolean {
+  const [first] = ranked;
+  if (resolved.code !== null || first === undefined) return false;
+  return all.some((other) => other.resolved.code !== null && other.ranked[0]?.entry.row === first.entry.row);
+}
+
 async function readAll(store: Store, text: string, allowance: Allowance): Promise<Reading[]> {
   const lines = linesOf(text);
   if (lines.length === 0) return [];
   const structures = readStructures(text);
   const taken = createPlaces();
-  for (const { format, start, end } of structures) if (format !== 'MESSAGE_ONLY') taken.take(start, end);
+  for (const { code, start, end } of structures) if (code !== null) taken.take(start, end);
 
   const placed = findPlacedCodes(text, lines, taken);
-  const { services } = await store.directory();
-  const slugs = new Set(Array.from(services.values(), ({ slug }) => slug));
-  const known = new Set(await store.resolving.knownCodes([...new Set(placed.map(({ code }) => code.toLowerCase()))]));
+  const { bySlug } = groupServices(await store.directory());
+  const known = new Set(
+    await store.resolving.knownCodes([...new Set(placed.map(({ code }) => code.toLowerCase()))]),
+  );
   const seen = new Set(structures.map(({ code }) => code?.toLowerCase()));
   const codes = placed.filter(({ code }) => {
     const folded = code.toLowerCase();
     if (seen.has(folded)) return false;
-    return known.has(folded) || (kindOfCode(code) === 'DISTINCT' && slugs.has(folded.split(/[._-]/, 1)[0]!));
+    return known.has(folded) || (kindOfCode(code) === 'DISTINCT' && bySlug.has(folded.split(/[._-]/, 1)[0]!));
   });
   const inText = readCodes(text, codes).filter(({ start, end }) => taken.take(start, end));
 
-  const messageOnly = structures.filter(({ format, start, end }) => format === 'MESSAGE_ONLY' && taken.take(start, end));
-  const others = structures.filter(({ format }) => format !== 'MESSAGE_ONLY');
+  // A code within a message tells more than the message.
+  const withCode = structures.filter(({ code }) => code !== null);
+  const withoutCode = structures.filter(({ code, start, end }) => code === null && taken.take(start, end));
   const messages = await readMessages(store, text, lines, taken, allowance);
-  return [...others, ...inText, ...messageOnly, ...messages].sort((left, right) => left.start - right.start);
+  return [...withCode, ...inText, ...withoutCode, ...messages].sort(
+    (left, right) => left.start - right.start,
+  );
 }
 
 /** Each error once, at its first place, with how often it is reported. */
@@ -115,7 +149,7 @@ function mergeRepeated(readings: readonly Reading[]): { reading: Reading; occurr
   const merged = new Map<string, { reading: Reading; occurrences: number }>();
   for (const reading of readings) {
     const { code, commonCode, message, vendors } = reading;
-    const name = JSON.stringify([code?.toLowerCase(), commonCode, message, vendors]);
+    const name = [code?.toLowerCase(), commonCode, vendors, message].join('\n');
     const first = merged.get(name);
     if (first === undefined) merged.set(name, { reading, occurrences: 1 });
     else first.occurrences += 1;
@@ -126,8 +160,8 @@ function mergeRepeated(readings: readonly Reading[]): { reading: Reading; occurr
 /** The least probability at which something that others than errors look like counts as one. */
 const LEAST_SURE: Readonly<Record<Exclude<Reading['standing'], 'ERROR_FORM'>, number>> = {
   COMMON_FORM: 0.3,
-  WHOLE_TEXT: 0.2,
-  ERROR_LINE: 0.3,
+  WHOLE_TEXT: 0.4,
+  ERROR_LINE: 0.5,
   PLAIN_LINE: 0.4,
   LISTED: 0.5,
 };

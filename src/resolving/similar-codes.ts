@@ -26,7 +26,11 @@ type Texts = Pick<ComparedEntry, 'code' | 'message' | 'description'>;
  * The entries of other services that stand for the same condition: of the same category, or of one with the same
  * canonical code, and near in words; best first, withdrawn ones left out.
  */
-export async function findSimilarCodes(store: Store, entry: ErrorCodeRecord, count: number): Promise<ErrorCodeRecord[]> {
+export async function findSimilarCodes(
+  store: Store,
+  entry: ErrorCodeRecord,
+  count: number,
+): Promise<ErrorCodeRecord[]> {
   if (count === 0) return [];
   const texts: Texts = {
     code: entry.code,
@@ -73,11 +77,15 @@ function weightedWords({ code, message, description }: Texts): Map<string, numbe
   };
   add(codeParts(code), CODE_WORD);
   add(wordsOf(message ?? ''), MESSAGE_WORD);
-  add(wordsOf(description ?? '').slice(0, WORDS_OF_DESCRIPTION), message === null ? MESSAGE_WORD : DESCRIPTION_WORD);
+  add(
+    wordsOf(description ?? '').slice(0, WORDS_OF_DESCRIPTION),
+    message === null ? MESSAGE_WORD : DESCRIPTION_WORD,
+  );
   return weights;
 }
 
-const TELLS_NOTHING = /^(?:\d+|[a-z]|an|the|is|are|was|be|been|to|of|in|on|for|by|and|or|this|that|it|its|with|from|as|at)$/;
+const TELLS_NOTHING =
+  /^(?:\d+|[a-z]|an|the|is|are|was|be|been|to|of|in|on|for|by|and|or|this|that|it|its|with|from|as|at)$/;
 
 /** Twice the weight in common over the weight of both: 0 to 1. */
 function likeness(left: ReadonlyMap<string, number>, right: ReadonlyMap<string, number>): number {

@@ -2,6 +2,12 @@ import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } f
 import type { ErrorCodeRecord, VendorRecord, ServiceRecord, CategoryRecord, DocumentRecord, EditionRecord, PublishedRowRecord, CorrectionRecord } from '../store/records.ts';
 import type { RevisionRecord, CatalogFacts } from '../store/read-history.ts';
 import type { RevisionList } from '../history/revision-list.ts';
+import type { Viewer as ViewerRecord } from '../access/viewer.ts';
+import type { TokenRecord } from '../store/tokens.ts';
+import type { ShownRun } from '../importing/shown-run.ts';
+import type { ImportRunList } from '../importing/import-run-list.ts';
+import type { PlannedOutcome } from '../nouns/import-run.ts';
+import type { PlannedChangeList } from '../importing/planned-change-list.ts';
 import type { ErrorCodeOutcome } from '../editing/change-error-codes.ts';
 import type { PageInfoSource } from '../schema/page-info.ts';
 import type { ErrorCodeList, ListedErrorCode } from '../catalog/error-code-list.ts';
@@ -60,6 +66,10 @@ export type Query = {
   readonly changes: RevisionConnection;
   /** The state of the catalog as a whole. */
   readonly catalog: Catalog;
+  /** Import runs, newest first. */
+  readonly importRuns: ImportRunConnection;
+  /** One import run; null where there is none. */
+  readonly importRun?: Maybe<ImportRun>;
   /** The object with this id; null where there is none. An id that no object could have is an error. */
   readonly node?: Maybe<Node>;
   /**
@@ -126,6 +136,19 @@ export type QueryChangesArgs = {
 };
 
 
+export type QueryImportRunsArgs = {
+  document?: InputMaybe<Scalars['ID']['input']>;
+  state?: InputMaybe<ReadonlyArray<ImportState>>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+export type QueryImportRunArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
 export type QueryNodeArgs = {
   id: Scalars['ID']['input'];
 };
@@ -170,6 +193,24 @@ export type Mutation = {
   readonly createCategory: CategoryPayload;
   /** Changes a category's words, canonical code or remedy; its error codes follow. */
   readonly updateCategory: CategoryPayload;
+  /**
+   * Reads an edition of a document, and says what it would change. Nothing is changed yet: applyImport does that. The text of
+   * the newest edition again is UNCHANGED, and nothing is written; a text that is planned already is planned anew.
+   */
+  readonly planImport: PlanImportPayload;
+  /**
+   * Makes a plan come true: all of it, or on any error nothing. It is planned anew first: where the outcome is not what was
+   * planned, because something has changed since, the new plan comes back with PLAN_STALE, to be looked at and applied again.
+   */
+  readonly applyImport: ApplyImportPayload;
+  /** Puts a plan aside. The run and its plan can still be read. */
+  readonly discardImport: DiscardImportPayload;
+  /**
+   * Puts back what a document's last import changed, as new revisions; what it added is withdrawn. Error codes that have changed
+   * again since stay as they are, and are named. The edition before is the newest again, and the reverted one stays in the
+   * document's history.
+   */
+  readonly revertImport: RevertImportPayload;
 };
 
 
@@ -266,6 +307,30 @@ export type MutationCreateCategoryArgs = {
 /** All changes. Each takes a bearer token in the header `Authorization`; without one the answer is UNAUTHENTICATED. */
 export type MutationUpdateCategoryArgs = {
   input: UpdateCategoryInput;
+};
+
+
+/** All changes. Each takes a bearer token in the header `Authorization`; without one the answer is UNAUTHENTICATED. */
+export type MutationPlanImportArgs = {
+  input: PlanImportInput;
+};
+
+
+/** All changes. Each takes a bearer token in the header `Authorization`; without one the answer is UNAUTHENTICATED. */
+export type MutationApplyImportArgs = {
+  input: ApplyImportInput;
+};
+
+
+/** All changes. Each takes a bearer token in the header `Authorization`; without one the answer is UNAUTHENTICATED. */
+export type MutationDiscardImportArgs = {
+  input: DiscardImportInput;
+};
+
+
+/** All changes. Each takes a bearer token in the header `Authorization`; without one the answer is UNAUTHENTICATED. */
+export type MutationRevertImportArgs = {
+  input: RevertImportInput;
 };
 
 /** Who asks. Without a token that is somebody who may read everything and change nothing. */
@@ -928,7 +993,9 @@ export type UserErrorCode =
   /** The idempotency key has been used with another input. */
   | 'KEY_REUSED'
   /** The state of the object does not allow the change. */
-  | 'NOT_ALLOWED_NOW';
+  | 'NOT_ALLOWED_NOW'
+  /** Something has changed since the plan was made, so that its outcome is another; the payload has the new plan. */
+  | 'PLAN_STALE';
 
 /** An error code that was to be changed. */
 export type ErrorCodePayload = {
@@ -1234,6 +1301,8 @@ export type Revision = Node & {
   readonly createdAt: Scalars['DateTime']['output'];
   /** The effective values that are not what they were, in the order of the fields; for a first version all that are not empty. */
   readonly changes: ReadonlyArray<FieldChange>;
+  /** The import that made the change, or that was reverted by it; null where a maintainer changed one error code. */
+  readonly importRun?: Maybe<ImportRun>;
 };
 
 /** One effective value that is not what it was. */
@@ -1288,6 +1357,318 @@ export type RevisionEdge = {
   readonly cursor: Scalars['String']['output'];
   /** The revision. */
   readonly node: Revision;
+};
+
+/** One edition's way into the catalog. */
+export type ImportRun = Node & {
+  readonly __typename?: 'ImportRun';
+  /** An opaque id. */
+  readonly id: Scalars['ID']['output'];
+  /** The document. One that is new is not in lists of documents until its first edition is applied. */
+  readonly document: Document;
+  /** Where the run stands. */
+  readonly state: ImportState;
+  /** How the text is written, as it was said or found out. */
+  readonly format: DocumentFormat;
+  /** The text. Until it is applied, it is not among the document's editions. */
+  readonly edition: Edition;
+  /** What the plan comes to, in numbers. */
+  readonly counts: ImportCounts;
+  /** What could not be read, and what was decided by a rule, in the order of the lines. */
+  readonly findings: ReadonlyArray<Finding>;
+  /** How many findings there are. */
+  readonly findingCount: Scalars['Int']['output'];
+  /** What the plan does to each error code that does not stay as it is: in the order of the page, and behind them those that are gone from it. */
+  readonly changes: PlannedChangeConnection;
+  /** Why somebody has to look at the plan before it is applied; null where nothing speaks against it. */
+  readonly heldReason?: Maybe<Scalars['String']['output']>;
+  /** When it was planned, or last planned anew. */
+  readonly plannedAt: Scalars['DateTime']['output'];
+  /** Who planned it. */
+  readonly plannedBy: Author;
+  /** When it was applied. */
+  readonly appliedAt?: Maybe<Scalars['DateTime']['output']>;
+  /** Who applied it. */
+  readonly appliedBy?: Maybe<Author>;
+  /** When it was put aside. */
+  readonly discardedAt?: Maybe<Scalars['DateTime']['output']>;
+  /** Who put it aside. */
+  readonly discardedBy?: Maybe<Author>;
+  /** Why it was applied or put aside. */
+  readonly reason?: Maybe<Scalars['String']['output']>;
+  /** When it was undone. */
+  readonly revertedAt?: Maybe<Scalars['DateTime']['output']>;
+  /** Who undid it. */
+  readonly revertedBy?: Maybe<Author>;
+  /** Why it was undone. */
+  readonly revertReason?: Maybe<Scalars['String']['output']>;
+};
+
+
+/** One edition's way into the catalog. */
+export type ImportRunFindingsArgs = {
+  first?: Scalars['Int']['input'];
+};
+
+
+/** One edition's way into the catalog. */
+export type ImportRunChangesArgs = {
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** Where an import run stands. */
+export type ImportState =
+  /** It can be applied or put aside. */
+  | 'PLANNED'
+  /** It can be applied or put aside, but somebody has to look at it first: `heldReason` says why. */
+  | 'HELD'
+  /** Its changes are in the catalog. */
+  | 'APPLIED'
+  /** It was put aside, and changed nothing. */
+  | 'DISCARDED'
+  /** Its changes were in the catalog, and have been undone. */
+  | 'REVERTED'
+  /** Only in the answer of planImport: the text is the newest edition's already. The run is the one that brought it. */
+  | 'UNCHANGED';
+
+/** What a plan comes to. Corrections are counted on all error codes that stand on the document. */
+export type ImportCounts = {
+  readonly __typename?: 'ImportCounts';
+  /** Rows of the text that are error codes. */
+  readonly rows: Scalars['Int']['output'];
+  /** Error codes that the catalog does not have yet. */
+  readonly added: Scalars['Int']['output'];
+  /** Error codes of which the vendor says something else now. */
+  readonly changed: Scalars['Int']['output'];
+  /** Error codes that stay as they are. */
+  readonly unchanged: Scalars['Int']['output'];
+  /** Error codes that are on no page any more. */
+  readonly withdrawn: Scalars['Int']['output'];
+  /** Error codes that are on a page again. */
+  readonly reinstated: Scalars['Int']['output'];
+  /** Corrections that stay as they are. */
+  readonly correctionsKept: Scalars['Int']['output'];
+  /** Corrections under which the vendor's words change: they stay in force, and somebody has to look at them. */
+  readonly correctionsStale: Scalars['Int']['output'];
+  /** Corrections that the vendor now says too: they are dropped. */
+  readonly correctionsAbsorbed: Scalars['Int']['output'];
+};
+
+/** What a plan does to one error code. */
+export type PlannedChange = {
+  readonly __typename?: 'PlannedChange';
+  /** What it is. */
+  readonly kind: PlannedChangeKind;
+  /** The error code's key. */
+  readonly key: Scalars['String']['output'];
+  /** The error code as it is now; null where the catalog does not have it. */
+  readonly errorCode?: Maybe<ErrorCode>;
+  /** The vendor's values that change, in the order of the fields; of a new error code all that are not empty. */
+  readonly fields: ReadonlyArray<PlannedField>;
+};
+
+/** What a plan does to an error code. */
+export type PlannedChangeKind =
+  /** It is new in the catalog. */
+  | 'ADDED'
+  /** The vendor says something else of it. */
+  | 'CHANGED'
+  /** It is on no page any more. */
+  | 'WITHDRAWN'
+  /** It is on a page again. */
+  | 'REINSTATED';
+
+/** One value of the vendor's that changes. */
+export type PlannedField = {
+  readonly __typename?: 'PlannedField';
+  /** The field. */
+  readonly field: ErrorCodeField;
+  /** The vendor's value before: a string, or a list for HTTP_STATUSES and ALIASES; null where there was none. Texts are Markdown. */
+  readonly before?: Maybe<Scalars['JSON']['output']>;
+  /** The vendor's value after. */
+  readonly after?: Maybe<Scalars['JSON']['output']>;
+  /** What becomes of the correction on the field; null where there is none, so that the vendor's new value takes effect. */
+  readonly correction?: Maybe<CorrectionOutcome>;
+};
+
+/** What becomes of a correction when the vendor's value changes under it. */
+export type CorrectionOutcome =
+  /** The vendor is back at the value that the correction was written against: it stays, and there is nothing to look at. */
+  | 'KEPT'
+  /** It stays in force, and somebody has to look at it. */
+  | 'STALE'
+  /** The vendor now says the same: it is dropped. */
+  | 'ABSORBED';
+
+/** A page of import runs. */
+export type ImportRunConnection = {
+  readonly __typename?: 'ImportRunConnection';
+  /** The import runs with their cursors. */
+  readonly edges: ReadonlyArray<ImportRunEdge>;
+  /** The import runs alone. */
+  readonly nodes: ReadonlyArray<ImportRun>;
+  /** Where the page stands in the whole list. */
+  readonly pageInfo: PageInfo;
+  /** How many import runs match, on all pages. */
+  readonly totalCount: Scalars['Int']['output'];
+};
+
+/** An import run on a page. */
+export type ImportRunEdge = {
+  readonly __typename?: 'ImportRunEdge';
+  /** The place in the list, for `after`. */
+  readonly cursor: Scalars['String']['output'];
+  /** The import run. */
+  readonly node: ImportRun;
+};
+
+/** A page of planned changes. */
+export type PlannedChangeConnection = {
+  readonly __typename?: 'PlannedChangeConnection';
+  /** The changes with their cursors. */
+  readonly edges: ReadonlyArray<PlannedChangeEdge>;
+  /** The changes alone. */
+  readonly nodes: ReadonlyArray<PlannedChange>;
+  /** Where the page stands in the whole list. */
+  readonly pageInfo: PageInfo;
+  /** How many changes the plan has. */
+  readonly totalCount: Scalars['Int']['output'];
+};
+
+/** A planned change on a page. */
+export type PlannedChangeEdge = {
+  readonly __typename?: 'PlannedChangeEdge';
+  /** The place in the list, for `after`. */
+  readonly cursor: Scalars['String']['output'];
+  /** The change. */
+  readonly node: PlannedChange;
+};
+
+/** A document's text to plan: of a known document, or of a new one. */
+export type PlanImportInput = {
+  /** The id of the document; not with `newDocument`. */
+  readonly document?: InputMaybe<Scalars['ID']['input']>;
+  /** A document that the catalog does not have; not with `document`. */
+  readonly newDocument?: InputMaybe<NewDocumentInput>;
+  /** The text: 4 MB in UTF-8 and 50,000 rows at most. */
+  readonly content: Scalars['String']['input'];
+  /** How it is written. */
+  readonly format?: DocumentFormatOrAuto;
+  /** The vendor's own date of the edition; without it the one on the page. */
+  readonly publishedAt?: InputMaybe<Scalars['DateTime']['input']>;
+  /** A name for this request, 1 to 200 characters: sent again with the same input, it gives the first answer and changes nothing. */
+  readonly idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** A document that is to be in the catalog. */
+export type NewDocumentInput = {
+  /** The key of its service: `tencent-cloud/kms`. */
+  readonly service: Scalars['String']['input'];
+  /** The page's title: 1 to 200 characters. */
+  readonly title: Scalars['String']['input'];
+  /** Where the vendor publishes the page: an http or https address. */
+  readonly sourceUrl?: InputMaybe<Scalars['String']['input']>;
+  /** The short name within the service: lower-case letters and digits, joined by single hyphens; 50 at most. Without it, it is made from the title. */
+  readonly slug?: InputMaybe<Scalars['String']['input']>;
+  /** For a service that the catalog does not have: its name. The service is made together with the plan. */
+  readonly serviceName?: InputMaybe<Scalars['String']['input']>;
+  /** For a vendor that the catalog does not have: its name. The vendor is made together with the plan. */
+  readonly vendorName?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** How a document is written, or that this is to be found out. */
+export type DocumentFormatOrAuto =
+  /** As the text looks. */
+  | 'AUTO'
+  /** reStructuredText with grid tables or simple tables. */
+  | 'RST'
+  /** Markdown with pipe tables or HTML tables. */
+  | 'MARKDOWN'
+  /** An HTML page. */
+  | 'HTML'
+  /** The text of a web page with a paragraph for each cell of its tables. */
+  | 'TEXT_CELLS'
+  /** The text of a web page with a line for each row of its tables. */
+  | 'TEXT_ROWS';
+
+/** A plan to apply. */
+export type ApplyImportInput = {
+  /** The import run. */
+  readonly id: Scalars['ID']['input'];
+  /** Whether a plan that is held is applied all the same, whatever it is held for. */
+  readonly acceptWithdrawals?: Scalars['Boolean']['input'];
+  /** Why, in 1 to 1,000 characters. It is the reason of all revisions that the import makes. */
+  readonly reason: Scalars['String']['input'];
+  /** A name for this request, 1 to 200 characters: sent again with the same input, it gives the first answer and changes nothing. */
+  readonly idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** A plan to put aside. */
+export type DiscardImportInput = {
+  /** The import run. */
+  readonly id: Scalars['ID']['input'];
+  /** Why, in 1 to 1,000 characters. */
+  readonly reason: Scalars['String']['input'];
+  /** A name for this request, 1 to 200 characters: sent again with the same input, it gives the first answer and changes nothing. */
+  readonly idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** An import to undo. */
+export type RevertImportInput = {
+  /** The import run: the last that was applied to its document. */
+  readonly id: Scalars['ID']['input'];
+  /** Why, in 1 to 1,000 characters. */
+  readonly reason: Scalars['String']['input'];
+  /** A name for this request, 1 to 200 characters: sent again with the same input, it gives the first answer and changes nothing. */
+  readonly idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** A plan that was to be made. */
+export type PlanImportPayload = {
+  readonly __typename?: 'PlanImportPayload';
+  /** The import run; null where the text was refused. */
+  readonly importRun?: Maybe<ImportRun>;
+  /** What has to be mended first; where it is not empty, nothing was written. */
+  readonly userErrors: ReadonlyArray<UserError>;
+};
+
+/** A plan that was to be applied. */
+export type ApplyImportPayload = {
+  readonly __typename?: 'ApplyImportPayload';
+  /** The import run as it is now; null where there is none. */
+  readonly importRun?: Maybe<ImportRun>;
+  /** What has to be mended first; where it is not empty, nothing was written but, with PLAN_STALE, the new plan. */
+  readonly userErrors: ReadonlyArray<UserError>;
+};
+
+/** A plan that was to be put aside. */
+export type DiscardImportPayload = {
+  readonly __typename?: 'DiscardImportPayload';
+  /** The import run as it is now; null where there is none. */
+  readonly importRun?: Maybe<ImportRun>;
+  /** What has to be mended first; where it is not empty, nothing was written. */
+  readonly userErrors: ReadonlyArray<UserError>;
+};
+
+/** An import that was to be undone. */
+export type RevertImportPayload = {
+  readonly __typename?: 'RevertImportPayload';
+  /** The import run as it is now; null where there is none. */
+  readonly importRun?: Maybe<ImportRun>;
+  /** The error codes that stay as they are, since they have changed after the import. */
+  readonly skipped: ReadonlyArray<SkippedErrorCode>;
+  /** What has to be mended first; where it is not empty, nothing was written. */
+  readonly userErrors: ReadonlyArray<UserError>;
+};
+
+/** An error code that stayed as it is. */
+export type SkippedErrorCode = {
+  readonly __typename?: 'SkippedErrorCode';
+  /** Its key. */
+  readonly key: Scalars['String']['output'];
+  /** Why it stayed, in a sentence. */
+  readonly reason: Scalars['String']['output'];
 };
 
 /** An object that `Query.node` finds again by its id. */
@@ -1540,6 +1921,7 @@ export type ResolversInterfaceTypes<_RefType extends Record<string, unknown>> = 
     | ( CategoryRecord )
     | ( DocumentRecord )
     | ( RevisionRecord )
+    | ( ShownRun )
   ;
 };
 
@@ -1550,13 +1932,13 @@ export type ResolversTypes = {
   Int: ResolverTypeWrapper<Scalars['Int']['output']>;
   ID: ResolverTypeWrapper<Scalars['ID']['output']>;
   Mutation: ResolverTypeWrapper<Record<PropertyKey, never>>;
-  Viewer: ResolverTypeWrapper<Viewer>;
+  Viewer: ResolverTypeWrapper<ViewerRecord>;
   Role: Role;
-  AccessToken: ResolverTypeWrapper<AccessToken>;
+  AccessToken: ResolverTypeWrapper<TokenRecord>;
   IssueTokenInput: IssueTokenInput;
   RevokeTokenInput: RevokeTokenInput;
-  IssueTokenPayload: ResolverTypeWrapper<IssueTokenPayload>;
-  RevokeTokenPayload: ResolverTypeWrapper<RevokeTokenPayload>;
+  IssueTokenPayload: ResolverTypeWrapper<Omit<IssueTokenPayload, 'accessToken'> & { accessToken?: Maybe<ResolversTypes['AccessToken']> }>;
+  RevokeTokenPayload: ResolverTypeWrapper<Omit<RevokeTokenPayload, 'accessToken'> & { accessToken?: Maybe<ResolversTypes['AccessToken']> }>;
   ErrorCodeBy: ErrorCodeBy;
   ErrorCode: ResolverTypeWrapper<ErrorCodeRecord>;
   Boolean: ResolverTypeWrapper<Scalars['Boolean']['output']>;
@@ -1621,6 +2003,28 @@ export type ResolversTypes = {
   RevisionKind: RevisionKind;
   RevisionConnection: ResolverTypeWrapper<RevisionList>;
   RevisionEdge: ResolverTypeWrapper<Omit<RevisionEdge, 'node'> & { node: ResolversTypes['Revision'] }>;
+  ImportRun: ResolverTypeWrapper<ShownRun>;
+  ImportState: ImportState;
+  ImportCounts: ResolverTypeWrapper<ImportCounts>;
+  PlannedChange: ResolverTypeWrapper<PlannedOutcome>;
+  PlannedChangeKind: PlannedChangeKind;
+  PlannedField: ResolverTypeWrapper<PlannedField>;
+  CorrectionOutcome: CorrectionOutcome;
+  ImportRunConnection: ResolverTypeWrapper<ImportRunList>;
+  ImportRunEdge: ResolverTypeWrapper<Omit<ImportRunEdge, 'node'> & { node: ResolversTypes['ImportRun'] }>;
+  PlannedChangeConnection: ResolverTypeWrapper<PlannedChangeList>;
+  PlannedChangeEdge: ResolverTypeWrapper<Omit<PlannedChangeEdge, 'node'> & { node: ResolversTypes['PlannedChange'] }>;
+  PlanImportInput: PlanImportInput;
+  NewDocumentInput: NewDocumentInput;
+  DocumentFormatOrAuto: DocumentFormatOrAuto;
+  ApplyImportInput: ApplyImportInput;
+  DiscardImportInput: DiscardImportInput;
+  RevertImportInput: RevertImportInput;
+  PlanImportPayload: ResolverTypeWrapper<Omit<PlanImportPayload, 'importRun'> & { importRun?: Maybe<ResolversTypes['ImportRun']> }>;
+  ApplyImportPayload: ResolverTypeWrapper<Omit<ApplyImportPayload, 'importRun'> & { importRun?: Maybe<ResolversTypes['ImportRun']> }>;
+  DiscardImportPayload: ResolverTypeWrapper<Omit<DiscardImportPayload, 'importRun'> & { importRun?: Maybe<ResolversTypes['ImportRun']> }>;
+  RevertImportPayload: ResolverTypeWrapper<Omit<RevertImportPayload, 'importRun'> & { importRun?: Maybe<ResolversTypes['ImportRun']> }>;
+  SkippedErrorCode: ResolverTypeWrapper<SkippedErrorCode>;
   DateTime: ResolverTypeWrapper<Scalars['DateTime']['output']>;
   Node: ResolverTypeWrapper<ResolversInterfaceTypes<ResolversTypes>['Node']>;
   PageInfo: ResolverTypeWrapper<PageInfoSource>;
@@ -1641,12 +2045,12 @@ export type ResolversParentTypes = {
   Int: Scalars['Int']['output'];
   ID: Scalars['ID']['output'];
   Mutation: Record<PropertyKey, never>;
-  Viewer: Viewer;
-  AccessToken: AccessToken;
+  Viewer: ViewerRecord;
+  AccessToken: TokenRecord;
   IssueTokenInput: IssueTokenInput;
   RevokeTokenInput: RevokeTokenInput;
-  IssueTokenPayload: IssueTokenPayload;
-  RevokeTokenPayload: RevokeTokenPayload;
+  IssueTokenPayload: Omit<IssueTokenPayload, 'accessToken'> & { accessToken?: Maybe<ResolversParentTypes['AccessToken']> };
+  RevokeTokenPayload: Omit<RevokeTokenPayload, 'accessToken'> & { accessToken?: Maybe<ResolversParentTypes['AccessToken']> };
   ErrorCodeBy: ErrorCodeBy;
   ErrorCode: ErrorCodeRecord;
   Boolean: Scalars['Boolean']['output'];
@@ -1696,6 +2100,24 @@ export type ResolversParentTypes = {
   FieldChange: FieldChange;
   RevisionConnection: RevisionList;
   RevisionEdge: Omit<RevisionEdge, 'node'> & { node: ResolversParentTypes['Revision'] };
+  ImportRun: ShownRun;
+  ImportCounts: ImportCounts;
+  PlannedChange: PlannedOutcome;
+  PlannedField: PlannedField;
+  ImportRunConnection: ImportRunList;
+  ImportRunEdge: Omit<ImportRunEdge, 'node'> & { node: ResolversParentTypes['ImportRun'] };
+  PlannedChangeConnection: PlannedChangeList;
+  PlannedChangeEdge: Omit<PlannedChangeEdge, 'node'> & { node: ResolversParentTypes['PlannedChange'] };
+  PlanImportInput: PlanImportInput;
+  NewDocumentInput: NewDocumentInput;
+  ApplyImportInput: ApplyImportInput;
+  DiscardImportInput: DiscardImportInput;
+  RevertImportInput: RevertImportInput;
+  PlanImportPayload: Omit<PlanImportPayload, 'importRun'> & { importRun?: Maybe<ResolversParentTypes['ImportRun']> };
+  ApplyImportPayload: Omit<ApplyImportPayload, 'importRun'> & { importRun?: Maybe<ResolversParentTypes['ImportRun']> };
+  DiscardImportPayload: Omit<DiscardImportPayload, 'importRun'> & { importRun?: Maybe<ResolversParentTypes['ImportRun']> };
+  RevertImportPayload: Omit<RevertImportPayload, 'importRun'> & { importRun?: Maybe<ResolversParentTypes['ImportRun']> };
+  SkippedErrorCode: SkippedErrorCode;
   DateTime: Scalars['DateTime']['output'];
   Node: ResolversInterfaceTypes<ResolversParentTypes>['Node'];
   PageInfo: PageInfoSource;
@@ -1722,6 +2144,8 @@ export type QueryResolvers<ContextType = RequestContext, ParentType extends Reso
   document?: Resolver<Maybe<ResolversTypes['Document']>, ParentType, ContextType, RequireFields<QueryDocumentArgs, 'id'>>;
   changes?: Resolver<ResolversTypes['RevisionConnection'], ParentType, ContextType, Partial<QueryChangesArgs>>;
   catalog?: Resolver<ResolversTypes['Catalog'], ParentType, ContextType>;
+  importRuns?: Resolver<ResolversTypes['ImportRunConnection'], ParentType, ContextType, Partial<QueryImportRunsArgs>>;
+  importRun?: Resolver<Maybe<ResolversTypes['ImportRun']>, ParentType, ContextType, RequireFields<QueryImportRunArgs, 'id'>>;
   node?: Resolver<Maybe<ResolversTypes['Node']>, ParentType, ContextType, RequireFields<QueryNodeArgs, 'id'>>;
   resolveError?: Resolver<ResolversTypes['ResolvedErrors'], ParentType, ContextType, RequireFields<QueryResolveErrorArgs, 'input'>>;
 };
@@ -1743,6 +2167,10 @@ export type MutationResolvers<ContextType = RequestContext, ParentType extends R
   updateService?: Resolver<ResolversTypes['ServicePayload'], ParentType, ContextType, RequireFields<MutationUpdateServiceArgs, 'input'>>;
   createCategory?: Resolver<ResolversTypes['CategoryPayload'], ParentType, ContextType, RequireFields<MutationCreateCategoryArgs, 'input'>>;
   updateCategory?: Resolver<ResolversTypes['CategoryPayload'], ParentType, ContextType, RequireFields<MutationUpdateCategoryArgs, 'input'>>;
+  planImport?: Resolver<ResolversTypes['PlanImportPayload'], ParentType, ContextType, RequireFields<MutationPlanImportArgs, 'input'>>;
+  applyImport?: Resolver<ResolversTypes['ApplyImportPayload'], ParentType, ContextType, RequireFields<MutationApplyImportArgs, 'input'>>;
+  discardImport?: Resolver<ResolversTypes['DiscardImportPayload'], ParentType, ContextType, RequireFields<MutationDiscardImportArgs, 'input'>>;
+  revertImport?: Resolver<ResolversTypes['RevertImportPayload'], ParentType, ContextType, RequireFields<MutationRevertImportArgs, 'input'>>;
 };
 
 export type ViewerResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['Viewer'] = ResolversParentTypes['Viewer']> = {
@@ -1993,6 +2421,7 @@ export type RevisionResolvers<ContextType = RequestContext, ParentType extends R
   reason?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   createdAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   changes?: Resolver<ReadonlyArray<ResolversTypes['FieldChange']>, ParentType, ContextType>;
+  importRun?: Resolver<Maybe<ResolversTypes['ImportRun']>, ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
@@ -2014,12 +2443,112 @@ export type RevisionEdgeResolvers<ContextType = RequestContext, ParentType exten
   node?: Resolver<ResolversTypes['Revision'], ParentType, ContextType>;
 };
 
+export type ImportRunResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['ImportRun'] = ResolversParentTypes['ImportRun']> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  document?: Resolver<ResolversTypes['Document'], ParentType, ContextType>;
+  state?: Resolver<ResolversTypes['ImportState'], ParentType, ContextType>;
+  format?: Resolver<ResolversTypes['DocumentFormat'], ParentType, ContextType>;
+  edition?: Resolver<ResolversTypes['Edition'], ParentType, ContextType>;
+  counts?: Resolver<ResolversTypes['ImportCounts'], ParentType, ContextType>;
+  findings?: Resolver<ReadonlyArray<ResolversTypes['Finding']>, ParentType, ContextType, RequireFields<ImportRunFindingsArgs, 'first'>>;
+  findingCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  changes?: Resolver<ResolversTypes['PlannedChangeConnection'], ParentType, ContextType, Partial<ImportRunChangesArgs>>;
+  heldReason?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  plannedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  plannedBy?: Resolver<ResolversTypes['Author'], ParentType, ContextType>;
+  appliedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  appliedBy?: Resolver<Maybe<ResolversTypes['Author']>, ParentType, ContextType>;
+  discardedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  discardedBy?: Resolver<Maybe<ResolversTypes['Author']>, ParentType, ContextType>;
+  reason?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  revertedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  revertedBy?: Resolver<Maybe<ResolversTypes['Author']>, ParentType, ContextType>;
+  revertReason?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type ImportCountsResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['ImportCounts'] = ResolversParentTypes['ImportCounts']> = {
+  rows?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  added?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  changed?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  unchanged?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  withdrawn?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  reinstated?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  correctionsKept?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  correctionsStale?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  correctionsAbsorbed?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type PlannedChangeResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['PlannedChange'] = ResolversParentTypes['PlannedChange']> = {
+  kind?: Resolver<ResolversTypes['PlannedChangeKind'], ParentType, ContextType>;
+  key?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  errorCode?: Resolver<Maybe<ResolversTypes['ErrorCode']>, ParentType, ContextType>;
+  fields?: Resolver<ReadonlyArray<ResolversTypes['PlannedField']>, ParentType, ContextType>;
+};
+
+export type PlannedFieldResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['PlannedField'] = ResolversParentTypes['PlannedField']> = {
+  field?: Resolver<ResolversTypes['ErrorCodeField'], ParentType, ContextType>;
+  before?: Resolver<Maybe<ResolversTypes['JSON']>, ParentType, ContextType>;
+  after?: Resolver<Maybe<ResolversTypes['JSON']>, ParentType, ContextType>;
+  correction?: Resolver<Maybe<ResolversTypes['CorrectionOutcome']>, ParentType, ContextType>;
+};
+
+export type ImportRunConnectionResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['ImportRunConnection'] = ResolversParentTypes['ImportRunConnection']> = {
+  edges?: Resolver<ReadonlyArray<ResolversTypes['ImportRunEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<ReadonlyArray<ResolversTypes['ImportRun']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type ImportRunEdgeResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['ImportRunEdge'] = ResolversParentTypes['ImportRunEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['ImportRun'], ParentType, ContextType>;
+};
+
+export type PlannedChangeConnectionResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['PlannedChangeConnection'] = ResolversParentTypes['PlannedChangeConnection']> = {
+  edges?: Resolver<ReadonlyArray<ResolversTypes['PlannedChangeEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<ReadonlyArray<ResolversTypes['PlannedChange']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type PlannedChangeEdgeResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['PlannedChangeEdge'] = ResolversParentTypes['PlannedChangeEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['PlannedChange'], ParentType, ContextType>;
+};
+
+export type PlanImportPayloadResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['PlanImportPayload'] = ResolversParentTypes['PlanImportPayload']> = {
+  importRun?: Resolver<Maybe<ResolversTypes['ImportRun']>, ParentType, ContextType>;
+  userErrors?: Resolver<ReadonlyArray<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
+export type ApplyImportPayloadResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['ApplyImportPayload'] = ResolversParentTypes['ApplyImportPayload']> = {
+  importRun?: Resolver<Maybe<ResolversTypes['ImportRun']>, ParentType, ContextType>;
+  userErrors?: Resolver<ReadonlyArray<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
+export type DiscardImportPayloadResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['DiscardImportPayload'] = ResolversParentTypes['DiscardImportPayload']> = {
+  importRun?: Resolver<Maybe<ResolversTypes['ImportRun']>, ParentType, ContextType>;
+  userErrors?: Resolver<ReadonlyArray<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
+export type RevertImportPayloadResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['RevertImportPayload'] = ResolversParentTypes['RevertImportPayload']> = {
+  importRun?: Resolver<Maybe<ResolversTypes['ImportRun']>, ParentType, ContextType>;
+  skipped?: Resolver<ReadonlyArray<ResolversTypes['SkippedErrorCode']>, ParentType, ContextType>;
+  userErrors?: Resolver<ReadonlyArray<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
+export type SkippedErrorCodeResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['SkippedErrorCode'] = ResolversParentTypes['SkippedErrorCode']> = {
+  key?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  reason?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
 export interface DateTimeScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['DateTime'], any> {
   name: 'DateTime';
 }
 
 export type NodeResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['Node'] = ResolversParentTypes['Node']> = {
-  __resolveType: TypeResolveFn<'ErrorCode' | 'Vendor' | 'Service' | 'Category' | 'Document' | 'Revision', ParentType, ContextType>;
+  __resolveType: TypeResolveFn<'ErrorCode' | 'Vendor' | 'Service' | 'Category' | 'Document' | 'Revision' | 'ImportRun', ParentType, ContextType>;
 };
 
 export type PageInfoResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['PageInfo'] = ResolversParentTypes['PageInfo']> = {
@@ -2097,6 +2626,19 @@ export type Resolvers<ContextType = RequestContext> = {
   FieldChange?: FieldChangeResolvers<ContextType>;
   RevisionConnection?: RevisionConnectionResolvers<ContextType>;
   RevisionEdge?: RevisionEdgeResolvers<ContextType>;
+  ImportRun?: ImportRunResolvers<ContextType>;
+  ImportCounts?: ImportCountsResolvers<ContextType>;
+  PlannedChange?: PlannedChangeResolvers<ContextType>;
+  PlannedField?: PlannedFieldResolvers<ContextType>;
+  ImportRunConnection?: ImportRunConnectionResolvers<ContextType>;
+  ImportRunEdge?: ImportRunEdgeResolvers<ContextType>;
+  PlannedChangeConnection?: PlannedChangeConnectionResolvers<ContextType>;
+  PlannedChangeEdge?: PlannedChangeEdgeResolvers<ContextType>;
+  PlanImportPayload?: PlanImportPayloadResolvers<ContextType>;
+  ApplyImportPayload?: ApplyImportPayloadResolvers<ContextType>;
+  DiscardImportPayload?: DiscardImportPayloadResolvers<ContextType>;
+  RevertImportPayload?: RevertImportPayloadResolvers<ContextType>;
+  SkippedErrorCode?: SkippedErrorCodeResolvers<ContextType>;
   DateTime?: GraphQLScalarType;
   Node?: NodeResolvers<ContextType>;
   PageInfo?: PageInfoResolvers<ContextType>;

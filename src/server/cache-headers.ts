@@ -33,15 +33,22 @@ export function cacheControl(answer: Answer, maxAge: number): string {
   return isCacheable(answer) ? `public, max-age=${maxAge}` : 'no-store';
 }
 
-/** A weak `ETag` (RFC 9110, 8.8.3) of a body; weak, since a proxy may compress it. */
-export function entityTag(body: string): string {
-  return `W/"${createHash('sha256').update(body).digest('base64url').slice(0, 27)}"`;
+/**
+ * The weak `ETag` (RFC 9110, 8.8.3) of whatever an address answers at one version of the catalog: the version, and a
+ * hash of the address and of the schema. An answer follows from these, so that the tag is known before the answer is.
+ * Weak, since a proxy may compress the answer.
+ */
+export function entityTag(version: number, address: string, schema: string): string {
+  const hash = createHash('sha256').update(schema).update('\0').update(address).digest('base64url');
+  return `W/"${version}-${hash.slice(0, 22)}"`;
 }
 
-/** Whether an `If-None-Match` header names the tag (RFC 9110, 13.1.2), which compares weakly. */
+/**
+ * Whether an `If-None-Match` header names the tag (RFC 9110, 13.1.2), which compares weakly. `*` does not count: it
+ * would spare the answer to a query that has never been answered.
+ */
 export function matchesEntityTag(header: string | undefined, tag: string): boolean {
   if (header === undefined) return false;
-  if (header.trim() === '*') return true;
   const opaque = tag.replace(/^W\//, '');
   return header.split(',').some((part) => part.trim().replace(/^W\//, '') === opaque);
 }

@@ -8,6 +8,7 @@ import fastify, {
 import type { GraphQLError } from 'graphql';
 import type { Logger } from 'pino';
 import type { Config } from '../config.ts';
+import { entityTag, matchesEntityTag } from './cache-headers.ts';
 import { earlyRefusal } from './early-refusal.ts';
 import { credential, type Exchange } from './exchange.ts';
 import { logFault } from './fault.ts';
@@ -30,6 +31,10 @@ export interface HttpParts {
   readonly log: Logger;
   readonly ready: () => Promise<Readiness>;
   readonly isDraining: () => boolean;
+  /** The catalog's version, which every write changes. */
+  readonly version: () => Promise<number>;
+  /** What tells one schema from another. */
+  readonly schemaName: string;
   /** Answers `/graphql`. */
   readonly answer: RouteHandlerMethod;
 }
@@ -43,6 +48,8 @@ export async function createHttp({
   log,
   ready,
   isDraining,
+  version,
+  schemaName,
   answer,
 }: HttpParts): Promise<FastifyInstance> {
   const { bodyLimit, cacheMaxAge, corsOrigins, trustProxy } = config;
@@ -92,6 +99,15 @@ export async function createHttp({
     if (refused === null) done();
     else done(refused);
   });
+  http.addHook('preHandler', async ({ method, url, headers, exchange }, reply) => {
+    if (method !== 'GET' || !url.startsWith('/graphql?') || exchange.authorization !== undefined) return;
+    exchange.entityTag = entityTag(await version(), url, schemaName);
+    if (!matchesEntityTag(headers['if-none-match'], exchange.entityTag)) return;
+    // Only an answer without errors has a tag: the client has it, and nothing need be run.
+    exchange.errorCodes = [];
+    reply.type('application/json; charset=utf-8').send('');
+    return reply;
+  });
   http.addHook('onSend', (request, reply, payload, done) => {
     if (isDraining()) reply.header('connection', 'close');
     done(null, finishAnswer(request, reply, payload, cacheMaxAge));
@@ -118,7 +134,15 @@ export async function createHttp({
 function exchangeOf({ id: requestId, ip: address, headers }: FastifyRequest): Exchange {
   const authorization = credential(headers.authorization);
   const startedAt = performance.now();
-  return { requestId, authorization, address, startedAt, operationName: null, errorCodes: null };
+  return {
+    requestId,
+    authorization,
+    address,
+    startedAt,
+    entityTag: null,
+    operationName: null,
+    errorCodes: null,
+  };
 }
 
 function sendRefusal(reply: FastifyReply, refused: GraphQLError): void {

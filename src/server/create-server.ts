@@ -1,6 +1,6 @@
 import { fastifyApolloHandler } from '@as-integrations/fastify';
 import type { FastifyInstance, FastifyRequest } from 'fastify';
-import { GraphQLError, type GraphQLSchema } from 'graphql';
+import { GraphQLError, type GraphQLSchema, printSchema } from 'graphql';
 import type { Logger } from 'pino';
 import type { Config } from '../config.ts';
 import { answerClientError } from './client-error.ts';
@@ -23,6 +23,8 @@ export interface ServerParts<Context extends object> {
   readonly log?: Logger;
   /** Makes a new object for each request. It may throw what `refusal` and `badUserInput` give; all else is masked. */
   readonly createContext: (facts: RequestFacts) => Promise<Context>;
+  /** The catalog's version, which every write changes: the `ETag` of GET answers bears it. */
+  readonly version: () => Promise<number>;
   readonly health: { readonly ready: () => Promise<Readiness> };
   /** What the Sandbox shows at first. */
   readonly firstOperation?: FirstOperation;
@@ -42,7 +44,7 @@ export interface CatalogServer {
 export async function createServer<Context extends object>(
   parts: ServerParts<Context>,
 ): Promise<CatalogServer> {
-  const { schema, config, createContext, health, firstOperation = FIRST_OPERATION } = parts;
+  const { schema, config, createContext, version, health, firstOperation = FIRST_OPERATION } = parts;
   const log = parts.log ?? createLog(config.logLevel);
   const apollo = createApollo<Context>(schema, config, firstOperation, log);
   await apollo.start();
@@ -66,6 +68,8 @@ export async function createServer<Context extends object>(
     log,
     ready: health.ready,
     isDraining: () => state.draining,
+    version,
+    schemaName: printSchema(schema),
     answer: fastifyApolloHandler(apollo, { context }),
   });
   let listeners: Listeners | null = null;

@@ -15,7 +15,7 @@ export const ERROR_CODES = {
     meaning: 'An argument or a variable is wrong; the message says what is right.',
   },
   PERSISTED_QUERY_NOT_FOUND: { status: 200, meaning: 'Send the query again together with its hash.' },
-  UNAUTHENTICATED: { status: 401, meaning: 'The token is missing, unknown or revoked.' },
+  UNAUTHENTICATED: { status: 401, meaning: 'The token is missing, malformed, unknown, expired or revoked.' },
   FORBIDDEN: { status: 403, meaning: 'The token does not allow it.' },
   NOT_FOUND: { status: 404, meaning: 'Nothing is served under that path.' },
   METHOD_NOT_ALLOWED: {
@@ -34,7 +34,7 @@ export const ERROR_CODES = {
   },
   SERVICE_UNAVAILABLE: {
     status: 503,
-    meaning: 'The server is shutting down, or something that it needs does not answer. Ask again.',
+    meaning: 'The server is shutting down, or something that it needs does not answer, as the issuer of a token. Ask again.',
   },
 } as const satisfies Record<string, { readonly status: number; readonly meaning: string }>;
 

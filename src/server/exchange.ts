@@ -12,6 +12,8 @@ export interface RequestFacts {
 export interface Exchange extends RequestFacts {
   /** On the clock of `performance.now()`, in milliseconds. */
   readonly startedAt: number;
+  /** The tag of the answer, should it become one that may be kept; null where it cannot. */
+  entityTag: string | null;
   operationName: string | null;
   /** The codes of all errors in the answer; null until GraphQL has answered. */
   errorCodes: readonly string[] | null;

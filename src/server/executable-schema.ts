@@ -1,9 +1,12 @@
 import { makeExecutableSchema } from '@graphql-tools/schema';
 import type { GraphQLSchema } from 'graphql';
+import { guardSchema } from '../access/guard-schema.ts';
+import { accessResolvers } from '../access/resolvers.ts';
 import { catalogResolvers } from '../catalog/resolvers.ts';
 import { directoryResolvers } from '../directory/resolvers.ts';
 import { editingResolvers } from '../editing/resolvers.ts';
 import { historyResolvers } from '../history/resolvers.ts';
+import { importingResolvers } from '../importing/resolvers.ts';
 import { resolvingResolvers } from '../resolving/resolvers.ts';
 import { scalars } from '../schema/scalars.ts';
 import { typeDefinitions } from '../schema/type-definitions.ts';
@@ -11,17 +14,20 @@ import { nodeResolvers } from './node-resolvers.ts';
 
 /** The schema of `schema/*.graphql` with the resolvers of all rooms. */
 export function createExecutableSchema(): GraphQLSchema {
-  return makeExecutableSchema({
+  const schema = makeExecutableSchema({
     typeDefs: typeDefinitions(),
     resolvers: [
       scalars,
       nodeResolvers,
       directoryResolvers,
       catalogResolvers,
+      accessResolvers,
       historyResolvers,
       editingResolvers,
+      importingResolvers,
       resolvingResolvers,
     ],
     resolverValidationOptions: { requireResolversToMatchSchema: 'error' },
   });
+  return guardSchema(schema);
 }

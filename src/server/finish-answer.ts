@@ -1,12 +1,5 @@
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import {
-  type Answer,
-  cacheControl,
-  entityTag,
-  isCacheable,
-  matchesEntityTag,
-  VARY,
-} from './cache-headers.ts';
+import { type Answer, cacheControl, isCacheable, matchesEntityTag, VARY } from './cache-headers.ts';
 
 /**
  * Gives an answer its last headers: how long it may be kept, on what it depends, and its tag. Returns the body that is
@@ -34,9 +27,9 @@ export function finishAnswer(
   };
   reply.header('cache-control', cacheControl(answer, maxAge));
   reply.header('vary', VARY);
-  if (typeof body !== 'string' || !isCacheable(answer)) return body;
+  const tag = exchange.entityTag;
+  if (tag === null || !isCacheable(answer)) return body;
 
-  const tag = entityTag(body);
   reply.header('etag', tag);
   if (!matchesEntityTag(headers['if-none-match'], tag)) return body;
   reply.code(304);

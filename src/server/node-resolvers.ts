@@ -13,6 +13,7 @@ const FINDERS: Readonly<Record<NodeType, (store: Store, row: number) => Promise<
   Category: async (store, row) => (await store.directory()).categoryOfRow.get(row) ?? null,
   Document: async (store, row) => (await store.directory()).documentOfRow.get(row) ?? null,
   Revision: (store, row) => store.history.revision(row),
+  ImportRun: (store, row) => store.importRuns.run(row),
 };
 
 /** The resolvers of objects by their ids alone. */

@@ -3,12 +3,13 @@ import type { CodeState } from '../nouns/correction.ts';
 import type { DocumentFormat } from '../nouns/document-format.ts';
 import type { CodeIdentity, CodeValues } from '../nouns/error-code.ts';
 import type { Finding } from '../nouns/finding.ts';
+import type { ImportCounts, PlannedOutcome } from '../nouns/import-run.ts';
 import type { RevisionKind } from '../nouns/revision.ts';
 import type { TableOwner } from './records.ts';
 
 /**
  * What is to be written, as plain values. All of it is written in one transaction with its revisions and its part
- * of the search index, or, where one expected version is not the present one, none of it.
+ * of the search index, or, where one expected version or state is not the present one, none of it.
  */
 export interface ChangeSet {
   /** Who changes something. */
@@ -24,7 +25,7 @@ export interface ChangeSet {
   /** What categories are to be, by slug. */
   readonly categoryChanges?: readonly NewCategory[];
   readonly entries?: readonly EntryChange[];
-  readonly edition?: EditionChange;
+  readonly importStep?: ImportChange;
   readonly request?: IdempotentRequest;
 }
 
@@ -41,7 +42,10 @@ export interface IdempotentRequest {
 
 /** What was written under an idempotency key. */
 export interface Receipt {
+  /** The entries that were written; those of an import step are left out. */
   readonly entries: readonly WrittenEntry[];
+  /** The row of the import run, where one took a step. */
+  readonly importRun?: number;
   readonly note: unknown;
 }
 
@@ -92,10 +96,53 @@ export interface EntryChange {
   readonly state: CodeState;
 }
 
-/** A document's new edition, which becomes its newest, with all of its rows. */
+/** A step on an edition's way into the catalog. Each is taken only from the state that allows it. */
+export type ImportChange = PlanStep | ApplyStep | DiscardStep | RevertStep;
+
+/** Keeps an edition with what it would change. */
+export interface PlanStep {
+  readonly step: 'PLAN';
+  /** The row of a run that is planned anew; null for a new one. */
+  readonly run: number | null;
+  readonly edition: EditionChange;
+  readonly plan: KeptPlan;
+}
+
+/** Makes an edition its document's newest, with all of its rows. The entries of the change set are what it changes. */
+export interface ApplyStep {
+  readonly step: 'APPLY';
+  /** The row of the run that planned it; null where nobody had to look at a plan. */
+  readonly run: number | null;
+  readonly reason: string;
+  readonly edition: EditionChange;
+  readonly plan: KeptPlan;
+  readonly rows: readonly RowChange[];
+  /** The row of the document's newest edition for which the plan was made. */
+  readonly expectedEdition: number | null;
+  /** Error codes of the edition that stay as they are, with the versions for which the plan was made. */
+  readonly unchanged: readonly { readonly identity: CodeIdentity; readonly expectedVersion: number }[];
+}
+
+/** Puts a plan aside. */
+export interface DiscardStep {
+  readonly step: 'DISCARD';
+  readonly run: number;
+  readonly reason: string;
+}
+
+/** Makes the edition before a run the document's newest again. The entries of the change set are what it puts back. */
+export interface RevertStep {
+  readonly step: 'REVERT';
+  readonly run: number;
+  readonly reason: string;
+}
+
+/** A document's edition with what its reader made of it. */
 export interface EditionChange {
   /** The document's row, or its service's key and slug where the same change set makes it. */
   readonly document: number | { readonly service: string; readonly slug: string };
+  /** What a document that has no edition yet is to be called from now on. */
+  readonly naming?: { readonly title: string; readonly sourceUrl: string | null };
   readonly sha256: string;
   readonly format: DocumentFormat;
   readonly content: Uint8Array;
@@ -103,9 +150,14 @@ export interface EditionChange {
   /** How many rows of error codes the text has. */
   readonly rowCount: number;
   readonly findings: readonly Finding[];
-  readonly rows: readonly RowChange[];
-  /** The numbers of the plan that is applied. */
-  readonly counts: Readonly<Record<string, number>>;
+}
+
+/** What of a plan is kept, so that it can be read and compared. */
+export interface KeptPlan {
+  readonly counts: ImportCounts;
+  readonly outcomes: readonly PlannedOutcome[];
+  /** Why somebody has to look at it before it is applied; null where nothing speaks against it. */
+  readonly heldReason: string | null;
 }
 
 /** What the edition says about one error code. */
@@ -126,12 +178,12 @@ export type WriteResult =
         readonly version: number;
         readonly revision: number;
       }[];
-      /** The edition's row, where there was one. */
-      readonly edition: number | null;
+      /** The import run's row, where one took a step. */
+      readonly importRun: number | null;
     }
   | {
       readonly outcome: 'VERSION_CONFLICT';
-      /** The rows of the entries that have changed since. */
+      /** The rows of the entries that have changed since; none where an import run or its document has. */
       readonly conflicts: readonly number[];
     }
   /** A vendor, service, category or document of that name is there already. */

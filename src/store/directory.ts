@@ -3,6 +3,7 @@ import { asc, eq } from 'drizzle-orm';
 import { drizzle } from 'drizzle-orm/better-sqlite3';
 import type { CanonicalCode, Remedy } from '../nouns/category.ts';
 import type { DocumentFormat } from '../nouns/document-format.ts';
+import type { Finding } from '../nouns/finding.ts';
 import { globalId } from '../nouns/global-id.ts';
 import type {
   CategoryRecord,
@@ -21,17 +22,19 @@ export interface Directory {
   readonly services: ReadonlyMap<string, ServiceRecord>;
   /** By slug, in the order of their creation. */
   readonly categories: ReadonlyMap<string, CategoryRecord>;
-  /** By service and title. */
+  /** Those that have an edition, by service and title. */
   readonly documents: readonly DocumentRecord[];
   readonly vendorOfRow: ReadonlyMap<number, VendorRecord>;
   readonly serviceOfRow: ReadonlyMap<number, ServiceRecord>;
   readonly categoryOfRow: ReadonlyMap<number, CategoryRecord>;
+  /** All documents, with those that are only planned, by service and title. */
   readonly documentOfRow: ReadonlyMap<number, DocumentRecord>;
 }
 
 /** Reads the directory as it is now. */
 export function readDirectory(connection: Database.Database): Directory {
   const database = drizzle(connection);
+  const readFindings = prepareFindings(connection);
   const vendorOfRow = new Map<number, VendorRecord>();
   for (const { id, ...vendor } of database.select().from(vendors).orderBy(asc(vendors.slug)).all()) {
     vendorOfRow.set(id, { id: globalId('Vendor', id), row: id, ...vendor });
@@ -76,14 +79,14 @@ export function readDirectory(connection: Database.Database): Directory {
       title: document.title,
       sourceUrl: document.sourceUrl,
       tables: JSON.parse(document.tables),
-      edition: edition === null ? null : editionRecord(edition),
+      edition: edition === null ? null : editionRecord(edition, readFindings),
     });
   }
   return {
     vendors: new Map(Array.from(vendorOfRow.values(), (vendor) => [vendor.slug, vendor])),
     services: new Map(Array.from(serviceOfRow.values(), (service) => [service.key, service])),
     categories: new Map(Array.from(categoryOfRow.values(), (category) => [category.slug, category])),
-    documents: [...documentOfRow.values()],
+    documents: [...documentOfRow.values()].filter(({ edition }) => edition !== null),
     vendorOfRow,
     serviceOfRow,
     categoryOfRow,
@@ -91,7 +94,7 @@ export function readDirectory(connection: Database.Database): Directory {
   };
 }
 
-/** The columns of an edition but its content, which may be megabytes. */
+/** The columns of an edition but its content and findings, which may be megabytes. */
 export const editionColumns = {
   row: editions.id,
   sha256: editions.sha256,
@@ -99,23 +102,35 @@ export const editionColumns = {
   publishedAt: editions.publishedAt,
   importedAt: editions.importedAt,
   rowCount: editions.rowCount,
-  findings: editions.findings,
 };
 
-/** The record of an edition that is in the catalog. */
-export function editionRecord(row: {
-  row: number;
-  sha256: string;
-  format: string;
-  publishedAt: number | null;
-  importedAt: number | null;
-  rowCount: number;
-  findings: string;
-}): EditionRecord {
+/** Prepares the reading of an edition's findings, by the edition's row. */
+export function prepareFindings(connection: Database.Database): (editionRow: number) => readonly Finding[] {
+  const findings = connection.prepare<[number], string>('SELECT findings FROM editions WHERE id = ?').pluck();
+  return (editionRow) => JSON.parse(findings.get(editionRow)!);
+}
+
+/** The record of an edition. Its findings are read when they are asked for. */
+export function editionRecord(
+  row: {
+    readonly row: number;
+    readonly sha256: string;
+    readonly format: string;
+    readonly publishedAt: number | null;
+    readonly importedAt: number | null;
+    readonly rowCount: number;
+  },
+  readFindings: (editionRow: number) => readonly Finding[],
+): EditionRecord {
   return {
-    ...row,
+    row: row.row,
+    sha256: row.sha256,
     format: row.format as DocumentFormat,
+    publishedAt: row.publishedAt,
     importedAt: row.importedAt ?? 0,
-    findings: JSON.parse(row.findings),
+    rowCount: row.rowCount,
+    get findings() {
+      return readFindings(row.row);
+    },
   };
 }

@@ -1,3 +1,4 @@
+import type Database from 'better-sqlite3';
 import { retryWhileBusy } from './busy-retry.ts';
 import type { ChangeSet, IdempotentRequest, WriteResult } from './change-set.ts';
 import { openConnection } from './connection.ts';
@@ -8,10 +9,12 @@ import { migrate } from './migrate.ts';
 import { createCorrectionReader } from './read-corrections.ts';
 import { createDocumentReader, type DocumentReader } from './read-documents.ts';
 import { createErrorCodeReader, type ErrorCodeReader } from './read-error-codes.ts';
+import { createImportRunReader, type ImportRunReader } from './read-import-runs.ts';
 import { createResolvingReader, type ResolvingReader } from './read-for-resolving.ts';
 import { createHistoryReader, type HistoryReader } from './read-history.ts';
 import type { CorrectionRecord } from './records.ts';
 import { createStatementCache } from './statement-cache.ts';
+import { createTokenStore, type TokenStore } from './tokens.ts';
 import { createVersionedCache } from './versioned-cache.ts';
 import { createWriteDoor } from './write-door.ts';
 
@@ -27,12 +30,18 @@ type Later<Reader> = {
  * nothing of SQLite's shows.
  */
 export interface Store {
+  /** The path of its file, by which another thread or process opens it too; null for one in memory. */
+  readonly path: string | null;
   readonly errorCodes: Later<ErrorCodeReader>;
   readonly documents: Later<DocumentReader>;
   readonly history: Later<HistoryReader>;
+  readonly tokens: TokenStore;
+  readonly importRuns: Later<ImportRunReader>;
   readonly resolving: Later<ResolvingReader>;
   directory(): Promise<Directory>;
   counts(): Promise<EntryCounts>;
+  /** Goes up with every write, by whichever process. */
+  version(): Promise<number>;
   /** The corrections of many error codes at once: a list for each, in the order of the fields. */
   corrections(errorCodeRows: readonly number[]): Promise<CorrectionRecord[][]>;
   /** What became of a request's idempotency key before; null where it is new. */
@@ -54,6 +63,7 @@ export async function openStore(path: string, now: () => number = Date.now): Pro
   const cache = createVersionedCache(connection);
   const directory = cache.remember(() => readDirectory(connection));
   const counts = cache.remember(() => countEntries(connection));
+  const version = cache.remember(() => readVersion(connection));
   const wordCounts = cache.remember(() => new Map<string, number>());
   const corrections = createCorrectionReader(connection);
   const write = createWriteDoor(connection, now);
@@ -61,12 +71,16 @@ export async function openStore(path: string, now: () => number = Date.now): Pro
   const statements = createStatementCache(connection);
 
   return {
+    path: path === ':memory:' ? null : path,
     errorCodes: later(createErrorCodeReader(connection, statements, directory)),
     documents: later(createDocumentReader(connection, directory)),
     history: later(createHistoryReader(connection, statements)),
+    tokens: createTokenStore(connection, keys, now),
+    importRuns: later(createImportRunReader(connection, directory)),
     resolving: later(createResolvingReader(connection, wordCounts)),
     directory: async () => directory(),
     counts: async () => counts(),
+    version: async () => version(),
     corrections: async (errorCodeRows) => corrections(errorCodeRows),
     repeated: async (author, request) => keys.find(author, request),
     async write(changes) {
@@ -86,4 +100,8 @@ function later<Reader extends object>(reader: Reader): Later<Reader> {
     async (...input: unknown[]) => (read as (...input: unknown[]) => unknown)(...input),
   ]);
   return Object.fromEntries(functions) as Later<Reader>;
+}
+
+function readVersion(connection: Database.Database): number {
+  return connection.prepare<[], number>('SELECT coalesce(max(version), 0) FROM catalog').pluck().get()!;
 }

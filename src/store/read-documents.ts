@@ -1,7 +1,7 @@
 import type Database from 'better-sqlite3';
 import { and, desc, eq, isNotNull } from 'drizzle-orm';
 import { drizzle } from 'drizzle-orm/better-sqlite3';
-import { type Directory, editionColumns, editionRecord } from './directory.ts';
+import { type Directory, editionColumns, editionRecord, prepareFindings } from './directory.ts';
 import type { DocumentRecord, EditionRecord, PublishedRowRecord } from './records.ts';
 import { valuesFromJson } from './state-json.ts';
 import { editions } from './tables.ts';
@@ -10,8 +10,6 @@ import { editions } from './tables.ts';
 export interface DocumentReader {
   /** The editions of a document that are or were in the catalog, newest first. */
   editions(documentRow: number): EditionRecord[];
-  /** The edition of a document with this SHA-256; null where it is not, and was not, in the catalog. */
-  edition(documentRow: number, sha256: string): EditionRecord | null;
   /** The rows that stand on the newest editions now, of many error codes at once: a list for each, by document. */
   rowsOf(errorCodeRows: readonly number[]): PublishedRowRecord[][];
   /** The rows that stood at an instant on the editions that were newest then, by document. */
@@ -36,6 +34,7 @@ export function createDocumentReader(
   directory: () => Directory,
 ): DocumentReader {
   const database = drizzle(connection);
+  const readFindings = prepareFindings(connection);
   const rows = connection.prepare<[string], PublishedRow>(
     `SELECT r.* FROM json_each(?) wanted
        JOIN published_rows r ON r.error_code_id = wanted.value AND r.until IS NULL ORDER BY r.document_id`,
@@ -49,27 +48,16 @@ export function createDocumentReader(
       'SELECT error_code_id FROM published_rows WHERE document_id = ? AND until IS NULL',
     )
     .pluck();
-  const ofDocument = (documentRow: number) =>
-    and(eq(editions.documentId, documentRow), isNotNull(editions.importedAt));
 
   return {
     editions(documentRow) {
       return database
         .select(editionColumns)
         .from(editions)
-        .where(ofDocument(documentRow))
+        .where(and(eq(editions.documentId, documentRow), isNotNull(editions.importedAt)))
         .orderBy(desc(editions.importedAt), desc(editions.id))
         .all()
-        .map(editionRecord);
-    },
-
-    edition(documentRow, sha256) {
-      const row = database
-        .select(editionColumns)
-        .from(editions)
-        .where(and(ofDocument(documentRow), eq(editions.sha256, sha256)))
-        .get();
-      return row === undefined ? null : editionRecord(row);
+        .map((row) => editionRecord(row, readFindings));
     },
 
     rowsOf(errorCodeRows) {
@@ -90,7 +78,11 @@ export function createDocumentReader(
           .from(editions)
           .where(eq(editions.id, row.edition_id))
           .get();
-        return publishedRowRecord(row, documentOfRow.get(row.document_id)!, editionRecord(edition!));
+        return publishedRowRecord(
+          row,
+          documentOfRow.get(row.document_id)!,
+          editionRecord(edition!, readFindings),
+        );
       });
     },
 

@@ -29,7 +29,7 @@ export interface WordSearch {
 export interface ResolvingReader {
   /** Which of these are codes or aliases of any entry. */
   knownCodes(codes: readonly string[]): string[];
-  /** The entries with this code or alias: those of the preferred services, and the first of all others. */
+  /** The entries with this code or alias; where they are many, the first of them and those of the preferred services. */
   withCode(code: string, preferredServices: readonly number[]): ComparedEntry[];
   /** The entries whose codes stand next to this one in the order of codes. */
   besideCode(code: string): ComparedEntry[];
@@ -50,13 +50,13 @@ export interface ResolvingReader {
 }
 
 /** How many entries with one code are compared, besides those of preferred services. */
-const ENTRIES_OF_CODE = 40;
+const ENTRIES_OF_CODE = 24;
 
 /** How many entries to each side of a place in an order are compared. */
-const NEIGHBOURS = 6;
+const NEIGHBOURS = 5;
 
 /** How many entries a search by words gives. */
-const ENTRIES_OF_SEARCH = 60;
+const ENTRIES_OF_SEARCH = 40;
 
 /** A word that is in more entries than this is not counted further: it is a common word. */
 const COMMON_WORD = 1_000;
@@ -64,12 +64,20 @@ const COMMON_WORD = 1_000;
 /** How many words a search by words is made of. */
 const WORDS_OF_SEARCH = 12;
 
-/** Of so many characters is the text by which entries are ordered; the index is over the same expression. */
-const OPENING = 'substr(coalesce(e.message, e.description), 1, 64)';
+/** How many characters of a text entries are ordered by. */
+const OPENING_LENGTH = 64;
+
+/** The index `error_codes_opening` is over the same expression. */
+const OPENING = `substr(coalesce(e.message, e.description), 1, ${OPENING_LENGTH})`;
 
 const COLUMNS = `e.id AS row, e.vendor_id AS vendorRow, e.service_id AS serviceRow, e.category_id AS categoryRow, e.code,
   e.code_folded AS codeFolded, e.common_code AS commonCode, e.http_statuses AS httpStatuses, e.message, e.description,
   e.lifecycle`;
+
+interface Neighbour {
+  readonly row: number;
+  readonly value: string | null;
+}
 
 type ComparedRow = Omit<ComparedEntry, 'httpStatuses'> & { readonly httpStatuses: string };
 
@@ -91,8 +99,9 @@ export function createResolvingReader(
     const statement = connection.prepare<unknown[], ComparedRow>(text);
     return (...values: unknown[]): ComparedEntry[] => statement.all(...values).map(comparedEntry);
   };
+  // CROSS keeps the order: service and code together are one lookup, the code alone may be thousands of rows.
   const inServices = read(
-    `SELECT ${COLUMNS} FROM json_each(?) s JOIN error_codes e ON e.service_id = s.value AND e.code_folded = ?`,
+    `SELECT ${COLUMNS} FROM json_each(?) s CROSS JOIN error_codes e ON e.service_id = s.value AND e.code_folded = ?`,
   );
   const withCode = read(
     `SELECT ${COLUMNS} FROM error_codes e WHERE e.code_folded = ? LIMIT ${ENTRIES_OF_CODE}`,
@@ -101,17 +110,9 @@ export function createResolvingReader(
     `SELECT ${COLUMNS} FROM error_code_aliases a JOIN error_codes e ON e.id = a.error_code_id
      WHERE a.alias_folded = ? LIMIT ${ENTRIES_OF_CODE}`,
   );
-  const beside = (order: string) => {
-    const before = read(
-      `SELECT ${COLUMNS} FROM error_codes e WHERE ${order} <= ? ORDER BY ${order} DESC LIMIT ${NEIGHBOURS}`,
-    );
-    const behind = read(
-      `SELECT ${COLUMNS} FROM error_codes e WHERE ${order} > ? ORDER BY ${order} LIMIT ${NEIGHBOURS}`,
-    );
-    return (value: string) => [...before(value), ...behind(value)];
-  };
   const besideCode = beside('e.code_folded');
-  const besideText = beside(`${OPENING} COLLATE NOCASE`);
+  const besideOpening = beside(`${OPENING} COLLATE NOCASE`);
+  const withRows = read(`SELECT ${COLUMNS} FROM json_each(?) w CROSS JOIN error_codes e ON e.id = w.value`);
   const count = connection
     .prepare<[string], number>(
       `SELECT count(*) FROM (SELECT 1 FROM error_code_search WHERE error_code_search MATCH ? LIMIT ${COMMON_WORD})`,
@@ -131,17 +132,34 @@ export function createResolvingReader(
        AND e.category_id IN (SELECT value FROM json_each(?)) ORDER BY error_code_search.rank LIMIT ${ENTRIES_OF_SEARCH}`,
   );
 
+  /** Looks up what stands next to a value in an order, in the index alone: rows with their values. */
+  function beside(order: string): (value: string) => Neighbour[] {
+    const select = `SELECT e.id AS row, ${order} AS value FROM error_codes e WHERE ${order}`;
+    const before = connection.prepare<[string], Neighbour>(
+      `${select} <= ? ORDER BY ${order} DESC LIMIT ${NEIGHBOURS}`,
+    );
+    const behind = connection.prepare<[string], Neighbour>(
+      `${select} > ? ORDER BY ${order} LIMIT ${NEIGHBOURS}`,
+    );
+    return (value) => [...before.all(value), ...behind.all(value)];
+  }
+
   return {
     knownCodes: (codes) => known.all(JSON.stringify(codes)),
 
     withCode(code, preferredServices) {
-      const preferred =
-        preferredServices.length === 0 ? [] : inServices(JSON.stringify(preferredServices), code);
-      return unique([...preferred, ...withCode(code), ...withAlias(code)]);
+      const found = [...withCode(code), ...withAlias(code)];
+      const more = found.length < ENTRIES_OF_CODE ? [] : inServices(JSON.stringify(preferredServices), code);
+      return unique([...found, ...more]);
     },
 
-    besideCode: (code) => besideCode(code),
-    besideText: (text) => besideText(text.slice(0, 64)),
+    besideCode: (code) => withRows(JSON.stringify(besideCode(code).map(({ row }) => row))),
+
+    besideText(text) {
+      const opening = text.slice(0, OPENING_LENGTH);
+      const alike = besideOpening(opening).filter(({ value }) => opensAlike(opening, value));
+      return alike.length === 0 ? [] : withRows(JSON.stringify(alike.map(({ row }) => row)));
+    },
 
     withWords(words, allowance) {
       const query = wordQuery(words, TEXT_COLUMNS, allowance);
@@ -171,7 +189,8 @@ export function createResolvingReader(
       cost += word.count;
       return position === 0 || cost <= allowance;
     });
-    if (chosen.length > 0) return { match: matchText(chosen, columns, ' OR '), ranked: true, cost: Math.min(cost, allowance) };
+    if (chosen.length > 0)
+      return { match: matchText(chosen, columns, ' OR '), ranked: true, cost: Math.min(cost, allowance) };
     if (counted.length === 0) return null;
     return { match: matchText(counted, columns, ' AND '), ranked: false, cost: COMMON_WORD };
   }
@@ -198,6 +217,15 @@ const KNOWN_WORDS = 20_000;
 function matchText(words: readonly { readonly word: string }[], columns: string, operator: string): string {
   return `{${columns}} : (${words.map(({ word }) => `"${word}"`).join(operator)})`;
 }
+
+/** Whether two texts open alike in so many characters that it may be no chance, or in all that one of them has. */
+function opensAlike(text: string, other: string | null): boolean {
+  if (other === null) return false;
+  const length = Math.min(text.length, other.trimEnd().length, LEAST_ALIKE);
+  return length > 0 && text.slice(0, length).toLowerCase() === other.slice(0, length).toLowerCase();
+}
+
+const LEAST_ALIKE = 12;
 
 function comparedEntry(row: ComparedRow): ComparedEntry {
   return { ...row, httpStatuses: JSON.parse(row.httpStatuses) as number[] };

@@ -14,6 +14,8 @@ export interface RevisionRecord {
   readonly kind: RevisionKind;
   readonly author: string;
   readonly reason: string;
+  /** The row of the import run that made it, or that it reverts; null where there is none. */
+  readonly importRunRow: number | null;
   readonly createdAt: number;
   /** The state of the version before; null for the first. */
   readonly before: CodeState | null;
@@ -65,6 +67,7 @@ interface RevisionRow {
   readonly kind: RevisionKind;
   readonly author: string;
   readonly reason: string;
+  readonly import_run_id: number | null;
   readonly created_at: number;
   readonly state: string;
   readonly before: string | null;
@@ -152,6 +155,7 @@ function revisionRecord(row: RevisionRow): RevisionRecord {
     kind: row.kind,
     author: row.author,
     reason: row.reason,
+    importRunRow: row.import_run_id,
     createdAt: row.created_at,
     before: row.before === null ? null : stateFromJson(row.before),
     after: stateFromJson(row.state),

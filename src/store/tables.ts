@@ -15,6 +15,7 @@ import {
  *
  *   vendors ── services ── documents ── editions ── published_rows
  *                 │            └── import_runs          │
+ *                 │                  └── planned_changes│
  *                 └────────── error_codes ─────────────┘
  *   categories ───────────────────┘ ├── error_code_statuses, error_code_aliases
  *   authors ── revisions ───────────┤
@@ -239,14 +240,42 @@ export const importRuns = sqliteTable(
     state: text().notNull(),
     /** The numbers of the plan, as JSON. */
     counts: text().notNull(),
+    /** Why the run is held; null where it is not, and was not. */
+    heldReason: text('held_reason'),
     plannedAt: integer('planned_at').notNull(),
     plannedBy: integer('planned_by')
       .notNull()
       .references(() => authors.id),
     appliedAt: integer('applied_at'),
     appliedBy: integer('applied_by').references(() => authors.id),
+    discardedAt: integer('discarded_at'),
+    discardedBy: integer('discarded_by').references(() => authors.id),
+    /** Why it was applied or discarded. */
+    reason: text(),
+    /** The document's newest edition until the run was applied; null where it had none. */
+    previousEditionId: integer('previous_edition_id').references(() => editions.id),
+    revertedAt: integer('reverted_at'),
+    revertedBy: integer('reverted_by').references(() => authors.id),
+    revertReason: text('revert_reason'),
   },
   (table) => [index('import_runs_document').on(table.documentId), index('import_runs_state').on(table.state)],
+);
+
+export const plannedChanges = sqliteTable(
+  'planned_changes',
+  {
+    importRunId: integer('import_run_id')
+      .notNull()
+      .references(() => importRuns.id),
+    /** From 1, in the order of the plan. */
+    position: integer().notNull(),
+    kind: text().notNull(),
+    /** The error code's key. */
+    key: text().notNull(),
+    /** A list of `{field, before, after, correction}`, with texts as Markdown. */
+    fields: text().notNull(),
+  },
+  (table) => [primaryKey({ columns: [table.importRunId, table.position] })],
 );
 
 export const revisions = sqliteTable(

@@ -1,22 +1,14 @@
 import type Database from 'better-sqlite3';
 import type { ChangeSet, WriteResult } from './change-set.ts';
 import { prepareIdempotencyKeys } from './idempotency.ts';
+import { VersionConflict } from './version-conflict.ts';
 import { NameTaken, prepareDirectoryRows, prepareDirectoryWriter } from './write-directory.ts';
 import { prepareEditionWriter } from './write-edition.ts';
-import { type Moment, prepareEntryWriter } from './write-entry.ts';
+import { type Moment, type Present, prepareEntryWriter } from './write-entry.ts';
+import { prepareImportWriter } from './write-import.ts';
 
 /** Writes a change set in one transaction; throws SQLITE_BUSY, with nothing written, while another process writes. */
 export type WriteDoor = (changes: ChangeSet) => WriteResult;
-
-/** Leaves the transaction: some entries have changed since. */
-class VersionConflict extends Error {
-  readonly conflicts: readonly number[];
-
-  constructor(conflicts: readonly number[]) {
-    super('Error codes have changed since.');
-    this.conflicts = conflicts;
-  }
-}
 
 /**
  * Gives the one door through which the catalog is written to. It alone computes effective values, writes history,
@@ -26,7 +18,7 @@ export function createWriteDoor(connection: Database.Database, now: () => number
   const rows = prepareDirectoryRows(connection);
   const writeDirectory = prepareDirectoryWriter(connection, rows);
   const entryWriter = prepareEntryWriter(connection, rows);
-  const editionWriter = prepareEditionWriter(connection, rows, entryWriter);
+  const importWriter = prepareImportWriter(connection, prepareEditionWriter(connection, rows, entryWriter));
   const keys = prepareIdempotencyKeys(connection);
   const nextVersion = connection.prepare<[{ at: number }], { changed_at: number }>(
     `INSERT INTO catalog (id, version, changed_at) VALUES (1, 1, @at)
@@ -43,23 +35,27 @@ export function createWriteDoor(connection: Database.Database, now: () => number
     if (repeated !== null) return repeated;
     const { changed_at: at } = nextVersion.get({ at: now() })!;
     writeDirectory(changes);
-    const entries = changes.entries ?? [];
+    const { entries = [], importStep } = changes;
     const present = entries.map(({ identity }) => entryWriter.present(identity));
-    const conflicts = entries.flatMap(({ expectedVersion }, position) =>
-      (present[position]?.version ?? 0) === expectedVersion ? [] : [present[position]?.id ?? 0],
+    const unchanged = importStep?.step === 'APPLY' ? importStep.unchanged : [];
+    checkVersions(
+      [...entries, ...unchanged],
+      [...present, ...unchanged.map(({ identity }) => entryWriter.present(identity))],
     );
-    if (conflicts.length > 0) throw new VersionConflict(conflicts);
 
     const moment: Moment = { at, authorRow: authorRowOf(name), authorRowOf, importRunRow: null };
-    const edition = changes.edition === undefined ? null : editionWriter.begin(changes.edition, moment);
-    const within: Moment = { ...moment, importRunRow: edition?.importRunRow ?? null };
+    const begun = importStep === undefined ? null : importWriter.begin(importStep, moment);
+    const within: Moment = { ...moment, importRunRow: begun?.runRow ?? null };
     const written = entries.map((change, position) => {
       const { id, version, revision } = entryWriter.write(change, present[position]!, within);
       return { row: id, version, revision };
     });
-    if (edition !== null) editionWriter.finish(edition, changes.edition!.rows, moment);
-    if (request !== undefined) keys.keep(name, request, { entries: written, note: request.note }, at);
-    return { outcome: 'WRITTEN', entries: written, edition: edition?.editionRow ?? null };
+    begun?.finish();
+    if (request !== undefined) {
+      const receipt = begun === null ? { entries: written } : { entries: [], importRun: begun.runRow };
+      keys.keep(name, request, { ...receipt, note: request.note }, at);
+    }
+    return { outcome: 'WRITTEN', entries: written, importRun: begun?.runRow ?? null };
   };
   const transaction = connection.transaction(write);
 
@@ -73,4 +69,14 @@ export function createWriteDoor(connection: Database.Database, now: () => number
       throw error;
     }
   };
+}
+
+function checkVersions(
+  expected: readonly { readonly expectedVersion: number }[],
+  present: readonly (Present | null)[],
+): void {
+  const conflicts = expected.flatMap(({ expectedVersion }, position) =>
+    (present[position]?.version ?? 0) === expectedVersion ? [] : [present[position]?.id ?? 0],
+  );
+  if (conflicts.length > 0) throw new VersionConflict(conflicts);
 }

@@ -32,6 +32,7 @@ export async function accessServer(
     config: readConfig({ HOST: '127.0.0.1', PORT: '0' }),
     log,
     createContext: async (facts) => createContext(store, facts.requestId, await authenticate(facts)),
+    version: () => store.version(),
     health: { ready: async () => ({ ready: true }) },
   });
   const { url } = await server.listen();
@@ -42,7 +43,6 @@ export async function accessServer(
 export interface Answer {
   readonly status: number;
   readonly headers: Headers;
-  // biome-ignore lint/suspicious/noExplicitAny: an answer has whatever form the operation gives it
   readonly data: any;
   readonly errors: readonly { message: string; path?: unknown[]; extensions: { code: string } }[] | undefined;
 }

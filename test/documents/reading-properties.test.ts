@@ -13,7 +13,7 @@ const cell = fc.constantFrom(
   'A.2',
   '-5',
   '400',
-  '404/500',
+  '401Unauthorized',
   '4XX',
   'bad',
   'The name is far too long.',
@@ -52,9 +52,7 @@ test('variants of a code are numbered without a gap, and no two rows say the sam
       for (const code of new Set(read.map((row) => row.code))) {
         const variants = read.filter((row) => row.code === code);
         expect(variants.map(({ variant }) => variant)).toEqual(variants.map((_, index) => index + 1));
-        const texts = variants.map(({ httpStatuses, message, solution }) =>
-          JSON.stringify([httpStatuses, message, solution]),
-        );
+        const texts = variants.map((row) => JSON.stringify({ ...row, variant: 0, line: 0, cells: [] }));
         expect(new Set(texts).size).toBe(texts.length);
       }
     }),

@@ -6,7 +6,7 @@ const words = (message: string): CodeValues => ({
   ...UNDOCUMENTED,
   message: { plain: message, markdown: message },
 });
-const entry = (message: string, preferred = true) => ({ values: words(message), preferred });
+const entry = (message: string, onDocument = true) => ({ values: words(message), onDocument });
 
 describe('matching rows with variants', () => {
   test('pairs a single row with a single entry whatever their words', () => {

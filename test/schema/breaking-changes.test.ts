@@ -26,7 +26,7 @@ describe('breaking changes of the schema', () => {
   });
 
   test('are found where the changelog does not name them', () => {
-    const before = 'type Query { error(code: String): String, other: Int }';
+    const before = 'type Query { error(code: String): String, other: String }';
     const after = 'type Query { error(code: String!): String }';
     expect(unnamedChanges(before, after, 'Query.other was removed.')).toEqual([
       'Query.error arg code has changed type from String to String!.',

@@ -49,17 +49,19 @@ describe('cacheControl', () => {
 });
 
 describe('matchesEntityTag', () => {
-  const tag = entityTag('{"data":{}}');
+  const tag = entityTag(7, '/graphql?query={a}', 'type Query { a: Int }');
 
   test.each([
     [tag, true],
     [tag.slice(2), true],
     [`"other", ${tag}`, true],
-    ['*', true],
+    ['*', false],
     [undefined, false],
     ['', false],
     ['"other"', false],
-    [entityTag('{"data":{} }'), false],
+    [entityTag(8, '/graphql?query={a}', 'type Query { a: Int }'), false],
+    [entityTag(7, '/graphql?query={b}', 'type Query { a: Int }'), false],
+    [entityTag(7, '/graphql?query={a}', 'type Query { b: Int }'), false],
   ])('of %j is %s', (header, matches) => {
     expect(matchesEntityTag(header, tag)).toBe(matches);
   });

@@ -6,11 +6,10 @@ export function findLinkDefinitions(lines: Iterable<string>): LinkDefinitions {
   const definitions = new Map<string, string>();
   for (const line of lines) {
     const match = /^\[([^[\]]{1,200})\]:[ \t]*(<?[^\s<>]{1,2000}>?)/u.exec(line);
-    const label = match?.[1]!.toLowerCase();
     // A footnote's definition has the same look.
-    if (label !== undefined && !label.startsWith('^') && !definitions.has(label)) {
-      definitions.set(label, `[${match![1]}]: ${match![2]}`);
-    }
+    if (!match || match[1]!.startsWith('^')) continue;
+    const label = match[1]!.toLowerCase();
+    if (!definitions.has(label)) definitions.set(label, `[${match[1]}]: ${match[2]}`);
   }
   return definitions;
 }

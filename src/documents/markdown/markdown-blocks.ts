@@ -12,18 +12,26 @@ export interface TextLine {
   readonly line: number;
 }
 
-/** A row of a pipe table: its cells as Markdown. */
-export interface PipeRow {
+/** A row, its cells as the page has them. */
+export interface BlockRow {
   readonly cells: readonly string[];
   readonly line: number;
 }
 
+/** A table of pipes; its cells are Markdown. */
 export interface PipeTable {
   readonly kind: 'pipe-table';
   readonly line: number;
   /** Null where the page marks no row as the header. */
-  readonly header: PipeRow | null;
-  readonly rows: readonly PipeRow[];
+  readonly header: BlockRow | null;
+  readonly rows: readonly BlockRow[];
+}
+
+/** Code that defines names of errors: in each row a name, its value and the comment beside it. */
+export interface CodeListing {
+  readonly kind: 'listing';
+  readonly line: number;
+  readonly rows: readonly BlockRow[];
 }
 
 /** A stretch of HTML that holds one table (and those in its cells). */
@@ -37,4 +45,4 @@ export interface HtmlTable {
 }
 
 /** What a page in Markdown consists of, as far as it matters to its tables. */
-export type MarkdownBlock = Heading | TextLine | PipeTable | HtmlTable;
+export type MarkdownBlock = Heading | TextLine | PipeTable | HtmlTable | CodeListing;

@@ -1,16 +1,11 @@
 import type { Finding } from '../../nouns/finding.ts';
 import { type SourceLine, splitSourceLines } from '../source-lines.ts';
+import { speaksOfErrors } from '../speaks-of-errors.ts';
+import { readCodeListing } from './code-listing.ts';
 import { findHtmlTableStart, type HtmlTableEnd, htmlTableEnds } from './html-regions.ts';
-import {
-  closesFence,
-  headingText,
-  htmlHeadingText,
-  isQuoted,
-  isUnderline,
-  openingFence,
-  withoutQuoteMarks,
-} from './line-forms.ts';
+import { headingText, htmlHeadingText, isQuoted, isUnderline, withoutQuoteMarks } from './line-forms.ts';
 import type { MarkdownBlock } from './markdown-blocks.ts';
+import { type TakenCode, takeFencedCode, takeIndentedCode } from './take-code.ts';
 import { takePipeTable } from './take-pipe-table.ts';
 
 /** The blocks of a page in Markdown, and what was odd about them. */
@@ -30,6 +25,7 @@ export function scanMarkdown(text: string): ScannedMarkdown {
     lines,
     endOfTable: htmlTableEnds(text, headingOffsets(lines)),
     hasUnclosedCode: false,
+    codeTo: 0,
     hasUnclosedComment: false,
     blocks: [],
     findings: [],
@@ -58,6 +54,8 @@ interface Scan {
   readonly lines: readonly SourceLine[];
   readonly endOfTable: (from: number) => HtmlTableEnd;
   hasUnclosedCode: boolean;
+  /** The index of the line up to which indented code has been looked at. */
+  codeTo: number;
   hasUnclosedComment: boolean;
   readonly blocks: MarkdownBlock[];
   readonly findings: Finding[];
@@ -80,7 +78,8 @@ type BlockReader = (page: Scan, here: Here) => Place | null;
 
 /** What hides tables comes first, then tables, then what else a line can be. */
 const BLOCK_READERS: readonly BlockReader[] = [
-  skipCode,
+  skipFencedCode,
+  readIndentedListing,
   skipComment,
   readHtmlTable,
   readHeading,
@@ -89,17 +88,37 @@ const BLOCK_READERS: readonly BlockReader[] = [
   readLine,
 ];
 
-function skipCode(page: Scan, { index, rest, line }: Here): Place | null {
-  const mayOpen = !page.hasUnclosedCode && /```|~~~/u.test(rest);
-  const fence = mayOpen ? openingFence(withoutQuoteMarks(rest)) : null;
-  if (fence === null) return null;
-  for (let end = index + 1; end < page.lines.length; end += 1) {
-    if (closesFence(withoutQuoteMarks(page.lines[end]!.text), fence)) return { index: end + 1, offset: 0 };
+function skipFencedCode(page: Scan, { index, line }: Here): Place | null {
+  const code = page.hasUnclosedCode ? null : takeFencedCode(page.lines, index);
+  if (code === 'unclosed') {
+    // Code that is never closed would hide the rest of the page: its fence is taken for a slip.
+    page.hasUnclosedCode = true;
+    warn(page, 'unclosed-code', 'A code fence is never closed; what follows it was read as text.', line);
+    return null;
   }
-  // Code that is never closed would hide the rest of the page: its fence is taken for a slip.
-  page.hasUnclosedCode = true;
-  warn(page, 'unclosed-code', 'A code fence is never closed; what follows it was read as text.', line);
-  return null;
+  if (code === null) return null;
+  readListing(page, code);
+  return { index: code.next, offset: 0 };
+}
+
+/** Code by indentation alone may as well be a table in a list: it is left to the other readers unless it is a listing. */
+function readIndentedListing(page: Scan, { index }: Here): Place | null {
+  const code = index < page.codeTo ? null : takeIndentedCode(page.lines, index);
+  if (code === null) return null;
+  page.codeTo = code.to;
+  return readListing(page, code) ? { index: code.next, offset: 0 } : null;
+}
+
+/** Adds the listing that the code is, where the text above it speaks of errors. */
+function readListing(page: Scan, code: TakenCode): boolean {
+  const above = page.blocks.slice(-2).some((block) => 'text' in block && speaksOfErrors(block.text));
+  const rows = above ? readCodeListing(page.lines.slice(code.from, code.to)) : null;
+  if (rows === null) return false;
+  const line = rows[0]!.line;
+  const message = 'Code that defines names was read as a table of codes, values and comments.';
+  page.blocks.push({ kind: 'listing', line, rows });
+  page.findings.push({ severity: 'INFO', kind: 'listing-read', message, line, text: null });
+  return true;
 }
 
 function skipComment(page: Scan, { index, line, rest }: Here): Place | null {

@@ -1,7 +1,7 @@
 import type { Finding } from '../../nouns/finding.ts';
 import type { SourceLine } from '../source-lines.ts';
 import { headingText, isQuoted, openingFence, withoutListMark, withoutQuoteMarks } from './line-forms.ts';
-import type { PipeRow, PipeTable } from './markdown-blocks.ts';
+import type { BlockRow, PipeTable } from './markdown-blocks.ts';
 import { isDelimiterRow, splitPipeRow } from './pipe-row.ts';
 
 /** A table of pipes, and the index of the line after it. */
@@ -12,7 +12,7 @@ export interface TakenPipeTable {
 }
 
 interface TableStart {
-  readonly header: PipeRow | null;
+  readonly header: BlockRow | null;
   /** The index of the first row. */
   readonly body: number;
   readonly width: number;
@@ -28,12 +28,12 @@ export function takePipeTable(lines: readonly SourceLine[], index: number): Take
   const start = findTableStart(lines, index);
   if (start === null) return null;
   const findings = start.finding ? [start.finding] : [];
-  const rows: PipeRow[] = [];
+  const rows: BlockRow[] = [];
   let next = start.body;
   let isOpen = false;
   for (; next < lines.length && isRow(lines, next, index, start); next += 1) {
     const text = withoutQuoteMarks(lines[next]!.text).trim();
-    const row: PipeRow = { cells: splitPipeRow(text), line: lines[next]!.number };
+    const row: BlockRow = { cells: splitPipeRow(text), line: lines[next]!.number };
     const previous = rows.at(-1);
     // | 4000 | LimitExceeded | The limit is reached.
     // | Try again later. |

@@ -4,8 +4,7 @@ import type { SourceLine } from './source-line.ts';
 
 /** A block of a document: what it shows (text, lists, tables), what it defines, or a problem in its place. */
 export type Block =
-  | { readonly kind: 'paragraph'; readonly line: number; readonly inlines: readonly Inline[] }
-  | { readonly kind: 'heading'; readonly line: number; readonly inlines: readonly Inline[] }
+  | TextBlock
   | { readonly kind: 'literal'; readonly text: string }
   | { readonly kind: 'lines'; readonly lines: readonly (readonly Inline[])[] }
   | { readonly kind: 'group' | 'quote'; readonly blocks: readonly Block[] }
@@ -14,6 +13,12 @@ export type Block =
   | TableBlock
   | DefinitionBlock
   | ProblemBlock;
+
+export interface TextBlock {
+  readonly kind: 'paragraph' | 'heading';
+  readonly line: number;
+  readonly inlines: readonly Inline[];
+}
 
 export interface ListBlock {
   readonly kind: 'list';

@@ -1,3 +1,4 @@
+import type { Finding } from '../../nouns/finding.ts';
 import type { MarkedText } from '../../nouns/text.ts';
 import { collapseSpace } from '../markdown-text.ts';
 import type { Cell, Table, TableRow } from '../table.ts';
@@ -6,8 +7,8 @@ import { type BlockWriter, writeBlocks, writeText } from './write-blocks.ts';
 
 /** Writes a table with every place filled: a cell that spans is repeated wherever it reaches. */
 export function buildTable(block: TableBlock, section: string | null, writer: BlockWriter): Table {
-  const places: Cell[][] = Array.from({ length: block.rowCount }, () => []);
-  for (const cell of block.cells) fillPlaces(places, cell, writeBlocks(cell.blocks, writer));
+  const places: Cell[][] = Array.from({ length: block.rowCount }, () => new Array(block.columnCount));
+  for (const cell of block.cells) fillPlaces(places, cell, writeBlocks(cell.blocks, onePerKind(writer)));
   const rows = places.map((cells): TableRow => ({ line: lineOf(cells), cells }));
   const caption = writeText(block.caption, block.line, writer).plain;
   return {
@@ -19,13 +20,26 @@ export function buildTable(block: TableBlock, section: string | null, writer: Bl
   };
 }
 
+/** One finding of each kind tells enough of a cell. */
+function onePerKind(writer: BlockWriter): BlockWriter {
+  let told: readonly string[] = [];
+  const report = (finding: Finding) => {
+    if (told.includes(finding.kind)) return;
+    told = [...told, finding.kind];
+    writer.report(finding);
+  };
+  return { resolve: writer.resolve, report };
+}
+
 function fillPlaces(places: Cell[][], cell: TableBlockCell, text: MarkedText): void {
   const { line, row, column } = cell;
-  const first: Cell = { ...text, line, spanned: false };
-  const further: Cell = { ...text, line, spanned: true };
+  const first: Cell = { markdown: text.markdown, plain: text.plain, line, spanned: false };
+  places[row]![column] = first;
+  if (cell.rowSpan === 1 && cell.columnSpan === 1) return;
+  const further: Cell = { ...first, spanned: true };
   for (let down = row; down < row + cell.rowSpan; down += 1) {
     for (let across = column; across < column + cell.columnSpan; across += 1) {
-      places[down]![across] = down === row && across === column ? first : further;
+      if (down !== row || across !== column) places[down]![across] = further;
     }
   }
 }
@@ -47,7 +61,7 @@ function mergeHeader(rows: readonly TableRow[]): readonly Cell[] {
     const texts = cells.filter((cell, index) => cell.plain !== '' && cell.line !== cells[index - 1]?.line);
     return {
       plain: collapseSpace(texts.map((cell) => cell.plain).join(' ')),
-      markdown: texts.map((cell) => cell.markdown).join(' '),
+      markdown: texts.map((cell) => cell.markdown).join('\n\n'),
       line: texts[0]?.line ?? top.line,
       spanned: cells.every((cell) => cell.spanned),
     };

@@ -29,20 +29,26 @@ export function collectDefinitions(blocks: readonly Block[]): Definitions {
   const anonymousReferences: ReferenceInline[] = [];
   const footnotes: string[] = [];
   const footnoteReferences: FootnoteInline[] = [];
+  const title: Target = { address: '', alias: null };
   const inside: Target = { address: '', alias: null };
+  const nowhere: Target = { address: null, alias: null };
   let labels: string[] = [];
 
   const define = (name: string, target: Target) => {
-    if (!targets.has(name)) targets.set(name, target);
+    const known = targets.get(name);
+    if (!known || known === title) targets.set(name, target);
+    // A name that two targets bear tells neither, unless both say the same.
+    else if (target !== title && (!known.address || known.address !== target.address))
+      targets.set(name, nowhere);
   };
-  const entitle = (title: readonly Inline[]) => {
-    for (const label of labels) titles.set(label, title);
+  const entitle = (text: readonly Inline[]) => {
+    for (const label of labels) titles.set(label, text);
   };
 
   visitBlocks(blocks, (block) => {
     if (block.kind === 'heading') {
       entitle(block.inlines);
-      define(normalizeName(block.inlines.map(textOf).join('')), inside);
+      define(normalizeName(block.inlines.map(textOf).join('')), title);
     }
     if (block.kind === 'table' && block.caption.length > 0) entitle(block.caption);
     if (block.kind === 'target' && block.name !== null && block.address === null && block.alias === null) {
@@ -72,8 +78,8 @@ export function collectDefinitions(blocks: readonly Block[]): Definitions {
   });
 
   const shownFootnotes = numberFootnotes(footnotes, footnoteReferences);
-  // With more references than targets nobody can tell which belong together.
-  const paired = anonymousReferences.length <= anonymousAddresses.length;
+  // With more of the one than of the other nobody can tell which belong together.
+  const paired = anonymousReferences.length === anonymousAddresses.length;
   const addressesOfAnonymous = new Map(
     anonymousReferences.map((reference, index) => [reference, paired ? anonymousAddresses[index]! : null]),
   );

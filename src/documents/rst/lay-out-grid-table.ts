@@ -1,4 +1,4 @@
-import { indentOf, type SourceLine } from './source-line.ts';
+import { type SourceLine, unindent } from './source-line.ts';
 import {
   type CellLayout,
   MAX_PLACES,
@@ -7,7 +7,7 @@ import {
   tooManyPlaces,
 } from './table-layout.ts';
 import { layOutColumns, type TextColumns } from './text-columns.ts';
-import { type GridCell, traceGridCells } from './trace-grid-cells.ts';
+import { type GridCell, type TracedGrid, traceGridCells } from './trace-grid-cells.ts';
 
 const HEADER_BORDER = /^\+=[=+]+=\+ *$/u;
 
@@ -39,7 +39,7 @@ export function layOutGridTable(lines: readonly SourceLine[]): TableLayout | Mal
   const shown = rows.map((row, index) => (index === border ? row.shown.replace(/=/gu, '-') : row.shown));
   const traced = traceGridCells(shown);
   if ('malformed' in traced) return { malformed: traced.malformed, line: lines[traced.row]!.number };
-  return placeCells(traced.cells, rows, lines, border);
+  return placeCells(traced, rows, lines, border);
 }
 
 function findUnevenLine(rows: readonly TextColumns[], lines: readonly SourceLine[]): MalformedTable | null {
@@ -56,15 +56,17 @@ function findUnevenLine(rows: readonly TextColumns[], lines: readonly SourceLine
   return null;
 }
 
+type FilledGrid = Exclude<TracedGrid, { readonly malformed: string }>;
+
 /** Turns text rows and columns into those of the table: each border between two cells begins a new one. */
 function placeCells(
-  traced: readonly GridCell[],
+  traced: FilledGrid,
   rows: readonly TextColumns[],
   lines: readonly SourceLine[],
   headerBorder: number | undefined,
 ): TableLayout | MalformedTable {
-  const rowOf = numberBorders(traced.flatMap((cell) => cell.rowBorders));
-  const columnOf = numberBorders(traced.flatMap((cell) => cell.columnBorders));
+  const rowOf = numberBorders(traced.rowBorders);
+  const columnOf = numberBorders(traced.columnBorders);
   const rowCount = rowOf.size - 1;
   const columnCount = columnOf.size - 1;
   if (rowCount * columnCount > MAX_PLACES) return tooManyPlaces(rowCount, columnCount, lines[0]!.number);
@@ -75,7 +77,7 @@ function placeCells(
       line: lines[headerBorder!]!.number,
     };
   }
-  const cells = traced.map((cell): CellLayout => {
+  const cells = traced.cells.map((cell): CellLayout => {
     const row = rowOf.get(cell.top)!;
     const column = columnOf.get(cell.left)!;
     return {
@@ -91,8 +93,7 @@ function placeCells(
 }
 
 function numberBorders(borders: readonly number[]): ReadonlyMap<number, number> {
-  const sorted = [...new Set(borders)].sort((a, b) => a - b);
-  return new Map(sorted.map((border, index) => [border, index]));
+  return new Map(borders.map((border, index) => [border, index]));
 }
 
 function cutOut(
@@ -101,11 +102,9 @@ function cutOut(
   lines: readonly SourceLine[],
 ): readonly SourceLine[] {
   const cut: SourceLine[] = [];
-  let indent = Number.POSITIVE_INFINITY;
   for (let row = cell.top + 1; row < cell.bottom; row += 1) {
-    const line = { text: rows[row]!.slice(cell.left + 1, cell.right).trimEnd(), number: lines[row]!.number };
-    if (line.text !== '') indent = Math.min(indent, indentOf(line));
-    cut.push(line);
+    const text = rows[row]!.slice(cell.left + 1, cell.right).trimEnd();
+    cut.push({ text, number: lines[row]!.number });
   }
-  return cut.map((line) => ({ text: line.text.slice(indent), number: line.number }));
+  return unindent(cut);
 }

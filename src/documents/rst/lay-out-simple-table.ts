@@ -1,4 +1,4 @@
-import { indentOf, type SourceLine } from './source-line.ts';
+import { type SourceLine, unindent } from './source-line.ts';
 import {
   type CellLayout,
   MAX_PLACES,
@@ -53,7 +53,7 @@ export function layOutSimpleTable(lines: readonly SourceLine[]): TableLayout | M
     if ('malformed' in placed) return placed;
     cells.push(...placed);
   }
-  const headerRowCount = rows.filter((row) => row.start < headerBorder).length;
+  const headerRowCount = rows.filter((row) => row.start <= headerBorder).length;
   // With nothing below the second border there is no body, and docutils takes all rows as the body.
   const hasBody = headerRowCount < rows.length;
   return {
@@ -168,11 +168,10 @@ function cutOut(
   start: number,
   end: number | undefined,
 ): readonly SourceLine[] {
-  const cut = lines.map((line, index) => ({
-    text: laidOut[index]!.slice(start, end).trimEnd(),
-    number: line.number,
-  }));
-  const indents = cut.filter((line) => line.text !== '').map(indentOf);
-  const indent = indents.reduce((least, one) => Math.min(least, one), Number.POSITIVE_INFINITY);
-  return cut.map((line) => ({ text: line.text.slice(indent), number: line.number }));
+  return unindent(
+    lines.map((line, index) => ({
+      text: laidOut[index]!.slice(start, end).trimEnd(),
+      number: line.number,
+    })),
+  );
 }

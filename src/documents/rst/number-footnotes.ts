@@ -8,10 +8,12 @@ export function numberFootnotes(
   footnotes: readonly string[],
   references: readonly FootnoteInline[],
 ): ReadonlyMap<FootnoteInline, string> {
-  const labels = new Set(footnotes.map(normalizeName));
+  const labels = new Map<string, number>();
+  for (const label of footnotes.map(normalizeName)) labels.set(label, (labels.get(label) ?? 0) + 1);
   const shown = new Map<FootnoteInline, string>();
   const numbers = numberAutomatic(footnotes, labels);
   const unnamed = numbers.get('#') ?? [];
+  const automatic = new Set([...numbers.values()].flat());
   const symbols = footnotes.filter((label) => label === '*').map((_, index) => symbolAt(index));
   let unnamedUsed = 0;
   let symbolsUsed = 0;
@@ -22,14 +24,18 @@ export function numberFootnotes(
     if (label === '#') text = unnamed[unnamedUsed++];
     else if (label === '*') text = symbols[symbolsUsed++];
     else if (label.startsWith('#')) text = numbers.get(name)?.[0];
-    else if (labels.has(name)) text = label;
+    // A label that two footnotes bear tells neither.
+    else if (labels.get(name) === 1 || automatic.has(name)) text = label;
     if (text !== undefined) shown.set(reference, text);
   }
   return shown;
 }
 
 /** The numbers of `#` footnotes by their labels: each takes the next that no footnote bears by itself. */
-function numberAutomatic(footnotes: readonly string[], labels: ReadonlySet<string>): Map<string, string[]> {
+function numberAutomatic(
+  footnotes: readonly string[],
+  labels: ReadonlyMap<string, number>,
+): Map<string, string[]> {
   const numbers = new Map<string, string[]>();
   let number = 1;
   for (const label of footnotes) {

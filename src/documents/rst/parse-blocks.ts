@@ -30,9 +30,16 @@ const PARSERS: Readonly<Record<keyof typeof CONSTRUCT_STARTS, BlockParser>> = {
 
 const CONSTRUCTS = Object.keys(CONSTRUCT_STARTS) as (keyof typeof CONSTRUCT_STARTS)[];
 
+/** Text that begins nothing and holds no markup: most cells are one line of it. */
+const PLAIN_LINE = /^(?![a-z0-9]+[.)](?: |$))[a-z0-9][a-z0-9 .,;()'"/-]*$/iu;
+
 /** Reads the lines of a whole document, or (`depth` above 0) of what stands inside of a block. */
 export function parseBlocks(lines: readonly SourceLine[], depth = 0): readonly Block[] {
   if (depth > MAX_DEPTH) return [tooDeep(lines)];
+  const first = lines[0];
+  if (lines.length === 1 && PLAIN_LINE.test(first!.text)) {
+    return [{ kind: 'paragraph', line: first!.number, inlines: [{ kind: 'text', text: first!.text }] }];
+  }
   const context: BlockContext = { top: depth === 0, parseNested: (nested) => parseBlocks(nested, depth + 1) };
   const blocks: Block[] = [];
   let next = 0;
@@ -53,9 +60,12 @@ export function parseBlocks(lines: readonly SourceLine[], depth = 0): readonly B
   return blocks;
 }
 
+/** What can begin a construct other than text: punctuation, a number or letter with a mark behind, or a bullet. */
+const MAY_BEGIN = /^(?:[!-/:-@[-`{-~\u2022\u2023\u2043]|[a-zA-Z0-9]+[.)])/u;
+
 function parseConstruct(lines: readonly SourceLine[], start: number, context: BlockContext): ParsedBlocks {
   const { text } = lines[start]!;
-  for (const construct of CONSTRUCTS) {
+  for (const construct of MAY_BEGIN.test(text) ? CONSTRUCTS : []) {
     const parsed = CONSTRUCT_STARTS[construct](text) ? PARSERS[construct](lines, start, context) : null;
     if (parsed) return parsed;
   }

@@ -19,12 +19,13 @@ export interface CsvCell {
 
 type ParsedCsv = { readonly rows: readonly (readonly CsvCell[])[] } | MalformedTable;
 
-/** Parses comma-separated values as Python's csv module does when it is strict; blank lines are no rows. */
+/** Parses comma-separated values as Python's csv module does when it is strict; a blank line is a row without values. */
 export function parseCsv(lines: readonly SourceLine[], dialect: CsvDialect): ParsedCsv {
   const rows: (readonly CsvCell[])[] = [];
   const place = { line: 0, column: 0 };
   while (place.line < lines.length) {
     if (lines[place.line]!.text === '') {
+      rows.push([]);
       place.line += 1;
       continue;
     }
@@ -52,7 +53,7 @@ function parseCell(
   const { delimiter, quote, keepSpace } = dialect;
   const first = lines[place.line]!;
   while (!keepSpace && first.text[place.column] === ' ' && delimiter !== ' ') place.column += 1;
-  const quoted = first.text[place.column] === quote;
+  let quoted = first.text[place.column] === quote;
   const cut: SourceLine[] = [];
   let value = '';
   if (quoted) place.column += 1;
@@ -72,12 +73,17 @@ function parseCell(
       value += text[place.column + 1] ?? '';
       place.column += 2;
     } else if (quoted && character === quote) {
-      if (dialect.escape === null && text[place.column + 1] === quote) {
-        value += quote;
-        place.column += 2;
+      place.column += 1;
+      if (dialect.escape !== null) {
+        // What follows belongs to the value, as in Python where quotes are not doubled.
+        quoted = false;
         continue;
       }
-      place.column += 1;
+      if (text[place.column] === quote) {
+        value += quote;
+        place.column += 1;
+        continue;
+      }
       const behind = text[place.column];
       if (behind !== undefined && behind !== delimiter) {
         return {

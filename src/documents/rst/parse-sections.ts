@@ -1,4 +1,4 @@
-import type { Block, BlockContext, BlockParser } from './block.ts';
+import type { Block, BlockContext, BlockParser, TextBlock } from './block.ts';
 import { parseInline } from './parse-inline.ts';
 import { problemAt } from './problem.ts';
 import { isBlankLine, type SourceLine } from './source-line.ts';
@@ -34,12 +34,13 @@ export function readUnderlined(
 ): readonly Block[] {
   if (context.top) return [heading(title)];
   const message = 'A section cannot begin inside of another block; its title is kept as text.';
+  const paragraph: Block = { ...heading(title), kind: 'paragraph' };
   return [
-    heading(title),
+    paragraph,
     { ...problemAt('WARNING', 'nested-section', message, title.number, [title, underline]), lines: [] },
   ];
 }
 
-function heading(title: SourceLine): Block {
+function heading(title: SourceLine): TextBlock {
   return { kind: 'heading', line: title.number, inlines: parseInline(title.text.trim(), title.number) };
 }

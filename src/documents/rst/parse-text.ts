@@ -27,7 +27,7 @@ function parseDefinitions(lines: readonly SourceLine[], start: number, context: 
       at += 1;
       continue;
     }
-    if (!isStartOfText(term.text) || !lines[at + 1]!.text.startsWith(' ')) break;
+    if ((at > start && !isStartOfText(term.text)) || !lines[at + 1]!.text.startsWith(' ')) break;
     const definition = takeIndented(lines, at + 1);
     const inlines = parseInline(term.text.replace(/ +: +/gu, ' '), term.number);
     items.push({ line: term.number, term: inlines, blocks: context.parseNested(definition.lines) });

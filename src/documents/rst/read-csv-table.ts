@@ -22,7 +22,7 @@ export const readCsvTable: DirectiveReader = (directive, context) => {
   const rows = [...headerRows, ...('rows' in body ? body.rows : [])];
   const columnCount = rows.reduce((most, row) => Math.max(most, row.length), 0);
   const headerRowCount = headerRows.length + numberOption(directive, 'header-rows');
-  if (headerRowCount > rows.length || columnCount === 0 || rows.length === headerRowCount) {
+  if (headerRowCount >= rows.length) {
     return [
       refuse(
         directive,

@@ -45,6 +45,13 @@ export function cutLine(line: SourceLine, width: number): SourceLine {
   return width === 0 ? line : { text: line.text.slice(width), number: line.number };
 }
 
+/** The lines without the indentation that all have in common; blank lines have any. */
+export function unindent(lines: readonly SourceLine[]): readonly SourceLine[] {
+  let least = Number.POSITIVE_INFINITY;
+  for (const line of lines) if (!isBlankLine(line)) least = Math.min(least, indentOf(line));
+  return least === 0 ? lines : lines.map((line) => cutLine(line, least));
+}
+
 /** The lines without the blank ones at both ends. */
 export function trimBlankLines(lines: readonly SourceLine[]): readonly SourceLine[] {
   let start = 0;

@@ -29,7 +29,7 @@ export interface MalformedTable {
 }
 
 /** How many places (rows times columns) a table may have. */
-export const MAX_PLACES = 500_000;
+export const MAX_PLACES = 300_000;
 
 /** The refusal of a table that has more places than can be held. */
 export function tooManyPlaces(rowCount: number, columnCount: number, line: number): MalformedTable {

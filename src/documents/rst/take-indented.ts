@@ -36,11 +36,9 @@ export function takeIndented(
     if (indent === 0 || indent < (shape.indent ?? 0)) break;
     if (shape.indent === undefined) least = Math.min(least, indent);
   }
-  const rest = lines.slice(marked ? start + 1 : start, next).map((line) => cutLine(line, finite(least)));
-  const first = marked ? [cutLine(lines[start]!, shape.firstIndent!)] : [];
-  return { lines: [...first, ...rest], next };
-}
-
-function finite(indent: number): number {
-  return Number.isFinite(indent) ? indent : 0;
+  const indent = Number.isFinite(least) ? least : 0;
+  const taken: SourceLine[] = [];
+  if (marked) taken.push(cutLine(lines[start]!, shape.firstIndent!));
+  for (let at = marked ? start + 1 : start; at < next; at += 1) taken.push(cutLine(lines[at]!, indent));
+  return { lines: taken, next };
 }

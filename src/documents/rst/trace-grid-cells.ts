@@ -1,18 +1,20 @@
-/** A cell of a grid, by the text rows and columns of its four borders, and the borders that others draw up to it. */
+/** A cell of a grid, by the text rows and columns of its four borders. */
 export interface GridCell {
   readonly top: number;
   readonly left: number;
   readonly bottom: number;
   readonly right: number;
-  /** Text rows in which a border meets the cell's sides, its own top and bottom included. */
-  readonly rowBorders: readonly number[];
-  /** Text columns in which a border meets the cell's top or bottom, its own sides included. */
-  readonly columnBorders: readonly number[];
 }
 
 /** The cells of a grid, or why they do not fill it, and near which text row. */
 export type TracedGrid =
-  | { readonly cells: readonly GridCell[] }
+  | {
+      readonly cells: readonly GridCell[];
+      /** The text rows in which a border meets a side of a cell, from top to bottom. */
+      readonly rowBorders: readonly number[];
+      /** The text columns in which a border meets the top or bottom of a cell, from left to right. */
+      readonly columnBorders: readonly number[];
+    }
   | { readonly malformed: string; readonly row: number };
 
 /** How many characters may be looked at for each character of the grid: a drawn grid needs no more than 8. */
@@ -32,7 +34,14 @@ const LOOKS_PER_CHARACTER = 40;
 export function traceGridCells(lines: readonly string[]): TracedGrid {
   const bottom = lines.length - 1;
   const right = lines[0]!.length - 1;
-  const tracer = { lines, bottom, right, looksLeft: LOOKS_PER_CHARACTER * lines.length * (right + 1) };
+  const tracer: Tracer = {
+    lines,
+    bottom,
+    right,
+    looksLeft: LOOKS_PER_CHARACTER * lines.length * (right + 1),
+  };
+  const rowBorders = new Set<number>();
+  const columnBorders = new Set<number>();
   const cells: GridCell[] = [];
   // The last text row that a cell has covered in each column.
   const covered = new Int32Array(right).fill(-1);
@@ -50,6 +59,7 @@ export function traceGridCells(lines: readonly string[]): TracedGrid {
         covered[column] = cell.bottom - 1;
       }
       cells.push(cell);
+      noteBorders(lines, cell, rowBorders, columnBorders);
       lefts.add(cell.right);
       cornersOf(corners, cell.bottom).add(left);
     }
@@ -61,13 +71,31 @@ export function traceGridCells(lines: readonly string[]): TracedGrid {
       row: open + 1,
     };
   }
-  return { cells };
+  return { cells, rowBorders: inOrder(rowBorders), columnBorders: inOrder(columnBorders) };
 }
 
 function cornersOf(corners: Map<number, Set<number>>, row: number): Set<number> {
   const found = corners.get(row) ?? new Set();
   corners.set(row, found);
   return found;
+}
+
+function noteBorders(
+  lines: readonly string[],
+  cell: GridCell,
+  rowBorders: Set<number>,
+  columnBorders: Set<number>,
+): void {
+  for (let column = cell.left; column <= cell.right; column += 1) {
+    if (lines[cell.top]![column] === '+' || lines[cell.bottom]![column] === '+') columnBorders.add(column);
+  }
+  for (let row = cell.top; row <= cell.bottom; row += 1) {
+    if (lines[row]![cell.left] === '+' || lines[row]![cell.right] === '+') rowBorders.add(row);
+  }
+}
+
+function inOrder(borders: ReadonlySet<number>): readonly number[] {
+  return [...borders].sort((one, other) => one - other);
 }
 
 interface Tracer {
@@ -80,13 +108,11 @@ interface Tracer {
 function traceCell(tracer: Tracer, top: number, left: number): GridCell | null {
   const line = tracer.lines[top]!;
   if (line[left] !== '+') return null;
-  const columnBorders = [left];
   for (let right = left + 1; right <= tracer.right && tracer.looksLeft >= 0; right += 1) {
     tracer.looksLeft -= 1;
     if (line[right] === '+') {
-      columnBorders.push(right);
-      const cell = traceDown(tracer, top, left, right, columnBorders);
-      if (cell) return cell;
+      const bottom = traceDown(tracer, top, left, right);
+      if (bottom !== null) return { top, left, bottom, right };
     } else if (line[right] !== '-') {
       return null;
     }
@@ -94,30 +120,13 @@ function traceCell(tracer: Tracer, top: number, left: number): GridCell | null {
   return null;
 }
 
-function traceDown(
-  tracer: Tracer,
-  top: number,
-  left: number,
-  right: number,
-  topBorders: readonly number[],
-): GridCell | null {
-  const rowBorders = [top];
+/** The bottom of the cell whose right side is here; null where none closes it. */
+function traceDown(tracer: Tracer, top: number, left: number, right: number): number | null {
   for (let bottom = top + 1; bottom <= tracer.bottom && tracer.looksLeft >= 0; bottom += 1) {
     tracer.looksLeft -= 1;
     const character = tracer.lines[bottom]![right];
     if (character === '+') {
-      rowBorders.push(bottom);
-      const back = traceBack(tracer, top, left, bottom, right);
-      if (back) {
-        return {
-          top,
-          left,
-          bottom,
-          right,
-          rowBorders: [...rowBorders, ...back.rowBorders],
-          columnBorders: [...topBorders, ...back.columnBorders],
-        };
-      }
+      if (leadsBack(tracer, top, left, bottom, right)) return bottom;
     } else if (character !== '|') {
       return null;
     }
@@ -125,28 +134,18 @@ function traceDown(
   return null;
 }
 
-/** Goes left along the bottom and up along the left side; null where one of them is broken. */
-function traceBack(
-  tracer: Tracer,
-  top: number,
-  left: number,
-  bottom: number,
-  right: number,
-): { readonly rowBorders: readonly number[]; readonly columnBorders: readonly number[] } | null {
-  const columnBorders: number[] = [];
+/** Whether the bottom leads left, and the left side up. */
+function leadsBack(tracer: Tracer, top: number, left: number, bottom: number, right: number): boolean {
   const line = tracer.lines[bottom]!;
   for (let column = right - 1; column > left; column -= 1) {
     tracer.looksLeft -= 1;
-    if (line[column] === '+') columnBorders.push(column);
-    else if (line[column] !== '-') return null;
+    if (line[column] !== '+' && line[column] !== '-') return false;
   }
-  if (line[left] !== '+') return null;
-  const rowBorders: number[] = [];
+  if (line[left] !== '+') return false;
   for (let row = bottom - 1; row > top; row -= 1) {
     tracer.looksLeft -= 1;
     const character = tracer.lines[row]![left];
-    if (character === '+') rowBorders.push(row);
-    else if (character !== '|') return null;
+    if (character !== '+' && character !== '|') return false;
   }
-  return { rowBorders, columnBorders };
+  return true;
 }

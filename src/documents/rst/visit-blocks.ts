@@ -5,44 +5,21 @@ import type { Inline } from './inline.ts';
 export function visitBlocks(blocks: readonly Block[], visit: (block: Block) => void): void {
   for (const block of blocks) {
     visit(block);
-    visitBlocks(blocksInside(block), visit);
+    visitInside(block, (inside) => visitBlocks(inside, visit));
   }
 }
 
-/** The blocks that stand right inside of a block. */
-export function blocksInside(block: Block): readonly Block[] {
-  switch (block.kind) {
-    case 'group':
-    case 'quote':
-    case 'footnote':
-      return block.blocks;
-    case 'list':
-    case 'terms':
-      return block.items.flatMap((item) => item.blocks);
-    case 'table':
-      return block.cells.flatMap((cell) => cell.blocks);
-    default:
-      return [];
-  }
+/** Visits what stands right inside of a block, one sequence of blocks after the other. */
+export function visitInside(block: Block, visit: (blocks: readonly Block[]) => void): void {
+  if ('blocks' in block) visit(block.blocks);
+  if ('items' in block) for (const item of block.items) visit(item.blocks);
+  if ('cells' in block) for (const cell of block.cells) visit(cell.blocks);
 }
 
 /** Visits the inline text of the block itself. */
 export function visitInlines(block: Block, visit: (inline: Inline) => void): void {
-  for (const inline of inlinesOf(block)) visit(inline);
-}
-
-function inlinesOf(block: Block): readonly Inline[] {
-  switch (block.kind) {
-    case 'paragraph':
-    case 'heading':
-      return block.inlines;
-    case 'lines':
-      return block.lines.flat();
-    case 'terms':
-      return block.items.flatMap((item) => item.term);
-    case 'table':
-      return block.caption;
-    default:
-      return [];
-  }
+  if ('inlines' in block) block.inlines.forEach(visit);
+  if ('caption' in block) block.caption.forEach(visit);
+  if (block.kind === 'lines') for (const line of block.lines) line.forEach(visit);
+  if (block.kind === 'terms') for (const item of block.items) item.term.forEach(visit);
 }

@@ -11,11 +11,13 @@ export function writeInlines(pieces: readonly ShownText[]): MarkedText {
   }
   const parted = dropUnmarkable(partBlanks(pieces));
   const plain = parted.map((piece) => piece.text).join('');
-  let markdown = '';
-  for (const [index, piece] of parted.entries()) {
-    markdown += MARKUP[piece.kind](piece, markdown.at(-1) ?? '', firstCharacter(parted[index + 1]));
-  }
-  return { plain, markdown };
+  let before = '';
+  const written = parted.map((piece, index) => {
+    const text = MARKUP[piece.kind](piece, before, firstCharacter(parted[index + 1]));
+    before = text.at(-1)!;
+    return text;
+  });
+  return { plain, markdown: written.join('') };
 }
 
 /** Collapses white space, and puts blanks at the edges of markup outside of it: `**a **b` is shown as bold nowhere. */

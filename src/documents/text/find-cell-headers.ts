@@ -35,23 +35,36 @@ export function findCellHeaders(cells: readonly TextCell[]): CellHeader[] {
   return headers;
 }
 
-/** The part of a run of headings behind which rows stand in such columns, the widest one; null where there is none. */
+/**
+ * The part of a run of headings that stands above rows of its width, the widest one with two rows or with all that is left,
+ * else the widest one with a row; null where there is none.
+ */
 function placeHeader(
   cells: readonly TextCell[],
   run: number,
   roles: readonly ColumnRole[],
 ): CellHeader | null {
+  const candidates: CellHeader[] = [];
   for (let end = roles.length; end > 1; end -= 1) {
     for (let start = 0; start < end - 1; start += 1) {
-      const columns = roles.slice(start, end);
-      const header = { from: run + start, to: run + end, roles: columns };
-      if (columns.includes('code') && hasRow(cells, header)) return header;
+      const header = { from: run + start, to: run + end, roles: roles.slice(start, end) };
+      if (header.roles.includes('code') && isRow(cells, header.to, header.roles)) candidates.push(header);
     }
   }
-  return null;
+  const goesOn = ({ to, roles: columns }: CellHeader) => {
+    const second = to + columns.length;
+    return second === cells.length || isRow(cells, second, columns);
+  };
+  return candidates.find(goesOn) ?? candidates[0] ?? null;
 }
 
-function hasRow(cells: readonly TextCell[], { to, roles }: CellHeader): boolean {
-  const first = cells.slice(to, to + roles.length).map((cell) => cell.text);
-  return fitsKeys(first, roles);
+function isRow(cells: readonly TextCell[], index: number, roles: readonly ColumnRole[]): boolean {
+  const row = cells.slice(index, index + roles.length);
+  return (
+    row.length === roles.length &&
+    fitsKeys(
+      row.map((cell) => cell.text),
+      roles,
+    )
+  );
 }

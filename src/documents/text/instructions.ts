@@ -32,7 +32,7 @@ const LEAD_INS = words(
 );
 
 /** What a cell holds that tells the reader to do nothing. */
-const NO_INSTRUCTION = /[ ]([-–—]+|n\/a\.?|none\.?)$/iu;
+const NO_INSTRUCTION = / (?:[-–—]+|n\/a\.?|(?<=[.!?] )none\.?)$/iu;
 
 /**
  * Parts a text into what it says of the error and what it tells the reader to do; the second is '' where it tells nothing.

@@ -9,7 +9,7 @@ import type { Table } from '../table.ts';
 import { lookUpHeadings } from './heading-lookup.ts';
 import { splitHeadings } from './heading-phrases.ts';
 import { sectionAbove, textLines, titleOf } from './page-outline.ts';
-import { takeLineRows } from './take-line-rows.ts';
+import { countCells, takeLineRows } from './take-line-rows.ts';
 
 /**
  * Reads text in which each row of a table is a line. A table begins with a line that consists of known column headings, with
@@ -33,7 +33,7 @@ export const readTextRows: FormatReader = (text) => {
       index += 1;
       continue;
     }
-    count += taken.rows.length * headings.length;
+    count += countCells(taken.rows.length, headings.length);
     if (count > MOST_CELLS) {
       findings.push(refuseLargeTable(line.number));
       break;

@@ -37,7 +37,7 @@ export function takeLineRows(
   const findings: Finding[] = [];
   let next = header + 1;
   while (next < lines.length && lines[next]!.number - lines[next - 1]!.number <= gap) {
-    if (rows.length * roles.length > mostCells) break;
+    if (countCells(rows.length, roles.length) > mostCells) break;
     const line = lines[next]!;
     if (isParted(line, roles)) {
       rows.push(toRow(splitWideGaps(line.source), [line]));
@@ -51,6 +51,11 @@ export function takeLineRows(
     } else break;
   }
   return { rows, next, findings };
+}
+
+/** What rows count for: five cells each at least, so that their number is limited too. */
+export function countCells(rowCount: number, width: number): number {
+  return rowCount * Math.max(width, 5);
 }
 
 function isParted(line: TextLine, roles: Roles): boolean {

@@ -1,8 +1,9 @@
+import { groupBy } from '../../nouns/group-by.ts';
 import type { Directory } from '../../store/directory.ts';
 import type { ServiceRecord, VendorRecord } from '../../store/records.ts';
 import type { Reading } from '../reading.ts';
-import { type MarkInText, marksNear } from '../readings/vendor-marks.ts';
 import { type StatusInText, statusNear } from '../readings/http-statuses.ts';
+import { type MarkInText, marksNear } from '../readings/vendor-marks.ts';
 
 /** All that is known of one error before the catalog is asked. */
 export interface Clues {
@@ -34,29 +35,54 @@ export interface Surroundings {
 }
 
 /** How many services of the vendors that a text points to are preferred. */
-const MAX_PREFERRED = 100;
+const MAX_PREFERRED = 60;
 
 /** Gathers what is known of one error: from itself, from the text around it, and from whoever asks. */
-export function gatherClues(reading: Reading, around: Surroundings, named: Named, directory: Directory): Clues {
+export function gatherClues(
+  reading: Reading,
+  around: Surroundings,
+  named: Named,
+  directory: Directory,
+): Clues {
   const { start, end, code } = reading;
   const marks = marksNear(around.marks, start, end);
   const vendors = new Set([...reading.vendors, ...marks.flatMap((mark) => mark.vendors)]);
   const slugs = new Set(marks.flatMap(({ host }) => host ?? []));
   const prefix = /^([A-Za-z][A-Za-z0-9-]{0,30})[._]/.exec(code ?? '')?.[1];
   if (prefix !== undefined) slugs.add(prefix.toLowerCase());
-  const services = [...directory.services.values()];
-  const hintedServices = services.filter(({ slug }) => slugs.has(slug));
-  const ofVendor = services.filter(({ vendor }) =>
-    named.vendor === null ? vendors.has(vendor.slug) : vendor.row === named.vendor.row,
-  );
+  const { bySlug, byVendor } = groupServices(directory);
+  const hintedServices = [...slugs].flatMap((slug) => bySlug.get(slug) ?? []);
+  const likelyVendors = named.vendor === null ? [...vendors] : [named.vendor.slug];
+  const ofVendor = likelyVendors.flatMap((slug) => byVendor.get(slug) ?? []);
   const preferred = named.service !== null ? [named.service] : [...hintedServices, ...ofVendor];
   return {
     reading,
-    httpStatus: reading.httpStatus ?? statusNear(around.text, around.statuses, start, end) ?? named.httpStatus,
+    httpStatus:
+      reading.httpStatus ?? statusNear(around.text, around.statuses, start, end) ?? named.httpStatus,
     namedVendor: named.vendor,
     namedService: named.service,
     hintedVendors: new Set([...vendors].map((slug) => directory.vendors.get(slug)?.row ?? 0)),
     hintedServices: new Set(hintedServices.map(({ row }) => row)),
     preferredServices: [...new Set(preferred.map(({ row }) => row))].slice(0, MAX_PREFERRED),
   };
+}
+
+interface GroupedServices {
+  readonly bySlug: ReadonlyMap<string, readonly ServiceRecord[]>;
+  readonly byVendor: ReadonlyMap<string, readonly ServiceRecord[]>;
+}
+
+const grouped = new WeakMap<Directory, GroupedServices>();
+
+/** The services of a directory by their slugs and by their vendors' slugs, grouped once for each directory. */
+export function groupServices(directory: Directory): GroupedServices {
+  const known = grouped.get(directory);
+  if (known !== undefined) return known;
+  const services = [...directory.services.values()];
+  const groups = {
+    bySlug: groupBy(services, ({ slug }) => slug),
+    byVendor: groupBy(services, ({ vendor }) => vendor.slug),
+  };
+  grouped.set(directory, groups);
+  return groups;
 }

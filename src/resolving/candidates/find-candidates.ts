@@ -1,5 +1,5 @@
-import type { ComparedEntry } from '../../store/read-for-resolving.ts';
 import type { Store } from '../../store/open-store.ts';
+import type { ComparedEntry } from '../../store/read-for-resolving.ts';
 import type { Clues } from './clues.ts';
 import { kindOfCode, parentsOfCode, sharedStart } from './code-kind.ts';
 import { messageWords } from './message-template.ts';
@@ -12,7 +12,11 @@ export interface Allowance {
 }
 
 /** The entries that an error may be, best first. */
-export async function findCandidates(store: Store, clues: Clues, allowance: Allowance): Promise<RankedEntry[]> {
+export async function findCandidates(
+  store: Store,
+  clues: Clues,
+  allowance: Allowance,
+): Promise<RankedEntry[]> {
   const { code, commonCode, message: text } = clues.reading;
   const message = text === null ? null : messageWords(text);
   const entries = new Map<number, ComparedEntry>();
@@ -27,15 +31,21 @@ export async function findCandidates(store: Store, clues: Clues, allowance: Allo
     const exact = await store.resolving.withCode(folded, clues.preferredServices);
     for (const entry of exact) if (entry.codeFolded !== folded) aliases.add(entry.row);
     add(exact);
-    for (const parent of parentsOfCode(folded)) add(await store.resolving.withCode(parent, clues.preferredServices));
-    if (exact.length === 0 && kindOfCode(code) !== 'NUMBER') add(nearest(folded, await store.resolving.besideCode(folded)));
+    for (const parent of parentsOfCode(folded))
+      add(await store.resolving.withCode(parent, clues.preferredServices));
+    if (exact.length === 0 && kindOfCode(code) !== 'NUMBER')
+      add(nearest(folded, await store.resolving.besideCode(folded)));
   }
-  if (commonCode !== null) add(await store.resolving.withCode(commonCode.toLowerCase(), clues.preferredServices));
+  if (commonCode !== null)
+    add(await store.resolving.withCode(commonCode.toLowerCase(), clues.preferredServices));
 
   let weighed = weighAll();
   const told = () =>
     weighed.some(({ reasons }) => reasons.includes('MESSAGE_EXACT') || reasons.includes('MESSAGE_TEMPLATE'));
-  const codeTells = code !== null && kindOfCode(code) === 'DISTINCT' && weighed.some(({ reasons }) => reasons.includes('CODE'));
+  const codeTells =
+    code !== null &&
+    kindOfCode(code) === 'DISTINCT' &&
+    weighed.some(({ reasons }) => reasons.includes('CODE'));
   if (text !== null && message !== null && message.words.length > 0 && !codeTells && !told()) {
     add(await store.resolving.besideText(text.trim()));
     weighed = weighAll();
@@ -47,7 +57,9 @@ export async function findCandidates(store: Store, clues: Clues, allowance: Allo
       weighed = weighAll();
     }
   }
-  return rankCandidates(weighed.filter(({ reasons }) => reasons.some((reason) => LEADING_REASONS.has(reason))));
+  return rankCandidates(
+    weighed.filter(({ reasons }) => reasons.some((reason) => LEADING_REASONS.has(reason))),
+  );
 }
 
 /** How many entries stand for a code that the catalog does not know. */
@@ -59,8 +71,8 @@ function nearest(code: string, entries: readonly ComparedEntry[]): ComparedEntry
 }
 
 /** How many words of a message are searched for, and how many entries one search may look at. */
-const WORDS_SEARCHED = 40;
-const ENTRIES_OF_ONE_SEARCH = 1_500;
+const WORDS_SEARCHED = 20;
+const ENTRIES_OF_ONE_SEARCH = 600;
 
 /** A vendor or a status alone makes no candidate. */
 const LEADING_REASONS: ReadonlySet<string> = new Set([

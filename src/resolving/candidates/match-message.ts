@@ -1,5 +1,10 @@
 import type { Word } from '../../nouns/words.ts';
-import { type HoleValue, type MessageTemplate, type MessageWords, matchTemplate } from './message-template.ts';
+import {
+  type HoleValue,
+  type MessageTemplate,
+  type MessageWords,
+  matchTemplate,
+} from './message-template.ts';
 
 /** How a message fits a vendor's text. */
 export interface MessageMatch {
@@ -66,7 +71,9 @@ function isCutFrom(words: readonly string[], message: readonly Word[]): boolean 
 
 /** Words that any two sentences have in common. */
 const WORDS_OF_LITTLE_WEIGHT: ReadonlySet<string> = new Set(
-  'a an the is are was be been to of in on for by and or this that it its with from as at has have your you please'.split(' '),
+  'a an the is are was be been to of in on for by and or this that it its with from as at has have your you please'.split(
+    ' ',
+  ),
 );
 
 function weightOf(word: string): number {

@@ -38,13 +38,19 @@ export function compileTemplate(text: string): MessageTemplate {
   for (const found of text.matchAll(HOLE)) {
     pushWords(text.slice(at, found.index));
     at = found.index + found[0].length;
-    pushHole(found.slice(1).find((name) => name !== undefined && name !== ''), found.index, at);
+    pushHole(
+      found.slice(1).find((name) => name !== undefined && name !== ''),
+      found.index,
+      at,
+    );
   }
   pushWords(text.slice(at));
   return { text, parts, literalWords };
 
   function pushWords(literal: string): void {
-    const words = wordsOf(literal).slice(0, MAX_WORDS - literalWords).map(({ folded }) => folded);
+    const words = wordsOf(literal)
+      .slice(0, MAX_WORDS - literalWords)
+      .map(({ folded }) => folded);
     if (words.length === 0) return;
     literalWords += words.length;
     parts.push({ words });
@@ -85,11 +91,11 @@ export interface MessageWords {
 }
 
 /** How many words of a message are compared. */
-const MAX_MESSAGE_WORDS = 400;
+const MAX_MESSAGE_WORDS = 300;
 
 /** The words of a message. */
 export function messageWords(text: string): MessageWords {
-  return { text, words: wordsOf(text.slice(0, 8_000)).slice(0, MAX_MESSAGE_WORDS) };
+  return { text, words: wordsOf(text.slice(0, 2_000)).slice(0, MAX_MESSAGE_WORDS) };
 }
 
 /**
@@ -117,7 +123,7 @@ export function matchTemplate(template: MessageTemplate, message: MessageWords):
           ? findLast(words, next.words, at)
           : find(words, next.words, at);
     if (end === -1 || end <= at - 1) return null;
-    const value = valueOf(message, hole, at, end, position === 0, next === undefined);
+    const value = holeValue(message, hole, at, end, position === 0, next === undefined);
     if (value === '') return null;
     values.push({ name: hole.hole, value });
     at = end + (next?.words.length ?? 0);
@@ -145,7 +151,7 @@ function standsAt(words: readonly Word[], wanted: readonly string[], at: number)
 }
 
 /** What stands between two words of a message, without the punctuation that the template has there. */
-function valueOf(
+function holeValue(
   { text, words }: MessageWords,
   hole: HolePart,
   from: number,

@@ -51,7 +51,11 @@ export function weighEntry(
 /** The shortest common start, as a share, at which a code that is not the entry's looks like it. */
 const NEAR_START = 0.5;
 
-function weighCode(entry: ComparedEntry, { reading, httpStatus }: Clues, aliases: ReadonlySet<number>): Evidence {
+function weighCode(
+  entry: ComparedEntry,
+  { reading, httpStatus }: Clues,
+  aliases: ReadonlySet<number>,
+): Evidence {
   const { code } = reading;
   if (code === null) return NO_EVIDENCE;
   const folded = code.toLowerCase();
@@ -59,7 +63,8 @@ function weighCode(entry: ComparedEntry, { reading, httpStatus }: Clues, aliases
   if (entry.codeFolded === folded) return { weight, reasons: ['CODE'] };
   if (aliases.has(entry.row)) return { weight: weight * weights.ALIAS_FACTOR, reasons: ['ALIAS'] };
   const generation = parentsOfCode(folded).indexOf(entry.codeFolded);
-  if (generation !== -1) return { weight: weights.CODE_PARENT_WEIGHT - generation * 0.5, reasons: ['CODE_PARENT'] };
+  if (generation !== -1)
+    return { weight: weights.CODE_PARENT_WEIGHT - generation * 0.5, reasons: ['CODE_PARENT'] };
   // A body that repeats its HTTP status as its code names no other code by that.
   if (folded === String(httpStatus)) return NO_EVIDENCE;
   const shared = sharedStart(folded, entry.codeFolded);
@@ -107,8 +112,11 @@ export function weightOfMatch({ kind, words, share, verbatim }: MessageMatch): n
     const certainty = Math.min(words, weights.MESSAGE_WORDS) / weights.MESSAGE_WORDS;
     return weights.SIMILAR_BASE_WEIGHT + weights.SIMILAR_WEIGHT * share * (0.4 + 0.6 * certainty);
   }
-  const full = weights.MESSAGE_BASE_WEIGHT + weights.MESSAGE_WORD_WEIGHT * Math.min(words, weights.MESSAGE_WORDS);
-  return full * (0.3 + 0.7 * share) + (verbatim ? weights.VERBATIM_WEIGHT : 0);
+  const full =
+    weights.MESSAGE_BASE_WEIGHT + weights.MESSAGE_WORD_WEIGHT * Math.min(words, weights.MESSAGE_WORDS);
+  return (
+    full * (0.3 + 0.7 * share) + weights.REST_WEIGHT * (1 - share) + (verbatim ? weights.VERBATIM_WEIGHT : 0)
+  );
 }
 
 function weighStatus(entry: ComparedEntry, { httpStatus }: Clues): Evidence {

@@ -43,6 +43,9 @@ export const MESSAGE_WORD_WEIGHT = 0.65;
 export const MESSAGE_WORDS = 7;
 export const MESSAGE_BASE_WEIGHT = 0.4;
 
+/** What it adds that the message has more than the vendor's: so much for one that is all but made up of other words. */
+export const REST_WEIGHT = -0.8;
+
 /** What it adds that the two are the same to the letter. */
 export const VERBATIM_WEIGHT = 0.6;
 
@@ -54,7 +57,11 @@ export const SIMILAR_BASE_WEIGHT = -1.4;
 export const DESCRIPTION_FACTOR = 0.7;
 
 /** What it adds that the message is another than the entry's: vendors word messages freely, but less so for numbers. */
-export const OTHER_MESSAGE_WEIGHTS: Readonly<Record<CodeKind, number>> = { DISTINCT: -0.5, WORD: -0.3, NUMBER: -1.6 };
+export const OTHER_MESSAGE_WEIGHTS: Readonly<Record<CodeKind, number>> = {
+  DISTINCT: -0.5,
+  WORD: -0.3,
+  NUMBER: -1.6,
+};
 
 export const STATUS_WEIGHT = 0.8;
 export const OTHER_STATUS_WEIGHT = -0.3;

@@ -59,5 +59,7 @@ const HEADER_LINE = /^(?:[<>*] ?)?[\w-]{1,60}:.*$/;
 /** Whether what stands between a status line and a body is headers (and what `curl -v` writes beside them). */
 function isHeaders(between: string): boolean {
   const [, ...lines] = between.split('\n');
-  return lines.every((line) => line.trim() === '' || /^[<>*{} [\]]/.test(line) || HEADER_LINE.test(line.trimEnd()));
+  return lines.every(
+    (line) => line.trim() === '' || /^[<>*{} [\]]/.test(line) || HEADER_LINE.test(line.trimEnd()),
+  );
 }

@@ -1,7 +1,16 @@
-/** What a label's value is to an error. */
-export type LabelRole = 'CODE' | 'GENERAL_CODE' | 'COMMON_CODE' | 'MESSAGE' | 'REQUEST_ID' | 'STATUS' | 'OTHER';
+import { foldName } from './scanned.ts';
 
-/** The labels by their folded names. `OTHER` ends the value before it and means nothing else. */
+/** What a label's value is to an error. */
+export type LabelRole =
+  | 'CODE'
+  | 'GENERAL_CODE'
+  | 'COMMON_CODE'
+  | 'MESSAGE'
+  | 'REQUEST_ID'
+  | 'STATUS'
+  | 'OTHER';
+
+/** The labels by their folded names, those first that tell more. `OTHER` ends the value before it and means nothing else. */
 export const LABELS: Readonly<Record<string, LabelRole>> = {
   errorcode: 'CODE',
   errcode: 'CODE',
@@ -44,6 +53,8 @@ export const LABELS: Readonly<Record<string, LabelRole>> = {
 
 /** A label with the place of its value. */
 export interface LabelInText {
+  /** Folded. */
+  readonly name: string;
   readonly role: LabelRole;
   /** Where the label itself begins. */
   readonly start: number;
@@ -55,11 +66,17 @@ export interface LabelInText {
 const LABEL =
   /(?<![A-Za-z0-9_.$])(encoded_authorization_message|(?:extended |http[_ -]?|x-|error[_ -]?|err[_ -]?)?(?:code[_ -]?desc|code|msg|message|detail|request[_ -]?id|host[_ -]?id|status(?:[_ -]?code)?)|recommend|service|proxy|level|time|ts|logger|caller|region|url|uri|method|path|duration|elapsed|data|stack)\\{0,7}["']?[ \t]{0,3}(?:[:=]|=>)[ \t]{0,3}(?!\/\/)/gi;
 
-/** The labels of a text in order. */
+/** How many labels of one text are looked at. */
+const MAX_LABELS = 2_000;
+
+/** The labels of a text in order, the first 2,000 of them. */
 export function findLabels(text: string): LabelInText[] {
-  return Array.from(text.matchAll(LABEL), (found) => ({
-    role: LABELS[found[1]!.replace(/[_\- ]/g, '').toLowerCase()] ?? 'OTHER',
-    start: found.index,
-    valueStart: found.index + found[0].length,
-  }));
+  const labels: LabelInText[] = [];
+  for (const found of text.matchAll(LABEL)) {
+    const name = foldName(found[1]!);
+    const valueStart = found.index + found[0].length;
+    labels.push({ name, role: LABELS[name] ?? 'OTHER', start: found.index, valueStart });
+    if (labels.length === MAX_LABELS) break;
+  }
+  return labels;
 }

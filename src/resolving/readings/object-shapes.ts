@@ -205,10 +205,44 @@ export const OBJECT_SHAPES: readonly ObjectShape[] = [
 ];
 
 /** Where the id of the request stands, seen from the holder or else from the whole object. */
-export const REQUEST_ID_PLACES = ['requestid', 'xrequestid', 'reqid', 'responsemetadata.requestid', 'response.requestid', 'errorresponse.requestid', 'response.requestid'];
+export const REQUEST_ID_PLACES = [
+  'requestid',
+  'xrequestid',
+  'reqid',
+  'responsemetadata.requestid',
+  'response.requestid',
+  'errorresponse.requestid',
+  'response.requestid',
+];
 
 /** Where the HTTP status stands, seen from the holder or else from the whole object. */
-export const HTTP_STATUS_PLACES = ['httpstatus', 'httpstatuscode', 'httpcode', 'statuscode', 'status', 'responsemetadata.httpstatuscode', 'code'];
+export const HTTP_STATUS_PLACES = [
+  'httpstatus',
+  'httpstatuscode',
+  'httpcode',
+  'statuscode',
+  'status',
+  'responsemetadata.httpstatuscode',
+  'code',
+];
 
 /** Codes that say that there is no error, without regard to case. */
-export const SUCCESS_CODES: ReadonlySet<string> = new Set(['', '0', '00000', '200', '201', '202', '204', 'ok', 'success', 'succeeded', 'successful', 'none', 'null', 'nil', 'false', 'true', 'undefined']);
+export const SUCCESS_CODES: ReadonlySet<string> = new Set([
+  '',
+  '0',
+  '00000',
+  '200',
+  '201',
+  '202',
+  '204',
+  'ok',
+  'success',
+  'succeeded',
+  'successful',
+  'none',
+  'null',
+  'nil',
+  'false',
+  'true',
+  'undefined',
+]);

@@ -22,7 +22,9 @@ export function findPlacedCodes(text: string, lines: readonly Line[], taken: Pla
 /** A short text may be nothing but a code, whatever its form: `-44195`, `4000`. */
 function wholeTextAsCode(lines: readonly Line[]): CodeToken[] {
   const [line] = lines;
-  return lines.length === 1 && /^[^\s]{1,80}$/.test(line!.text) ? [{ code: line!.text, start: line!.start, end: line!.end }] : [];
+  return lines.length === 1 && /^[^\s]{1,80}$/.test(line!.text)
+    ? [{ code: line!.text, start: line!.start, end: line!.end }]
+    : [];
 }
 
 /** So many codes in lines that do not speak of errors are a list of codes. */
@@ -33,18 +35,21 @@ const WORDS_BESIDE = 40;
 
 /** A line of a program, or a comment in one. */
 const SOURCE_LINE =
-  /[=!]==?\s|\b(?:case|if|elif|unless|switch|return|const|let|var|def|func|function|class|enum|import|assert\w*|expect|equals|in)\b\s{0,3}[("'\w]|^\s{0,40}(?:\/\/|#|\*|--|\/\*)|[;{]\s{0,3}$|=>/;
+  /[=!]==?\s|=>|^(?:\/\/|#|\*|--|\/\*)|[;{]$|^(?:case|if|elif|else|unless|switch|return|const|let|var|def|func|function|class|enum|import|assert\w{0,20}|expect|except|catch|raise|throw)\b/;
+
+/** How much of a long line is looked at to each side of a code, in characters. */
+const SURROUNDINGS = 300;
 
 /** Makes readings of codes that stand in a text, each with what its line says as the message. */
 export function readCodes(text: string, codes: readonly PlacedCode[]): Reading[] {
-  const distinct = new Set(codes.filter(({ line, code }) => !speaksOfError(line.text.replace(code, ''))).map(({ code }) => code));
-  const isList = distinct.size >= LISTED_CODES;
+  const withoutError = codes.filter((code) => !speaksOfError(besides(text, code)));
+  const isList = new Set(withoutError.map(({ code }) => code)).size >= LISTED_CODES;
   return codes.map((code, position) => {
     const { start, end, line } = code;
     const next = codes[position + 1];
-    const until = next !== undefined && next.start < line.end ? next.start : line.end;
+    const until = Math.min(line.end, end + SURROUNDINGS, next?.start ?? line.end);
     const behind = withoutPunctuation(text.slice(end, until));
-    const before = withoutPunctuation(text.slice(line.start, start));
+    const before = withoutPunctuation(text.slice(Math.max(line.start, start - SURROUNDINGS), start));
     const message = behind !== '' ? behind : before;
     return {
       format: 'CODE_IN_TEXT',
@@ -61,11 +66,19 @@ export function readCodes(text: string, codes: readonly PlacedCode[]): Reading[]
   });
 }
 
-function standingOf(text: string, { code, end, line }: PlacedCode, isList: boolean): Standing {
-  const others = line.text.replace(code, '');
-  if (text.trim().length <= code.length + WORDS_BESIDE && !SOURCE_LINE.test(others)) return 'WHOLE_TEXT';
+/** What stands in a code's line besides it. */
+function besides(text: string, { start, end, line }: PlacedCode): string {
+  const before = text.slice(Math.max(line.start, start - SURROUNDINGS), start);
+  return before + text.slice(end, Math.min(line.end, end + SURROUNDINGS));
+}
+
+function standingOf(text: string, placed: PlacedCode, isList: boolean): Standing {
+  const { code, start, end } = placed;
+  const others = besides(text, placed);
+  if (text.length <= code.length + WORDS_BESIDE && !SOURCE_LINE.test(others)) return 'WHOLE_TEXT';
   const isName = /^["']?\s{0,3}(?:=[^=]|["']\s{0,3}:)/.test(text.slice(end, end + 12));
-  if (isName || SOURCE_LINE.test(others)) return 'LISTED';
+  const isInPath = text[start - 1] === '/';
+  if (isName || isInPath || SOURCE_LINE.test(others)) return 'LISTED';
   if (speaksOfError(others)) return 'ERROR_LINE';
   return isList ? 'LISTED' : 'PLAIN_LINE';
 }

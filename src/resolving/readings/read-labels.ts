@@ -1,5 +1,5 @@
 import type { Reading } from '../reading.ts';
-import { findLabels, type LabelInText, type LabelRole } from './labels.ts';
+import { findLabels, LABELS, type LabelInText, type LabelRole } from './labels.ts';
 import { SUCCESS_CODES } from './object-shapes.ts';
 import { PRINTED_MARKS } from './printed-marks.ts';
 import { openingQuote, quoteRole, unquote } from './quotes.ts';
@@ -20,14 +20,14 @@ interface LabelledValue {
 }
 
 /**
- * The errors that a text gives as labelled values, in order: exceptions as SDKs print them, lines of `key=value`, and
+ * The errors that the free places of a text give as labelled values, in order: exceptions as SDKs print them, lines of `key=value`, and
  * JSON of which the start is cut off.
  *
  *   [TencentCloudSDKException] code:AuthFailure message:The secret is wrong. requestId:3c1
  *                              ^label
  */
-export function readLabels(text: string): Reading[] {
-  const labels = findLabels(text);
+export function readLabels(text: string, isFree: (start: number, end: number) => boolean): Reading[] {
+  const labels = findLabels(text).filter(({ start, valueStart }) => isFree(start, valueStart));
   const values = labels.map((label, position) => readValue(text, label, labels[position + 1]));
   return groupValues(text, values).flatMap((group) => readGroup(text, group) ?? []);
 }
@@ -71,7 +71,7 @@ function withoutPunctuation(value: string): string {
   return value.slice(start, end);
 }
 
-/** Values that belong together: near one another, no role twice, and on one line or each at the start of its own. */
+/** Values that belong together: near one another, no label twice, and on one line or each at the start of its own. */
 function groupValues(text: string, values: readonly LabelledValue[]): LabelledValue[][] {
   const groups: LabelledValue[][] = [];
   let group: LabelledValue[] = [];
@@ -81,7 +81,7 @@ function groupValues(text: string, values: readonly LabelledValue[]): LabelledVa
       last !== undefined &&
       value.label.start >= last.end &&
       value.label.start - last.end <= MAX_GAP &&
-      !group.some(({ label }) => label.role === value.label.role && label.role !== 'OTHER') &&
+      !group.some(({ label }) => label.name === value.label.name && label.role !== 'OTHER') &&
       isNextTo(text, last, value);
     if (!joins) {
       group = [];
@@ -105,34 +105,51 @@ function opensLine(text: string, at: number): boolean {
 }
 
 function readGroup(text: string, group: readonly LabelledValue[]): Reading[] | null {
-  const valueOf = (role: LabelRole) => group.find((value) => value.label.role === role && value.text !== '');
-  const specific = valueOf('CODE');
-  const general = valueOf('GENERAL_CODE');
+  const valueWith = (role: LabelRole) =>
+    best(group.filter(({ label, text }) => label.role === role && text !== ''));
+  const specific = valueWith('CODE');
+  const general = valueWith('GENERAL_CODE');
   const code = specific ?? general;
-  const message = valueOf('MESSAGE');
+  const message = valueWith('MESSAGE');
   const start = group[0]!.label.start;
   const before = text.slice(Math.max(0, start - NAME_BEFORE), start);
-  const mark = PRINTED_MARKS.find(({ pattern }) => pattern.test(before.slice(before.lastIndexOf('\n\n') + 1)));
+  const mark = PRINTED_MARKS.find(({ pattern }) =>
+    pattern.test(before.slice(before.lastIndexOf('\n\n') + 1)),
+  );
   if (code === undefined && (message === undefined || mark === undefined)) return null;
-  const printed = code === undefined ? null : /^[^\s,;"'()[\]{}<>]{1,120}/.exec(code.text)?.[0]?.replace(/[.:]+$/, '');
+  const printed =
+    code === undefined ? null : /^[^\s,;"'()[\]{}<>]{1,120}/.exec(code.text)?.[0]?.replace(/[.:]+$/, '');
   if (printed === undefined || (printed !== null && SUCCESS_CODES.has(printed.toLowerCase()))) return null;
-  const rest = code === undefined || printed === null ? '' : code.text.slice(printed.length).replace(/^[\s:,;.-]+/, '');
+  const rest =
+    code === undefined || printed === null ? '' : code.text.slice(printed.length).replace(/^[\s:,;.-]+/, '');
   const status = group.find((value) => value.label.role === 'STATUS' && /^[1-5]\d\d\b/.test(value.text));
   const commonCode = specific !== undefined && general !== undefined ? general.text : null;
   return [
     {
       format: mark?.format ?? 'LABELLED_VALUES',
-      standing: mark !== undefined || specific !== undefined ? 'ERROR_FORM' : message === undefined ? 'PLAIN_LINE' : 'COMMON_FORM',
+      standing:
+        mark !== undefined || specific !== undefined
+          ? 'ERROR_FORM'
+          : message === undefined
+            ? 'PLAIN_LINE'
+            : 'COMMON_FORM',
       start: mark === undefined ? start : startOfMark(before, start, mark.pattern),
       end: Math.max(...group.map(({ end }) => end)),
       code: printed,
       commonCode: commonCode !== null && /^-?\d{1,12}$/.test(commonCode) ? commonCode : null,
       message: message?.text ?? (rest === '' ? null : rest),
-      requestId: valueOf('REQUEST_ID')?.text.split(/[\s,;)}\]]/, 1)[0] ?? null,
+      requestId: valueWith('REQUEST_ID')?.text.split(/[\s,;)}\]]/, 1)[0] ?? null,
       httpStatus: status === undefined ? null : Number(status.text.slice(0, 3)),
       vendors: mark?.vendors ?? [],
     },
   ];
+}
+
+const PREFERENCE = Object.keys(LABELS);
+
+function best(values: readonly LabelledValue[]): LabelledValue | undefined {
+  const place = ({ label }: LabelledValue) => PREFERENCE.indexOf(label.name);
+  return [...values].sort((left, right) => place(left) - place(right))[0];
 }
 
 /** Where the word begins in which the mark stands. */

@@ -1,21 +1,26 @@
-import { matchMessage } from '../candidates/match-message.ts';
-import { messageWords } from '../candidates/message-template.ts';
-import { templateOf } from '../candidates/template-cache.ts';
-import type { Allowance } from '../candidates/find-candidates.ts';
 import type { Store } from '../../store/open-store.ts';
+import type { Allowance } from '../candidates/find-candidates.ts';
+import { matchTemplate, messageWords } from '../candidates/message-template.ts';
+import { templateOf } from '../candidates/template-cache.ts';
 import type { Reading, Standing } from '../reading.ts';
 import type { Places } from './read-structures.ts';
 import { type Line, messageStarts, speaksOfError } from './text-lines.ts';
 
 /** How many places of a text are looked up as the start of a message, and how many lines are searched by their words. */
-const MAX_LOOKUPS = 160;
-const MAX_SEARCHES = 12;
+const MAX_LOOKUPS = 250;
+const MAX_SEARCHES = 6;
 
 /** How long a text can be that is nothing but a message. */
 const WHOLE_MESSAGE = 600;
 
+/** How much of a line is compared with messages, in characters. */
+const LONGEST_MESSAGE = 1_000;
+
 /** How many words of a vendor's message must stand in a longer text to be more than a turn of phrase. */
 const LEAST_WORDS = 3;
+
+/** A status line, or a line of `curl -v`: `400 Bad Request` is no vendor's message. */
+const HTTP_LINE = /^[<>*] |^HTTP\/\d/;
 
 /**
  * The vendors' messages that stand in the free lines of a text: first lines that speak of errors, each line once. A short
@@ -28,7 +33,9 @@ export async function readMessages(
   taken: Places,
   allowance: Allowance,
 ): Promise<Reading[]> {
-  const free = lines.filter(({ start, end }) => taken.isFree(start, end));
+  const free = lines.filter(
+    ({ text: line, start, end }) => taken.isFree(start, end) && !HTTP_LINE.test(line),
+  );
   const isWhole = free.length === lines.length && text.trim().length <= WHOLE_MESSAGE && lines.length <= 3;
   const readings: Reading[] = [];
   let lookups = 0;
@@ -39,9 +46,10 @@ export async function readMessages(
     lookups += starts.length;
     const found = await longestMessage(store, line, starts);
     const speaks = speaksOfError(line.text);
-    if (found !== null && (found.words >= LEAST_WORDS || isWhole)) {
+    const isAll = found !== null && isWhole && found.end - found.start > text.trim().length / 2;
+    if (found !== null && (found.words >= LEAST_WORDS || isAll)) {
       const { start, end } = found;
-      const standing = isWhole && lines.length === 1 ? 'WHOLE_TEXT' : speaks ? 'ERROR_LINE' : 'PLAIN_LINE';
+      const standing = isAll ? 'WHOLE_TEXT' : speaks ? 'ERROR_LINE' : 'PLAIN_LINE';
       readings.push(messageReading(standing, start, end, text.slice(start, end)));
     } else if (!isWhole && speaks && searches < MAX_SEARCHES && allowance.left > 0) {
       searches += 1;
@@ -58,22 +66,30 @@ export async function readMessages(
 /** Each line once, those that speak of errors first. */
 function inOrderOfPromise(lines: readonly Line[]): Line[] {
   const distinct = [...new Map(lines.map((line) => [line.text, line])).values()];
-  return [...distinct.filter(({ text }) => speaksOfError(text)), ...distinct.filter(({ text }) => !speaksOfError(text))];
+  return [
+    ...distinct.filter(({ text }) => speaksOfError(text)),
+    ...distinct.filter(({ text }) => !speaksOfError(text)),
+  ];
 }
 
 async function longestMessage(store: Store, line: Line, starts: readonly number[]) {
   let longest: { words: number; start: number; end: number } | null = null;
   for (const start of starts) {
-    const rest = line.text.slice(start);
-    const message = messageWords(rest);
-    if (message.words.length === 0) continue;
-    for (const entry of await store.resolving.besideText(rest)) {
-      const match = matchMessage(templateOf(entry.message ?? entry.description ?? ''), message);
-      if (match === null || match.kind === 'SIMILAR' || match.fromWord !== 0) continue;
-      if (longest !== null && match.words <= longest.words) continue;
+    const rest = line.text.slice(start, start + LONGEST_MESSAGE);
+    const entries = await store.resolving.besideText(rest);
+    const message = messageWords(entries.length === 0 ? '' : rest);
+    for (const entry of entries) {
+      const template = templateOf(entry.message ?? entry.description ?? '');
+      const match = matchTemplate(template, message);
+      if (match === null || match.fromWord !== 0) continue;
+      if (longest !== null && template.literalWords <= longest.words) continue;
       const end = message.words[match.toWord - 1]!.end;
       const stop = /^[.!?)\]"'…]{0,2}/.exec(rest.slice(end))![0].length;
-      longest = { words: match.words, start: line.start + start, end: line.start + start + end + stop };
+      longest = {
+        words: template.literalWords,
+        start: line.start + start,
+        end: line.start + start + end + stop,
+      };
     }
   }
   return longest;
@@ -81,7 +97,13 @@ async function longestMessage(store: Store, line: Line, starts: readonly number[
 
 /** Where what is said begins, behind what a log writes before it: the last place with a few words to come. */
 function tailOf(line: string, starts: readonly number[]): number {
-  return starts.findLast((start) => start === 0 || (line[start - 2] === ':' && messageWords(line.slice(start)).words.length >= LEAST_WORDS)) ?? 0;
+  return (
+    starts.findLast(
+      (start) =>
+        start === 0 ||
+        (line[start - 2] === ':' && messageWords(line.slice(start)).words.length >= LEAST_WORDS),
+    ) ?? 0
+  );
 }
 
 function messageReading(standing: Standing, start: number, end: number, message: string): Reading {

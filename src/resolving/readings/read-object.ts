@@ -1,5 +1,11 @@
 import type { Reading } from '../reading.ts';
-import { HTTP_STATUS_PLACES, OBJECT_SHAPES, type ObjectShape, REQUEST_ID_PLACES, SUCCESS_CODES } from './object-shapes.ts';
+import {
+  HTTP_STATUS_PLACES,
+  OBJECT_SHAPES,
+  type ObjectShape,
+  REQUEST_ID_PLACES,
+  SUCCESS_CODES,
+} from './object-shapes.ts';
 import type { Scanned, ScannedObject } from './scanned.ts';
 
 const knownSteps = new Map<string, readonly string[]>();
@@ -41,7 +47,12 @@ function readShape(object: ScannedObject, shape: ObjectShape): Reading[] | null 
   return found.length === 0 ? null : found.filter((reading) => !reportsSuccess(reading));
 }
 
-function readHolder(object: ScannedObject, holder: ScannedObject, shape: ObjectShape, place: ScannedObject): Reading | null {
+function readHolder(
+  object: ScannedObject,
+  holder: ScannedObject,
+  shape: ObjectShape,
+  place: ScannedObject,
+): Reading | null {
   const code = shape.code === undefined ? null : scalarAt(holder, shape.code);
   const commonCode = shape.commonCode === undefined ? null : scalarAt(holder, shape.commonCode);
   const message = shape.message === undefined ? null : scalarAt(holder, shape.message);
@@ -83,7 +94,8 @@ function reportsSuccess({ code, commonCode }: Reading): boolean {
 function statusAt(holder: ScannedObject): number | null {
   for (const place of HTTP_STATUS_PLACES) {
     for (const value of find(holder, place)) {
-      if (value.kind !== 'OBJECT' && value.kind !== 'LIST' && /^[1-5]\d\d$/.test(value.text)) return Number(value.text);
+      if (value.kind !== 'OBJECT' && value.kind !== 'LIST' && /^[1-5]\d\d$/.test(value.text))
+        return Number(value.text);
     }
   }
   return null;
@@ -100,7 +112,16 @@ function scalarAt(holder: ScannedObject, places: readonly string[]): string | nu
   return null;
 }
 
-const WORDS_FOR_NOTHING: ReadonlySet<string> = new Set(['null', 'None', 'undefined', 'nil', 'true', 'false', 'True', 'False']);
+const WORDS_FOR_NOTHING: ReadonlySet<string> = new Set([
+  'null',
+  'None',
+  'undefined',
+  'nil',
+  'true',
+  'false',
+  'True',
+  'False',
+]);
 
 /** All values at a place. */
 function find(value: Scanned, place: string): readonly Scanned[] {

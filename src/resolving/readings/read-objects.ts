@@ -41,7 +41,9 @@ export function readObjects(text: string): Reading[] {
   function readValue(value: Scanned, nesting: number): Found {
     if (value.kind === 'OBJECT') return readInside(value, nesting);
     if (value.kind !== 'LIST') {
-      return value.kind === 'BARE' || nesting === MAX_NESTING ? NOTHING : readQuoted(value.start, value.end, nesting + 1);
+      return value.kind === 'BARE' || nesting === MAX_NESTING
+        ? NOTHING
+        : readQuoted(value.start, value.end, nesting + 1);
     }
     const items = value.items.map((item) => readValue(item, nesting));
     return {

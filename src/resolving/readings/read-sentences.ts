@@ -71,7 +71,8 @@ function readSentence(text: string, sentence: Sentence, at: number): Reading | n
     end += length;
   }
   const { code, message, status, requestId } = values;
-  if (message === '' || Object.entries(FORMS).some(([part, form]) => !isOf(form, values[part as Part]))) return null;
+  if (message === '' || Object.entries(FORMS).some(([part, form]) => !isOf(form, values[part as Part])))
+    return null;
   return {
     format: sentence.format,
     standing: 'ERROR_FORM',
@@ -95,7 +96,10 @@ function startOfOpening(text: string, at: number, opening: Part): number {
   const window = text.slice(Math.max(0, at - MAX_OPENING), at);
   if (opening === 'status') return at - (/\d*$/.exec(window.slice(-4))?.[0].length ?? 0);
   const line = window.slice(window.lastIndexOf('\n') + 1);
-  const name = /^.*?(?:Exception|Error|[a-z]\.[A-Z]\w{2,60}|ERROR|CRITICAL|WARN(?:ING)?)\b[^:]{0,60}?:\s+(?=\S)/.exec(line)?.[0] ?? '';
+  const name =
+    /^.*?(?:Exception|Error|[a-z]\.[A-Z]\w{2,60}|ERROR|CRITICAL|WARN(?:ING)?)\b[^:]{0,60}?:\s+(?=\S)/.exec(
+      line,
+    )?.[0] ?? '';
   return at - line.length + name.length;
 }
 

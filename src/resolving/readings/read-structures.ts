@@ -9,14 +9,15 @@ import { readSentences } from './read-sentences.ts';
  */
 export function readStructures(text: string): Reading[] {
   const objects = readObjects(text);
-  const found = [
-    ...objects.filter(({ format }) => format !== 'MESSAGE_ONLY'),
-    ...readSentences(text),
-    ...readLabels(text),
-    ...objects.filter(({ format }) => format === 'MESSAGE_ONLY'),
-  ];
   const places = createPlaces();
-  return found.filter(({ start, end }) => places.take(start, end)).sort((left, right) => left.start - right.start);
+  const take = (readings: readonly Reading[]) => readings.filter(({ start, end }) => places.take(start, end));
+  const found = [
+    ...take(objects.filter(({ format }) => format !== 'MESSAGE_ONLY')),
+    ...take(readSentences(text)),
+    ...take(readLabels(text, places.isFree)),
+    ...take(objects.filter(({ format }) => format === 'MESSAGE_ONLY')),
+  ];
+  return found.sort((left, right) => left.start - right.start);
 }
 
 /** The stretches of a text that are taken. */

@@ -43,7 +43,12 @@ export function scanElement(text: string, start: number): { object: ScannedObjec
       members.push({ name: foldName(tag.name), value: readContent(tag.name, tag.empty, depth + 1) });
     }
     if (members.length > 0) return { kind: 'OBJECT', start: begin, end: at, members };
-    return { kind: 'QUOTED', start: begin, end: contentEnd, text: withoutEntities(text.slice(begin, contentEnd).trim()) };
+    return {
+      kind: 'QUOTED',
+      start: begin,
+      end: contentEnd,
+      text: withoutEntities(text.slice(begin, contentEnd).trim()),
+    };
   }
 
   function readTag() {
@@ -57,9 +62,12 @@ export function scanElement(text: string, start: number): { object: ScannedObjec
 }
 
 function withoutEntities(text: string): string {
-  return text.replace(/&(?:(lt|gt|amp|quot|apos)|#(\d{1,6})|#x([0-9a-fA-F]{1,5}));/g, (_, name?: string, decimal?: string, hex?: string) => {
-    if (name !== undefined) return ENTITIES[name]!;
-    const point = decimal === undefined ? Number.parseInt(hex!, 16) : Number(decimal);
-    return point <= 0x10ffff ? String.fromCodePoint(point) : '\uFFFD';
-  });
+  return text.replace(
+    /&(?:(lt|gt|amp|quot|apos)|#(\d{1,6})|#x([0-9a-fA-F]{1,5}));/g,
+    (_, name?: string, decimal?: string, hex?: string) => {
+      if (name !== undefined) return ENTITIES[name]!;
+      const point = decimal === undefined ? Number.parseInt(hex!, 16) : Number(decimal);
+      return point <= 0x10ffff ? String.fromCodePoint(point) : '\uFFFD';
+    },
+  );
 }

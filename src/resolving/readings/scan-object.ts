@@ -1,8 +1,17 @@
 import { type OpeningQuote, openingQuote, quoteRole, unquote } from './quotes.ts';
-import { foldName, type Scanned, type ScannedMember, type ScannedObject, type ScannedScalar } from './scanned.ts';
+import {
+  foldName,
+  type Scanned,
+  type ScannedMember,
+  type ScannedObject,
+  type ScannedScalar,
+} from './scanned.ts';
 
 /** How deep objects and lists can stand in one another; what is deeper is read as if the text were cut there. */
 const MAX_DEPTH = 40;
+
+/** What stands between a name and its value: in JSON and Python, and in Ruby and PHP. */
+const NAME_SEPARATORS = [':', '=>'];
 
 /** How long the name of a member can be with its escapes. */
 const NAME_LENGTH = 200;
@@ -54,7 +63,8 @@ export function scanObject(text: string, start: number, limit: number): ObjectSc
   function readValue(level: number, depth: number): Scanned | null {
     const opening = at < limit ? text[at] : undefined;
     if (opening === '{' || opening === '[') {
-      if (depth < MAX_DEPTH) return opening === '{' ? readObject(level, depth + 1) : readList(level, depth + 1);
+      if (depth < MAX_DEPTH)
+        return opening === '{' ? readObject(level, depth + 1) : readList(level, depth + 1);
       broken = true;
       return null;
     }
@@ -87,9 +97,10 @@ export function scanObject(text: string, start: number, limit: number): ObjectSc
     if (quote === null || broken) return null;
     const { start, end } = closingQuote(quote, Math.min(limit, quote.end + NAME_LENGTH), () => true);
     at = skipSpace(text, end, limit);
-    broken = end === start || at >= limit || text[at] !== ':';
-    if (broken) return null;
-    at = skipSpace(text, at + 1, limit);
+    const separator = NAME_SEPARATORS.find((sign) => text.startsWith(sign, at));
+    broken = end === start || at >= limit || separator === undefined;
+    if (separator === undefined || broken) return null;
+    at = skipSpace(text, at + separator.length, limit);
     return unquote(text.slice(quote.end, start), level);
   }
 
@@ -99,7 +110,12 @@ export function scanObject(text: string, start: number, limit: number): ObjectSc
     const { start, end } = closingQuote(quote, limit, isEndOfText);
     broken = end === start;
     at = end;
-    return { kind: 'QUOTED', start: quote.end, end: start, text: unquote(text.slice(quote.end, start), level) };
+    return {
+      kind: 'QUOTED',
+      start: quote.end,
+      end: start,
+      text: unquote(text.slice(quote.end, start), level),
+    };
   }
 
   /** Where a text in quotes ends, and where its closing quote does: the same place where nothing closes it. */
@@ -166,7 +182,13 @@ function skipSpace(text: string, from: number, limit: number): number {
   let at = from;
   while (at < limit) {
     const character = text[at]!;
-    if (character === ' ' || character === '\n' || character === '\r' || character === '\t' || character === '\u00A0') {
+    if (
+      character === ' ' ||
+      character === '\n' ||
+      character === '\r' ||
+      character === '\t' ||
+      character === '\u00A0'
+    ) {
       at += 1;
       continue;
     }

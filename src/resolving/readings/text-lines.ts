@@ -33,7 +33,8 @@ export function linesOf(text: string): Line[] {
 
 // 2026-11-02T10:11:12Z ERROR [main] client: upstream said: Key is invalid.
 // ^          ^        ^^     ^      ^       ^              ^
-const MESSAGE_STARTS = /(?:^|[:=\]|>)"'`,;-]\s{0,3}|(?:error|warn|info|fatal|critical|said|was|is|with|[.!?])\s{1,3})(?=[\p{L}"'{%<*])/giu;
+const MESSAGE_STARTS =
+  /(?:^|[:=\]|>)"'`,;-]\s{0,3}|(?:error|warn|info|fatal|critical|said|was|is|with|[.!?])\s{1,3})(?=[\p{L}"'{%<*])/giu;
 
 /** How many places of one line are tried. */
 const MAX_STARTS = 12;

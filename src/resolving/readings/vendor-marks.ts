@@ -52,7 +52,9 @@ export function findVendorMarks(text: string): MarkInText[] {
 
 /** The first label of the host name that goes on at `at`. */
 function hostBefore(lower: string, at: number): string | null {
-  return /([a-z0-9-]{1,40})(?:\.[a-z0-9-]{1,40}){0,4}$/.exec(lower.slice(Math.max(0, at - 120), at))?.[1] ?? null;
+  return (
+    /([a-z0-9-]{1,40})(?:\.[a-z0-9-]{1,40}){0,4}$/.exec(lower.slice(Math.max(0, at - 120), at))?.[1] ?? null
+  );
 }
 
 /** How far from an error a mark can stand that belongs to it. */

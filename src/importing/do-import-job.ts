@@ -1,0 +1,22 @@
+import type { Store } from '../store/open-store.ts';
+import { applyImport } from './apply-import.ts';
+import type { ImportJob, JobResult } from './import-job.ts';
+import { planImport } from './plan-import.ts';
+import type { OnStep } from './prepare-plan.ts';
+import { revertImport } from './revert-import.ts';
+
+/** Does a job of an import in this thread, which it stops for as long as it takes. */
+export async function doImportJob(
+  store: Store,
+  job: ImportJob,
+  onStep: OnStep = () => {},
+): Promise<JobResult> {
+  switch (job.kind) {
+    case 'PLAN':
+      return planImport(store, job, onStep);
+    case 'APPLY':
+      return applyImport(store, job, onStep);
+    case 'REVERT':
+      return revertImport(store, job, onStep);
+  }
+}

@@ -1,0 +1,174 @@
+import { checkReason } from '../editing/read-text.ts';
+import { type UserError, userError } from '../editing/user-error.ts';
+import { type NodeType, parseGlobalId } from '../nouns/global-id.ts';
+import { badUserInput } from '../schema/bad-user-input.ts';
+import type { NewDocumentInput, PlanImportInput, Resolvers } from '../schema/types.generated.ts';
+import { actInThread, answerImport } from './answer-import.ts';
+import { discardImport } from './discard-import.ts';
+import type { NewDocument } from './import-job.ts';
+import { listImportRuns } from './import-run-list.ts';
+import { listPlannedChanges } from './planned-change-list.ts';
+import { slugOfTitle } from './slug-of-title.ts';
+
+/** How many findings one answer gives. */
+const MOST_FINDINGS = 1000;
+
+/** The resolvers of import runs. */
+export const importingResolvers = {
+  Query: {
+    importRuns: (_, input, { store }) => listImportRuns(store, input),
+    importRun: (_, { id }, { store }) => {
+      const row = rowOf('ImportRun', id);
+      if (row === null) {
+        throw badUserInput(
+          `${JSON.stringify(id.slice(0, 100))} is not the id of an import run. Give an \`id\` that \`importRuns\` gives.`,
+        );
+      }
+      return store.importRuns.run(row);
+    },
+  },
+
+  Mutation: {
+    planImport: (_, { input }, context) => {
+      const document = documentOf(input);
+      return answerImport(context, {
+        mutation: 'planImport',
+        input,
+        problems: 'problem' in document ? [document.problem] : [],
+        act: (request) =>
+          actInThread(
+            context,
+            {
+              kind: 'PLAN',
+              author: context.viewer.name,
+              request,
+              document: 'problem' in document ? 0 : document.wanted,
+              content: Buffer.from(input.content),
+              format: input.format == null || input.format === 'AUTO' ? null : input.format,
+              publishedAt: input.publishedAt?.getTime() ?? null,
+              keep: true,
+            },
+            ['content'],
+          ),
+      });
+    },
+
+    applyImport: (_, { input }, context) => {
+      const run = rowOf('ImportRun', input.id);
+      return answerImport(context, {
+        mutation: 'applyImport',
+        input,
+        problems: [checkRun(run), checkReason(input.reason)],
+        act: (request) =>
+          actInThread(
+            context,
+            {
+              kind: 'APPLY',
+              author: context.viewer.name,
+              request,
+              run: run!,
+              acceptHeld: input.acceptWithdrawals ?? false,
+              reason: input.reason,
+            },
+            ['id'],
+          ),
+      });
+    },
+
+    discardImport: (_, { input }, context) => {
+      const run = rowOf('ImportRun', input.id);
+      return answerImport(context, {
+        mutation: 'discardImport',
+        input,
+        problems: [checkRun(run), checkReason(input.reason)],
+        act: (request) =>
+          discardImport(context.store, context.viewer.name, { run: run!, reason: input.reason }, request),
+      });
+    },
+
+    revertImport: (_, { input }, context) => {
+      const run = rowOf('ImportRun', input.id);
+      return answerImport(context, {
+        mutation: 'revertImport',
+        input,
+        problems: [checkRun(run), checkReason(input.reason)],
+        act: (request) =>
+          actInThread(
+            context,
+            { kind: 'REVERT', author: context.viewer.name, request, run: run!, reason: input.reason },
+            ['id'],
+          ),
+      });
+    },
+  },
+
+  Revision: {
+    importRun: ({ importRunRow }, _, { store }) =>
+      importRunRow === null ? null : store.importRuns.run(importRunRow),
+  },
+
+  ImportRun: {
+    format: ({ edition }) => edition.format,
+    findings: ({ edition }, { first }) => {
+      if (first < 0 || first > MOST_FINDINGS) {
+        throw badUserInput(`\`first\` is ${first}; it must be from 0 to ${MOST_FINDINGS}.`);
+      }
+      return edition.findings.slice(0, first);
+    },
+    findingCount: ({ edition }) => edition.findings.length,
+    changes: (run, input, { store }) => listPlannedChanges(store, run, input),
+    plannedBy: ({ plannedBy }) => ({ name: plannedBy }),
+    appliedBy: ({ appliedBy }) => authorOf(appliedBy),
+    discardedBy: ({ discardedBy }) => authorOf(discardedBy),
+    revertedBy: ({ revertedBy }) => authorOf(revertedBy),
+  },
+
+  PlannedChange: {
+    errorCode: async ({ key }, _, { loaders }) => {
+      const found = await loaders.byKey.load(key);
+      // A key that is not there to the letter finds the one that differs in case.
+      return found?.key === key ? found : null;
+    },
+  },
+} satisfies Resolvers;
+
+function rowOf(type: NodeType, id: string): number | null {
+  const parsed = parseGlobalId(id);
+  return parsed?.type === type ? parsed.row : null;
+}
+
+function checkRun(row: number | null): UserError | null {
+  return row === null ? userError('NOT_FOUND', ['id'], 'There is no such import run.') : null;
+}
+
+function authorOf(name: string | null): { readonly name: string } | null {
+  return name === null ? null : { name };
+}
+
+/** The document that an input names: a known one by its row, or a new one. */
+function documentOf({
+  document,
+  newDocument,
+}: PlanImportInput): { readonly wanted: number | NewDocument } | { readonly problem: UserError } {
+  if ((document == null) === (newDocument == null)) {
+    const code = document == null ? 'REQUIRED' : 'INVALID';
+    return { problem: userError(code, null, 'Give either `document` or `newDocument`.') };
+  }
+  if (newDocument != null) return { wanted: readNewDocument(newDocument) };
+  const row = rowOf('Document', document!);
+  return row === null
+    ? { problem: userError('NOT_FOUND', ['document'], 'There is no such document.') }
+    : { wanted: row };
+}
+
+function readNewDocument(input: NewDocumentInput): NewDocument {
+  const { service, title, slug, sourceUrl, serviceName, vendorName } = input;
+  return {
+    service,
+    title,
+    slug: slug ?? slugOfTitle(title),
+    sourceUrl: sourceUrl ?? null,
+    serviceName: serviceName ?? null,
+    vendorName: vendorName ?? null,
+  };
+}

@@ -1,0 +1,69 @@
+import type { Store } from '../store/open-store.ts';
+import { doImportJob } from './do-import-job.ts';
+import type { ImportJob, JobResult } from './import-job.ts';
+import { startImportWorker } from './start-import-worker.ts';
+
+/** How many imports run at once in this process, each in a thread of its own. */
+const MOST_RUNNING = 2;
+
+/** How many more may wait for their turn. */
+const MOST_WAITING = 8;
+
+/** How long an import may take from its turn on, in milliseconds. */
+const TIME_LIMIT = 30_000;
+
+/** An import was not done, for a reason that its sender can do something about. What its thread had begun is undone. */
+export class ImportStopped extends Error {
+  override readonly name = 'ImportStopped';
+}
+
+let running = 0;
+const waiting: (() => void)[] = [];
+
+/**
+ * Does a job of an import off this thread, so that the server goes on answering: in a thread with a connection of its own.
+ * A store in memory is seen by one thread alone, so that there the job is done in place. Throws ImportStopped where too
+ * many are under way, or where the job takes too long or too much memory; what else ends the thread is thrown as it is.
+ */
+export async function runImportJob(store: Store, job: ImportJob): Promise<JobResult> {
+  if (store.path === null) return doImportJob(store, job);
+  await takeTurn();
+  try {
+    return await runInThread(store.path, job);
+  } finally {
+    running -= 1;
+    waiting.shift()?.();
+  }
+}
+
+async function takeTurn(): Promise<void> {
+  if (running >= MOST_RUNNING) {
+    if (waiting.length >= MOST_WAITING) {
+      throw new ImportStopped(
+        `${running} imports are under way, and ${waiting.length} wait. Send it again in a minute.`,
+      );
+    }
+    await new Promise<void>((resolve) => waiting.push(resolve));
+  }
+  running += 1;
+}
+
+function runInThread(path: string, job: ImportJob): Promise<JobResult> {
+  const worker = startImportWorker(path, job);
+  return new Promise<JobResult>((resolve, reject) => {
+    const timer = setTimeout(() => {
+      reject(new ImportStopped(`It took longer than ${TIME_LIMIT / 1000} seconds, and was stopped.`));
+      void worker.terminate();
+    }, TIME_LIMIT);
+    worker.on('message', resolve);
+    worker.on('error', (error: Error & { code?: string }) =>
+      reject(error.code === 'ERR_WORKER_OUT_OF_MEMORY' ? new ImportStopped(OUT_OF_MEMORY) : error),
+    );
+    worker.on('exit', (code) => {
+      clearTimeout(timer);
+      reject(new Error(`The thread of an import ended with code ${code} and without an answer.`));
+    });
+  });
+}
+
+const OUT_OF_MEMORY = 'It took more memory than an import may, and was stopped.';

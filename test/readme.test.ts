@@ -1,0 +1,63 @@
+import { execFileSync } from 'node:child_process';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { openCatalog, type TestCatalog } from './harness.ts';
+
+const project = new URL('..', import.meta.url);
+const readme = readFileSync(new URL('README.md', project), 'utf8');
+
+let catalog: TestCatalog;
+beforeAll(async () => {
+  catalog = await openCatalog();
+});
+afterAll(() => catalog.close());
+
+/** The code blocks of a language, in order. */
+function blocks(text: string, language: string): string[] {
+  return Array.from(
+    text.matchAll(new RegExp(`^\`\`\`${language}\n([^]*?)^\`\`\`$`, 'gm')),
+    ([, block]) => block!,
+  );
+}
+
+describe('README.md', () => {
+  test('shows the real answer to its first query', async () => {
+    const [, payload] = /-d '([^']+)'/.exec(readme)!;
+    const answer = await catalog.ask(JSON.parse(payload!).query);
+    expect({ data: answer.data }).toEqual(JSON.parse(blocks(readme, 'json')[0]!));
+  });
+
+  test.each(blocks(readme, 'graphql'))('has a query that is answered: %s', async (query) => {
+    const data = await catalog.expectData(query);
+    expect(JSON.stringify(data)).toContain('"key"'.replace('key', 'message'));
+  });
+
+  test.each(
+    blocks(readme, 'sh')
+      .flatMap((block) => block.split('\n'))
+      .filter((line) => line.startsWith('npm run --silent catalog')),
+  )('has a command that works: %s', (line) => {
+    const [command, ...words] = line.split(' ');
+    const printed = execFileSync(command!, words, { cwd: fileURLToPath(project), encoding: 'utf8' });
+    expect(printed).toContain('27 error codes');
+  });
+
+  test('links to files that are there', () => {
+    const links = Array.from(readme.matchAll(/\]\((?!https?:)([^)#]+)\)/g), ([, target]) => target!);
+    expect(links.length).toBeGreaterThan(4);
+    expect(links.filter((target) => !existsSync(new URL(target, project)))).toEqual([]);
+  });
+});
+
+describe('src/README.md', () => {
+  test('names every room of the house', () => {
+    const map = readFileSync(new URL('src/README.md', project), 'utf8');
+    const rooms = readdirSync(new URL('src/', project), { withFileTypes: true });
+    const unnamed = rooms.filter(
+      (entry) =>
+        entry.name !== 'README.md' && !map.includes(`\`${entry.name}${entry.isDirectory() ? '/' : ''}\``),
+    );
+    expect(unnamed.map(({ name }) => name)).toEqual([]);
+  });
+});

@@ -1,0 +1,17 @@
+import { seedCatalog } from '../../src/importing/seed-catalog.ts';
+import { openStore, type Store } from '../../src/store/open-store.ts';
+import type { ErrorCodeRecord } from '../../src/store/records.ts';
+
+/** A store of its own with the five documents of the seed. */
+export async function seededStore(): Promise<Store> {
+  const store = await openStore(':memory:');
+  await seedCatalog(store, new URL('../../seed/', import.meta.url));
+  return store;
+}
+
+/** All entries of a store, by key. */
+export async function allEntries(store: Store): Promise<ErrorCodeRecord[]> {
+  const selection = { condition: { all: [] }, search: null };
+  const stretch = { field: 'KEY', descending: false, backward: false, limit: 1000, from: null } as const;
+  return (await store.errorCodes.stretch(selection, stretch)).map(({ record }) => record);
+}

@@ -1,0 +1,77 @@
+import { type ChildProcess, execFileSync, spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { fileURLToPath } from 'node:url';
+import { onTestFinished } from 'vitest';
+
+const project = fileURLToPath(new URL('..', import.meta.url));
+
+/** The catalog as a process of its own, from the built code. */
+export interface ServerProcess {
+  readonly url: string;
+  /** Sends an operation by POST; throws where the server does not answer. */
+  ask(
+    query: string,
+    variables?: Record<string, unknown>,
+    token?: string,
+  ): Promise<{ status: number; body: any }>;
+  /** Ends the process with a signal, and waits until it is gone; gives its exit code. */
+  end(signal: NodeJS.Signals): Promise<number | null>;
+}
+
+/** Starts a server on a store; settles when it listens. What a test leaves running ends with it. */
+export async function startServer(database: string): Promise<ServerProcess> {
+  const child: ChildProcess = spawn(process.execPath, ['dist/main.js'], {
+    cwd: project,
+    env: {
+      PATH: process.env.PATH,
+      PORT: '0',
+      HOST: '127.0.0.1',
+      CATALOG_DB: database,
+      CATALOG_LOG_LEVEL: 'error',
+    },
+    stdio: ['ignore', 'pipe', 'inherit'],
+  });
+  onTestFinished(() => void child.kill('SIGKILL'));
+  const url = await new Promise<string>((resolve, reject) => {
+    let printed = '';
+    child.stdout!.on('data', (chunk: Buffer) => {
+      printed += chunk;
+      const [, found] = /serves on (\S+)\/graphql/.exec(printed) ?? [];
+      if (found !== undefined) resolve(found);
+    });
+    child.once('exit', (code) =>
+      reject(new Error(`The server ended with ${code} before it listened: ${printed}`)),
+    );
+  });
+  return {
+    url,
+    async ask(query, variables = {}, token) {
+      const response = await fetch(`${url}/graphql`, {
+        method: 'POST',
+        headers: {
+          'content-type': 'application/json',
+          ...(token !== undefined && { authorization: `Bearer ${token}` }),
+        },
+        body: JSON.stringify({ query, variables }),
+      });
+      return { status: response.status, body: await response.json() };
+    },
+    async end(signal) {
+      if (child.exitCode === null && child.signalCode === null) {
+        child.kill(signal);
+        await once(child, 'exit');
+      }
+      return child.exitCode;
+    },
+  };
+}
+
+/** Issues a token from the shell. */
+export function issueToken(database: string, name: string, role = 'MAINTAINER'): string {
+  return execFileSync(process.execPath, ['dist/cli/main.js', 'token', 'issue', name, '--role', role], {
+    cwd: project,
+    env: { PATH: process.env.PATH, CATALOG_DB: database },
+    encoding: 'utf8',
+    stdio: ['ignore', 'pipe', 'ignore'],
+  }).trim();
+}
