@@ -1,7 +1,9 @@
 import { execFileSync } from 'node:child_process';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
+import { parse, validate } from 'graphql';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { createExecutableSchema } from '../src/server/executable-schema.ts';
 import { openCatalog, type TestCatalog } from './harness.ts';
 
 const project = new URL('..', import.meta.url);
@@ -47,6 +49,20 @@ describe('README.md', () => {
     const links = Array.from(readme.matchAll(/\]\((?!https?:)([^)#]+)\)/g), ([, target]) => target!);
     expect(links.length).toBeGreaterThan(4);
     expect(links.filter((target) => !existsSync(new URL(target, project)))).toEqual([]);
+  });
+});
+
+describe.each(readdirSync(new URL('docs/', project)))('docs/%s', (name) => {
+  const text = readFileSync(new URL(`docs/${name}`, project), 'utf8');
+
+  test('has only operations that the schema takes', () => {
+    const schema = createExecutableSchema();
+    for (const operation of blocks(text, 'graphql')) expect(validate(schema, parse(operation))).toEqual([]);
+  });
+
+  test('links to files that are there', () => {
+    const targets = Array.from(text.matchAll(/\]\((?!https?:)([^)#]+)\)/g), ([, target]) => target!);
+    expect(targets.filter((target) => !existsSync(new URL(target, new URL('docs/', project))))).toEqual([]);
   });
 });
 

@@ -5,6 +5,7 @@ import { excerpt } from './excerpt.ts';
 import { fillBlanks } from './fill-blanks.ts';
 import { readHttpStatuses } from './http-statuses.ts';
 import { joinTexts } from './join-texts.ts';
+import { escapeMarkdown } from './markdown-text.ts';
 import { isNoText } from './no-text.ts';
 import { readCodeCell } from './read-code-cell.ts';
 import type { ReadRow } from './reading.ts';
@@ -78,9 +79,9 @@ function readRow(table: ErrorTable, row: SortedRow): ErrorRows {
     module: textOf(cellsOf('module'))?.plain ?? row.part,
     section: table.section,
     line: row.line,
-    cells: row.printed.map(({ markdown }, index) => ({
+    cells: row.printed.map((cell, index) => ({
       header: table.headings[index] ?? '',
-      text: markdown,
+      text: cellText(cell),
     })),
   };
   return { rows: codes.map((code) => ({ code, ...said })), findings };
@@ -94,4 +95,9 @@ function textOf(texts: readonly MarkedText[]): MarkedText | null {
     markdown: joinTexts(filled, '\n\n')!.markdown,
     plain: joinTexts(filled, '\n')!.plain,
   };
+}
+
+/** A cell as it stands: escapes are added only where there is markup that they would be taken for. */
+function cellText({ markdown, plain }: MarkedText): string {
+  return markdown === escapeMarkdown(plain) ? plain : markdown;
 }

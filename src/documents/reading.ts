@@ -39,7 +39,10 @@ export interface ReadRow {
   readonly cells: readonly ReadCell[];
 }
 
-/** One raw cell of a row: the heading of its column in plain text, and its own text as Markdown. */
+/**
+ * One raw cell of a row: the heading of its column in plain text, and its own text, as Markdown where the page gives it
+ * bold, code or links, else as it stands.
+ */
 export interface ReadCell {
   readonly header: string;
   readonly text: string;

@@ -941,7 +941,7 @@ export type PublishedCell = {
   readonly __typename?: 'PublishedCell';
   /** The heading of the cell's column; empty where it has none. */
   readonly header: Scalars['String']['output'];
-  /** The cell, with its bold, code and links as Markdown. */
+  /** The cell as it stands; as Markdown where the page gives it bold, code or links. */
   readonly text: Scalars['String']['output'];
 };
 
@@ -1709,7 +1709,7 @@ export type ResolvedErrors = {
   readonly __typename?: 'ResolvedErrors';
   /** The errors in the order of the text, each once however often the text reports it. */
   readonly errors: ReadonlyArray<ResolvedError>;
-  /** Whether these are all; false where the text reports more than 32 different errors. */
+  /** Whether these are all; false where the text reports more than 20 different errors. */
   readonly complete: Scalars['Boolean']['output'];
 };
 
