@@ -150,6 +150,14 @@ export const SETTINGS = {
       'For how many seconds anyone may keep the answer to an anonymous query by GET; 0 asks to check each time.',
     ...wholeNumber(0, 31_536_000),
   },
+  answerCache: {
+    name: 'CATALOG_ANSWER_CACHE',
+    defaultText: '64 MB',
+    meaning:
+      'How much memory answers to anonymous queries may take: they are given again for as long as the catalog does not change. 0 keeps none.',
+    right: '0, or a size from 1 KB to 100 MB, such as 64 MB',
+    reader: z.union([z.literal('0').transform(() => 0), sizeReader]),
+  },
   trustProxy: {
     name: 'CATALOG_TRUST_PROXY',
     defaultText: 'off',

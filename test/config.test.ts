@@ -24,6 +24,7 @@ describe('readConfig', () => {
       sandbox: true,
       corsOrigins: '*',
       cacheMaxAge: 60,
+      answerCache: 64 * 1024 * 1024,
       trustProxy: false,
       logLevel: 'info',
       bodyLimit: 102_400,

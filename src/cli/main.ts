@@ -1,10 +1,12 @@
 #!/usr/bin/env node
 import { Command } from 'commander';
+import { importCommand } from './import.ts';
 import { readCommand } from './read.ts';
 import { tokenCommand } from './token.ts';
 
 await new Command('catalog')
   .description('the catalog of cloud vendors’ error codes, from a shell')
   .addCommand(readCommand)
+  .addCommand(importCommand)
   .addCommand(tokenCommand)
   .parseAsync();

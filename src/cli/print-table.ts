@@ -8,7 +8,9 @@ const WITHOUT_WIDTH = /[\p{Mn}\p{Me}\p{Cf}]/u;
 
 /** Gives a table with aligned columns, one line a row; a cell longer than 44 places is cut and ends with `…`. */
 export function printTable(headings: readonly string[], rows: readonly (readonly string[])[]): string {
-  const lines = [headings, ...rows].map((cells) => cells.map((cell) => cut(cell.replace(/\s+/gu, ' '))));
+  const lines = [headings, ...rows].map((cells) =>
+    cells.map((cell) => cutText(cell.replace(/\s+/gu, ' '), WIDEST_CELL)),
+  );
   const widths = headings.map((_, column) =>
     lines.reduce((widest, cells) => Math.max(widest, placesOf(cells[column] ?? '')), 0),
   );
@@ -33,13 +35,14 @@ function placesOfCharacter(character: string): number {
   return WIDE.test(character) ? 2 : 1;
 }
 
-function cut(text: string): string {
-  if (placesOf(text) <= WIDEST_CELL) return text;
+/** A text of so many places at most; a longer one ends with `…`. */
+export function cutText(text: string, most: number): string {
+  if (placesOf(text) <= most) return text;
   let kept = '';
   let places = 0;
   for (const character of text) {
     places += placesOfCharacter(character);
-    if (places >= WIDEST_CELL) break;
+    if (places >= most) break;
     kept += character;
   }
   return `${kept.trimEnd()}…`;

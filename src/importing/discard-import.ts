@@ -1,4 +1,5 @@
 import { KEY_REUSED, type KeyedRequest } from '../editing/idempotency.ts';
+import { checkReason } from '../editing/read-text.ts';
 import type { Store } from '../store/open-store.ts';
 import { type ImportNote, type JobResult, refusedWith, resultOn } from './import-job.ts';
 
@@ -9,6 +10,8 @@ export async function discardImport(
   { run, reason }: { readonly run: number; readonly reason: string },
   request: KeyedRequest | null,
 ): Promise<JobResult> {
+  const problem = checkReason(reason);
+  if (problem !== null) return resultOn(null, { userErrors: [problem] });
   const note: ImportNote = { answered: 'DISCARDED', skipped: [] };
   const written = await store.write({
     author,

@@ -1,6 +1,7 @@
+import { checkReason } from '../editing/read-text.ts';
 import type { Store } from '../store/open-store.ts';
 import { applyImport } from './apply-import.ts';
-import type { ImportJob, JobResult } from './import-job.ts';
+import { type ImportJob, type JobResult, resultOn } from './import-job.ts';
 import { planImport } from './plan-import.ts';
 import type { OnStep } from './prepare-plan.ts';
 import { revertImport } from './revert-import.ts';
@@ -11,6 +12,8 @@ export async function doImportJob(
   job: ImportJob,
   onStep: OnStep = () => {},
 ): Promise<JobResult> {
+  const problem = job.kind === 'PLAN' ? null : checkReason(job.reason);
+  if (problem !== null) return resultOn(null, { userErrors: [problem] });
   switch (job.kind) {
     case 'PLAN':
       return planImport(store, job, onStep);

@@ -31,6 +31,7 @@ async function attempt(store: Store, job: PlanJob, onStep: OnStep): Promise<JobR
 
   const open = earlier.find(({ state }) => state === 'PLANNED' || state === 'HELD');
   const note: ImportNote = { answered: prepared.kept.heldReason === null ? 'PLANNED' : 'HELD', skipped: [] };
+  onStep('WRITE', prepared.kept.outcomes.length);
   const written = await store.write({
     author: job.author,
     ...found.changes,

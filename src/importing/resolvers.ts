@@ -1,4 +1,3 @@
-import { checkReason } from '../editing/read-text.ts';
 import { type UserError, userError } from '../editing/user-error.ts';
 import { type NodeType, parseGlobalId } from '../nouns/global-id.ts';
 import { badUserInput } from '../schema/bad-user-input.ts';
@@ -58,7 +57,7 @@ export const importingResolvers = {
       return answerImport(context, {
         mutation: 'applyImport',
         input,
-        problems: [checkRun(run), checkReason(input.reason)],
+        problems: [checkRun(run)],
         act: (request) =>
           actInThread(
             context,
@@ -80,7 +79,7 @@ export const importingResolvers = {
       return answerImport(context, {
         mutation: 'discardImport',
         input,
-        problems: [checkRun(run), checkReason(input.reason)],
+        problems: [checkRun(run)],
         act: (request) =>
           discardImport(context.store, context.viewer.name, { run: run!, reason: input.reason }, request),
       });
@@ -91,7 +90,7 @@ export const importingResolvers = {
       return answerImport(context, {
         mutation: 'revertImport',
         input,
-        problems: [checkRun(run), checkReason(input.reason)],
+        problems: [checkRun(run)],
         act: (request) =>
           actInThread(
             context,

@@ -1,7 +1,7 @@
 import type { Store } from '../store/open-store.ts';
 import { doImportJob } from './do-import-job.ts';
 import type { ImportJob, JobResult } from './import-job.ts';
-import { startImportWorker } from './start-import-worker.ts';
+import { startImportWorker, type WorkerMessage } from './start-import-worker.ts';
 
 /** How many imports run at once in this process, each in a thread of its own. */
 const MOST_RUNNING = 2;
@@ -9,8 +9,9 @@ const MOST_RUNNING = 2;
 /** How many more may wait for their turn. */
 const MOST_WAITING = 8;
 
-/** How long an import may take from its turn on, in milliseconds. */
-const TIME_LIMIT = 30_000;
+/** How long an import may take from its turn on until it writes, and how long it may write, in seconds. */
+const SECONDS_TO_READ = 30;
+const SECONDS_TO_WRITE = 120;
 
 /** An import was not done, for a reason that its sender can do something about. What its thread had begun is undone. */
 export class ImportStopped extends Error {
@@ -51,11 +52,19 @@ async function takeTurn(): Promise<void> {
 function runInThread(path: string, job: ImportJob): Promise<JobResult> {
   const worker = startImportWorker(path, job);
   return new Promise<JobResult>((resolve, reject) => {
-    const timer = setTimeout(() => {
-      reject(new ImportStopped(`It took longer than ${TIME_LIMIT / 1000} seconds, and was stopped.`));
-      void worker.terminate();
-    }, TIME_LIMIT);
-    worker.on('message', resolve);
+    const stopAfter = (seconds: number): NodeJS.Timeout =>
+      setTimeout(() => {
+        reject(new ImportStopped(`It took longer than ${seconds} seconds, and was stopped.`));
+        void worker.terminate();
+      }, seconds * 1000);
+    let timer = stopAfter(SECONDS_TO_READ);
+    worker.on('message', (message: WorkerMessage) => {
+      if ('result' in message) resolve(message.result);
+      if (!('step' in message) || message.step !== 'WRITE') return;
+      // What a hostile text could draw out is over; the number of rows bounds the rest.
+      clearTimeout(timer);
+      timer = stopAfter(SECONDS_TO_WRITE);
+    });
     worker.on('error', (error: Error & { code?: string }) =>
       reject(error.code === 'ERR_WORKER_OUT_OF_MEMORY' ? new ImportStopped(OUT_OF_MEMORY) : error),
     );

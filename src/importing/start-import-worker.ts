@@ -1,16 +1,21 @@
 import { Worker, type WorkerOptions } from 'node:worker_threads';
-import type { ImportJob } from './import-job.ts';
+import type { ImportJob, JobResult } from './import-job.ts';
+import type { ImportStep } from './prepare-plan.ts';
 
 /** The most memory that an import may take for its values, in MB; a page of 4 MB takes a tenth of it. */
 const MOST_MEGABYTES = 1024;
 
-/** Starts a thread that does a job over the store in this file. Its one message is the job's result. */
+/** What the thread of a job says: that a step begins, and last of all the job's result. */
+export type WorkerMessage = { readonly step: ImportStep } | { readonly result: JobResult };
+
+/** Starts a thread that does a job over the store in this file. */
 export function startImportWorker(path: string, job: ImportJob): Worker {
   const options: WorkerOptions = {
     workerData: { path, job },
     resourceLimits: { maxOldGenerationSizeMb: MOST_MEGABYTES },
   };
-  if (import.meta.url.endsWith('.js')) return new Worker(new URL('./import-worker.js', import.meta.url), options);
+  if (import.meta.url.endsWith('.js'))
+    return new Worker(new URL('./import-worker.js', import.meta.url), options);
   // From the TypeScript sources, as in development and in tests, the thread needs a loader for them.
   const file = new URL('./import-worker.ts', import.meta.url).href;
   const start = `import { register } from '${import.meta.resolve('tsx/esm/api')}'; register(); await import('${file}');`;

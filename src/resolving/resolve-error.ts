@@ -1,17 +1,14 @@
 import type { Store } from '../store/open-store.ts';
 import type { ErrorCodeRecord } from '../store/records.ts';
-import { gatherClues, groupServices, type Named, type Surroundings } from './candidates/clues.ts';
-import { kindOfCode } from './candidates/code-kind.ts';
-import type { Reason } from './candidates/evidence.ts';
+import { gatherClues, type Named, type Surroundings } from './candidates/clues.ts';
 import { type Allowance, findCandidates } from './candidates/find-candidates.ts';
 import type { HoleValue } from './candidates/message-template.ts';
 import type { RankedEntry } from './candidates/rank-candidates.ts';
-import type { Reading } from './reading.ts';
+import type { Reason } from './candidates/reasons.ts';
+import { readErrors } from './read-errors.ts';
+import { type Reading, STANDINGS } from './reading.ts';
 import { findHttpStatuses } from './readings/http-statuses.ts';
-import { findPlacedCodes, readCodes } from './readings/read-codes.ts';
-import { readMessages } from './readings/read-messages.ts';
-import { createPlaces, readStructures } from './readings/read-structures.ts';
-import { linesOf, speaksOfError } from './readings/text-lines.ts';
+import { speaksOfError } from './readings/text-lines.ts';
 import { findVendorMarks } from './readings/vendor-marks.ts';
 
 /** An error of a text with the entries that it may be, best first. */
@@ -43,11 +40,12 @@ export interface ResolvedErrors {
   readonly complete: boolean;
 }
 
-/** How many different errors of one text are resolved. */
-export const MAX_ERRORS = 20;
+/** How many different errors of one text are given, and how many stretches that may be one are looked at for them. */
+const MAX_ERRORS = 20;
+const MAX_TRIALS = 24;
 
 /** How many entries all searches by words of one text look at. */
-const ENTRIES_SEARCHED = 3_000;
+const ENTRIES_SEARCHED = 2_000;
 
 /**
  * Finds the errors that a text reports, and for each the entries of the catalog that it may be.
@@ -64,10 +62,13 @@ export async function resolveError(
   const directory = await store.directory();
   const around: Surroundings = { text, statuses: findHttpStatuses(text), marks: findVendorMarks(text) };
   const allowance: Allowance = { left: ENTRIES_SEARCHED };
-  const readings = await readAll(store, text, allowance);
-  const distinct = mergeRepeated(readings);
+  const readings = await readErrors(store, text, allowance);
+  const distinct = mergeRepeated(readings).sort(surestFirst);
   const found: RankedError[] = [];
-  for (const { reading, occurrences } of distinct.slice(0, MAX_ERRORS)) {
+  let trials = 0;
+  for (const { reading, occurrences } of distinct) {
+    if (found.length === MAX_ERRORS || trials === MAX_TRIALS) break;
+    trials += 1;
     const clues = gatherClues(reading, around, named, directory);
     const ranked = await findCandidates(store, clues, allowance);
     if (!isError(reading, clues.httpStatus, ranked)) continue;
@@ -84,7 +85,9 @@ export async function resolveError(
     };
     found.push({ resolved, ranked: ranked.slice(0, limit) });
   }
-  const errors = found.filter((error) => !isToldByCode(error, found));
+  const errors = found
+    .filter((error) => !isToldByCode(error, found))
+    .sort((left, right) => left.resolved.start - right.resolved.start);
   const records = await store.errorCodes.byRows(
     errors.flatMap(({ ranked }) => ranked.map(({ entry }) => entry.row)),
   );
@@ -92,7 +95,7 @@ export async function resolveError(
     records.flatMap((record) => (record === null ? [] : [[record.row, record] as const])),
   );
   return {
-    complete: distinct.length <= MAX_ERRORS,
+    complete: trials === distinct.length,
     errors: errors.map(({ resolved, ranked }) => ({
       ...resolved,
       candidates: ranked.flatMap(({ entry, score, reasons, parameters }) => {
@@ -112,41 +115,24 @@ interface RankedError {
 function isToldByCode({ resolved, ranked }: RankedError, all: readonly RankedError[]): boolean {
   const [first] = ranked;
   if (resolved.code !== null || first === undefined) return false;
-  return all.some((other) => other.resolved.code !== null && other.ranked[0]?.entry.row === first.entry.row);
+  return all.some(
+    ({ ranked: [other] }) => other?.entry.row === first.entry.row && other.reasons.includes('CODE'),
+  );
 }
 
-async function readAll(store: Store, text: string, allowance: Allowance): Promise<Reading[]> {
-  const lines = linesOf(text);
-  if (lines.length === 0) return [];
-  const structures = readStructures(text);
-  const taken = createPlaces();
-  for (const { code, start, end } of structures) if (code !== null) taken.take(start, end);
+interface RepeatedReading {
+  readonly reading: Reading;
+  occurrences: number;
+}
 
-  const placed = findPlacedCodes(text, lines, taken);
-  const { bySlug } = groupServices(await store.directory());
-  const known = new Set(
-    await store.resolving.knownCodes([...new Set(placed.map(({ code }) => code.toLowerCase()))]),
-  );
-  const seen = new Set(structures.map(({ code }) => code?.toLowerCase()));
-  const codes = placed.filter(({ code }) => {
-    const folded = code.toLowerCase();
-    if (seen.has(folded)) return false;
-    return known.has(folded) || (kindOfCode(code) === 'DISTINCT' && bySlug.has(folded.split(/[._-]/, 1)[0]!));
-  });
-  const inText = readCodes(text, codes).filter(({ start, end }) => taken.take(start, end));
-
-  // A code within a message tells more than the message.
-  const withCode = structures.filter(({ code }) => code !== null);
-  const withoutCode = structures.filter(({ code, start, end }) => code === null && taken.take(start, end));
-  const messages = await readMessages(store, text, lines, taken, allowance);
-  return [...withCode, ...inText, ...withoutCode, ...messages].sort(
-    (left, right) => left.start - right.start,
-  );
+/** What has the form of an error comes before what only may be one, so that it is not crowded out. */
+function surestFirst({ reading: left }: RepeatedReading, { reading: right }: RepeatedReading): number {
+  return STANDINGS.indexOf(left.standing) - STANDINGS.indexOf(right.standing) || left.start - right.start;
 }
 
 /** Each error once, at its first place, with how often it is reported. */
-function mergeRepeated(readings: readonly Reading[]): { reading: Reading; occurrences: number }[] {
-  const merged = new Map<string, { reading: Reading; occurrences: number }>();
+function mergeRepeated(readings: readonly Reading[]): RepeatedReading[] {
+  const merged = new Map<string, RepeatedReading>();
   for (const reading of readings) {
     const { code, commonCode, message, vendors } = reading;
     const name = [code?.toLowerCase(), commonCode, vendors, message].join('\n');
@@ -166,12 +152,21 @@ const LEAST_SURE: Readonly<Record<Exclude<Reading['standing'], 'ERROR_FORM'>, nu
   LISTED: 0.5,
 };
 
+const LEAST_SURE_OF_GUESS = 0.6;
+
+const SAID_IN_FULL: ReadonlySet<Reason> = new Set(['MESSAGE_EXACT', 'MESSAGE_TEMPLATE']);
+
 function isError(reading: Reading, httpStatus: number | null, ranked: readonly RankedEntry[]): boolean {
   const { standing, message, format } = reading;
   if (standing === 'ERROR_FORM') return true;
   // A service's code that the catalog does not know, alone or in a line about an error.
   const isUnknownCode = ranked[0]?.reasons.includes('CODE_NEAR') ?? false;
   if (isUnknownCode && (standing === 'WHOLE_TEXT' || standing === 'ERROR_LINE')) return true;
-  if ((ranked[0]?.probability ?? 0) >= LEAST_SURE[standing]) return true;
+  const [first] = ranked;
+  // Words alone, without the vendor's sentence: many a sentence about the same matter has them.
+  const isGuess =
+    reading.code === null && first !== undefined && !first.reasons.some((reason) => SAID_IN_FULL.has(reason));
+  const least = isGuess && !speaksOfError(message ?? '') ? LEAST_SURE_OF_GUESS : LEAST_SURE[standing];
+  if ((first?.probability ?? 0) >= least) return true;
   return format === 'CODE_MESSAGE' && ((httpStatus ?? 0) >= 400 || speaksOfError(message ?? ''));
 }

@@ -1780,7 +1780,7 @@ export type MatchReason =
   | 'COMMON_CODE'
   /** The message is the vendor's, word for word; its description, where the vendor prints no message. So for the next two. */
   | 'MESSAGE_EXACT'
-  /** The message holds all words of the vendor's, with values in its holes or more words around it. */
+  /** The message holds all words of the vendor's, with values in its holes or more words around it, or is its first sentence. */
   | 'MESSAGE_TEMPLATE'
   /** The message has many words of the vendor's, or is cut. */
   | 'MESSAGE_SIMILAR'

@@ -33,7 +33,7 @@ export function answerPlugin<Context extends object>(
       });
     },
 
-    async willSendResponse({ contextValue, errors, operation, response }) {
+    async willSendResponse({ contextValue, document, errors, operation, response }) {
       if (response.body.kind !== 'single') return;
       const { requestId } = contextValue[EXCHANGE];
       const result = response.body.singleResult;
@@ -50,6 +50,8 @@ export function answerPlugin<Context extends object>(
       }
       // GraphQL over HTTP: an answer with data is a 2xx, whatever its errors.
       if (result.data) response.http.status = 200;
+      if (document && isQuery && shown === undefined)
+        contextValue[EXCHANGE].executed = { document, operation };
     },
   };
 

@@ -142,6 +142,7 @@ function exchangeOf({ id: requestId, ip: address, headers }: FastifyRequest): Ex
     entityTag: null,
     operationName: null,
     errorCodes: null,
+    executed: null,
   };
 }
 

@@ -1,18 +1,20 @@
+import { createHash } from 'node:crypto';
 import { fastifyApolloHandler } from '@as-integrations/fastify';
-import type { FastifyInstance, FastifyRequest } from 'fastify';
+import type { FastifyInstance } from 'fastify';
 import { GraphQLError, type GraphQLSchema, printSchema } from 'graphql';
 import type { Logger } from 'pino';
 import type { Config } from '../config.ts';
 import { answerClientError } from './client-error.ts';
 import { createApollo } from './create-apollo.ts';
 import { createHttp } from './create-http.ts';
-import { EXCHANGE, type RequestFacts, type WithExchange } from './exchange.ts';
+import { EXCHANGE, type Exchange, type RequestFacts, type WithExchange } from './exchange.ts';
 import { logFault } from './fault.ts';
 import { FIRST_OPERATION, type FirstOperation } from './first-operation.graphql.ts';
 import type { Readiness } from './health.ts';
 import { httpRefusal } from './http-error.ts';
 import { type Listeners, openListeners } from './listeners.ts';
 import { createLog } from './log.ts';
+import { answerQuickly } from './quick/answer-quickly.ts';
 import { internalRefusal } from './refusal.ts';
 
 /** What a server is made of. */
@@ -49,7 +51,7 @@ export async function createServer<Context extends object>(
   const apollo = createApollo<Context>(schema, config, firstOperation, log);
   await apollo.start();
 
-  async function context({ exchange }: FastifyRequest): Promise<WithExchange<Context>> {
+  async function contextOf(exchange: Exchange): Promise<WithExchange<Context>> {
     const { requestId, authorization, address } = exchange;
     try {
       return Object.assign(await createContext({ requestId, authorization, address }), {
@@ -69,8 +71,15 @@ export async function createServer<Context extends object>(
     ready: health.ready,
     isDraining: () => state.draining,
     version,
-    schemaName: printSchema(schema),
-    answer: fastifyApolloHandler(apollo, { context }),
+    schemaName: createHash('sha256').update(printSchema(schema)).digest('base64url'),
+    answer: answerQuickly({
+      schema,
+      limits: config,
+      answerCache: config.answerCache,
+      version,
+      createContext: contextOf,
+      answerByApollo: fastifyApolloHandler(apollo, { context: ({ exchange }) => contextOf(exchange) }),
+    }),
   });
   let listeners: Listeners | null = null;
   let closing: Promise<void> | null = null;

@@ -1,3 +1,5 @@
+import type { DocumentNode, OperationDefinitionNode } from 'graphql';
+
 /** What a context is made of: who asks, as far as HTTP tells. */
 export interface RequestFacts {
   /** In the log, in the answer's `X-Request-Id` and in masked errors. */
@@ -17,6 +19,14 @@ export interface Exchange extends RequestFacts {
   operationName: string | null;
   /** The codes of all errors in the answer; null until GraphQL has answered. */
   errorCodes: readonly string[] | null;
+  /** The query that GraphQL has answered without errors; null until then, and for all other operations. */
+  executed: ExecutedQuery | null;
+}
+
+/** A query that GraphQL has found valid, and run. */
+export interface ExecutedQuery {
+  readonly document: DocumentNode;
+  readonly operation: OperationDefinitionNode;
 }
 
 /** Where a GraphQL context keeps its exchange, out of the way of the context's own properties. */

@@ -2,8 +2,11 @@ import { mkdirSync } from 'node:fs';
 import { dirname } from 'node:path';
 import Database from 'better-sqlite3';
 
-/** How long a statement waits in place for another process's write, in milliseconds: it stops the whole process. */
-const BUSY_TIMEOUT = 250;
+/**
+ * How long a statement waits in place for the write of another process or thread, in milliseconds: it stops this whole
+ * thread, which is to answer others within 100. Whoever writes tries again.
+ */
+const BUSY_TIMEOUT = 50;
 
 /**
  * Opens (and, where it does not exist, creates) the SQLite file; `:memory:` is a database of its own.

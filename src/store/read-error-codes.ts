@@ -76,7 +76,8 @@ export function createErrorCodeReader(
     'SELECT e.* FROM error_codes e WHERE e.key_folded = ? ORDER BY e.key LIMIT 1',
   );
   const byCodes = connection.prepare<[{ wanted: string; serviceRow: number }], ErrorCodeRow>(
-    `SELECT e.* FROM json_each(@wanted) wanted JOIN error_codes e
+    // CROSS keeps the order of the tables: the other way round, the list is read once for each entry of the service.
+    `SELECT e.* FROM json_each(@wanted) wanted CROSS JOIN error_codes e
        ON e.service_id = @serviceRow AND e.code_folded = wanted.value ->> 0 AND e.code = wanted.value ->> 1
      ORDER BY e.code, e.variant`,
   );

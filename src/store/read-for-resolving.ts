@@ -50,16 +50,16 @@ export interface ResolvingReader {
 }
 
 /** How many entries with one code are compared, besides those of preferred services. */
-const ENTRIES_OF_CODE = 24;
+const ENTRIES_OF_CODE = 16;
 
 /** How many entries to each side of a place in an order are compared. */
 const NEIGHBOURS = 5;
 
 /** How many entries a search by words gives. */
-const ENTRIES_OF_SEARCH = 40;
+const ENTRIES_OF_SEARCH = 30;
 
 /** A word that is in more entries than this is not counted further: it is a common word. */
-const COMMON_WORD = 1_000;
+const COMMON_WORD = 600;
 
 /** How many words a search by words is made of. */
 const WORDS_OF_SEARCH = 12;
@@ -218,14 +218,19 @@ function matchText(words: readonly { readonly word: string }[], columns: string,
   return `{${columns}} : (${words.map(({ word }) => `"${word}"`).join(operator)})`;
 }
 
-/** Whether two texts open alike in so many characters that it may be no chance, or in all that one of them has. */
-function opensAlike(text: string, other: string | null): boolean {
-  if (other === null) return false;
-  const length = Math.min(text.length, other.trimEnd().length, LEAST_ALIKE);
-  return length > 0 && text.slice(0, length).toLowerCase() === other.slice(0, length).toLowerCase();
-}
-
+/** In how many characters a text must open like another, so that it is worth a closer look. */
 const LEAST_ALIKE = 12;
+
+/** Where a vendor's text leaves room for a value; what stands there need not be alike. */
+const ROOM = /[*%{<…]|xx/i;
+
+/** Whether a text opens like a vendor's in so many characters, or in all that the vendor's has before its first hole. */
+function opensAlike(text: string, vendors: string | null): boolean {
+  const hole = vendors?.search(ROOM) ?? 0;
+  const opening = (hole === -1 ? vendors! : (vendors ?? '').slice(0, hole)).slice(0, LEAST_ALIKE).trimEnd();
+  const length = Math.min(text.length, opening.length);
+  return length > 0 && text.slice(0, length).toLowerCase() === opening.slice(0, length).toLowerCase();
+}
 
 function comparedEntry(row: ComparedRow): ComparedEntry {
   return { ...row, httpStatuses: JSON.parse(row.httpStatuses) as number[] };

@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync } from 'node:fs';
+import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
@@ -26,37 +26,52 @@ describe('an import into a store in a file', () => {
     expect(undone).toMatchObject({ importRun: { state: 'REVERTED' }, userErrors: [] });
   });
 
-  test('does not keep this thread from its work', async () => {
-    let longest = 0;
-    let last = performance.now();
-    const timer = setInterval(() => {
-      const now = performance.now();
-      longest = Math.max(longest, now - last);
-      last = now;
-    }, 5);
-    const before = { ...NEW_DOCUMENT, slug: 'many' };
-    const plan = {
+  // The time that this thread is at work between two turns of its loop, and not the time that it waits for a processor.
+  test.skipIf(!existsSync(SCHEDULING))('keeps this thread for less than 100 ms at a time', async () => {
+    const content = Buffer.from(numberedPage(10_000));
+    const document = { ...NEW_DOCUMENT, service: 'acme/nets', serviceName: 'Nets', slug: 'many' };
+    const job = { author: 'Ada', request: null };
+    const turns = watchTurns();
+    const { run } = await runImportJob(catalog.store, {
+      ...job,
       kind: 'PLAN',
-      author: 'Ada',
-      request: null,
-      document: { ...before, slug: 'many' },
-      content: Buffer.from(numberedPage(10_000)),
+      document,
+      content,
       format: null,
       publishedAt: null,
       keep: true,
-    } as const;
-    const { run } = await runImportJob(catalog.store, plan);
+    });
     await runImportJob(catalog.store, {
+      ...job,
       kind: 'APPLY',
-      author: 'Ada',
-      request: null,
       run: run!,
       acceptHeld: false,
       reason: 'Many',
     });
-    clearInterval(timer);
-    console.log({ longest });
-    expect(await catalog.store.importRuns.run(run!)).toMatchObject({ state: 'APPLIED', counts: { added: 10_000 } });
-    expect(longest).toBeLessThan(100);
+    expect(await catalog.store.importRuns.run(run!)).toMatchObject({
+      state: 'APPLIED',
+      counts: { added: 10_000 },
+    });
+    expect(turns.longest()).toBeLessThan(100);
   });
 });
+
+/** Linux says here for how many nanoseconds the main thread of a process has run. */
+const SCHEDULING = `/proc/self/task/${process.pid}/schedstat`;
+
+function watchTurns(): { readonly longest: () => number } {
+  const milliseconds = () => Number(readFileSync(SCHEDULING, 'utf8').split(' ')[0]) / 1e6;
+  let last = milliseconds();
+  let longest = 0;
+  const timer = setInterval(() => {
+    const now = milliseconds();
+    longest = Math.max(longest, now - last);
+    last = now;
+  }, 2);
+  return {
+    longest: () => {
+      clearInterval(timer);
+      return longest;
+    },
+  };
+}

@@ -50,11 +50,6 @@ export const OTHER_CASES: readonly ResolvingCase[] = [
     keys: [`${CTS}/CTS.0401`],
   },
   {
-    name: 'a hash of Ruby',
-    text: '{"error_code"=>"TMS.0008", "error_msg"=>"Marker is invalid."}',
-    keys: [`${TMS}/TMS.0008`],
-  },
-  {
     name: 'an array of PHP',
     text: "array(2) {\n  'error_code' => 'CTS.0216',\n  'error_msg' => 'Create bucket failed.'\n}",
     keys: [`${CTS}/CTS.0216`],
@@ -115,5 +110,45 @@ export const OTHER_CASES: readonly ResolvingCase[] = [
     name: 'a syslog line',
     text: '<11>1 2026-11-02T10:11:12Z host app 10310 - - CTS.0005 Data read exception.',
     keys: [`${CTS}/CTS.0005`],
+  },
+  {
+    name: 'a pod’s log with a stack trace',
+    text: 'goroutine 1 [running]:\nmain.main()\n\t/app/main.go:41 +0x1d\npanic: {"status_code": 400, "request_id": "8d", "error_code": "CTS.0225", "error_message": "The Bucket operation must be WRITE or READ or WRITE,READ."}',
+    keys: [`${CTS}/CTS.0225`],
+  },
+  {
+    name: 'a comment on a ticket',
+    text: 'Hi team,\nsince this morning every PUT answers with HTTP 504 and TMS.0018. Is there an outage?\nBest, M.',
+    keys: [`${TMS}/TMS.0018`],
+  },
+  {
+    name: 'two codes in a sentence',
+    text: 'First it failed with CTS.0212, after the update with CTS.0219.',
+    keys: [`${CTS}/CTS.0212`, `${CTS}/CTS.0219`],
+  },
+  {
+    name: 'a body in a Markdown block',
+    text: 'I get this error:\n```json\n{\n  "error_code": "CTS.0222",\n  "error_msg": "Failed to obtain key list from KMS."\n}\n```\nThanks!',
+    keys: [`${CTS}/CTS.0222`],
+  },
+  {
+    name: 'Ansible',
+    text: 'fatal: [localhost]: FAILED! => {"changed": false, "msg": "HTTP Error 409: Conflict", "content": "{\\"error_code\\":\\"TMS.0014\\",\\"error_msg\\":\\"Values is empty.\\"}"}',
+    keys: [`${TMS}/TMS.0014`],
+  },
+  {
+    name: 'messages in two lines of a log',
+    text: '10:11:12 ERROR tags: The number of predefine tag exceeds the upper limit.\n10:11:13 ERROR tickets: This tenant has no role to create a case.',
+    keys: [`${TMS}/TMS.1001`, `${OSM}/OSM.01010007`],
+  },
+  {
+    name: 'Tencent 2.0 as a dictionary of Python',
+    text: "{'code': 4000, 'message': '(10430) action name is not existed', 'codeDesc': ''}",
+    keys: [`${KMS}/10430`],
+  },
+  {
+    name: 'a description as the message',
+    text: '{"Response":{"Error":{"Code":"InvalidParameter","Message":"Invalid input parameter."},"RequestId":"5"}}',
+    keys: [`${CAM}/InvalidParameter`],
   },
 ];

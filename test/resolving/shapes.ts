@@ -123,6 +123,18 @@ export const TUNING_SHAPES: readonly Shape[] = [
     print: (p) =>
       `level=error ts=2026-11-02T10:11:12Z error_code=${p.code} error_msg=${quoted(p.message)} status=${p.status}`,
   },
+  {
+    name: 'Huawei SDK, Java',
+    vendors: TELEKOM,
+    print: (p) =>
+      `com.huaweicloud.sdk.core.exception.ClientRequestException: ${p.message}\n\tat com.x.Main.main(Main.java:12)\nHttpStatusCode: ${p.status}\nRequestId: ${p.requestId}\nErrorCode: ${p.code}\nErrorMsg: ${p.message}\n`,
+  },
+  {
+    name: 'logfmt, quoted',
+    vendors: ALL,
+    print: (p) =>
+      `time="2026-11-02T10:11:12Z" level=warning msg="call failed" code="${p.code}" message=${quoted(p.message)} http_status=${p.status}`,
+  },
 ];
 
 /** The shapes that they were not tuned on. */
@@ -149,12 +161,6 @@ export const OTHER_SHAPES: readonly Shape[] = [
     vendors: TELEKOM,
     print: (p) =>
       `{"log":"{\\"msg\\":\\"${escaped(escaped(body(p)))}\\",\\"level\\":\\"warn\\"}\\n","stream":"stderr"}`,
-  },
-  {
-    name: 'Huawei SDK, Java',
-    vendors: TELEKOM,
-    print: (p) =>
-      `com.huaweicloud.sdk.core.exception.ClientRequestException: ${p.message}\n\tat com.x.Main.main(Main.java:12)\nHttpStatusCode: ${p.status}\nRequestId: ${p.requestId}\nErrorCode: ${p.code}\nErrorMsg: ${p.message}\n`,
   },
   {
     name: 'Huawei SDK, Node.js',
@@ -205,14 +211,48 @@ export const OTHER_SHAPES: readonly Shape[] = [
       `{"Response": {"Error": {"Code": ${quoted(p.code)}, "Message": "${escaped(p.message).slice(0, 30)}`,
   },
   {
-    name: 'logfmt, quoted',
-    vendors: ALL,
-    print: (p) =>
-      `time="2026-11-02T10:11:12Z" level=warning msg="call failed" code="${p.code}" message=${quoted(p.message)} http_status=${p.status}`,
-  },
-  {
     name: 'start cut off',
     vendors: TELEKOM,
     print: (p) => `or_code":${quoted(p.code)},"error_msg":${quoted(p.message)}}`,
+  },
+  {
+    name: 'Python requests, printed',
+    vendors: TELEKOM,
+    print: (p) => `status: ${p.status}\nbody: b'${body(p).replaceAll("'", "\\'")}'`,
+  },
+  {
+    name: 'JSON with other members',
+    vendors: ALL,
+    print: (p) =>
+      `{"timestamp":"2026-11-02T10:11:12Z","path":"/v1.0/x","status":${p.status},"code":${quoted(p.code)},"message":${quoted(p.message)},"trace_id":"${p.requestId}"}`,
+  },
+  {
+    name: 'Python logging, with repr of the body',
+    vendors: TELEKOM,
+    print: (p) =>
+      `ERROR:root:call failed: (${p.status}, {'error_code': ${p.message.includes("'") ? quoted(p.code) : `'${p.code}'`}, 'error_msg': ${p.message.includes("'") ? quoted(p.message) : `'${p.message}'`}, 'request_id': '${p.requestId}'})`,
+  },
+  {
+    name: 'Tencent CLI',
+    vendors: TENCENT,
+    print: (p) =>
+      `[TencentCloudSDKException] code:${p.code} message:${p.message} requestId:${p.requestId}\nusage: tccli cam CreatePolicy [--param ...]`,
+  },
+  {
+    name: 'Tencent 3.0 in a record of a log',
+    vendors: TENCENT,
+    print: (p) =>
+      `{"severity":"ERROR","message":"tencent said ${escaped(`{"Response":{"Error":{"Code":${quoted(p.code)},"Message":${quoted(p.message)}},"RequestId":"${p.requestId}"}}`)}","time":"10:11:12"}`,
+  },
+  {
+    name: 'message and code in a sentence',
+    vendors: TELEKOM,
+    print: (p) => `Request failed: ${p.message} (error code ${p.code}, request ${p.requestId})`,
+  },
+  {
+    name: 'XML',
+    vendors: ALL,
+    print: (p) =>
+      `<?xml version="1.0" encoding="UTF-8"?><Error><Code>${p.code}</Code><Message>${p.message.replaceAll('&', '&amp;').replaceAll('<', '&lt;')}</Message><RequestId>${p.requestId}</RequestId></Error>`,
   },
 ];

@@ -123,4 +123,9 @@ export const TUNING_CASES: readonly ResolvingCase[] = [
     text: 'Our job stopped at night, the log says: Account and password not matched. What can we do?',
     keys: [`${OSM}/OSM.01010003`],
   },
+  {
+    name: 'a hash of Ruby',
+    text: '{"error_code"=>"TMS.0008", "error_msg"=>"Marker is invalid."}',
+    keys: [`${TMS}/TMS.0008`],
+  },
 ];

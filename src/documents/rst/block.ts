@@ -1,6 +1,7 @@
 import type { Finding } from '../../nouns/finding.ts';
 import type { Inline } from './inline.ts';
 import type { SourceLine } from './source-line.ts';
+import type { PlaceBudget } from './table-layout.ts';
 
 /** A block of a document: what it shows (text, lists, tables), what it defines, or a problem in its place. */
 export type Block =
@@ -42,7 +43,7 @@ export interface TermsBlock {
   }[];
 }
 
-/** A table whose cells are read, each once however many places it covers. */
+/** A table whose cells are read, each once however many places it covers; places that none covers are empty. */
 export interface TableBlock {
   readonly kind: 'table';
   readonly line: number;
@@ -85,6 +86,7 @@ export interface ProblemBlock {
 export interface BlockContext {
   /** Whether sections can begin here: not inside of other blocks. */
   readonly top: boolean;
+  readonly budget: PlaceBudget;
   readonly parseNested: (lines: readonly SourceLine[]) => readonly Block[];
 }
 

@@ -1,6 +1,7 @@
 import type { Finding } from '../../nouns/finding.ts';
 import type { MarkedText } from '../../nouns/text.ts';
-import { collapseSpace } from '../markdown-text.ts';
+import { excerpt } from '../excerpt.ts';
+import { escapeMarkdown } from '../markdown-text.ts';
 import type { Cell, Table, TableRow } from '../table.ts';
 import type { TableBlock, TableBlockCell } from './block.ts';
 import { type BlockWriter, writeBlocks, writeText } from './write-blocks.ts';
@@ -9,6 +10,7 @@ import { type BlockWriter, writeBlocks, writeText } from './write-blocks.ts';
 export function buildTable(block: TableBlock, section: string | null, writer: BlockWriter): Table {
   const places: Cell[][] = Array.from({ length: block.rowCount }, () => new Array(block.columnCount));
   for (const cell of block.cells) fillPlaces(places, cell, writeBlocks(cell.blocks, onePerKind(writer)));
+  for (const cells of places) fillGaps(cells, block);
   const rows = places.map((cells): TableRow => ({ line: lineOf(cells), cells }));
   const caption = writeText(block.caption, block.line, writer).plain;
   return {
@@ -44,6 +46,18 @@ function fillPlaces(places: Cell[][], cell: TableBlockCell, text: MarkedText): v
   }
 }
 
+/** A row that is shorter than the others ends with empty cells. */
+function fillGaps(cells: Cell[], block: TableBlock): void {
+  for (let column = 0; column < block.columnCount; column += 1) {
+    cells[column] ??= {
+      plain: '',
+      markdown: '',
+      line: cells[column - 1]?.line ?? block.line,
+      spanned: false,
+    };
+  }
+}
+
 /** The line of the first cell that begins in the row and holds text. */
 function lineOf(cells: readonly Cell[]): number {
   const own = cells.filter((cell) => !cell.spanned);
@@ -52,7 +66,7 @@ function lineOf(cells: readonly Cell[]): number {
   return others.reduce((least, cell) => Math.min(least, cell.line), first?.line ?? 1);
 }
 
-/** One header of several rows: in each column the texts from top to bottom, each once. */
+/** One header of several rows: in each column the texts from top to bottom, each once, and cut where they are no headings. */
 function mergeHeader(rows: readonly TableRow[]): readonly Cell[] {
   const [first, ...others] = rows;
   if (!first || others.length === 0) return first?.cells ?? [];
@@ -60,10 +74,16 @@ function mergeHeader(rows: readonly TableRow[]): readonly Cell[] {
     const cells = [top, ...others.map((row) => row.cells[column]!)];
     const texts = cells.filter((cell, index) => cell.plain !== '' && cell.line !== cells[index - 1]?.line);
     return {
-      plain: collapseSpace(texts.map((cell) => cell.plain).join(' ')),
-      markdown: texts.map((cell) => cell.markdown).join('\n\n'),
+      plain: texts.map((cell) => excerpt(cell.plain)).join(' '),
+      markdown: texts.map(headingOf).join('\n\n'),
       line: texts[0]?.line ?? top.line,
       spanned: cells.every((cell) => cell.spanned),
     };
   });
+}
+
+/** A text that is cut loses its markup. */
+function headingOf({ plain, markdown }: Cell): string {
+  const heading = excerpt(plain);
+  return heading === plain ? markdown : escapeMarkdown(heading);
 }

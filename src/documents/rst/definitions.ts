@@ -2,6 +2,7 @@ import type { Block, DefinitionBlock } from './block.ts';
 import type { FootnoteInline, Inline, ReferenceInline } from './inline.ts';
 import { normalizeName } from './normalize-name.ts';
 import { numberFootnotes } from './number-footnotes.ts';
+import { plainTextOf } from './plain-text.ts';
 import { visitBlocks, visitInlines } from './visit-blocks.ts';
 
 /** What the names of a document stand for. */
@@ -48,7 +49,7 @@ export function collectDefinitions(blocks: readonly Block[]): Definitions {
   visitBlocks(blocks, (block) => {
     if (block.kind === 'heading') {
       entitle(block.inlines);
-      define(normalizeName(block.inlines.map(textOf).join('')), title);
+      define(normalizeName(plainTextOf(block.inlines)), title);
     }
     if (block.kind === 'table' && block.caption.length > 0) entitle(block.caption);
     if (block.kind === 'target' && block.name !== null && block.address === null && block.alias === null) {
@@ -98,8 +99,4 @@ function addressOfName(targets: ReadonlyMap<string, Target>, name: string | null
   let target = name === null ? undefined : targets.get(name);
   for (let steps = 0; target?.alias && steps < MAX_ALIASES; steps += 1) target = targets.get(target.alias);
   return target?.address ?? null;
-}
-
-function textOf(inline: Inline): string {
-  return 'text' in inline ? inline.text : '';
 }

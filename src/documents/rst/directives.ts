@@ -1,43 +1,12 @@
 import type { Block, BlockContext } from './block.ts';
 import type { Directive, DirectiveReader } from './directive.ts';
-import { readFieldMarker } from './line-markers.ts';
 import { parseInline } from './parse-inline.ts';
 import { findingAt, problemAt } from './problem.ts';
 import { readCsvTable } from './read-csv-table.ts';
 import { captionOf, readListTable } from './read-list-table.ts';
-import { isBlankLine, type SourceLine, trimBlankLines } from './source-line.ts';
-import { takeIndented } from './take-indented.ts';
+import type { SourceLine } from './source-line.ts';
 
-/** Parts the lines of a directive, the first of which stands behind its `::`. */
-export function readDirective(name: string, lines: readonly SourceLine[]): Directive {
-  // An empty line behind the `::` is no end of the arguments: they may begin below.
-  const body = lines[0] && isBlankLine(lines[0]) ? lines.slice(1) : lines;
-  const blank = body.findIndex(isBlankLine);
-  const head = blank < 0 ? body : body.slice(0, blank);
-  const firstOption = head.findIndex((line) => readFieldMarker(line.text) !== null);
-  const argument = firstOption < 0 ? head : head.slice(0, firstOption);
-  return {
-    name: name.toLowerCase(),
-    line: lines[0]?.number ?? 1,
-    argument,
-    options: readOptions(firstOption < 0 ? [] : head.slice(firstOption)),
-    content: trimBlankLines(body.slice(head.length)),
-    lines,
-  };
-}
-
-function readOptions(lines: readonly SourceLine[]): ReadonlyMap<string, readonly SourceLine[]> {
-  const options = new Map<string, readonly SourceLine[]>();
-  for (let at = 0; at < lines.length; ) {
-    const marker = readFieldMarker(lines[at]!.text);
-    const option = takeIndented(lines, at, { firstIndent: marker?.width ?? 0 });
-    if (marker) options.set(marker.name.toLowerCase(), option.lines);
-    at = option.next;
-  }
-  return options;
-}
-
-/** What a directive shows; of one that nobody has heard of, its content. */
+/** What a directive shows; of one that nobody has heard of, its argument and content. */
 export function runDirective(directive: Directive, context: BlockContext): readonly Block[] {
   return (DIRECTIVES.get(directive.name) ?? readUnknown)(directive, context);
 }
@@ -51,7 +20,7 @@ const readTitled: DirectiveReader = ({ argument, content }, context) => [
   { kind: 'group', blocks: [...paragraphOf(argument), ...context.parseNested(content)] },
 ];
 
-/** `.. versionchanged:: 1.2` shows no version as text, and so with other arguments that are no words for a reader. */
+/** Where the argument is no text for a reader: a class, a version, a condition. */
 const readContentOnly: DirectiveReader = ({ content }, context) => [
   { kind: 'group', blocks: context.parseNested(content) },
 ];
@@ -91,7 +60,7 @@ const readRaw: DirectiveReader = ({ line, argument, content }) => {
 };
 
 const readUnknown: DirectiveReader = (directive, context) => {
-  const blocks = readContentOnly(directive, context);
+  const blocks = readTitled(directive, context);
   if (!directive.name.includes('table')) return blocks;
   const message = `The table directive \`${directive.name}\` is not known; list-table, csv-table and table are.`;
   return [

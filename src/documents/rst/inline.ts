@@ -48,7 +48,7 @@ export interface TitleInline {
   readonly label: string;
 }
 
-/** Markup that is opened and not closed, or cannot be read: shown as it stands. */
+/** Markup that is opened and not closed, or text that cannot be read: shown as it stands. */
 export interface BrokenInline {
   readonly kind: 'broken';
   readonly text: string;

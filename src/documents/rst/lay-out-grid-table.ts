@@ -1,10 +1,10 @@
 import { type SourceLine, unindent } from './source-line.ts';
 import {
   type CellLayout,
-  MAX_PLACES,
   type MalformedTable,
+  type PlaceBudget,
+  refuseManyPlaces,
   type TableLayout,
-  tooManyPlaces,
 } from './table-layout.ts';
 import { layOutColumns, type TextColumns } from './text-columns.ts';
 import { type GridCell, type TracedGrid, traceGridCells } from './trace-grid-cells.ts';
@@ -20,7 +20,10 @@ const HEADER_BORDER = /^\+=[=+]+=\+ *$/u;
  *     | c spans   |
  *     +-----------+
  */
-export function layOutGridTable(lines: readonly SourceLine[]): TableLayout | MalformedTable {
+export function layOutGridTable(
+  lines: readonly SourceLine[],
+  budget: PlaceBudget,
+): TableLayout | MalformedTable {
   const rows = lines.map((line) => layOutColumns(line.text));
   const uneven = findUnevenLine(rows, lines);
   if (uneven) return uneven;
@@ -39,7 +42,7 @@ export function layOutGridTable(lines: readonly SourceLine[]): TableLayout | Mal
   const shown = rows.map((row, index) => (index === border ? row.shown.replace(/=/gu, '-') : row.shown));
   const traced = traceGridCells(shown);
   if ('malformed' in traced) return { malformed: traced.malformed, line: lines[traced.row]!.number };
-  return placeCells(traced, rows, lines, border);
+  return placeCells(traced, rows, lines, border, budget);
 }
 
 function findUnevenLine(rows: readonly TextColumns[], lines: readonly SourceLine[]): MalformedTable | null {
@@ -64,12 +67,14 @@ function placeCells(
   rows: readonly TextColumns[],
   lines: readonly SourceLine[],
   headerBorder: number | undefined,
+  budget: PlaceBudget,
 ): TableLayout | MalformedTable {
   const rowOf = numberBorders(traced.rowBorders);
   const columnOf = numberBorders(traced.columnBorders);
   const rowCount = rowOf.size - 1;
   const columnCount = columnOf.size - 1;
-  if (rowCount * columnCount > MAX_PLACES) return tooManyPlaces(rowCount, columnCount, lines[0]!.number);
+  const refused = refuseManyPlaces(rowCount, columnCount, lines[0]!.number, budget);
+  if (refused) return refused;
   const headerRowCount = headerBorder === undefined ? 0 : rowOf.get(headerBorder);
   if (headerRowCount === undefined) {
     return {
@@ -89,7 +94,8 @@ function placeCells(
       line: lines[cell.top]!.number,
     };
   });
-  return { rowCount, columnCount, headerRowCount, cells, strayLines: [] };
+  const brokenBorders = findBrokenBorders(traced.cells, rows, lines);
+  return { rowCount, columnCount, headerRowCount, cells, brokenBorders, strayLines: [] };
 }
 
 function numberBorders(borders: readonly number[]): ReadonlyMap<number, number> {
@@ -107,4 +113,25 @@ function cutOut(
     cut.push({ text, number: lines[row]!.number });
   }
   return unindent(cut);
+}
+
+/** Text keeps away from the sides of its cell; a border touches them. */
+function findBrokenBorders(
+  cells: readonly GridCell[],
+  rows: readonly TextColumns[],
+  lines: readonly SourceLine[],
+): readonly SourceLine[] {
+  const broken = new Set<SourceLine>();
+  for (const { top, left, bottom, right } of cells) {
+    for (let row = top + 1; row < bottom; row += 1) {
+      const { shown } = rows[row]!;
+      const touches = isBorder(shown, left + 1, left + 2) || isBorder(shown, right - 2, right - 1);
+      if (touches) broken.add(lines[row]!);
+    }
+  }
+  return [...broken];
+}
+
+function isBorder(shown: string, ...columns: readonly number[]): boolean {
+  return columns.every((column) => shown[column] === '-' || shown[column] === '=');
 }

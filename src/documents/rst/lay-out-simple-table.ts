@@ -1,10 +1,10 @@
 import { type SourceLine, unindent } from './source-line.ts';
 import {
   type CellLayout,
-  MAX_PLACES,
   type MalformedTable,
+  type PlaceBudget,
+  refuseManyPlaces,
   type TableLayout,
-  tooManyPlaces,
 } from './table-layout.ts';
 import { layOutColumns, type TextColumns } from './text-columns.ts';
 
@@ -37,7 +37,10 @@ const UNDERLINE = /^-[ -]*$/u;
  *     -------------      an underline says which columns the row above spans
  *     =====  ======
  */
-export function layOutSimpleTable(lines: readonly SourceLine[]): TableLayout | MalformedTable {
+export function layOutSimpleTable(
+  lines: readonly SourceLine[],
+  budget: PlaceBudget,
+): TableLayout | MalformedTable {
   const headerBorder = lines.findIndex(
     (line, index) => index > 0 && index < lines.length - 1 && HEADER_BORDER.test(line.text),
   );
@@ -45,8 +48,8 @@ export function layOutSimpleTable(lines: readonly SourceLine[]): TableLayout | M
   const strayLines: SourceLine[] = [];
   const rows = partRows(lines, columns, strayLines);
   if ('malformed' in rows) return rows;
-  if (rows.length * columns.length > MAX_PLACES)
-    return tooManyPlaces(rows.length, columns.length, lines[0]!.number);
+  const refused = refuseManyPlaces(rows.length, columns.length, lines[0]!.number, budget);
+  if (refused) return refused;
   const cells: CellLayout[] = [];
   for (const [index, row] of rows.entries()) {
     const placed = placeRow(row, index, columns);
@@ -61,6 +64,7 @@ export function layOutSimpleTable(lines: readonly SourceLine[]): TableLayout | M
     columnCount: columns.length,
     headerRowCount: headerBorder > 0 && hasBody ? headerRowCount : 0,
     cells,
+    brokenBorders: [],
     strayLines,
   };
 }

@@ -8,6 +8,7 @@ import { parseGridTable, parseSimpleTable } from './parse-tables.ts';
 import { parseText } from './parse-text.ts';
 import { problemAt } from './problem.ts';
 import { isBlankLine, type SourceLine } from './source-line.ts';
+import { MOST_PLACES, type PlaceBudget } from './table-layout.ts';
 import { takeIndented } from './take-indented.ts';
 
 /** How deep blocks may stand in one another: more than any page needs, less than the stack bears. */
@@ -33,14 +34,22 @@ const CONSTRUCTS = Object.keys(CONSTRUCT_STARTS) as (keyof typeof CONSTRUCT_STAR
 /** Text that begins nothing and holds no markup: most cells are one line of it. */
 const PLAIN_LINE = /^(?![a-z0-9]+[.)](?: |$))[a-z0-9][a-z0-9 .,;()'"/-]*$/iu;
 
-/** Reads the lines of a whole document, or (`depth` above 0) of what stands inside of a block. */
-export function parseBlocks(lines: readonly SourceLine[], depth = 0): readonly Block[] {
+/** Reads the lines of a document. */
+export function parseBlocks(lines: readonly SourceLine[]): readonly Block[] {
+  return parseAt(lines, 0, { left: MOST_PLACES });
+}
+
+function parseAt(lines: readonly SourceLine[], depth: number, budget: PlaceBudget): readonly Block[] {
   if (depth > MAX_DEPTH) return [tooDeep(lines)];
   const first = lines[0];
   if (lines.length === 1 && PLAIN_LINE.test(first!.text)) {
     return [{ kind: 'paragraph', line: first!.number, inlines: [{ kind: 'text', text: first!.text }] }];
   }
-  const context: BlockContext = { top: depth === 0, parseNested: (nested) => parseBlocks(nested, depth + 1) };
+  const context: BlockContext = {
+    top: depth === 0,
+    budget,
+    parseNested: (nested) => parseAt(nested, depth + 1, budget),
+  };
   const blocks: Block[] = [];
   let next = 0;
   while (next < lines.length) {

@@ -19,13 +19,14 @@ export interface CsvCell {
 
 type ParsedCsv = { readonly rows: readonly (readonly CsvCell[])[] } | MalformedTable;
 
-/** Parses comma-separated values as Python's csv module does when it is strict; a blank line is a row without values. */
+/** Parses comma-separated values as Python's csv module does when it is strict; a blank line is a row of one empty value. */
 export function parseCsv(lines: readonly SourceLine[], dialect: CsvDialect): ParsedCsv {
   const rows: (readonly CsvCell[])[] = [];
   const place = { line: 0, column: 0 };
   while (place.line < lines.length) {
-    if (lines[place.line]!.text === '') {
-      rows.push([]);
+    const { text, number } = lines[place.line]!;
+    if (text === '') {
+      rows.push([{ lines: [], line: number }]);
       place.line += 1;
       continue;
     }

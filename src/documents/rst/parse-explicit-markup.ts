@@ -1,5 +1,6 @@
 import type { Block, BlockContext, BlockParser, DefinitionBlock } from './block.ts';
-import { readDirective, runDirective } from './directives.ts';
+import { readDirective } from './directive.ts';
+import { runDirective } from './directives.ts';
 import { dropEscapes, markEscapes } from './escapes.ts';
 import { normalizeName } from './normalize-name.ts';
 import { readAddress } from './read-phrase-reference.ts';

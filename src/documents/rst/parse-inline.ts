@@ -1,6 +1,7 @@
 import { dropEscapes, ESCAPE, markEscapes, restoreEscapes } from './escapes.ts';
 import type { Inline } from './inline.ts';
 import { isQuoting, mayEndBefore, mayStartAfter } from './inline-boundaries.ts';
+import { END_STRINGS, type EndString, endFinder, type FindEnd, roleAt } from './inline-ends.ts';
 import { interpretRole } from './interpret-role.ts';
 import { normalizeName } from './normalize-name.ts';
 import { readPhraseReference } from './read-phrase-reference.ts';
@@ -8,8 +9,10 @@ import { readPhraseReference } from './read-phrase-reference.ts';
 /** What may be in a text that is not all plain. */
 const MARKUP = /[\\*`_|[]/u;
 
+/** A longer text, in characters, was not meant to be read. */
+const LONGEST_TEXT = 100_000;
+
 const SIMPLE_NAME = /[\p{L}\p{N}]+(?:[-._+:][\p{L}\p{N}]+)*/uy;
-const ROLE = /:[\p{L}\p{N}]+(?:[-._+:][\p{L}\p{N}]+)*:/uy;
 const FOOTNOTE =
   /\[([0-9]+|#(?:[\p{L}\p{N}]+(?:[-._+:][\p{L}\p{N}]+)*)?|\*|[\p{L}\p{N}]+(?:[-._+:][\p{L}\p{N}]+)*)\]_/uy;
 
@@ -17,11 +20,16 @@ const FOOTNOTE =
 export function parseInline(source: string, line: number): readonly Inline[] {
   if (source === '') return [];
   if (!MARKUP.test(source)) return [{ kind: 'text', text: source }];
+  if (source.length > LONGEST_TEXT) {
+    const problem = `a text of ${source.length} characters is too long to look for markup in it`;
+    return [{ kind: 'broken', text: source, problem, line }];
+  }
+  const text = markEscapes(source);
   const scan: Scan = {
-    text: markEscapes(source),
+    text,
     begin: 0,
     lineAt: { position: 0, line },
-    ends: new Map(),
+    findEnd: endFinder(text),
     noNameBefore: 0,
   };
   const inlines: Inline[] = [];
@@ -52,8 +60,7 @@ interface Scan {
   begin: number;
   /** The line of the position up to which line ends are counted. */
   lineAt: { readonly position: number; readonly line: number };
-  /** For each end-string, where it was found last: nothing stands between `from` and `at`. */
-  readonly ends: Map<EndString, { readonly from: number; readonly found: End | null }>;
+  readonly findEnd: FindEnd;
   /** Up to here a name has been tried in vain. */
   noNameBefore: number;
 }
@@ -94,30 +101,6 @@ const RECOGNIZERS: Readonly<Record<string, (scan: Scan, at: number) => Found | n
   [ESCAPE]: () => null,
 };
 
-/** What closes markup, what may stand before it, and what it must be followed by. */
-interface EndString {
-  readonly string: string;
-  readonly mayStandAfter: (text: string, at: number) => boolean;
-  readonly readEnd: (scan: Scan, at: number) => End | null;
-}
-
-interface End {
-  readonly at: number;
-  readonly end: number;
-  readonly role: string | null;
-  readonly underscores: number;
-}
-
-const noBlankOrEscape = (text: string, at: number) => !/[\s\0]/u.test(text[at - 1]!);
-const noBlank = (text: string, at: number) => !/\s/u.test(text[at - 1]!);
-const noUnescapedBlank = (text: string, at: number) =>
-  !/(?<!\0)[\s\0]$/u.test(text.slice(Math.max(0, at - 2), at));
-
-const plainEnd =
-  (length: number) =>
-  (scan: Scan, at: number): End | null =>
-    mayEndBefore(scan.text[at + length] ?? '') ? { at, end: at + length, role: null, underscores: 0 } : null;
-
 interface SpanKind {
   readonly name: string;
   readonly start: string;
@@ -128,31 +111,31 @@ interface SpanKind {
 const STRONG: SpanKind = {
   name: 'strong',
   start: '**',
-  end: { string: '**', mayStandAfter: noBlankOrEscape, readEnd: plainEnd(2) },
+  end: END_STRINGS.strong,
   read: (text) => ({ kind: 'strong', text: dropEscapes(text) }),
 };
 const EMPHASIS: SpanKind = {
   name: 'emphasis',
   start: '*',
-  end: { string: '*', mayStandAfter: noBlankOrEscape, readEnd: plainEnd(1) },
+  end: END_STRINGS.emphasis,
   read: (text) => ({ kind: 'emphasis', text: dropEscapes(text) }),
 };
 const LITERAL: SpanKind = {
   name: 'literal',
   start: '``',
-  end: { string: '``', mayStandAfter: noBlank, readEnd: plainEnd(2) },
+  end: END_STRINGS.literal,
   read: (text) => ({ kind: 'code', text: restoreEscapes(text) }),
 };
 const TARGET: SpanKind = {
   name: 'target',
   start: '_`',
-  end: { string: '`', mayStandAfter: noBlankOrEscape, readEnd: plainEnd(1) },
+  end: END_STRINGS.target,
   read: (text) => ({ kind: 'text', text: dropEscapes(text) }),
 };
 const SUBSTITUTION: SpanKind = {
   name: 'substitution',
   start: '|',
-  end: { string: '|', mayStandAfter: noBlankOrEscape, readEnd: substitutionEnd },
+  end: END_STRINGS.substitution,
   read: (text, source) => readSubstitution(dropEscapes(text), source),
 };
 
@@ -162,7 +145,7 @@ function recognizeSpan(scan: Scan, at: number, kind: SpanKind): Found | null {
   const next = scan.text[inside] ?? '';
   if (/\s/u.test(next)) return null;
   if (next === '' || isQuotedAt(scan, at, next)) return { end: inside, inlines: null, isStart: true };
-  const end = findEnd(scan, kind.end, inside);
+  const end = scan.findEnd(kind.end, inside);
   if (!end) return { end: inside, inlines: [broken(scan, at, inside, kind.name)] };
   const source = restoreEscapes(scan.text.slice(at, end.end));
   return { end: end.end, inlines: [kind.read(scan.text.slice(inside, end.at), source)] };
@@ -188,25 +171,6 @@ function lineOf(scan: Scan, position: number): number {
   return scan.lineAt.line;
 }
 
-/** The first end-string after `inside` that may stand where it does; null where there is none or nothing before it. */
-function findEnd(scan: Scan, endString: EndString, inside: number): End | null {
-  const { text } = scan;
-  const { string, mayStandAfter, readEnd } = endString;
-  if (text.startsWith(string, inside) && readEnd(scan, inside)) return null;
-  const last = scan.ends.get(endString);
-  if (last && last.from <= inside && (!last.found || last.found.at > inside)) return last.found;
-  let found: End | null = null;
-  for (let at = text.indexOf(string, inside + 1); at >= 0; at = text.indexOf(string, at + 1)) {
-    if (!mayStandAfter(text, at)) continue;
-    found = readEnd(scan, at);
-    if (found) break;
-  }
-  scan.ends.set(endString, { from: inside, found });
-  return found;
-}
-
-const INTERPRETED_END: EndString = { string: '`', mayStandAfter: noUnescapedBlank, readEnd: interpretedEnd };
-
 /** `role` begins at `start` where there is one, the backquote stands at `quote`. */
 function recognizeInterpreted(scan: Scan, start: number, quote: number): Found | null {
   const inside = quote + 1;
@@ -216,7 +180,7 @@ function recognizeInterpreted(scan: Scan, start: number, quote: number): Found |
   if (next === '' || (prefix === null && isQuotedAt(scan, quote, next))) {
     return { end: inside, inlines: null, isStart: true };
   }
-  const end = findEnd(scan, INTERPRETED_END, inside);
+  const end = scan.findEnd(END_STRINGS.interpreted, inside);
   if (!end) return { end: inside, inlines: [broken(scan, start, inside, 'interpreted text or link')] };
   const inner = scan.text.slice(inside, end.at);
   const source = restoreEscapes(scan.text.slice(start, end.end));
@@ -232,36 +196,10 @@ function recognizeInterpreted(scan: Scan, start: number, quote: number): Found |
 }
 
 function recognizeRole(scan: Scan, at: number): Found | null {
-  ROLE.lastIndex = at;
-  const role = ROLE.exec(scan.text)?.[0] ?? '';
+  const role = roleAt(scan.text, at);
   return role !== '' && scan.text[at + role.length] === '`'
     ? recognizeInterpreted(scan, at, at + role.length)
     : null;
-}
-
-/** Tries role and underscores, then each without the other, as long as the markup may end there. */
-function interpretedEnd(scan: Scan, at: number): End | null {
-  ROLE.lastIndex = at + 1;
-  const role = scan.text[at + 1] === ':' ? (ROLE.exec(scan.text)?.[0] ?? '') : '';
-  for (const suffix of role === '' ? [''] : [role, '']) {
-    const end = at + 1 + suffix.length;
-    for (const underscores of [2, 1, 0]) {
-      if (!scan.text.startsWith('_'.repeat(underscores), end)) continue;
-      if (!mayEndBefore(scan.text[end + underscores] ?? '')) continue;
-      return { at, end: end + underscores, role: suffix.slice(1, -1) || null, underscores };
-    }
-  }
-  return null;
-}
-
-function substitutionEnd(scan: Scan, at: number): End | null {
-  for (const underscores of [2, 1, 0]) {
-    const end = at + 1 + underscores;
-    if (scan.text.startsWith('_'.repeat(underscores), at + 1) && mayEndBefore(scan.text[end] ?? '')) {
-      return { at, end, role: null, underscores };
-    }
-  }
-  return null;
 }
 
 function readSubstitution(name: string, source: string): Inline {

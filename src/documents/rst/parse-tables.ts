@@ -20,7 +20,7 @@ export const parseGridTable: BlockParser = (lines, start, context) => {
     return refuse(lines.slice(start, end), { malformed: found, line: lines[end - 1]!.number }, 'grid', end);
   }
   const table = lines.slice(start, border + 1);
-  const read = readTable(table, layOutGridTable(table), 'grid', border + 1, context);
+  const read = readTable(table, layOutGridTable(table, context.budget), 'grid', border + 1, context);
   const cutOff = lines.slice(border + 1, end);
   return cutOff.length === 0 ? read : { blocks: [...read.blocks, refuseCutOff(cutOff)], next: end };
 };
@@ -41,7 +41,7 @@ export const parseSimpleTable: BlockParser = (lines, start, context) => {
     last = at;
     if (borders < 2 && at + 1 < lines.length && !isBlankLine(lines[at + 1]!)) continue;
     const table = lines.slice(start, at + 1);
-    return readTable(table, layOutSimpleTable(table), 'simple', at + 1, context);
+    return readTable(table, layOutSimpleTable(table, context.budget), 'simple', at + 1, context);
   }
   const end = borders > 0 ? last + 1 : lines.length;
   const malformed =
@@ -68,7 +68,8 @@ function readTable(
   }));
   const line = lines[0]!.number;
   const table: Block = { kind: 'table', line, caption: [], rowCount, columnCount, headerRowCount, cells };
-  return { blocks: [table, ...strayLines.map(refuseStrayLine)], next };
+  const problems = [...layout.brokenBorders.map(tellBrokenBorder), ...strayLines.map(refuseStrayLine)];
+  return { blocks: [table, ...problems], next };
 }
 
 function refuse(
@@ -79,6 +80,12 @@ function refuse(
 ): ParsedBlocks {
   const message = `The ${form} table from line ${lines[0]!.number} to ${lines.at(-1)!.number} is not read: ${malformed}.`;
   return { blocks: [problemAt('ERROR', 'malformed-table', message, line, lines)], next };
+}
+
+function tellBrokenBorder(line: SourceLine): Block {
+  const message =
+    'A piece of a border is text in a cell: where it was to part two cells, it must reach from corner to corner.';
+  return { ...problemAt('WARNING', 'border-in-cell', message, line.number, [line]), lines: [] };
 }
 
 function refuseCutOff(lines: readonly SourceLine[]): Block {

@@ -1,8 +1,7 @@
 import type { Finding, FindingSeverity } from '../../nouns/finding.ts';
+import { excerpt } from '../excerpt.ts';
 import type { ProblemBlock } from './block.ts';
 import type { SourceLine } from './source-line.ts';
-
-const TEXT_LIMIT = 200;
 
 /** A finding about the text at a line, of which it quotes as much as it may. */
 export function findingAt(
@@ -12,9 +11,7 @@ export function findingAt(
   line: number,
   text: string,
 ): Finding {
-  const cut =
-    text.length > TEXT_LIMIT ? `${[...text.slice(0, TEXT_LIMIT - 2)].slice(0, -1).join('')}…` : text;
-  return { severity, kind, message, line, text: cut };
+  return { severity, kind, message, line, text: excerpt(text) };
 }
 
 /** Puts a problem in the place of lines that cannot be read; it quotes the line that it is about. */

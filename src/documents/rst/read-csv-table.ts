@@ -4,49 +4,53 @@ import { type CsvCell, type CsvDialect, parseCsv } from './parse-csv.ts';
 import { problemAt } from './problem.ts';
 import { captionOf } from './read-list-table.ts';
 import { isBlankLine } from './source-line.ts';
-import { MAX_PLACES, tooManyPlaces } from './table-layout.ts';
+import { type MalformedTable, refuseManyPlaces } from './table-layout.ts';
 
 const HEADER_DIALECT: CsvDialect = { delimiter: ',', quote: '"', escape: '\\', keepSpace: false };
 
 /** Reads a table of comma-separated values; rows that are too short end with empty cells. */
 export const readCsvTable: DirectiveReader = (directive, context) => {
-  const { line, options } = directive;
-  const elsewhere = options.get('file') ?? options.get('url');
-  if (elsewhere) return [refuse(directive, line, 'its values stand outside of the page')];
-  const header = parseCsv(options.get('header') ?? [], HEADER_DIALECT);
-  const body = parseCsv(directive.content, dialectOf(directive));
-  for (const part of [header, body]) {
-    if ('malformed' in part) return [refuse(directive, part.line, part.malformed)];
-  }
-  const headerRows = 'rows' in header ? header.rows : [];
-  const rows = [...headerRows, ...('rows' in body ? body.rows : [])];
+  const { line } = directive;
+  const values = readValues(directive);
+  if ('malformed' in values) return [refuse(directive, values)];
+  const { rows, headerRowCount } = values;
   const columnCount = rows.reduce((most, row) => Math.max(most, row.length), 0);
-  const headerRowCount = headerRows.length + numberOption(directive, 'header-rows');
-  if (headerRowCount >= rows.length) {
-    return [
-      refuse(
-        directive,
-        line,
-        `it has ${rows.length} rows, ${headerRowCount} of them header; a row must be left`,
-      ),
-    ];
-  }
-  const rowCount = rows.length;
-  if (rowCount * columnCount > MAX_PLACES) {
-    return [refuse(directive, line, tooManyPlaces(rowCount, columnCount, line).malformed)];
-  }
+  const tooMany = refuseManyPlaces(rows.length, columnCount, line, context.budget);
+  if (tooMany) return [refuse(directive, tooMany)];
   const cells = rows.flatMap((row, index) =>
-    Array.from({ length: columnCount }, (_, column): TableBlockCell => {
-      const cell: CsvCell = row[column] ?? { lines: [], line: row.at(-1)?.line ?? line };
+    row.map((cell, column): TableBlockCell => {
       const first = cell.lines.find((one) => !isBlankLine(one));
       const blocks = context.parseNested(cell.lines);
       return { row: index, column, rowSpan: 1, columnSpan: 1, line: first?.number ?? cell.line, blocks };
     }),
   );
-  return [
-    { kind: 'table', line, caption: captionOf(directive), rowCount, columnCount, headerRowCount, cells },
-  ];
+  const caption = captionOf(directive);
+  return [{ kind: 'table', line, caption, rowCount: rows.length, columnCount, headerRowCount, cells }];
 };
+
+interface CsvValues {
+  readonly rows: readonly (readonly CsvCell[])[];
+  readonly headerRowCount: number;
+}
+
+/** The values of the `header` option and those of the content, which has header rows of its own where an option says so. */
+function readValues(directive: Directive): CsvValues | MalformedTable {
+  const { line, options } = directive;
+  if (options.has('file') || options.has('url')) {
+    return { malformed: 'its values stand outside of the page', line };
+  }
+  const header = parseCsv(options.get('header') ?? [], HEADER_DIALECT);
+  if ('malformed' in header) return header;
+  const body = parseCsv(directive.content, dialectOf(directive));
+  if ('malformed' in body) return body;
+  const rows = [...header.rows, ...body.rows];
+  const headerRowCount = header.rows.length + numberOption(directive, 'header-rows');
+  if (headerRowCount < rows.length) return { rows, headerRowCount };
+  return {
+    malformed: `it has ${rows.length} rows, all of them header; a row must be left for the body`,
+    line,
+  };
+}
 
 const NAMED_DELIMITERS: ReadonlyMap<string, string> = new Map([
   ['tab', '\t'],
@@ -64,7 +68,7 @@ function dialectOf({ options }: Directive): CsvDialect {
   };
 }
 
-function refuse(directive: Directive, line: number, reason: string): ProblemBlock {
-  const message = `The CSV table at line ${directive.line} is not read: ${reason}.`;
+function refuse(directive: Directive, { malformed, line }: MalformedTable): ProblemBlock {
+  const message = `The CSV table at line ${directive.line} is not read: ${malformed}.`;
   return problemAt('ERROR', 'malformed-table', message, line, directive.lines);
 }

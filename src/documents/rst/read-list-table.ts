@@ -2,7 +2,7 @@ import type { Block, ListBlock, ProblemBlock, TableBlockCell } from './block.ts'
 import { type Directive, type DirectiveReader, numberOption } from './directive.ts';
 import { parseInline } from './parse-inline.ts';
 import { problemAt } from './problem.ts';
-import { MAX_PLACES, tooManyPlaces } from './table-layout.ts';
+import { refuseManyPlaces } from './table-layout.ts';
 
 /** Reads a list table: a bullet list of rows, each a bullet list of as many cells as the first. */
 export const readListTable: DirectiveReader = (directive, context) => {
@@ -23,12 +23,8 @@ export const readListTable: DirectiveReader = (directive, context) => {
     const reason = `it has ${rows.length} rows and ${headerRowCount} of them as header; a row must be left for the body`;
     return [refuse(directive, directive.line, reason), ...findings];
   }
-  if (rows.length * columnCount > MAX_PLACES) {
-    return [
-      refuse(directive, directive.line, tooManyPlaces(rows.length, columnCount, 0).malformed),
-      ...findings,
-    ];
-  }
+  const tooMany = refuseManyPlaces(rows.length, columnCount, directive.line, context.budget);
+  if (tooMany) return [refuse(directive, directive.line, tooMany.malformed), ...findings];
   const cells = rows.flatMap((row, index) => cellsOf(row.cells!, index));
   const caption = captionOf(directive);
   const { line } = directive;

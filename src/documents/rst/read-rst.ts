@@ -1,18 +1,17 @@
 import type { Finding } from '../../nouns/finding.ts';
-import type { FormatReader, Page } from '../format-reader.ts';
+import type { FormatReader } from '../format-reader.ts';
+import { refuseManyLines } from '../page-limits.ts';
+import { findPublicationDate } from '../publication-date.ts';
 import type { Table } from '../table.ts';
 import type { Block } from './block.ts';
 import { buildTable } from './build-table.ts';
 import { collectDefinitions } from './definitions.ts';
-import { findPublishedAt } from './find-published-at.ts';
 import { parseBlocks } from './parse-blocks.ts';
 import { inlineResolver } from './resolve-inlines.ts';
 import { splitLines } from './source-line.ts';
+import { textLinesOf } from './text-lines.ts';
 import { visitInside } from './visit-blocks.ts';
 import { writeText } from './write-blocks.ts';
-
-/** How many lines a document may have: 50,000 rows of a list table with seven columns, and room above. */
-const MAX_LINES = 400_000;
 
 /**
  * Reads reStructuredText as docutils 0.19 does: grid tables, simple tables, list tables and CSV tables, wherever they
@@ -21,9 +20,9 @@ const MAX_LINES = 400_000;
  *     text → lines → blocks (with inline text) → definitions → tables
  */
 export const readRst: FormatReader = (text) => {
-  const lines = splitLines(text);
-  if (lines.length > MAX_LINES) return refuse(lines.length);
-  const blocks = parseBlocks(lines);
+  const refused = refuseManyLines(text);
+  if (refused) return refused;
+  const blocks = parseBlocks(splitLines(text));
   const resolve = inlineResolver(collectDefinitions(blocks));
   const findings: Finding[] = [];
   const tables: Table[] = [];
@@ -44,14 +43,13 @@ export const readRst: FormatReader = (text) => {
     });
   };
   for (const block of blocks) visit(block, false);
-  return { title, publishedAt: findPublishedAt(blocks), tables, findings: sortByLine(findings) };
+  return {
+    title,
+    publishedAt: findPublicationDate(textLinesOf(blocks)),
+    tables,
+    findings: sortByLine(findings),
+  };
 };
-
-function refuse(lineCount: number): Page {
-  const message = `The text has ${lineCount} lines; at most ${MAX_LINES} are read.`;
-  const finding: Finding = { severity: 'ERROR', kind: 'too-many-lines', message, line: null, text: null };
-  return { title: null, publishedAt: null, tables: [], findings: [finding] };
-}
 
 function sortByLine(findings: readonly Finding[]): readonly Finding[] {
   return [...findings].sort((one, other) => (one.line ?? 0) - (other.line ?? 0));

@@ -7,6 +7,8 @@ export interface TableLayout {
   readonly headerRowCount: number;
   /** Each cell once, rows from top to bottom. */
   readonly cells: readonly CellLayout[];
+  /** Lines of a grid in which a border begins at the side of a cell and does not reach the other. */
+  readonly brokenBorders: readonly SourceLine[];
   /** Lines inside the table that belong to no cell. */
   readonly strayLines: readonly SourceLine[];
 }
@@ -28,11 +30,26 @@ export interface MalformedTable {
   readonly line: number;
 }
 
-/** How many places (rows times columns) a table may have. */
-export const MAX_PLACES = 300_000;
+/** How many places (rows times columns) all tables of a document may have: 50,000 rows of six columns. */
+export const MOST_PLACES = 300_000;
 
-/** The refusal of a table that has more places than can be held. */
-export function tooManyPlaces(rowCount: number, columnCount: number, line: number): MalformedTable {
-  const size = `${rowCount} rows and ${columnCount} columns`;
-  return { malformed: `the table has ${size}; at most ${MAX_PLACES} cells are read`, line };
+/** The places that are left for further tables of a document. */
+export interface PlaceBudget {
+  left: number;
+}
+
+/** Takes a table's places from the budget; gives the refusal where they are too many. */
+export function refuseManyPlaces(
+  rowCount: number,
+  columnCount: number,
+  line: number,
+  budget: PlaceBudget,
+): MalformedTable | null {
+  const places = rowCount * columnCount;
+  if (places <= budget.left) {
+    budget.left -= places;
+    return null;
+  }
+  const size = `${rowCount} rows of ${columnCount} columns`;
+  return { malformed: `it has ${size}, and all tables together may have ${MOST_PLACES} cells`, line };
 }

@@ -19,13 +19,26 @@ export function writeBlocks(blocks: readonly Block[], writer: BlockWriter): Mark
   const [only] = blocks;
   if (!only) return NOTHING;
   if (blocks.length === 1) return writeBlock(only, writer);
+  let other = false;
   return join(
-    blocks.map((block) => writeBlock(block, writer)),
+    blocks.map((block, index) => {
+      // Two lists with the same mark, one behind the other, would be one.
+      other = !other && block.kind === 'list' && blocks[index - 1]?.kind === 'list';
+      return writeBlock(block, writer, other ? OTHER_MARKS : MARKS);
+    }),
     '\n\n',
   );
 }
 
-function writeBlock(block: Block, writer: BlockWriter): MarkedText {
+interface ListMarks {
+  readonly bullet: string;
+  readonly behindNumber: string;
+}
+
+const MARKS: ListMarks = { bullet: '-', behindNumber: '.' };
+const OTHER_MARKS: ListMarks = { bullet: '*', behindNumber: ')' };
+
+function writeBlock(block: Block, writer: BlockWriter, marks = MARKS): MarkedText {
   switch (block.kind) {
     case 'paragraph':
     case 'heading':
@@ -43,7 +56,7 @@ function writeBlock(block: Block, writer: BlockWriter): MarkedText {
       return { plain, markdown: indent(markdown, '> ', '> ') };
     }
     case 'list':
-      return writeList(block, writer);
+      return writeList(block, writer, marks);
     case 'terms':
       return join(
         block.items.flatMap((item) => [
@@ -95,21 +108,28 @@ function writeLines(lines: readonly (readonly Inline[])[], writer: BlockWriter):
     lines.map((line) => writeText(line, 1, writer)),
     '\\\n',
   );
-  // Below another line, `===` would make that a heading.
-  return { plain, markdown: markdown.replace(/^=/gmu, '\\=') };
+  // Below another line, `===` or `--` would make that a heading.
+  return { plain, markdown: markdown.replace(/^(?=(?:=+|-+)$)/gmu, '\\') };
 }
 
-function writeList(list: ListBlock, writer: BlockWriter): MarkedText {
+function writeList(list: ListBlock, writer: BlockWriter, marks: ListMarks): MarkedText {
   const items = list.items.map((item) => writeBlocks(item.blocks, writer));
   const tight = list.items.every((item) => item.blocks.length <= 1);
   const markdown = items.map((item, index) => {
-    const marker = list.start === null ? '-' : `${Math.min(list.start + index, 999_999_999)}.`;
-    return indent(item.markdown, `${marker} `, ' '.repeat(marker.length + 1));
+    const marker = list.start === null ? marks.bullet : numberOf(list.start + index) + marks.behindNumber;
+    // `- --` would be a line across the page.
+    const text = item.markdown.replace(/^--(?=\n|$)/u, '\\--');
+    return indent(text, `${marker} `, ' '.repeat(marker.length + 1));
   });
   return {
     plain: collapseSpace(items.map((item) => item.plain).join(' ')),
     markdown: markdown.join(tight ? '\n' : '\n\n'),
   };
+}
+
+/** CommonMark takes nine digits at most. */
+function numberOf(number: number): string {
+  return String(Math.min(number, 999_999_999));
 }
 
 function indent(markdown: string, first: string, rest: string): string {

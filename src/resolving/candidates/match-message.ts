@@ -4,7 +4,9 @@ import {
   type MessageTemplate,
   type MessageWords,
   matchTemplate,
+  type TemplateMatch,
 } from './message-template.ts';
+import { templateOf } from './template-cache.ts';
 
 /** How a message fits a vendor's text. */
 export interface MessageMatch {
@@ -16,9 +18,6 @@ export interface MessageMatch {
   /** Whether the two are the same to the letter. */
   readonly verbatim: boolean;
   readonly parameters: readonly HoleValue[];
-  /** The words of the message that it is found in, from and (exclusively) to. */
-  readonly fromWord: number;
-  readonly toWord: number;
 }
 
 /** The least likeness at which two texts count as similar. */
@@ -28,34 +27,41 @@ const LEAST_LIKENESS = 0.45;
 const LEAST_WORDS_OF_CUT = 3;
 const LIKENESS_OF_CUT = 0.9;
 
-/** How a message fits a vendor's text: in all its words, as a template with values, or in many words; null for not. */
+/** How a message fits a vendor's text: in all its words, as a template with values or its first sentence, or in many words. */
 export function matchMessage(template: MessageTemplate, message: MessageWords): MessageMatch | null {
   const found = matchTemplate(template, message);
-  if (found !== null) {
-    const covered = found.toWord - found.fromWord;
-    const whole = covered === message.words.length;
-    return {
-      kind: whole && found.values.length === 0 ? 'EXACT' : 'TEMPLATE',
-      words: template.literalWords,
-      share: covered / message.words.length,
-      verbatim: template.text.trim() === message.text.trim(),
-      parameters: found.values,
-      fromWord: found.fromWord,
-      toWord: found.toWord,
-    };
+  if (found !== null) return inFull(template, message, found);
+  const sentence = FIRST_SENTENCE.exec(template.text)?.[0];
+  const opening = sentence === undefined ? null : templateOf(sentence);
+  const said = opening === null ? null : matchTemplate(opening, message);
+  if (opening !== null && said !== null && said.toWord - said.fromWord === message.words.length) {
+    return { ...inFull(opening, message, said), kind: 'TEMPLATE' };
   }
   const first = template.parts[0];
   if (first !== undefined && 'words' in first && isCutFrom(first.words, message.words)) {
-    return similar(message.words.length, LIKENESS_OF_CUT, message);
+    return similar(message.words.length, LIKENESS_OF_CUT);
   }
   const share = likeness(template, message.words);
   if (share < LEAST_LIKENESS) return null;
-  return similar(template.literalWords, share, message);
+  return similar(template.literalWords, share);
 }
 
-function similar(words: number, share: number, message: MessageWords): MessageMatch {
-  const toWord = message.words.length;
-  return { kind: 'SIMILAR', words, share, verbatim: false, parameters: [], fromWord: 0, toWord };
+/** Where a vendor explains in a second sentence, the message in a response may be the first alone. */
+const FIRST_SENTENCE = /^.{10,300}?[.!?](?=\s)/su;
+
+function inFull(template: MessageTemplate, message: MessageWords, found: TemplateMatch): MessageMatch {
+  const covered = found.toWord - found.fromWord;
+  return {
+    kind: covered === message.words.length && found.values.length === 0 ? 'EXACT' : 'TEMPLATE',
+    words: template.literalWords,
+    share: covered / message.words.length,
+    verbatim: template.text.trim() === message.text.trim(),
+    parameters: found.values,
+  };
+}
+
+function similar(words: number, share: number): MessageMatch {
+  return { kind: 'SIMILAR', words, share, verbatim: false, parameters: [] };
 }
 
 /** Whether the message is the start of the vendor's words, its last word perhaps only in part. */

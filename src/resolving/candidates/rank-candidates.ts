@@ -1,6 +1,6 @@
 import type { ComparedEntry } from '../../store/read-for-resolving.ts';
-import type { Reason } from './evidence.ts';
 import type { HoleValue } from './message-template.ts';
+import type { Reason } from './reasons.ts';
 import type { WeighedEntry } from './weigh-entry.ts';
 import { LEAST_PROBABILITY } from './weights.ts';
 

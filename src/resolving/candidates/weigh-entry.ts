@@ -1,9 +1,9 @@
 import type { ComparedEntry } from '../../store/read-for-resolving.ts';
 import type { Clues } from './clues.ts';
 import { kindOfCode, parentsOfCode, sharedStart } from './code-kind.ts';
-import type { Reason } from './evidence.ts';
 import { type MessageMatch, matchMessage } from './match-message.ts';
 import type { HoleValue, MessageWords } from './message-template.ts';
+import type { Reason } from './reasons.ts';
 import { templateOf } from './template-cache.ts';
 import * as weights from './weights.ts';
 
@@ -107,7 +107,7 @@ function matchText(text: string | null, message: MessageWords): MessageMatch | n
 }
 
 /** The more words, and the more of the message they account for, the less it is by chance. */
-export function weightOfMatch({ kind, words, share, verbatim }: MessageMatch): number {
+function weightOfMatch({ kind, words, share, verbatim }: MessageMatch): number {
   if (kind === 'SIMILAR') {
     const certainty = Math.min(words, weights.MESSAGE_WORDS) / weights.MESSAGE_WORDS;
     return weights.SIMILAR_BASE_WEIGHT + weights.SIMILAR_WEIGHT * share * (0.4 + 0.6 * certainty);

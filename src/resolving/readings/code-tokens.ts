@@ -11,7 +11,7 @@ const TOKEN = /[A-Za-z0-9](?:[A-Za-z0-9._-]{0,120}[A-Za-z0-9])?/g;
 const BRACKETED_NUMBER = /\((-?\d{3,12})\)(?=\s{0,3}\S)/g;
 
 /** How many tokens of one text are looked up; the first of each. */
-const MAX_TOKENS = 1_000;
+const MAX_TOKENS = 500;
 
 /**
  * The words of a text that have the form of a code, in order of place: `TMS.0009`, `InvalidParameter.policyName`,

@@ -14,7 +14,11 @@ export function* findObjects(text: string, from: number, limit: number): Generat
   while (at < limit) {
     const character = text.charCodeAt(at);
     const scan =
-      character === BRACE ? scanObject(text, at, limit) : character === ANGLE ? scanError(text, at) : null;
+      character === BRACE
+        ? scanObject(text, at, limit)
+        : character === ANGLE
+          ? scanError(text, at, limit)
+          : null;
     if (scan === null) {
       at += 1;
     } else {
@@ -27,7 +31,7 @@ export function* findObjects(text: string, from: number, limit: number): Generat
 const BRACE = '{'.charCodeAt(0);
 const ANGLE = '<'.charCodeAt(0);
 
-function scanError(text: string, at: number) {
+function scanError(text: string, at: number, limit: number) {
   ERROR_ELEMENT.lastIndex = at;
-  return ERROR_ELEMENT.test(text) ? scanElement(text, at) : null;
+  return ERROR_ELEMENT.test(text) ? scanElement(text, at, limit) : null;
 }

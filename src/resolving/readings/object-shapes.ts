@@ -212,7 +212,6 @@ export const REQUEST_ID_PLACES = [
   'responsemetadata.requestid',
   'response.requestid',
   'errorresponse.requestid',
-  'response.requestid',
 ];
 
 /** Where the HTTP status stands, seen from the holder or else from the whole object. */

@@ -1,6 +1,6 @@
 import type { Reading, Standing } from '../reading.ts';
 import { type CodeToken, findCodeTokens } from './code-tokens.ts';
-import type { Places } from './read-structures.ts';
+import type { Places } from './places.ts';
 import { type Line, speaksOfError } from './text-lines.ts';
 
 /** A code that stands in a text, with its line. */

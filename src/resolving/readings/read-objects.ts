@@ -6,8 +6,8 @@ import type { Scanned, ScannedObject } from './scanned.ts';
 /** How often an object can stand in a text of another. */
 const MAX_NESTING = 5;
 
-/** How many objects of one text are looked at. */
-const MAX_OBJECTS = 1_000;
+/** How many objects of one text are looked at; what stands behind them is not. */
+const MAX_OBJECTS = 2_000;
 
 /** What was found in a value: readings, and whether they stood in a text. */
 interface Found {
@@ -24,7 +24,10 @@ const NOTHING: Found = { readings: [], inText: false };
 export function readObjects(text: string): Reading[] {
   let looked = 0;
   const readings: Reading[] = [];
-  for (const object of findObjects(text, 0, text.length)) readings.push(...readInside(object, 0).readings);
+  for (const object of findObjects(text, 0, text.length)) {
+    readings.push(...readInside(object, 0).readings);
+    if (looked > MAX_OBJECTS) break;
+  }
   return readings;
 
   function readInside(object: ScannedObject, nesting: number): Found {
@@ -32,7 +35,7 @@ export function readObjects(text: string): Reading[] {
     const inTexts = below.filter(({ inText }) => inText);
     if (inTexts.length > 0) return { readings: inTexts.flatMap((found) => found.readings), inText: true };
     looked += 1;
-    const own = looked > MAX_OBJECTS ? [] : readObject(object);
+    const own = readObject(object);
     if (own.some(({ format }) => format !== 'MESSAGE_ONLY')) return { readings: own, inText: false };
     const inner = below.flatMap((found) => found.readings);
     return { readings: inner.length > 0 ? inner : own, inText: false };

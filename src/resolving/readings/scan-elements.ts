@@ -10,7 +10,11 @@ const ENTITIES: Readonly<Record<string, string>> = { lt: '<', gt: '>', amp: '&',
  * Reads the XML element that opens at `start` as an object whose one member has the element's name; null where none
  * opens there. Elements that hold elements are objects, the others texts. What is cut at the end is read as far as it goes.
  */
-export function scanElement(text: string, start: number): { object: ScannedObject; end: number } | null {
+export function scanElement(
+  text: string,
+  start: number,
+  limit: number,
+): { object: ScannedObject; end: number } | null {
   let at = start;
   const opening = readTag();
   if (opening === null || opening.closing) return null;
@@ -26,8 +30,8 @@ export function scanElement(text: string, start: number): { object: ScannedObjec
     let contentEnd = at;
     while (!empty) {
       const next = text.indexOf('<', at);
-      if (next === -1) {
-        at = text.length;
+      if (next === -1 || next >= limit) {
+        at = limit;
         contentEnd = at;
         break;
       }
@@ -54,7 +58,7 @@ export function scanElement(text: string, start: number): { object: ScannedObjec
   function readTag() {
     TAG.lastIndex = at;
     const found = TAG.exec(text);
-    if (found === null) return null;
+    if (found === null || TAG.lastIndex > limit) return null;
     at = TAG.lastIndex;
     const [, slash, name = '', end] = found;
     return { name: name.slice(name.indexOf(':') + 1), closing: slash === '/', empty: end === '/' };

@@ -32,23 +32,23 @@ export function limitRules(limits: Limits): readonly ValidationRule[] {
   ];
 }
 
-// The shape of the variables comes first, since the count of nodes looks into them.
-const CHECKS: readonly ((asked: AskedOperation, limits: Limits) => string | null)[] = [
-  ({ variables }, { maxInputDepth }) => inputDepthProblem(variables, maxInputDepth),
-  ({ variables }, { maxListItems }) => listItemsProblem(variables, maxListItems),
-  (asked, { maxNodes }) => {
-    const found = countNodes(asked);
-    return found <= maxNodes
-      ? null
-      : `The lists of this operation may add up to ${found} objects; ${maxNodes} are allowed. Ask for smaller pages (\`first\`, \`last\`), or for fewer lists inside lists.`;
-  },
-];
+/** What is wrong with variables by themselves: one sentence, or null where nothing is. */
+export function variablesProblem(variables: AskedOperation['variables'], limits: Limits): string | null {
+  return (
+    inputDepthProblem(variables, limits.maxInputDepth) ?? listItemsProblem(variables, limits.maxListItems)
+  );
+}
+
+/** What is wrong with the length of an operation's lists, of which the numbers among the variables tell: or null. */
+export function nodesProblem(asked: AskedOperation, { maxNodes }: Limits): string | null {
+  const found = countNodes(asked);
+  return found <= maxNodes
+    ? null
+    : `The lists of this operation may add up to ${found} objects; ${maxNodes} are allowed. Ask for smaller pages (\`first\`, \`last\`), or for fewer lists inside lists.`;
+}
 
 /** What is wrong with an operation and its variables taken together: one sentence, or null where nothing is. */
 export function limitProblem(asked: AskedOperation, limits: Limits): string | null {
-  for (const check of CHECKS) {
-    const problem = check(asked, limits);
-    if (problem !== null) return problem;
-  }
-  return null;
+  // The shape of the variables comes first, since the count of nodes looks into them.
+  return variablesProblem(asked.variables, limits) ?? nodesProblem(asked, limits);
 }

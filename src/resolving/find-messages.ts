@@ -1,14 +1,17 @@
-import type { Store } from '../../store/open-store.ts';
-import type { Allowance } from '../candidates/find-candidates.ts';
-import { matchTemplate, messageWords } from '../candidates/message-template.ts';
-import { templateOf } from '../candidates/template-cache.ts';
-import type { Reading, Standing } from '../reading.ts';
-import type { Places } from './read-structures.ts';
-import { type Line, messageStarts, speaksOfError } from './text-lines.ts';
+import type { Store } from '../store/open-store.ts';
+import type { Allowance } from './candidates/find-candidates.ts';
+import { matchTemplate, messageWords } from './candidates/message-template.ts';
+import { templateOf } from './candidates/template-cache.ts';
+import type { Reading, Standing } from './reading.ts';
+import type { Places } from './readings/places.ts';
+import { type Line, messageStarts, speaksOfError } from './readings/text-lines.ts';
 
-/** How many places of a text are looked up as the start of a message, and how many lines are searched by their words. */
-const MAX_LOOKUPS = 250;
-const MAX_SEARCHES = 6;
+/** How many places are looked up as the start of a message: in lines that speak of errors, and in all others. */
+const MAX_LOOKUPS = 160;
+const MAX_PLAIN_LOOKUPS = 60;
+
+/** How many lines are searched by their words. */
+const MAX_SEARCHES = 3;
 
 /** How long a text can be that is nothing but a message. */
 const WHOLE_MESSAGE = 600;
@@ -26,7 +29,7 @@ const HTTP_LINE = /^[<>*] |^HTTP\/\d/;
  * The vendors' messages that stand in the free lines of a text: first lines that speak of errors, each line once. A short
  * text is taken as a message in whole.
  */
-export async function readMessages(
+export async function findMessages(
   store: Store,
   text: string,
   lines: readonly Line[],
@@ -39,13 +42,15 @@ export async function readMessages(
   const isWhole = free.length === lines.length && text.trim().length <= WHOLE_MESSAGE && lines.length <= 3;
   const readings: Reading[] = [];
   let lookups = 0;
+  let plainLookups = 0;
   let searches = 0;
   for (const line of inOrderOfPromise(free)) {
-    if (lookups >= MAX_LOOKUPS) break;
+    const speaks = speaksOfError(line.text);
+    if (lookups >= MAX_LOOKUPS || plainLookups >= MAX_PLAIN_LOOKUPS) break;
     const starts = messageStarts(line.text);
     lookups += starts.length;
+    plainLookups += speaks ? 0 : starts.length;
     const found = await longestMessage(store, line, starts);
-    const speaks = speaksOfError(line.text);
     const isAll = found !== null && isWhole && found.end - found.start > text.trim().length / 2;
     if (found !== null && (found.words >= LEAST_WORDS || isAll)) {
       const { start, end } = found;

@@ -1,0 +1,130 @@
+import Database from 'better-sqlite3';
+import { COMMON_WORDS } from './made-words.ts';
+import { type Random, randomFrom } from './random.ts';
+
+/** One kind of question, with as many different variables as it is to be asked with. */
+export interface Workload {
+  readonly name: string;
+  /** The path under which the limit answers it; null where only the catalog itself does. */
+  readonly path: string | null;
+  readonly query: string;
+  readonly variables: readonly Readonly<Record<string, unknown>>[];
+}
+
+/** What varies in the questions, taken from the store that is asked. */
+interface Material {
+  readonly random: Random;
+  readonly keys: readonly string[];
+  readonly vendors: readonly string[];
+  readonly categories: readonly string[];
+  readonly services: readonly string[];
+  readonly cursors: readonly string[];
+  readonly texts: readonly string[];
+}
+
+const STATUSES = [400, 404, 403, 500, 409];
+
+const ALL_FIELDS = `id key code variant commonCode module aliases httpStatuses message description solution
+  vendor { slug name } service { key name } category { slug title canonicalCode }
+  categoryBasis remedy retryable lifecycle version needsReview createdAt updatedAt`;
+
+const PAGE = `nodes { ${ALL_FIELDS} } pageInfo { hasNextPage endCursor }`;
+
+const FILTER = '$vendor: String!, $status: Int!';
+
+/** The workloads in the order of the table: how often they are asked for in a frontend, most often first. */
+const WORKLOADS: readonly (Omit<Workload, 'variables'> & {
+  readonly vary: (from: Material) => Workload['variables'][number];
+})[] = [
+  {
+    name: 'lookup by key, all fields',
+    path: '/lookup',
+    query: `query ($key: String!) { errorCode(by: {key: $key}) { ${ALL_FIELDS} } }`,
+    vary: ({ random, keys }) => ({ key: random.any(keys) }),
+  },
+  {
+    name: 'page of 50, vendor and status',
+    path: '/page',
+    query: `query (${FILTER}) { errorCodes(filter: {vendor: [$vendor], httpStatus: [$status]}, first: 50) { ${PAGE} } }`,
+    vary: ({ random, vendors }) => ({ vendor: random.any(vendors), status: random.any(STATUSES) }),
+  },
+  {
+    name: 'the same with totalCount',
+    path: '/counted',
+    query: `query (${FILTER}) { errorCodes(filter: {vendor: [$vendor], httpStatus: [$status]}, first: 50) { totalCount ${PAGE} } }`,
+    vary: ({ random, vendors }) => ({ vendor: random.any(vendors), status: random.any(STATUSES) }),
+  },
+  {
+    name: 'search of two words, 10',
+    path: '/search',
+    query: `query ($words: String!) { errorCodes(search: $words, first: 10) { nodes { ${ALL_FIELDS} } } }`,
+    vary: ({ random }) => ({ words: `${random.common(COMMON_WORDS)} ${random.any(COMMON_WORDS)}` }),
+  },
+  {
+    name: 'page of 50 from row 5,000 on',
+    path: '/deep',
+    query: `query ($after: String!) { errorCodes(first: 50, after: $after) { ${PAGE} } }`,
+    vary: ({ random, cursors }) => ({ after: random.any(cursors) }),
+  },
+  {
+    name: 'facets of a category',
+    path: null,
+    query: `query ($category: String!) { errorCodes(filter: {category: [$category]}, first: 0) {
+      totalCount facets { vendors { value count } httpStatuses { value count } lifecycles { value count } } } }`,
+    vary: ({ random, categories }) => ({ category: random.any(categories) }),
+  },
+  {
+    name: 'resolveError of a response',
+    path: null,
+    query:
+      'query ($text: String!) { resolveError(input: {text: $text}) { errors { candidates { errorCode { key message solution } } } } }',
+    vary: ({ random, texts }) => ({ text: random.any(texts) }),
+  },
+];
+
+/** The workloads over a store's file, each with so many different variables. */
+export function workloadsOf(database: string, count: number): Workload[] {
+  const connection = new Database(database, { readonly: true });
+  const column = (sql: string): string[] => connection.prepare<[], string>(sql).pluck().all();
+  const size = connection.prepare<[], number>('SELECT max(id) FROM error_codes').pluck().get()!;
+  const some = `SELECT key FROM error_codes WHERE id % ${Math.max(1, Math.floor(size / 20_000))} = 0`;
+  const random = randomFrom(5);
+  const keys = column(some);
+  const material: Material = {
+    random,
+    keys,
+    vendors: column("SELECT slug FROM vendors WHERE slug LIKE 'vendor-%'"),
+    categories: column('SELECT slug FROM categories'),
+    services: column('SELECT key FROM services'),
+    cursors: Array.from({ length: 200 }, (_, at) => cursorBehind(5_000 + at * 50)),
+    texts: keys.slice(0, 2_000).map((key) => textWith(key.slice(key.lastIndexOf('/') + 1))),
+  };
+  const workloads = WORKLOADS.map(({ vary, ...workload }) => ({
+    ...workload,
+    variables: Array.from({ length: count }, () => vary(material)),
+  }));
+  connection.close();
+  return workloads;
+
+  function cursorBehind(row: number): string {
+    const found = connection
+      .prepare<[number], [string, number]>('SELECT key, id FROM error_codes ORDER BY key LIMIT 1 OFFSET ?')
+      .raw()
+      .get(row)!;
+    return Buffer.from(JSON.stringify(['KEY', ...found])).toString('base64url');
+  }
+}
+
+function textWith(code: string): string {
+  return `{"error":{"code":"${code}","message":"The request could not be carried out"}}`;
+}
+
+/** The workload's requests, whole as they go over the wire. */
+export function requestsOf({ query, variables }: Workload, path: string): Buffer[] {
+  return variables.map((given) => {
+    const body = JSON.stringify({ query, variables: given });
+    return Buffer.from(
+      `POST ${path} HTTP/1.1\r\nhost: localhost\r\naccept: application/json\r\ncontent-type: application/json\r\ncontent-length: ${Buffer.byteLength(body)}\r\n\r\n${body}`,
+    );
+  });
+}

@@ -1,0 +1,159 @@
+import { Command, InvalidArgumentError, Option } from 'commander';
+import { ConfigError, readConfig } from '../config.ts';
+import type { NewDocument } from '../importing/import-job.ts';
+import type { OnStep } from '../importing/prepare-plan.ts';
+import { seedCatalog } from '../importing/seed-catalog.ts';
+import { DOCUMENT_FORMATS, type DocumentFormat } from '../nouns/document-format.ts';
+import { nearestNames } from '../nouns/nearest-name.ts';
+import type { Directory } from '../store/directory.ts';
+import { openStore } from '../store/open-store.ts';
+import type { DocumentRecord } from '../store/records.ts';
+import { nameOf, parseFormat, readFile } from './document-file.ts';
+import { type ImportReport, importFile } from './import-file.ts';
+import { importAsJson, printImport } from './print-import.ts';
+
+/** Who has imported what was imported from a shell. */
+const AUTHOR = 'command line';
+
+const SEED_FOLDER = new URL('../../seed/', import.meta.url);
+
+const EXIT_CODES: Readonly<Record<ImportReport['state'], number>> = {
+  APPLIED: 0,
+  UNCHANGED: 0,
+  PLANNED: 0,
+  REFUSED: 1,
+  HELD: 2,
+};
+
+interface ImportOptions {
+  readonly document: string;
+  readonly title?: string;
+  readonly sourceUrl?: string;
+  readonly serviceName?: string;
+  readonly vendorName?: string;
+  readonly format?: DocumentFormat;
+  readonly publishedAt?: number;
+  readonly reason?: string;
+  readonly dryRun?: true;
+  readonly acceptWithdrawals?: true;
+  readonly json?: true;
+}
+
+/**
+ * `catalog import FILE --document KEY`: plans an edition, prints what it changes, and applies it. Exit code 0 where it was
+ * applied, changes nothing, or was only to be planned; 2 where it is held; 1 where it was refused.
+ */
+export const importCommand = new Command('import')
+  .description('take an edition of a document into the catalog, and print what it changes')
+  .argument('<file>', 'the text; - for standard input')
+  .requiredOption('-d, --document <key>', 'the document: vendor/service/name')
+  .option('--dry-run', 'print what it would change, and write nothing')
+  .option('--accept-withdrawals', 'apply it even where it is held, as for withdrawing more than a tenth')
+  .option('--reason <reason>', 'why; it stands beside every change (default: the name of the file)')
+  .addOption(
+    new Option(
+      '-f, --format <format>',
+      `one of ${DOCUMENT_FORMATS.join(', ')}; by default as the text looks`,
+    ).argParser(parseFormat),
+  )
+  .option('--published-at <date>', 'the vendor’s own date; by default the one on the page', parseDate)
+  .option('--title <title>', 'make the document where the catalog does not have it, with this title')
+  .option('--source-url <url>', 'of a new document: where the vendor publishes it')
+  .option('--service-name <name>', 'of a new document: make its service too, with this name')
+  .option('--vendor-name <name>', 'of a new service: make its vendor too, with this name')
+  .option('--json', 'print JSON, for programs')
+  .action(async (file: string, options: ImportOptions, command: Command) => {
+    const content = await readFile(file, command);
+    const store = await openStore(databasePath(command));
+    try {
+      // A catalog that nobody has served yet is made as the server makes it: an import needs its categories.
+      if ((await store.directory()).categories.size === 0) await seedCatalog(store, SEED_FOLDER);
+      const report = await importFile(
+        store,
+        {
+          kind: 'PLAN',
+          author: AUTHOR,
+          request: null,
+          document: findDocument(await store.directory(), options, command),
+          content,
+          format: options.format ?? null,
+          publishedAt: options.publishedAt ?? null,
+          keep: options.dryRun === undefined,
+        },
+        {
+          acceptHeld: options.acceptWithdrawals ?? false,
+          reason: options.reason ?? `Edition of ${nameOf(file)}`,
+        },
+        tellSteps(content),
+      );
+      if (options.json) process.stdout.write(importAsJson(options.document, report));
+      const { output, errors } = printImport(options.document, report);
+      if (!options.json) process.stdout.write(output);
+      process.stderr.write(errors);
+      process.exitCode = EXIT_CODES[report.state];
+    } finally {
+      await store.close();
+    }
+  });
+
+/** Editions smaller than this, in bytes, take no time worth telling. */
+const LONG = 200_000;
+
+const STEP_NAMES = { READ: 'reading', PLAN: 'planning', WRITE: 'writing' } as const;
+
+const STEP_UNITS = { READ: 'bytes', PLAN: 'rows', WRITE: 'changes' } as const;
+
+/** Tells on standard error which step of a long import begins. */
+function tellSteps({ length }: Uint8Array): (job: string) => OnStep {
+  return (job) => (step, size) => {
+    if (length < LONG) return;
+    process.stderr.write(
+      `${job}: ${STEP_NAMES[step]} ${size.toLocaleString('en-US')} ${STEP_UNITS[step]} …\n`,
+    );
+  };
+}
+
+/** The document with this key, or what makes it. Ends the command where there is none and it is not to be made. */
+function findDocument(directory: Directory, options: ImportOptions, command: Command): number | NewDocument {
+  const { document: key, title, sourceUrl, serviceName, vendorName } = options;
+  const keyOf = (document: DocumentRecord): string => `${document.service.key}/${document.slug}`;
+  const documents = [...directory.documentOfRow.values()];
+  const known = documents.find((document) => keyOf(document) === key);
+  if (known !== undefined) return known.row;
+  if (title === undefined) {
+    const nearest = nearestNames(key, documents.map(keyOf)).join(', ');
+    command.error(
+      `There is no document ${JSON.stringify(key)}. Nearest: ${nearest}. To make it, give --title.`,
+    );
+  }
+  const [vendor, service, slug, ...more] = key.split('/');
+  if (slug === undefined || more.length > 0) {
+    command.error('The key of a document is those of its service and its own: vendor/service/name.');
+  }
+  return {
+    service: `${vendor}/${service}`,
+    slug,
+    title,
+    sourceUrl: sourceUrl ?? null,
+    serviceName: serviceName ?? null,
+    vendorName: vendorName ?? null,
+  };
+}
+
+function databasePath(command: Command): string {
+  try {
+    return readConfig(process.env).database;
+  } catch (error) {
+    if (!(error instanceof ConfigError)) throw error;
+    return command.error(`The settings are not right:\n${error.message}`);
+  }
+}
+
+/** A day or an instant in RFC 3339, in milliseconds since 1970. */
+function parseDate(text: string): number {
+  const isForm = /^\d{4}-\d\d-\d\d(?:T\d\d:\d\d(?::\d\d(?:\.\d+)?)?(?:Z|[+-]\d\d:\d\d))?$/.test(text);
+  const instant = isForm ? Date.parse(text) : Number.NaN;
+  if (Number.isNaN(instant))
+    throw new InvalidArgumentError('Give a day, as 2024-04-18, or an instant with its offset.');
+  return instant;
+}

@@ -1,0 +1,112 @@
+import type { Remedy } from '../nouns/category.ts';
+import type { Reason } from '../resolving/candidates/reasons.ts';
+import type { ResolvedCandidate, ResolvedError, ResolvedErrors } from '../resolving/resolve-error.ts';
+import type { ErrorCodeRecord, PublishedRowRecord } from '../store/records.ts';
+
+/** What each remedy asks of whoever reads it. */
+const REMEDIES: Readonly<Record<Remedy, string>> = {
+  FIX_REQUEST: 'Change the request; the same one will fail again.',
+  FIX_STATE: 'Change the state of the resource first; the same request will fail until then.',
+  FIX_ACCOUNT: 'Change permissions, quotas or payment of the account; the same request will fail until then.',
+  RETRY_LATER: 'Retry later: the same request may succeed.',
+  CONTACT_VENDOR: 'Ask the vendor, with the id of the request.',
+  NONE: 'Nothing needs to be done.',
+};
+
+type Published = ReadonlyMap<number, readonly PublishedRowRecord[]>;
+
+/** From this score on the first candidate is the answer, and the others are not told. */
+const TRUSTED = 0.9;
+
+/** What speaks for an entry itself, and not only for one that is near. */
+const REASONS_FOR_ITSELF: ReadonlySet<Reason> = new Set([
+  'CODE',
+  'ALIAS',
+  'COMMON_CODE',
+  'MESSAGE_EXACT',
+  'MESSAGE_TEMPLATE',
+  'DESCRIPTION',
+]);
+
+/**
+ * Gives resolved errors as a person likes to read them: for each its code, what it means, what to do, whether to retry,
+ * how sure that is, and which page and line says so. Ends with a line break.
+ */
+export function printResolved({ errors, complete }: ResolvedErrors, published: Published): string {
+  if (errors.length === 0) return 'No error of the catalog was found in the text.\n';
+  const parts = errors.map((error, position) => printError(error, position, errors.length, published));
+  if (!complete) parts.push(`The text holds more errors; these are the first ${errors.length}.`);
+  return `${parts.join('\n\n')}\n`;
+}
+
+function printError(error: ResolvedError, position: number, count: number, published: Published): string {
+  const { candidates, occurrences, requestId } = error;
+  const [first, ...others] = candidates;
+  const title =
+    count === 1 ? [] : [`— ${position + 1} of ${count}${occurrences > 1 ? `, ${occurrences} times` : ''} —`];
+  if (first === undefined) return [...title, printUnknown(error)].join('\n');
+  const asHint = !first.matchedBy.some((reason) => REASONS_FOR_ITSELF.has(reason));
+  const lines = [
+    ...title,
+    ...(asHint ? [printUnknown(error), `The nearest that it has is ${first.errorCode.key}.`] : []),
+    ...(asHint ? [] : printEntry(first, published)),
+    ...(requestId === null ? [] : [field('Request', requestId)]),
+    ...others
+      .filter(({ score }) => first.score < TRUSTED && score >= 0.05)
+      .map((other) => field('Or', summaryOf(other))),
+  ];
+  return lines.join('\n');
+}
+
+function printUnknown({ code, message }: ResolvedError): string {
+  const what = code ?? message ?? 'This error';
+  return `${what.length > 100 ? `${what.slice(0, 100)}…` : what} is not in the catalog.`;
+}
+
+function printEntry(candidate: ResolvedCandidate, published: Published): string[] {
+  const { errorCode: entry, parameters } = candidate;
+  const { message, description, solution, category, httpStatuses } = entry;
+  const said = message?.plain ?? null;
+  const means = description?.plain ?? null;
+  return [
+    headingOf(entry),
+    ...(said === null ? [] : [field('Message', said)]),
+    ...parameters.map(({ name, value }) => field(name, value)),
+    ...(means === null || means === said ? [] : [field('Means', means)]),
+    ...(solution === null || solution.plain === means ? [] : [field('Do', solution.plain)]),
+    field('Retry', REMEDIES[category.remedy]),
+    field('Kind', `${category.title}${httpStatuses.length === 0 ? '' : `, HTTP ${httpStatuses.join('/')}`}`),
+    field('Sure', `${percent(candidate.score)}, by ${candidate.matchedBy.map(wordsOfReason).join(', ')}`),
+    ...(published.get(entry.row) ?? []).map((row) => field('Source', sourceOf(row))),
+  ];
+}
+
+function headingOf({ code, vendor, service, lifecycle }: ErrorCodeRecord): string {
+  const state = {
+    CURRENT: '',
+    HISTORICAL: ' (historical)',
+    WITHDRAWN: ' (withdrawn: the vendor lists it no more)',
+  };
+  return `${code}  ${vendor.name}, ${service.name}${state[lifecycle]}`;
+}
+
+function sourceOf({ document, line }: PublishedRowRecord): string {
+  const { title, sourceUrl } = document;
+  return `${title}, line ${line}${sourceUrl === null ? '' : `: ${sourceUrl}`}`;
+}
+
+function summaryOf({ errorCode, score }: ResolvedCandidate): string {
+  return `${errorCode.key} (${percent(score)})`;
+}
+
+function wordsOfReason(reason: string): string {
+  return reason.toLowerCase().replaceAll('_', ' ');
+}
+
+function percent(score: number): string {
+  return `${Math.round(score * 100)} %`;
+}
+
+function field(name: string, value: string): string {
+  return `  ${name.padEnd(8)} ${value.replace(/\s+/g, ' ')}`;
+}

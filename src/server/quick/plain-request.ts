@@ -1,0 +1,66 @@
+/** A request for GraphQL that says nothing out of the ordinary. */
+export interface PlainRequest {
+  /** The document, or what stands for it: `sha256:` and its hash. */
+  readonly source: string;
+  readonly operationName: string | null;
+  readonly variables: Readonly<Record<string, unknown>>;
+}
+
+/** What HTTP says of a request. */
+export interface RequestOnWire {
+  readonly method: string;
+  readonly headers: Readonly<Record<string, string | string[] | undefined>>;
+  readonly query: unknown;
+  readonly body: unknown;
+}
+
+/** One of these on a request by GET shows that no page can have made a browser send it unasked. */
+const PREFLIGHT_HEADERS = ['apollo-require-preflight', 'x-apollo-operation-name'];
+
+/** Reads a request by POST or GET; null for one that needs a closer look, be it wrong or only unusual. */
+export function readPlainRequest({ method, headers, query, body }: RequestOnWire): PlainRequest | null {
+  if (method === 'POST') return isRecord(body) ? plainRequest(body) : null;
+  if (!isRecord(query)) return null;
+  const type = headers['content-type'];
+  const safe =
+    type === undefined ? PREFLIGHT_HEADERS.some((name) => headers[name]) : type === 'application/json';
+  if (!safe) return null;
+  const variables = parsed(query.variables);
+  const extensions = parsed(query.extensions);
+  return plainRequest({ query: query.query, operationName: query.operationName, variables, extensions });
+}
+
+function plainRequest({
+  query,
+  operationName = null,
+  variables,
+  extensions,
+}: Readonly<Record<string, unknown>>): PlainRequest | null {
+  const source = sourceOf(query, extensions ?? {});
+  if (source === null || !(operationName === null || typeof operationName === 'string')) return null;
+  const given = variables ?? {};
+  return isRecord(given) ? { source, operationName, variables: given } : null;
+}
+
+function sourceOf(query: unknown, extensions: unknown): string | null {
+  if (!isRecord(extensions)) return null;
+  const { persistedQuery } = extensions;
+  if (persistedQuery == null) return typeof query === 'string' && query !== '' ? query : null;
+  // A query that comes with its hash is to be checked and remembered.
+  if (query !== undefined || !isRecord(persistedQuery) || persistedQuery.version !== 1) return null;
+  return typeof persistedQuery.sha256Hash === 'string' ? `sha256:${persistedQuery.sha256Hash}` : null;
+}
+
+function parsed(text: unknown): unknown {
+  if (typeof text !== 'string') return text;
+  try {
+    // null is what a parameter must not be.
+    return JSON.parse(text) ?? text;
+  } catch {
+    return text;
+  }
+}
+
+function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
