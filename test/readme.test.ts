@@ -1,5 +1,7 @@
 import { execFileSync } from 'node:child_process';
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parse, validate } from 'graphql';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
@@ -15,12 +17,13 @@ beforeAll(async () => {
 });
 afterAll(() => catalog.close());
 
-/** The code blocks of a language, in order. */
+/** The code blocks of a language (of none for ''), in order. */
 function blocks(text: string, language: string): string[] {
-  return Array.from(
-    text.matchAll(new RegExp(`^\`\`\`${language}\n([^]*?)^\`\`\`$`, 'gm')),
-    ([, block]) => block!,
-  );
+  // Between the fences, every second part is a block: its language, a line break, and its lines.
+  return text
+    .split(/^```/m)
+    .filter((part, at) => at % 2 === 1 && part.startsWith(`${language}\n`))
+    .map((part) => part.slice(language.length + 1));
 }
 
 describe('README.md', () => {
@@ -43,6 +46,20 @@ describe('README.md', () => {
     const [command, ...words] = line.split(' ');
     const printed = execFileSync(command!, words, { cwd: fileURLToPath(project), encoding: 'utf8' });
     expect(printed).toContain('27 error codes');
+  });
+
+  test('shows what `catalog resolve` prints', async () => {
+    const folder = mkdtempSync(join(tmpdir(), 'catalog-'));
+    const path = join(folder, 'catalog.sqlite');
+    await (await openCatalog({ path })).close();
+    const [line] = blocks(readme, 'sh').filter((block) => block.includes('catalog -- resolve'));
+    const printed = execFileSync('sh', ['-c', line!], {
+      cwd: fileURLToPath(project),
+      env: { ...process.env, CATALOG_DB: path },
+      encoding: 'utf8',
+    });
+    rmSync(folder, { recursive: true });
+    expect(blocks(readme, '')).toContain(printed);
   });
 
   test('links to files that are there', () => {

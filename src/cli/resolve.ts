@@ -1,14 +1,14 @@
-import { readFile } from 'node:fs/promises';
-import { resolve as resolvePath } from 'node:path';
-import { text as readAll } from 'node:stream/consumers';
 import { Command, InvalidArgumentError } from 'commander';
-import { GraphQLError } from 'graphql';
-import { ConfigError, readConfig } from '../config.ts';
 import { readResolveInput } from '../resolving/read-resolve-input.ts';
 import { type ResolvedErrors, resolveError } from '../resolving/resolve-error.ts';
-import { openStore } from '../store/open-store.ts';
+import { isBadUserInput } from '../schema/bad-user-input.ts';
+import { readFile } from './document-file.ts';
 import { printResolved } from './print-resolved.ts';
 import { resolvedAsJson } from './resolved-as-json.ts';
+import { withStore } from './with-store.ts';
+
+/** How many candidates of each error are shown. */
+const CANDIDATES = 3;
 
 interface ResolveOptions {
   readonly json?: true;
@@ -26,21 +26,13 @@ export const resolveCommand = new Command('resolve')
   .option('--status <status>', 'the HTTP status, where the text does not tell', readStatus)
   .option('--json', 'as JSON, for programs')
   .action(async (file: string | undefined, options: ResolveOptions, command: Command) => {
-    const text = await readText(file ?? '-').catch((error: NodeJS.ErrnoException) =>
-      command.error(`Cannot read ${file}: ${error.message}.`),
-    );
-    const store = await openStore(databasePath(command));
-    try {
-      const { vendor, service, status } = options;
-      const input = {
-        text,
-        vendor: vendor ?? null,
-        service: service ?? null,
-        httpStatus: status ?? null,
-        limit: 3,
-      };
-      const read = readInput(input, command, await store.directory());
-      const resolved = await resolveError(store, read.text, read.named, read.limit);
+    const text = new TextDecoder().decode(await readFile(file ?? '-', command));
+    await withStore(command, async (store) => {
+      if ((await store.version()) === 0) command.error('The catalog is empty. Start it once: npm start.');
+      const { vendor = null, service = null, status = null } = options;
+      const input = { text, vendor, service, httpStatus: status, limit: CANDIDATES };
+      const { text: read, named, limit } = readInput(input, command, await store.directory());
+      const resolved = await resolveError(store, read, named, limit);
       const rows = resolved.errors.flatMap(({ candidates }) =>
         candidates.map(({ errorCode }) => errorCode.row),
       );
@@ -49,20 +41,11 @@ export const resolveCommand = new Command('resolve')
         options.json ? resolvedAsJson(resolved, published) : printResolved(resolved, published),
       );
       if (!isFound(resolved)) process.exitCode = 1;
-    } finally {
-      await store.close();
-    }
+    });
   });
 
 function isFound({ errors }: ResolvedErrors): boolean {
   return errors.some(({ candidates }) => candidates.length > 0);
-}
-
-/** Under `npm run`, the working directory is the package's; INIT_CWD is where the user stands. */
-const startingFolder = process.env.INIT_CWD ?? process.cwd();
-
-async function readText(file: string): Promise<string> {
-  return file === '-' ? readAll(process.stdin) : readFile(resolvePath(startingFolder, file), 'utf8');
 }
 
 function readInput(
@@ -73,17 +56,8 @@ function readInput(
   try {
     return readResolveInput(input, directory);
   } catch (error) {
-    if (!(error instanceof GraphQLError)) throw error;
+    if (!isBadUserInput(error)) throw error;
     return command.error(error.message);
-  }
-}
-
-function databasePath(command: Command): string {
-  try {
-    return readConfig(process.env).database;
-  } catch (error) {
-    if (!(error instanceof ConfigError)) throw error;
-    return command.error(`The settings are not right:\n${error.message}`);
   }
 }
 

@@ -1,11 +1,10 @@
 import { Command, InvalidArgumentError, Option } from 'commander';
 import { issueToken } from '../access/issue-token.ts';
 import { revokeToken } from '../access/revoke-token.ts';
-import { ConfigError, readConfig } from '../config.ts';
-import { openStore, type Store } from '../store/open-store.ts';
 import { TOKEN_ROLES, type TokenRecord, type TokenRole } from '../store/tokens.ts';
 import { parseExpiry } from './parse-expiry.ts';
 import { printTable } from './print-table.ts';
+import { withStore } from './with-store.ts';
 
 /** Who has issued a token that was issued from a shell. */
 const AUTHOR = 'command line';
@@ -63,24 +62,6 @@ export const tokenCommand = new Command('token')
   .addCommand(issueCommand)
   .addCommand(listCommand)
   .addCommand(revokeCommand);
-
-async function withStore(command: Command, act: (store: Store) => Promise<void>): Promise<void> {
-  const store = await openStore(databasePath(command));
-  try {
-    await act(store);
-  } finally {
-    await store.close();
-  }
-}
-
-function databasePath(command: Command): string {
-  try {
-    return readConfig(process.env).database;
-  } catch (error) {
-    if (!(error instanceof ConfigError)) throw error;
-    return command.error(`The settings are not right:\n${error.message}`);
-  }
-}
 
 function readExpiry(text: string): number {
   const instant = parseExpiry(text, Date.now());

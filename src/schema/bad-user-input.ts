@@ -8,3 +8,8 @@ import { GraphQLError, type GraphQLErrorExtensions } from 'graphql';
 export function badUserInput(message: string, extensions: GraphQLErrorExtensions = {}): GraphQLError {
   return new GraphQLError(message, { extensions: { ...extensions, code: 'BAD_USER_INPUT' } });
 }
+
+/** Whether an error is what `badUserInput` gives. */
+export function isBadUserInput(error: unknown): error is GraphQLError {
+  return error instanceof GraphQLError && error.extensions.code === 'BAD_USER_INPUT';
+}

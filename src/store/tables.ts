@@ -136,6 +136,8 @@ export const errorCodes = sqliteTable(
     uniqueIndex('error_codes_key').on(table.key),
     index('error_codes_key_folded').on(table.keyFolded),
     index('error_codes_code').on(table.codeFolded),
+    // By which a text finds the messages that start as it does.
+    index('error_codes_opening').on(sql`substr(coalesce(message, description), 1, 64) COLLATE NOCASE`),
     index('error_codes_vendor').on(table.vendorId, table.key),
     index('error_codes_service').on(table.serviceId, table.codeFolded),
     index('error_codes_category').on(table.categoryId, table.key),

@@ -35,7 +35,7 @@ export function readObjects(text: string): Reading[] {
     const inTexts = below.filter(({ inText }) => inText);
     if (inTexts.length > 0) return { readings: inTexts.flatMap((found) => found.readings), inText: true };
     looked += 1;
-    const own = readObject(object);
+    const own = looked > MAX_OBJECTS ? [] : readObject(object);
     if (own.some(({ format }) => format !== 'MESSAGE_ONLY')) return { readings: own, inText: false };
     const inner = below.flatMap((found) => found.readings);
     return { readings: inner.length > 0 ? inner : own, inText: false };
