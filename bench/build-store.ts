@@ -20,7 +20,8 @@ export async function buildStore(path: string, entries: number): Promise<BuiltSt
   const startedAt = performance.now();
   for (const changes of madeChangeSets(entries, categories)) {
     const before = performance.now();
-    await store.write(changes);
+    const { outcome } = await store.write(changes);
+    if (outcome !== 'WRITTEN') throw new Error(`A change set came to ${outcome}.`);
     writing += performance.now() - before;
   }
   const seconds = (performance.now() - startedAt) / 1_000;

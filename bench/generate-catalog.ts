@@ -89,7 +89,7 @@ function madeCode(number: number, service: number): string {
   const digits = String(number).padStart(4, '0');
   if (service % 3 === 0) return `${WORDS[400 + (service % 5_000)]!.slice(0, 4).toUpperCase()}.${digits}`;
   if (service % 3 === 1) return `Invalid${word(number * 7)}.${word(number * 13)}${digits}`;
-  return digits.padStart(8, '4');
+  return `4${digits.padStart(7, '0')}`;
 }
 
 function madeEntry(

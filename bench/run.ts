@@ -13,6 +13,7 @@ import { requestsOf, type Workload, workloadsOf } from './workloads.ts';
 const FOLDER = process.env.BENCH_FOLDER ?? '/tmp/catalog-bench';
 const ROUNDS = Number(process.env.BENCH_ROUNDS ?? 3);
 const MILLISECONDS = Number(process.env.BENCH_MILLISECONDS ?? 1_500);
+const ONLY = process.env.BENCH_WORKLOADS ?? '';
 const CONNECTIONS = 16;
 
 /** So many different questions that none is repeated within a run of a slow workload, and few are in a fast one. */
@@ -68,7 +69,9 @@ async function measure(entries: number): Promise<void> {
     '| workload | server | answers/s | µs of processor | of the limit | by processor | p50 ms | p99 ms | loop delay ms |',
   );
   print('|---|---|---:|---:|---:|---:|---:|---:|---:|');
-  for (const workload of workloads) await measureWorkload(workload, servers);
+  for (const workload of workloads) {
+    if (workload.name.includes(ONLY)) await measureWorkload(workload, servers);
+  }
   for (const { peer } of servers) {
     const { residentMegabytes } = await peer.fare();
     print(

@@ -32,9 +32,12 @@ export async function startPeer(
 ): Promise<Peer> {
   const startedAt = performance.now();
   const loader = file.endsWith('.ts') ? ['--import', import.meta.resolve('tsx')] : [];
+  // Node writes the profile when the server has ended.
+  const profile = process.env.BENCH_PROFILES;
+  const profiler = profile === undefined ? [] : ['--cpu-prof', `--cpu-prof-dir=${profile}`];
   const child: ChildProcess = spawn(
     process.execPath,
-    ['--import', `${folder}peers/watch.mjs`, ...loader, folder + file],
+    ['--import', `${folder}peers/watch.mjs`, ...profiler, ...loader, folder + file],
     {
       env: { PATH: process.env.PATH, HOST: '127.0.0.1', PORT: '0', CATALOG_DB: database, ...settings },
       stdio: ['ignore', 'pipe', 'inherit', 'ipc'],

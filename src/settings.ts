@@ -177,8 +177,15 @@ export const SETTINGS = {
   bodyLimit: {
     name: 'CATALOG_BODY_LIMIT',
     defaultText: '100 KB',
-    meaning: 'The largest body of a request, in bytes, KB or MB.',
+    meaning: 'The largest body of a request without a token, in bytes, KB or MB.',
     right: 'a size from 1 KB to 100 MB, such as 100 KB',
+    reader: sizeReader,
+  },
+  importLimit: {
+    name: 'CATALOG_IMPORT_LIMIT',
+    defaultText: '8 MB',
+    meaning: 'The largest body of a request with a good token, which may hold an edition of a document.',
+    right: 'a size from 1 KB to 100 MB, such as 8 MB',
     reader: sizeReader,
   },
   maxTokens: {

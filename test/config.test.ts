@@ -28,6 +28,7 @@ describe('readConfig', () => {
       trustProxy: false,
       logLevel: 'info',
       bodyLimit: 102_400,
+      importLimit: 8_388_608,
       maxTokens: 2000,
       maxDepth: 12,
       maxAliases: 50,

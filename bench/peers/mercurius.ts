@@ -1,6 +1,6 @@
 import fastify from 'fastify';
 import mercurius from 'mercurius';
-import { keyOf, matchOf, openReader } from './read-catalog.ts';
+import { keyOf, matchOf, openReader, type PageInput } from './read-catalog.ts';
 
 /* Mercurius with JIT, over the same ready objects as the limit: no field has a resolver of its own but the roots. */
 
@@ -37,13 +37,17 @@ const server = fastify();
 await server.register(mercurius, {
   schema,
   resolvers: {
+    ErrorCodeConnection: {
+      // Only where it is asked for; the limit has a path of its own for that.
+      totalCount: ({ input }: { input: PageInput }) => reader.count(input),
+    },
     Query: {
       errorCode: (_: unknown, { by }: { by: { key: string } }) => reader.lookup(by.key),
       errorCodes: (_: unknown, { search, filter, after }: ListInput) => {
         if (search != null) return reader.search(matchOf(search));
         if (after != null) return reader.deep(keyOf(after));
         const input = { vendor: filter!.vendor[0], status: filter!.httpStatus[0] };
-        return { ...reader.page(input), totalCount: () => reader.count(input) };
+        return { ...reader.page(input), input };
       },
     },
   },

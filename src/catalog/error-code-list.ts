@@ -4,7 +4,8 @@ import { type CursorPart, decodeCursor, encodeCursor } from '../schema/cursor.ts
 import { readPageArguments } from '../schema/page-arguments.ts';
 import type { QueryErrorCodesArgs } from '../schema/types.generated.ts';
 import type { Store } from '../store/open-store.ts';
-import type { Placed, Selection } from '../store/read-error-codes.ts';
+import type { Placed } from '../store/read-error-codes.ts';
+import type { Selection } from '../store/selection.ts';
 import { readFilter } from './filter.ts';
 import { readSearch } from './search.ts';
 

@@ -1,21 +1,17 @@
 import { Command, InvalidArgumentError, Option } from 'commander';
-import { ConfigError, readConfig } from '../config.ts';
 import type { NewDocument } from '../importing/import-job.ts';
-import type { OnStep } from '../importing/prepare-plan.ts';
-import { seedCatalog } from '../importing/seed-catalog.ts';
+import type { ImportStep, OnStep } from '../importing/prepare-plan.ts';
 import { DOCUMENT_FORMATS, type DocumentFormat } from '../nouns/document-format.ts';
 import { nearestNames } from '../nouns/nearest-name.ts';
 import type { Directory } from '../store/directory.ts';
-import { openStore } from '../store/open-store.ts';
 import type { DocumentRecord } from '../store/records.ts';
 import { nameOf, parseFormat, readFile } from './document-file.ts';
 import { type ImportReport, importFile } from './import-file.ts';
 import { importAsJson, printImport } from './print-import.ts';
+import { withStore } from './with-store.ts';
 
 /** Who has imported what was imported from a shell. */
 const AUTHOR = 'command line';
-
-const SEED_FOLDER = new URL('../../seed/', import.meta.url);
 
 const EXIT_CODES: Readonly<Record<ImportReport['state'], number>> = {
   APPLIED: 0,
@@ -64,10 +60,7 @@ export const importCommand = new Command('import')
   .option('--json', 'print JSON, for programs')
   .action(async (file: string, options: ImportOptions, command: Command) => {
     const content = await readFile(file, command);
-    const store = await openStore(databasePath(command));
-    try {
-      // A catalog that nobody has served yet is made as the server makes it: an import needs its categories.
-      if ((await store.directory()).categories.size === 0) await seedCatalog(store, SEED_FOLDER);
+    await withStore(command, async (store) => {
       const report = await importFile(
         store,
         {
@@ -84,32 +77,30 @@ export const importCommand = new Command('import')
           acceptHeld: options.acceptWithdrawals ?? false,
           reason: options.reason ?? `Edition of ${nameOf(file)}`,
         },
-        tellSteps(content),
+        tellSteps,
       );
       if (options.json) process.stdout.write(importAsJson(options.document, report));
       const { output, errors } = printImport(options.document, report);
       if (!options.json) process.stdout.write(output);
       process.stderr.write(errors);
       process.exitCode = EXIT_CODES[report.state];
-    } finally {
-      await store.close();
-    }
+    });
   });
 
-/** Editions smaller than this, in bytes, take no time worth telling. */
-const LONG = 200_000;
+/** The steps as they are told, each from the size on from which it takes a second or so. */
+const STEPS: Readonly<
+  Record<ImportStep, { readonly name: string; readonly unit: string; readonly from: number }>
+> = {
+  READ: { name: 'reading', unit: 'bytes', from: 1_000_000 },
+  PLAN: { name: 'planning', unit: 'rows', from: 2_000 },
+  WRITE: { name: 'writing', unit: 'changes', from: 2_000 },
+};
 
-const STEP_NAMES = { READ: 'reading', PLAN: 'planning', WRITE: 'writing' } as const;
-
-const STEP_UNITS = { READ: 'bytes', PLAN: 'rows', WRITE: 'changes' } as const;
-
-/** Tells on standard error which step of a long import begins. */
-function tellSteps({ length }: Uint8Array): (job: string) => OnStep {
-  return (job) => (step, size) => {
-    if (length < LONG) return;
-    process.stderr.write(
-      `${job}: ${STEP_NAMES[step]} ${size.toLocaleString('en-US')} ${STEP_UNITS[step]} …\n`,
-    );
+/** Tells on standard error which long step of a job begins. */
+function tellSteps(job: string): OnStep {
+  return (step, size) => {
+    const { name, unit, from } = STEPS[step];
+    if (size >= from) process.stderr.write(`${job}: ${name} ${size.toLocaleString('en-US')} ${unit} …\n`);
   };
 }
 
@@ -138,15 +129,6 @@ function findDocument(directory: Directory, options: ImportOptions, command: Com
     serviceName: serviceName ?? null,
     vendorName: vendorName ?? null,
   };
-}
-
-function databasePath(command: Command): string {
-  try {
-    return readConfig(process.env).database;
-  } catch (error) {
-    if (!(error instanceof ConfigError)) throw error;
-    return command.error(`The settings are not right:\n${error.message}`);
-  }
 }
 
 /** A day or an instant in RFC 3339, in milliseconds since 1970. */

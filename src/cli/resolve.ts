@@ -28,7 +28,6 @@ export const resolveCommand = new Command('resolve')
   .action(async (file: string | undefined, options: ResolveOptions, command: Command) => {
     const text = new TextDecoder().decode(await readFile(file ?? '-', command));
     await withStore(command, async (store) => {
-      if ((await store.version()) === 0) command.error('The catalog is empty. Start it once: npm start.');
       const { vendor = null, service = null, status = null } = options;
       const input = { text, vendor, service, httpStatus: status, limit: CANDIDATES };
       const { text: read, named, limit } = readInput(input, command, await store.directory());

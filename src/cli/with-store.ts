@@ -1,14 +1,21 @@
 import type { Command } from 'commander';
 import { ConfigError, readConfig } from '../config.ts';
+import { seedCatalog } from '../importing/seed-catalog.ts';
 import { openStore, type Store } from '../store/open-store.ts';
 
-/** Does something with the store of CATALOG_DB and closes it; ends the command with exit code 1 where the settings are wrong. */
+const SEED_FOLDER = new URL('../../seed/', import.meta.url);
+
+/**
+ * Does something with the store of CATALOG_DB and closes it; ends the command with exit code 1 where the settings are
+ * wrong. A catalog that nobody has served yet is made as the server makes it.
+ */
 export async function withStore<Result>(
   command: Command,
   act: (store: Store) => Promise<Result>,
 ): Promise<Result> {
   const store = await openStore(databasePath(command));
   try {
+    if ((await store.directory()).categories.size === 0) await seedCatalog(store, SEED_FOLDER);
     return await act(store);
   } finally {
     await store.close();

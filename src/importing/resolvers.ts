@@ -29,11 +29,11 @@ export const importingResolvers = {
 
   Mutation: {
     planImport: (_, { input }, context) => {
-      const document = documentOf(input);
+      const { wanted, problem } = documentOf(input);
       return answerImport(context, {
         mutation: 'planImport',
         input,
-        problems: 'problem' in document ? [document.problem] : [],
+        problems: [problem],
         act: (request) =>
           actInThread(
             context,
@@ -41,7 +41,7 @@ export const importingResolvers = {
               kind: 'PLAN',
               author: context.viewer.name,
               request,
-              document: 'problem' in document ? 0 : document.wanted,
+              document: wanted!,
               content: Buffer.from(input.content),
               format: input.format == null || input.format === 'AUTO' ? null : input.format,
               publishedAt: input.publishedAt?.getTime() ?? null,
@@ -144,20 +144,19 @@ function authorOf(name: string | null): { readonly name: string } | null {
   return name === null ? null : { name };
 }
 
-/** The document that an input names: a known one by its row, or a new one. */
-function documentOf({
-  document,
-  newDocument,
-}: PlanImportInput): { readonly wanted: number | NewDocument } | { readonly problem: UserError } {
+/** The document that an input names: a known one by its row, or a new one; else what is wrong with the input. */
+function documentOf({ document, newDocument }: PlanImportInput): {
+  readonly wanted: number | NewDocument | null;
+  readonly problem: UserError | null;
+} {
   if ((document == null) === (newDocument == null)) {
     const code = document == null ? 'REQUIRED' : 'INVALID';
-    return { problem: userError(code, null, 'Give either `document` or `newDocument`.') };
+    return { wanted: null, problem: userError(code, null, 'Give either `document` or `newDocument`.') };
   }
-  if (newDocument != null) return { wanted: readNewDocument(newDocument) };
-  const row = rowOf('Document', document!);
-  return row === null
-    ? { problem: userError('NOT_FOUND', ['document'], 'There is no such document.') }
-    : { wanted: row };
+  if (newDocument != null) return { wanted: readNewDocument(newDocument), problem: null };
+  const wanted = rowOf('Document', document!);
+  const problem = wanted === null ? userError('NOT_FOUND', ['document'], 'There is no such document.') : null;
+  return { wanted, problem };
 }
 
 function readNewDocument(input: NewDocumentInput): NewDocument {

@@ -9,9 +9,17 @@ const MOST_RUNNING = 2;
 /** How many more may wait for their turn. */
 const MOST_WAITING = 8;
 
-/** How long an import may take from its turn on until it writes, and how long it may write, in seconds. */
-const SECONDS_TO_READ = 30;
-const SECONDS_TO_WRITE = 120;
+/** What one import may take. */
+export interface JobLimits {
+  /** From its turn on until it writes: a hostile text could draw that out. */
+  readonly secondsToRead: number;
+  /** The number of rows bounds this in any case. */
+  readonly secondsToWrite: number;
+  /** Memory for its values; a page of 4 MB takes a tenth of it. */
+  readonly megabytes: number;
+}
+
+const LIMITS: JobLimits = { secondsToRead: 30, secondsToWrite: 120, megabytes: 1024 };
 
 /** An import was not done, for a reason that its sender can do something about. What its thread had begun is undone. */
 export class ImportStopped extends Error {
@@ -26,11 +34,15 @@ const waiting: (() => void)[] = [];
  * A store in memory is seen by one thread alone, so that there the job is done in place. Throws ImportStopped where too
  * many are under way, or where the job takes too long or too much memory; what else ends the thread is thrown as it is.
  */
-export async function runImportJob(store: Store, job: ImportJob): Promise<JobResult> {
+export async function runImportJob(
+  store: Store,
+  job: ImportJob,
+  limits: JobLimits = LIMITS,
+): Promise<JobResult> {
   if (store.path === null) return doImportJob(store, job);
   await takeTurn();
   try {
-    return await runInThread(store.path, job);
+    return await runInThread(store.path, job, limits);
   } finally {
     running -= 1;
     waiting.shift()?.();
@@ -49,21 +61,20 @@ async function takeTurn(): Promise<void> {
   running += 1;
 }
 
-function runInThread(path: string, job: ImportJob): Promise<JobResult> {
-  const worker = startImportWorker(path, job);
+function runInThread(path: string, job: ImportJob, limits: JobLimits): Promise<JobResult> {
+  const worker = startImportWorker(path, job, limits.megabytes);
   return new Promise<JobResult>((resolve, reject) => {
     const stopAfter = (seconds: number): NodeJS.Timeout =>
       setTimeout(() => {
         reject(new ImportStopped(`It took longer than ${seconds} seconds, and was stopped.`));
         void worker.terminate();
       }, seconds * 1000);
-    let timer = stopAfter(SECONDS_TO_READ);
+    let timer = stopAfter(limits.secondsToRead);
     worker.on('message', (message: WorkerMessage) => {
       if ('result' in message) resolve(message.result);
       if (!('step' in message) || message.step !== 'WRITE') return;
-      // What a hostile text could draw out is over; the number of rows bounds the rest.
       clearTimeout(timer);
-      timer = stopAfter(SECONDS_TO_WRITE);
+      timer = stopAfter(limits.secondsToWrite);
     });
     worker.on('error', (error: Error & { code?: string }) =>
       reject(error.code === 'ERR_WORKER_OUT_OF_MEMORY' ? new ImportStopped(OUT_OF_MEMORY) : error),

@@ -2,17 +2,14 @@ import { Worker, type WorkerOptions } from 'node:worker_threads';
 import type { ImportJob, JobResult } from './import-job.ts';
 import type { ImportStep } from './prepare-plan.ts';
 
-/** The most memory that an import may take for its values, in MB; a page of 4 MB takes a tenth of it. */
-const MOST_MEGABYTES = 1024;
-
 /** What the thread of a job says: that a step begins, and last of all the job's result. */
 export type WorkerMessage = { readonly step: ImportStep } | { readonly result: JobResult };
 
-/** Starts a thread that does a job over the store in this file. */
-export function startImportWorker(path: string, job: ImportJob): Worker {
+/** Starts a thread that does a job over the store in this file, with so much memory for its values. */
+export function startImportWorker(path: string, job: ImportJob, megabytes: number): Worker {
   const options: WorkerOptions = {
     workerData: { path, job },
-    resourceLimits: { maxOldGenerationSizeMb: MOST_MEGABYTES },
+    resourceLimits: { maxOldGenerationSizeMb: megabytes },
   };
   if (import.meta.url.endsWith('.js'))
     return new Worker(new URL('./import-worker.js', import.meta.url), options);

@@ -1,3 +1,4 @@
+import type { Readable } from 'node:stream';
 import cors from '@fastify/cors';
 import fastify, {
   type FastifyInstance,
@@ -15,6 +16,7 @@ import { logFault } from './fault.ts';
 import { finishAnswer } from './finish-answer.ts';
 import { askReadiness, type Readiness } from './health.ts';
 import { httpRefusal } from './http-error.ts';
+import { limitBody } from './limit-body.ts';
 import { headOf, internalRefusal, refusalBody } from './refusal.ts';
 import { requestIdOf } from './request-id.ts';
 import { logRequest } from './request-log.ts';
@@ -35,6 +37,8 @@ export interface HttpParts {
   readonly version: () => Promise<number>;
   /** What tells one schema from another. */
   readonly schemaName: string;
+  /** Finds out who sends a token; rejects where it is no good. */
+  readonly admit: (exchange: Exchange) => Promise<unknown>;
   /** Answers `/graphql`. */
   readonly answer: RouteHandlerMethod;
 }
@@ -50,9 +54,10 @@ export async function createHttp({
   isDraining,
   version,
   schemaName,
+  admit,
   answer,
 }: HttpParts): Promise<FastifyInstance> {
-  const { bodyLimit, cacheMaxAge, corsOrigins, trustProxy } = config;
+  const { bodyLimit, importLimit, cacheMaxAge, corsOrigins, trustProxy } = config;
   const http = fastify({
     bodyLimit,
     genReqId: requestIdOf,
@@ -61,7 +66,7 @@ export async function createHttp({
     return503OnClosing: false,
     frameworkErrors: (error, request, reply: FastifyReply) => {
       // No hook sees such a request.
-      request.exchange = exchangeOf(request);
+      request.exchange = exchangeOf(request, bodyLimit);
       reply.headers({ 'x-request-id': request.id, 'cache-control': 'no-store' });
       sendRefusal(reply, httpRefusal(error, bodyLimit) ?? internalRefusal(request.id));
       logRequest(log, request, reply);
@@ -72,7 +77,7 @@ export async function createHttp({
   http.decorateRequest('exchange');
 
   http.addHook('onRequest', (request, reply, done) => {
-    request.exchange = exchangeOf(request);
+    request.exchange = exchangeOf(request, bodyLimit);
     reply.header('x-request-id', request.id);
     // Not onResponse, which leaves out those that went away.
     reply.raw.once('close', () => logRequest(log, request, reply));
@@ -99,6 +104,16 @@ export async function createHttp({
     if (refused === null) done();
     else done(refused);
   });
+  http.addHook('preParsing', async ({ method, headers, exchange }, _reply, body) => {
+    if (exchange.authorization !== undefined) {
+      // Before the body is read, so that only a good token makes the catalog read a large one.
+      await admit(exchange);
+      exchange.bodyLimit = Math.max(bodyLimit, importLimit);
+    }
+    return method === 'POST'
+      ? limitBody(body as Readable, headers['content-length'], exchange.bodyLimit)
+      : body;
+  });
   http.addHook('preHandler', async ({ method, url, headers, exchange }, reply) => {
     if (method !== 'GET' || !url.startsWith('/graphql?') || exchange.authorization !== undefined) return;
     exchange.entityTag = entityTag(await version(), url, schemaName);
@@ -113,12 +128,18 @@ export async function createHttp({
     done(null, finishAnswer(request, reply, payload, cacheMaxAge));
   });
   http.setErrorHandler<Error & { code?: string; statusCode?: number }>((error, request, reply) => {
-    const told = httpRefusal(error, bodyLimit);
+    const told = httpRefusal(error, request.exchange.bodyLimit);
     if (told === null) logFault(log, error, { requestId: request.id });
     sendRefusal(reply, told ?? internalRefusal(request.id));
   });
 
-  http.route({ method: ['GET', 'POST'], url: '/graphql', exposeHeadRoute: false, handler: answer });
+  http.route({
+    method: ['GET', 'POST'],
+    url: '/graphql',
+    exposeHeadRoute: false,
+    bodyLimit: Math.max(bodyLimit, importLimit),
+    handler: answer,
+  });
   http.get('/healthz', async () => ({ status: 'ok' }));
   http.get('/readyz', async (_request, reply) => {
     const { ready: isReady, reason } = isDraining()
@@ -131,7 +152,7 @@ export async function createHttp({
   return http;
 }
 
-function exchangeOf({ id: requestId, ip: address, headers }: FastifyRequest): Exchange {
+function exchangeOf({ id: requestId, ip: address, headers }: FastifyRequest, bodyLimit: number): Exchange {
   const authorization = credential(headers.authorization);
   const startedAt = performance.now();
   return {
@@ -139,6 +160,8 @@ function exchangeOf({ id: requestId, ip: address, headers }: FastifyRequest): Ex
     authorization,
     address,
     startedAt,
+    bodyLimit,
+    context: null,
     entityTag: null,
     operationName: null,
     errorCodes: null,

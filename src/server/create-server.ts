@@ -51,14 +51,19 @@ export async function createServer<Context extends object>(
   const apollo = createApollo<Context>(schema, config, firstOperation, log);
   await apollo.start();
 
-  async function contextOf(exchange: Exchange): Promise<WithExchange<Context>> {
+  function contextOf(exchange: Exchange): Promise<WithExchange<Context>> {
+    exchange.context ??= makeContext(exchange);
+    return exchange.context as Promise<WithExchange<Context>>;
+  }
+
+  async function makeContext(exchange: Exchange): Promise<WithExchange<Context>> {
     const { requestId, authorization, address } = exchange;
     try {
       return Object.assign(await createContext({ requestId, authorization, address }), {
         [EXCHANGE]: exchange,
       });
     } catch (error) {
-      const told = error instanceof GraphQLError ? httpRefusal(error, config.bodyLimit) : null;
+      const told = error instanceof GraphQLError ? httpRefusal(error, exchange.bodyLimit) : null;
       if (told === null) logFault(log, error, { requestId });
       throw told ?? internalRefusal(requestId);
     }
@@ -72,6 +77,7 @@ export async function createServer<Context extends object>(
     isDraining: () => state.draining,
     version,
     schemaName: createHash('sha256').update(printSchema(schema)).digest('base64url'),
+    admit: contextOf,
     answer: answerQuickly({
       schema,
       limits: config,

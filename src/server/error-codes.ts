@@ -34,7 +34,8 @@ export const ERROR_CODES = {
   },
   SERVICE_UNAVAILABLE: {
     status: 503,
-    meaning: 'The server is shutting down, or something that it needs does not answer, as the issuer of a token. Ask again.',
+    meaning:
+      'The server is shutting down, or something that it needs does not answer, as the issuer of a token. Ask again.',
   },
 } as const satisfies Record<string, { readonly status: number; readonly meaning: string }>;
 

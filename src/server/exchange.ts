@@ -14,6 +14,10 @@ export interface RequestFacts {
 export interface Exchange extends RequestFacts {
   /** On the clock of `performance.now()`, in milliseconds. */
   readonly startedAt: number;
+  /** How large the body may be, in bytes. */
+  bodyLimit: number;
+  /** The GraphQL context of the request; null until it is made. */
+  context: Promise<object> | null;
   /** The tag of the answer, should it become one that may be kept; null where it cannot. */
   entityTag: string | null;
   operationName: string | null;

@@ -6,10 +6,16 @@ export interface Sql {
   readonly values: readonly (string | number)[];
 }
 
+/**
+ * The lists of HTTP statuses that error codes have, as they stand in their column. They are few, however many error
+ * codes there are, so that a status is asked for by the lists that hold it, which an index can find.
+ */
+export type StatusLists = readonly string[];
+
 type Values = readonly (string | number)[];
 
-/** What each field asks of an error code `e`. Lists are never empty here. */
-const FIELDS: Readonly<Record<ConditionField, (values: Values) => Sql>> = {
+/** What each field asks of an error code `e`. Lists of values are never empty here. */
+const FIELDS: Readonly<Record<ConditionField, (values: Values, statusLists: StatusLists) => Sql>> = {
   vendor: (values) => ({ text: `e.vendor_id IN ${marks(values)}`, values }),
   service: (values) => ({ text: `e.service_id IN ${marks(values)}`, values }),
   code: (values) => ({
@@ -21,14 +27,9 @@ const FIELDS: Readonly<Record<ConditionField, (values: Values) => Sql>> = {
     return { text: 'e.code_folded >= ? AND e.code_folded < ?', values: [prefix, afterPrefix(prefix)] };
   },
   commonCode: (values) => ({ text: `e.common_code IN ${marks(values)}`, values }),
-  httpStatus: (values) => ({
-    text: `EXISTS (SELECT 1 FROM error_code_statuses s WHERE s.error_code_id = e.id AND s.status IN ${marks(values)})`,
-    values,
-  }),
-  httpStatusClass: (values) => ({
-    text: `EXISTS (SELECT 1 FROM error_code_statuses s WHERE s.error_code_id = e.id AND s.status / 100 IN ${marks(values)})`,
-    values,
-  }),
+  httpStatus: (values, statusLists) => statusesIn(statusLists, (status) => values.includes(status)),
+  httpStatusClass: (values, statusLists) =>
+    statusesIn(statusLists, (status) => values.includes(Math.floor(status / 100))),
   category: (values) => ({ text: `e.category_id IN ${marks(values)}`, values }),
   lifecycle: (values) => ({ text: `e.lifecycle IN ${marks(values)}`, values }),
   document: (values) => ({
@@ -41,25 +42,37 @@ const FIELDS: Readonly<Record<ConditionField, (values: Values) => Sql>> = {
 };
 
 /** The SQL of a condition on an error code `e`; an empty `all` holds for every one, an empty `any` for none. */
-export function conditionSql(condition: Condition): Sql {
+export function conditionSql(condition: Condition, statusLists: StatusLists): Sql {
   if ('field' in condition) {
-    return condition.in.length === 0 ? NEVER : FIELDS[condition.field](condition.in);
+    return condition.in.length === 0 ? NEVER : FIELDS[condition.field](condition.in, statusLists);
   }
   if ('not' in condition) {
-    const { text, values } = conditionSql(condition.not);
+    const { text, values } = conditionSql(condition.not, statusLists);
     return { text: `NOT (${text})`, values };
   }
-  return 'all' in condition ? join(condition.all, ' AND ', ALWAYS) : join(condition.any, ' OR ', NEVER);
+  const [members, word, empty] =
+    'all' in condition
+      ? ([condition.all, ' AND ', ALWAYS] as const)
+      : ([condition.any, ' OR ', NEVER] as const);
+  return joinSql(
+    members.map((member) => conditionSql(member, statusLists)),
+    word,
+    empty,
+  );
 }
 
 const ALWAYS: Sql = { text: 'TRUE', values: [] };
 const NEVER: Sql = { text: 'FALSE', values: [] };
 
-function join(conditions: readonly Condition[], word: string, empty: Sql): Sql {
-  const [first, ...others] = conditions.map(conditionSql);
+function statusesIn(statusLists: StatusLists, wanted: (status: number) => boolean): Sql {
+  const fitting = statusLists.filter((json) => (JSON.parse(json) as number[]).some(wanted));
+  return fitting.length === 0 ? NEVER : { text: `e.http_statuses IN ${marks(fitting)}`, values: fitting };
+}
+
+function joinSql(parts: readonly Sql[], word: string, empty: Sql): Sql {
+  const [first, ...others] = parts;
   if (first === undefined) return empty;
   if (others.length === 0) return first;
-  const parts = [first, ...others];
   return {
     text: `(${parts.map(({ text }) => text).join(word)})`,
     values: parts.flatMap(({ values }) => values),

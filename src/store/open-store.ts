@@ -5,13 +5,14 @@ import { openConnection } from './connection.ts';
 import { type Directory, readDirectory } from './directory.ts';
 import { countEntries, type EntryCounts } from './entry-counts.ts';
 import { prepareIdempotencyKeys, type RepeatedResult } from './idempotency.ts';
+import { readStatusLists } from './kept-counts.ts';
 import { migrate } from './migrate.ts';
 import { createCorrectionReader } from './read-corrections.ts';
 import { createDocumentReader, type DocumentReader } from './read-documents.ts';
 import { createErrorCodeReader, type ErrorCodeReader } from './read-error-codes.ts';
-import { createImportRunReader, type ImportRunReader } from './read-import-runs.ts';
 import { createResolvingReader, type ResolvingReader } from './read-for-resolving.ts';
 import { createHistoryReader, type HistoryReader } from './read-history.ts';
+import { createImportRunReader, type ImportRunReader } from './read-import-runs.ts';
 import type { CorrectionRecord } from './records.ts';
 import { createStatementCache } from './statement-cache.ts';
 import { createTokenStore, type TokenStore } from './tokens.ts';
@@ -63,6 +64,7 @@ export async function openStore(path: string, now: () => number = Date.now): Pro
   const cache = createVersionedCache(connection);
   const directory = cache.remember(() => readDirectory(connection));
   const counts = cache.remember(() => countEntries(connection));
+  const statusLists = cache.remember(() => readStatusLists(connection));
   const version = cache.remember(() => readVersion(connection));
   const wordCounts = cache.remember(() => new Map<string, number>());
   const corrections = createCorrectionReader(connection);
@@ -72,7 +74,7 @@ export async function openStore(path: string, now: () => number = Date.now): Pro
 
   return {
     path: path === ':memory:' ? null : path,
-    errorCodes: later(createErrorCodeReader(connection, statements, directory)),
+    errorCodes: later(createErrorCodeReader(connection, statements, directory, statusLists)),
     documents: later(createDocumentReader(connection, directory)),
     history: later(createHistoryReader(connection, statements)),
     tokens: createTokenStore(connection, keys, now),

@@ -1,27 +1,13 @@
 import type Database from 'better-sqlite3';
-import type { Condition } from '../nouns/condition.ts';
-import type { Lifecycle } from '../nouns/error-code.ts';
-import { globalId } from '../nouns/global-id.ts';
-import type { ErrorCodeOrderField, Position, Stretch } from '../nouns/page.ts';
-import type { MarkedText } from '../nouns/text.ts';
-import { conditionSql, type Sql } from './condition-sql.ts';
+import type { Position, Stretch } from '../nouns/page.ts';
+import { conditionSql, type StatusLists } from './condition-sql.ts';
 import type { Directory } from './directory.ts';
+import { ENTRY_COLUMNS, type EntryRow, errorCodeRecord } from './entry-row.ts';
+import { countingTable } from './kept-counts.ts';
 import type { ErrorCodeRecord } from './records.ts';
-import { anyHitSql, hitsSql, RANK, rankValues } from './search-sql.ts';
+import type { Selection } from './selection.ts';
 import type { StatementCache } from './statement-cache.ts';
-
-/** What a list of error codes is asked for: a condition, and the words of a search where there is one. */
-export interface Selection {
-  readonly condition: Condition;
-  readonly search: Search | null;
-}
-
-export interface Search {
-  /** What the user typed. */
-  readonly text: string;
-  /** Its terms, each with at least one word: `TMS.00`, `policyName`. */
-  readonly terms: readonly string[];
-}
+import { sourceSql, stretchSql } from './stretch-sql.ts';
 
 /** An entry of a stretch with its place in the order. */
 export interface Placed {
@@ -35,7 +21,7 @@ export const FACETS = {
   services: 'e.service_id',
   categories: 'e.category_id',
   lifecycles: 'e.lifecycle',
-  httpStatuses: 's.status',
+  httpStatuses: 'e.http_statuses',
 } as const;
 
 export type FacetName = keyof typeof FACETS;
@@ -54,30 +40,24 @@ export interface ErrorCodeReader {
   facet(selection: Selection, name: FacetName): { value: string | number; count: number }[];
 }
 
-const ORDERS: Readonly<Record<ErrorCodeOrderField, string>> = {
-  KEY: 'e.key',
-  CODE: 'e.code_folded',
-  HTTP_STATUS: 'e.status_order',
-  UPDATED_AT: 'e.updated_at',
-  RELEVANCE: RANK,
-};
-
-/** Gives the reader of error codes over a connection; `directory` gives the directory as it is at that moment. */
+/**
+ * Gives the reader of error codes over a connection; `directory` and `statusLists` give what they say as it is at
+ * that moment.
+ */
 export function createErrorCodeReader(
   connection: Database.Database,
   statements: StatementCache,
   directory: () => Directory,
+  statusLists: () => StatusLists,
 ): ErrorCodeReader {
-  const byRows = connection.prepare<[string], ErrorCodeRow>(
-    'SELECT e.* FROM json_each(?) wanted JOIN error_codes e ON e.id = wanted.value',
+  const byRows = prepareEntries<[string]>(
+    'json_each(?) wanted CROSS JOIN error_codes e ON e.id = wanted.value',
   );
-  const byKey = connection.prepare<[string], ErrorCodeRow>('SELECT e.* FROM error_codes e WHERE e.key = ?');
-  const byKeyFolded = connection.prepare<[string], ErrorCodeRow>(
-    'SELECT e.* FROM error_codes e WHERE e.key_folded = ? ORDER BY e.key LIMIT 1',
-  );
-  const byCodes = connection.prepare<[{ wanted: string; serviceRow: number }], ErrorCodeRow>(
+  const byKey = prepareEntries<[string]>('error_codes e WHERE e.key = ?');
+  const byKeyFolded = prepareEntries<[string]>('error_codes e WHERE e.key_folded = ? ORDER BY e.key LIMIT 1');
+  const byCodes = prepareEntries<[{ wanted: string; serviceRow: number }]>(
     // CROSS keeps the order of the tables: the other way round, the list is read once for each entry of the service.
-    `SELECT e.* FROM json_each(@wanted) wanted CROSS JOIN error_codes e
+    `json_each(@wanted) wanted CROSS JOIN error_codes e
        ON e.service_id = @serviceRow AND e.code_folded = wanted.value ->> 0 AND e.code = wanted.value ->> 1
      ORDER BY e.code, e.variant`,
   );
@@ -85,7 +65,7 @@ export function createErrorCodeReader(
   return {
     byRows(rows) {
       const known = directory();
-      const found = new Map(byRows.all(JSON.stringify(rows)).map((row) => [row.id, row]));
+      const found = new Map(byRows.all(JSON.stringify(rows)).map((row) => [row[0], row]));
       return rows.map((id) => {
         const row = found.get(id);
         return row === undefined ? null : errorCodeRecord(row, known);
@@ -103,120 +83,65 @@ export function createErrorCodeReader(
       return byCodes.all({ wanted, serviceRow }).map((row) => errorCodeRecord(row, known));
     },
 
-    stretch(selection, { field, descending, backward, limit, from }) {
-      const ranked = field === 'RELEVANCE' && selection.search !== null;
-      const source = sourceSql(selection, ranked);
-      const order = ORDERS[field];
-      const orderValues = ranked ? rankValues(selection.search!.text) : [];
-      const downwards = descending !== backward;
-      const place: Sql =
-        from === null
-          ? { text: '', values: [] }
-          : {
-              text: `WHERE (value, id) ${downwards ? '<' : '>'} (?, ?)`,
-              values: [from.value, from.row],
-            };
-      const direction = downwards ? 'DESC' : 'ASC';
+    stretch(selection, stretch) {
+      const places = stretchSql(selection, stretch, statusLists());
       const rows = statements
-        .prepare<ErrorCodeRow & { value: string | number }>(
-          `SELECT * FROM (SELECT e.*, ${order} AS value FROM ${source.text})
-           ${place.text} ORDER BY value ${direction}, id ${direction} LIMIT ?`,
+        .prepare<PlacedRow>(
+          `SELECT ${ENTRY_COLUMNS}, places.value FROM (${places.text}) places CROSS JOIN error_codes e ON e.id = places.id`,
         )
-        .all(...orderValues, ...source.values, ...place.values, limit);
-      if (backward) rows.reverse();
+        .raw()
+        .all(...places.values);
+      if (stretch.backward) rows.reverse();
       const known = directory();
       return rows.map((row) => ({
         record: errorCodeRecord(row, known),
-        position: { value: row.value, row: row.id },
+        position: { value: row[23], row: row[0] },
       }));
     },
 
     count(selection) {
-      const source = sourceSql(selection, false);
-      const found = statements.prepare<{ count: number }>(`SELECT count(*) AS count FROM ${source.text}`);
-      return found.get(...source.values)!.count;
+      const { from, count } = countedSql(selection, false);
+      const found = statements.prepare<[number]>(`SELECT ${count} FROM ${from.text}`).raw();
+      return found.get(...from.values)![0];
     },
 
     facet(selection, name) {
-      const source = sourceSql(selection, false, name === 'httpStatuses' ? STATUSES : '');
-      return statements
-        .prepare<{ value: string | number; count: number }>(
-          `SELECT ${FACETS[name]} AS value, count(*) AS count FROM ${source.text} GROUP BY value ORDER BY count DESC, value`,
+      const { from, count } = countedSql(selection, name === 'services');
+      const counts = statements
+        .prepare<[string | number, number]>(
+          `SELECT ${FACETS[name]} AS value, ${count} AS count FROM ${from.text} GROUP BY value HAVING count > 0`,
         )
-        .all(...source.values);
+        .raw()
+        .all(...from.values);
+      const each = name === 'httpStatuses' ? byStatus(counts as [string, number][]) : counts;
+      return each
+        .map(([value, count]) => ({ value, count }))
+        .sort((left, right) => right.count - left.count || (left.value < right.value ? -1 : 1));
     },
   };
+
+  function prepareEntries<Input extends unknown[]>(from: string): Database.Statement<Input, EntryRow> {
+    return connection.prepare<Input, EntryRow>(`SELECT ${ENTRY_COLUMNS} FROM ${from}`).raw();
+  }
+
+  /** What stands behind FROM to count a selection, and what adds up to the count. */
+  function countedSql({ condition, search }: Selection, byService: boolean) {
+    if (search !== null) return { from: sourceSql({ condition, search }, statusLists()), count: 'count(*)' };
+    const { table, count } = countingTable(condition, byService);
+    const { text, values } = conditionSql(condition, statusLists());
+    return { from: { text: `${table} e WHERE ${text}`, values }, count };
+  }
 }
 
-const STATUSES = 'JOIN error_code_statuses s ON s.error_code_id = e.id';
+/** An entry with its value in the order in which it is asked for. */
+type PlacedRow = readonly [...EntryRow, value: string | number];
 
-/** What stands behind FROM: entries `e`, joined with `hits` where their rank is asked for. */
-function sourceSql({ condition, search }: Selection, ranked: boolean, join = ''): Sql {
-  const where = conditionSql(condition);
-  if (search === null) return { text: `error_codes e ${join} WHERE ${where.text}`, values: where.values };
-  const hits = ranked ? hitsSql(search.terms) : anyHitSql(search.terms);
-  return {
-    text: `(${hits.text}) hits CROSS JOIN error_codes e ON e.id = hits.id ${join} WHERE ${where.text}`,
-    values: [...hits.values, ...where.values],
-  };
-}
-
-interface ErrorCodeRow {
-  readonly id: number;
-  readonly vendor_id: number;
-  readonly service_id: number;
-  readonly key: string;
-  readonly code: string;
-  readonly variant: number;
-  readonly common_code: string | null;
-  readonly module: string | null;
-  readonly aliases: string;
-  readonly http_statuses: string;
-  readonly message: string | null;
-  readonly message_markdown: string | null;
-  readonly description: string | null;
-  readonly description_markdown: string | null;
-  readonly solution: string | null;
-  readonly solution_markdown: string | null;
-  readonly category_id: number;
-  readonly category_basis: 'RULE' | 'MAINTAINER';
-  readonly lifecycle: Lifecycle;
-  readonly version: number;
-  readonly corrected: number;
-  readonly needs_review: number;
-  readonly created_at: number;
-  readonly updated_at: number;
-}
-
-function errorCodeRecord(row: ErrorCodeRow, directory: Directory): ErrorCodeRecord {
-  const service = directory.serviceOfRow.get(row.service_id)!;
-  return {
-    id: globalId('ErrorCode', row.id),
-    row: row.id,
-    key: row.key,
-    vendor: service.vendor,
-    service,
-    code: row.code,
-    variant: row.variant,
-    commonCode: row.common_code,
-    module: row.module,
-    aliases: JSON.parse(row.aliases),
-    httpStatuses: JSON.parse(row.http_statuses),
-    message: markedText(row.message, row.message_markdown),
-    description: markedText(row.description, row.description_markdown),
-    solution: markedText(row.solution, row.solution_markdown),
-    category: directory.categoryOfRow.get(row.category_id)!,
-    categoryBasis: row.category_basis,
-    lifecycle: row.lifecycle,
-    version: row.version,
-    corrected: row.corrected === 1,
-    needsReview: row.needs_review === 1,
-    createdAt: row.created_at,
-    updatedAt: row.updated_at,
-    past: null,
-  };
-}
-
-function markedText(plain: string | null, markdown: string | null): MarkedText | null {
-  return plain === null ? null : { plain, markdown: markdown ?? plain };
+/** How often each status is in lists that are so frequent. */
+function byStatus(lists: readonly (readonly [string, number])[]): [number, number][] {
+  const counts = new Map<number, number>();
+  for (const [json, count] of lists) {
+    for (const status of new Set(JSON.parse(json) as number[]))
+      counts.set(status, (counts.get(status) ?? 0) + count);
+  }
+  return [...counts];
 }

@@ -92,7 +92,7 @@ export function createHistoryReader(
   const facts = connection.prepare<[], CatalogFacts>(
     `SELECT coalesce(max(version), 0) AS version, max(changed_at) AS changedAt,
        (SELECT max(id) FROM revisions) AS lastRevision,
-       (SELECT count(*) FROM error_codes WHERE lifecycle = 'WITHDRAWN') AS withdrawnCount
+       (SELECT coalesce(sum(entries), 0) FROM vendor_counts WHERE lifecycle = 'WITHDRAWN') AS withdrawnCount
      FROM catalog`,
   );
 

@@ -139,6 +139,7 @@ export const errorCodes = sqliteTable(
     // By which a text finds the messages that start as it does.
     index('error_codes_opening').on(sql`substr(coalesce(message, description), 1, 64) COLLATE NOCASE`),
     index('error_codes_vendor').on(table.vendorId, table.key),
+    index('error_codes_vendor_statuses').on(table.vendorId, table.httpStatuses, table.key),
     index('error_codes_service').on(table.serviceId, table.codeFolded),
     index('error_codes_category').on(table.categoryId, table.key),
     index('error_codes_common_code').on(table.commonCode),

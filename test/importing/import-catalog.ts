@@ -98,3 +98,25 @@ export async function correct(catalog: TestCatalog, key: string, patch: Input): 
   );
   expect(correctErrorCode.userErrors).toEqual([]);
 }
+
+/** What a client can see of one entry. */
+export async function entryOf(catalog: TestCatalog, key: string) {
+  const query = `query ($key: String!) { errorCode(by: {key: $key}) {
+    version lifecycle httpStatuses message needsReview
+    corrections { field value vendorValue writtenAgainst stale }
+    rows { line edition { sha256 } }
+    revisions(first: 5) { nodes { kind reason importRun { id } } }
+  } }`;
+  return (await catalog.expectData(query, { key })).errorCode;
+}
+
+/** Everything that a client can see of the entries and documents, but for versions and times. */
+export async function wholeCatalog(catalog: TestCatalog) {
+  return catalog.expectData(`{
+    errorCodes(first: 100, filter: {lifecycle: [CURRENT, HISTORICAL, WITHDRAWN]}) {
+      totalCount nodes { key lifecycle httpStatuses message solution(format: MARKDOWN) category { slug } needsReview
+        corrections { field value vendorValue writtenAgainst stale } rows { line cells { header text } edition { sha256 } } }
+    }
+    documents { totalCount nodes { title errorCodeCount format } }
+  }`);
+}

@@ -60,4 +60,30 @@ describe('matching rows with variants', () => {
     expect(new Set(matches.map(({ row }) => row)).size).toBe(2);
     expect(new Set(matches.map(({ entry }) => entry)).size).toBe(2);
   });
+
+  test('pairs with the entry that stands on the document before one that is only more alike', () => {
+    const matches = matchVariants(
+      [words('The disk is nearly full.')],
+      [entry('The disk is full.', false), entry('No space.', true)],
+    );
+    expect(matches).toEqual([{ row: 0, entry: 1 }]);
+  });
+
+  test('pairs with the entry of the same words wherever it stands', () => {
+    const matches = matchVariants(
+      [words('The disk is full.')],
+      [entry('No space.', true), entry('The disk is full.', false)],
+    );
+    expect(matches).toEqual([{ row: 0, entry: 1 }]);
+  });
+
+  test('pairs thousands of texts of one code in a second, those that are not the same in their order', () => {
+    const rows = Array.from({ length: 20_000 }, (_, at) => words(`Text ${at}${at % 2 === 0 ? '' : ' anew'}`));
+    const entries = Array.from({ length: 20_000 }, (_, at) => entry(`Text ${at}`));
+    const start = performance.now();
+    const matches = matchVariants(rows, entries);
+    expect(performance.now() - start).toBeLessThan(1000);
+    expect(matches.filter(({ row, entry: matched }) => row !== matched)).toEqual([]);
+    expect(matches).toHaveLength(20_000);
+  });
 });

@@ -161,6 +161,22 @@ describe('planning an edition', () => {
     expect(plan.counts).toMatchObject({ changed: 1, correctionsKept: 1, correctionsStale: 0 });
   });
 
+  test('does not count a correction as stale anew where the vendor leaves its words alone', () => {
+    const entry = present(row('D.1', 'Full.'), {
+      corrections: [correction('MESSAGE', text('The disk is full.'), text('Older words.'))],
+    });
+    const plan = planEdition(DOCUMENT, TODAY, reading(row('D.1', 'Full.', { httpStatuses: [507] })), [entry]);
+    expect(plan.counts).toMatchObject({ changed: 1, correctionsKept: 1, correctionsStale: 0 });
+  });
+
+  test('keeps a stale correction without a need for review where the vendor is back at the old words', () => {
+    const entry = present(row('D.1', 'Full!'), {
+      corrections: [correction('MESSAGE', text('The disk is full.'), text('Full.'))],
+    });
+    const plan = planEdition(DOCUMENT, TODAY, reading(row('D.1', 'Full.')), [entry]);
+    expect(plan.changes[0]!.corrections).toEqual({ kept: ['MESSAGE'], stale: [], absorbed: [] });
+  });
+
   test('gives a further text of a known code the next variant', () => {
     const plan = planEdition(
       DOCUMENT,

@@ -110,7 +110,7 @@ describe('seeding', () => {
   test('of a manifest that is not as it should be says where and why', async () => {
     const broken = changedSeeds('manifest.json', (text) => text.replace('"slug": "tms"', '"slug": "T M S"'));
     await expect(seedCatalog(store, broken)).rejects.toThrow(
-      /manifest\.json is not as it should be[^]*lower-case/,
+      /manifest\.json is not as it should be.*lower-case/s,
     );
   });
 

@@ -14,11 +14,24 @@ test.each<[string, Condition, string, (string | number)[]]>([
   ['all of none holds for every one', { all: [] }, 'TRUE', []],
   ['one of none holds for none', { any: [] }, 'FALSE', []],
   [
+    'a status by the lists that hold it',
+    { field: 'httpStatus', in: [400] },
+    'e.http_statuses IN (?)',
+    ['[400,500]'],
+  ],
+  [
+    'a class of statuses by the lists that hold one of it',
+    { field: 'httpStatusClass', in: [4] },
+    'e.http_statuses IN (?,?)',
+    ['[404]', '[400,500]'],
+  ],
+  ['a status that no error code has', { field: 'httpStatus', in: [418] }, 'FALSE', []],
+  [
     'what must not hold',
     { not: { any: [vendor, corrected] } },
     'NOT ((e.vendor_id IN (?,?) OR e.corrected = ?))',
     [1, 2, 1],
   ],
 ])('%s', (_, condition, text, values) => {
-  expect(conditionSql(condition)).toEqual({ text, values });
+  expect(conditionSql(condition, ['[]', '[404]', '[400,500]'])).toEqual({ text, values });
 });

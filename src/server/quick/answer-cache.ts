@@ -1,8 +1,11 @@
+import type { CompressedForms } from './compress-answer.ts';
+
 /** An answer as it goes over the wire. */
 export interface KeptAnswer {
-  readonly body: Buffer;
+  readonly body: string;
   readonly contentType: string;
   readonly operationName: string | null;
+  readonly compressed: CompressedForms;
 }
 
 /** Answers that stand for as long as the catalog's version does. */
@@ -63,5 +66,6 @@ export function createAnswerCache(capacity: number): AnswerCache {
 }
 
 function sizeOf(question: string, { body }: KeptAnswer): number {
-  return question.length * 2 + body.length + OVERHEAD;
+  // An answer in Latin letters takes a byte each, and its compressed forms take less together.
+  return (question.length + body.length) * 2 + OVERHEAD;
 }

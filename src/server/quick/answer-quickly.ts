@@ -3,6 +3,7 @@ import type { GraphQLSchema } from 'graphql';
 import type { Exchange } from '../exchange.ts';
 import type { Limits } from '../limits/limits.ts';
 import { createAnswerCache, type KeptAnswer } from './answer-cache.ts';
+import { chosenEncoding, createCompressedForms } from './compress-answer.ts';
 import { createKnownOperations, type KnownOperation } from './known-operations.ts';
 import { type PlainRequest, readPlainRequest } from './plain-request.ts';
 
@@ -53,7 +54,10 @@ export function answerQuickly(parts: QuickParts): RouteHandlerMethod {
         exchange.operationName = answer.operationName;
         exchange.errorCodes = [];
         reply.type(contentType);
-        return answer.body;
+        const encoding = kept && chosenEncoding(request.headers['accept-encoding']);
+        const compressed = encoding && answer.compressed.get(encoding);
+        if (compressed) reply.header('content-encoding', encoding);
+        return compressed || answer.body;
       }
     }
 
@@ -64,11 +68,7 @@ export function answerQuickly(parts: QuickParts): RouteHandlerMethod {
       const given = String(reply.getHeader('content-type'));
       if (contentTypes.size >= ACCEPTS_REMEMBERED) contentTypes.clear();
       contentTypes.set(accept, given);
-      answers?.keep(questionOf(learned, plain, given), version, {
-        body: Buffer.from(body),
-        contentType: given,
-        operationName: learned.name,
-      });
+      answers?.keep(questionOf(learned, plain, given), version, keptAnswer(body, given, learned.name));
     }
     return body;
   };
@@ -83,12 +83,16 @@ export function answerQuickly(parts: QuickParts): RouteHandlerMethod {
     if (run === null || !allows(variables)) return null;
     try {
       const data = await run(variables, await parts.createContext(exchange));
-      return { body: Buffer.from(`${JSON.stringify({ data })}\n`), contentType, operationName: name };
+      return keptAnswer(`${JSON.stringify({ data })}\n`, contentType, name);
     } catch {
       // Apollo runs it again, and tells what is wrong.
       return null;
     }
   }
+}
+
+function keptAnswer(body: string, contentType: string, operationName: string | null): KeptAnswer {
+  return { body, contentType, operationName, compressed: createCompressedForms(body) };
 }
 
 function questionOf({ number }: KnownOperation, { variables }: PlainRequest, contentType: string): string {

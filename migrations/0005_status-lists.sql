@@ -1,0 +1,1 @@
+CREATE INDEX `error_codes_vendor_statuses` ON `error_codes` (`vendor_id`,`http_statuses`,`key`);

@@ -1,0 +1,56 @@
+import { promisify } from 'node:util';
+import { brotliCompress, constants, gzip } from 'node:zlib';
+
+/** A content coding of HTTP. */
+export type Encoding = 'br' | 'gzip';
+
+/** The codings that answers are given in, the smallest first. */
+const COMPRESSORS: Readonly<Record<Encoding, (text: string) => Promise<Buffer>>> = {
+  br: (text) => promisify(brotliCompress)(text, { params: { [constants.BROTLI_PARAM_QUALITY]: 5 } }),
+  gzip: promisify(gzip),
+};
+
+/** Below so many characters an answer is as good as it is. */
+const LEAST_LENGTH = 1_024;
+
+// `q=0` and `q=0.000` say «not this one».
+const EXCLUDED = /;\s*q=0(?:\.0{0,3})?\s*$/;
+
+/** The coding to give an answer in by an `Accept-Encoding` header (RFC 9110, 12.5.3); null for none. */
+export function chosenEncoding(header: string | string[] | undefined): Encoding | null {
+  if (header === undefined) return null;
+  const accepted = String(header)
+    .toLowerCase()
+    .split(',')
+    .filter((range) => !EXCLUDED.test(range))
+    .map((range) => range.split(';', 1)[0]!.trim());
+  return (Object.keys(COMPRESSORS) as Encoding[]).find((encoding) => accepted.includes(encoding)) ?? null;
+}
+
+/** The compressed forms of one answer. */
+export interface CompressedForms {
+  /**
+   * The answer in a coding; null where it is too short, and until it is compressed: that is done off the event loop,
+   * from the first time on that somebody wants it, and nobody waits for it.
+   */
+  get(encoding: Encoding): Buffer | null;
+}
+
+/** Gives the compressed forms of an answer, of which none is made yet. */
+export function createCompressedForms(body: string): CompressedForms {
+  const forms = new Map<Encoding, Buffer | null>();
+  return {
+    get(encoding) {
+      if (body.length < LEAST_LENGTH) return null;
+      const form = forms.get(encoding);
+      if (form !== undefined) return form;
+      forms.set(encoding, null);
+      COMPRESSORS[encoding](body).then(
+        (compressed) => forms.set(encoding, compressed),
+        // The answer is as good without.
+        () => {},
+      );
+      return null;
+    },
+  };
+}

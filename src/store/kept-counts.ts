@@ -1,0 +1,50 @@
+import type Database from 'better-sqlite3';
+import type { Condition, ConditionField } from '../nouns/condition.ts';
+import type { StatusLists } from './condition-sql.ts';
+
+/*
+ * Counts that the store keeps, so that no list has to be walked through to be counted. Triggers of a migration keep
+ * them in step with `error_codes`, within the transaction of each write:
+ *
+ *   error_codes ─► service_counts  how many entries each service has of each category, list of statuses, …
+ *               └► vendor_counts   the same of each vendor: a few thousand rows, however large the catalog
+ *
+ * Their columns have the names of those of `error_codes`, so that a condition means the same on all three.
+ */
+
+/** A table in which a condition on an error code `e` can be counted. */
+export interface CountingTable {
+  readonly table: string;
+  /** What adds up to the number of entries. */
+  readonly count: string;
+}
+
+const KEPT_FIELDS: ReadonlySet<ConditionField> = new Set([
+  'vendor',
+  'service',
+  'category',
+  'lifecycle',
+  'httpStatus',
+  'httpStatusClass',
+  'corrected',
+  'needsReview',
+]);
+
+/** The smallest table in which a condition can be counted, by service or only by what else counts are kept by. */
+export function countingTable(condition: Condition, byService: boolean): CountingTable {
+  const fields = fieldsOf(condition);
+  if (fields.some((field) => !KEPT_FIELDS.has(field))) return { table: 'error_codes', count: 'count(*)' };
+  const table = byService || fields.includes('service') ? 'service_counts' : 'vendor_counts';
+  return { table, count: 'coalesce(sum(e.entries), 0)' };
+}
+
+/** The lists of HTTP statuses that error codes have, as they stand in their column. */
+export function readStatusLists(connection: Database.Database): StatusLists {
+  return connection.prepare<[], string>('SELECT DISTINCT http_statuses FROM vendor_counts').pluck().all();
+}
+
+function fieldsOf(condition: Condition): ConditionField[] {
+  if ('field' in condition) return [condition.field];
+  if ('not' in condition) return fieldsOf(condition.not);
+  return ('all' in condition ? condition.all : condition.any).flatMap(fieldsOf);
+}

@@ -1,0 +1,156 @@
+import { makeExecutableSchema } from '@graphql-tools/schema';
+import { execute, type OperationDefinitionNode, parse, validate } from 'graphql';
+import { expect, test } from 'vitest';
+import { compileOperation } from '../../../src/server/quick/compile-operation.ts';
+
+const typeDefs = /* GraphQL */ `
+  directive @tag on FIELD
+  type Query {
+    entry(by: EntryBy!): Entry
+    entries(first: Int = 2, kinds: [Kind!]): [Entry!]!
+    node(id: ID!): Node
+    later: Later!
+    who: String
+    fails: String
+    missing: Int!
+    holes: [Int]
+  }
+  input EntryBy @oneOf {
+    id: ID
+    key: String
+  }
+  enum Kind {
+    OLD
+    NEW
+  }
+  interface Node {
+    id: ID!
+  }
+  type Entry implements Node {
+    id: ID!
+    key: String!
+    kind: Kind!
+    size(unit: Unit! = BYTES): Float!
+    other: Entry
+    tags: [[String!]]
+  }
+  enum Unit {
+    BYTES
+    KILOBYTES
+  }
+  type Later implements Node {
+    id: ID!
+    value: Int!
+    list: [Later!]!
+  }
+`;
+
+const entry = (id: number, other: unknown = null): object => ({
+  id,
+  key: `k/${id}`,
+  kind: id % 2 === 0 ? 'NEW' : 'OLD',
+  other,
+  tags: [['a'], null, []],
+});
+
+const later = (depth: number): object => ({
+  id: depth,
+  value: Promise.resolve(depth),
+  list: async () => (depth === 0 ? [] : [Promise.resolve(later(depth - 1)), later(0)]),
+});
+
+const schema = makeExecutableSchema<{ name: string }>({
+  typeDefs,
+  resolvers: {
+    Query: {
+      entry: (_, { by }) => (by.key === 'none' ? null : entry(Number(by.id ?? 7), entry(8))),
+      entries: async (_, { first, kinds }) =>
+        Array.from({ length: first }, (__, at) => entry(at)).filter(
+          (each) => kinds === undefined || kinds.includes((each as { kind: string }).kind),
+        ),
+      node: (_, { id }) => (id === 'later' ? later(1) : entry(Number(id))),
+      later: () => Promise.resolve(later(2)),
+      who: (_, __, { name }) => name,
+      fails: () => Promise.reject(new Error('no')),
+      missing: () => null,
+      holes: () => [1, null, Promise.resolve(3)],
+    },
+    Node: { __resolveType: (node: object) => ('key' in node ? 'Entry' : 'Later') },
+    Entry: { size: (_, { unit }) => (unit === 'BYTES' ? 1024 : 1) },
+  },
+});
+
+function compiled(query: string) {
+  const document = parse(query);
+  expect(validate(schema, document)).toEqual([]);
+  const operation = document.definitions.find(({ kind }) => kind === 'OperationDefinition');
+  return {
+    document,
+    run: compileOperation({ schema, document, operation: operation as OperationDefinitionNode }),
+  };
+}
+
+test.each<[string, string, Record<string, unknown>?]>([
+  ['fields in the order of the query', '{ who entry(by: {id: "3"}) { kind key id } }'],
+  ['aliases', '{ a: entry(by: {id: 1}) { k: key } b: entry(by: {key: "none"}) { key } }'],
+  ['arguments with variables', 'query ($n: Int!) { entries(first: $n) { key } }', { n: 3 }],
+  ['an argument without its variable', 'query ($n: Int) { entries(first: $n) { key } }'],
+  [
+    'a variable with a default',
+    'query ($kinds: [Kind!] = [NEW]) { entries(first: 4, kinds: $kinds) { kind } }',
+  ],
+  [
+    'arguments of fields in a list',
+    'query ($unit: Unit!) { entries { size(unit: $unit) } }',
+    { unit: 'KILOBYTES' },
+  ],
+  ['one field with and without arguments', '{ entries(first: 1) { size other: size(unit: KILOBYTES) } }'],
+  [
+    'fields that are merged',
+    '{ entry(by: {id: 1}) { other { id } key } entry(by: {id: 1}) { other { key } } }',
+  ],
+  [
+    'fragments, and those on other types',
+    '{ node(id: 2) { id ...E ... on Later { value } ... { __typename } } } fragment E on Entry { key other { key } }',
+  ],
+  [
+    'objects of which each says its type',
+    '{ a: node(id: 1) { __typename id } b: node(id: "later") { __typename id } }',
+  ],
+  ['promises within promises', '{ later { value list { value list { id value } } } }'],
+  ['lists in lists, and nulls in them', '{ holes entry(by: {id: 1}) { tags } }'],
+  ['what is included', 'query ($a: Boolean!) { who @include(if: $a) holes @skip(if: $a) }', { a: true }],
+  ['what is skipped', 'query ($a: Boolean!) { who @include(if: $a) holes @skip(if: $a) }', { a: false }],
+  ['switches that are written out', '{ who @skip(if: true) holes @include(if: true) }'],
+  [
+    'a fragment that is skipped',
+    'query ($a: Boolean!) { ...Q @skip(if: $a) holes } fragment Q on Query { who }',
+    { a: true },
+  ],
+  ['other directives', '{ who @tag }'],
+])('answers %s as graphql does', async (_, query, variables = {}) => {
+  const contextValue = { name: 'Ada' };
+  const { document, run } = compiled(query);
+  const { data, errors } = await execute({ schema, document, contextValue, variableValues: variables });
+  expect(errors).toBeUndefined();
+  expect(JSON.stringify(await run!(variables, contextValue))).toBe(JSON.stringify(data));
+  expect(JSON.stringify(await run!(variables, contextValue))).toBe(JSON.stringify(data));
+});
+
+test.each<[string, string, Record<string, unknown>?]>([
+  ['a field fails', '{ who fails }'],
+  ['a value is missing', '{ missing }'],
+  ['a variable is missing', 'query ($n: Int!) { entries(first: $n) { key } }'],
+  ['a variable is of another type', 'query ($n: Int!) { entries(first: $n) { key } }', { n: 'three' }],
+  [
+    'an input of one field has two',
+    'query ($by: EntryBy!) { entry(by: $by) { key } }',
+    { by: { id: 1, key: 'k' } },
+  ],
+  ['an input of one field has none', 'query ($id: ID) { entry(by: {id: $id}) { key } }', { id: null }],
+  ['fields ask for the schema', '{ __schema { queryType { name } } }'],
+  ['a name is none for a property', '{ __proto__: who }'],
+])('gives no answer where %s', async (_, query, variables = {}) => {
+  const { run } = compiled(query);
+  await expect(run!(variables, { name: 'Ada' })).rejects.toThrow();
+});
