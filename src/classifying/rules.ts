@@ -3,6 +3,7 @@ import { BARE_OUTCOMES } from './rules/bare-outcomes.ts';
 import { CODES_THAT_DECIDE } from './rules/codes-that-decide.ts';
 import { CODES_THAT_HINT } from './rules/codes-that-hint.ts';
 import { GENERAL_WORDS } from './rules/general-words.ts';
+import { LAST_RESORTS } from './rules/last-resorts.ts';
 import { NUMBERS } from './rules/numbers.ts';
 import { SOLUTIONS } from './rules/solutions.ts';
 import { WORDS_ABOUT_CALLERS } from './rules/words-about-callers.ts';
@@ -20,6 +21,7 @@ import { WORDS_ABOUT_STATE } from './rules/words-about-state.ts';
  * 4. Words that fit many kinds (`invalid`, `internal error`), the codes that mean no more, what the solution tells, and
  *    `failed`, which says only that it did not work.
  * 5. Numbers: the common code, then the HTTP status, which vendors give for reasons of their own.
+ * 6. `Exception`, which some vendors put in every code and text, and at last that nothing is known.
  */
 export const RULES: readonly Rule[] = [
   ...CODES_THAT_DECIDE,
@@ -32,4 +34,5 @@ export const RULES: readonly Rule[] = [
   ...SOLUTIONS,
   ...BARE_OUTCOMES,
   ...NUMBERS,
+  ...LAST_RESORTS,
 ];

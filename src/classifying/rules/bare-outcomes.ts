@@ -13,7 +13,7 @@ export const BARE_OUTCOMES: readonly Rule[] = [
     id: 'words-failed',
     looksAt: 'words',
     finds: [
-      'failed, fail, fails, failure, exception, exceptions, exceptional, error, errors, abnormal, unable',
+      'failed, fail, fails, failure, exceptions, exceptional, error, errors, abnormal, unable',
       'not be obtained',
       'unsuccessful, crash*, faulty, stopped',
       '失败, 异常, 错误, 出错, 失敗, エラー, 異常, 例外, 실패, 오류, 예외, falha, falhou, erro, gagal',
@@ -25,7 +25,7 @@ export const BARE_OUTCOMES: readonly Rule[] = [
   {
     id: 'code-failed',
     looksAt: 'code',
-    finds: ['internal*, fail*, error, err, exception, fault, system, data loss'],
+    finds: ['internal*, fail*, error, err, fault, system, data loss'],
     category: 'internal',
     why: 'The code says only that it did not work.',
   },

@@ -70,6 +70,13 @@ export const CODES_THAT_DECIDE: readonly Rule[] = [
     why: 'The code says that requests come too fast.',
   },
   {
+    id: 'code-value-too-large',
+    looksAt: 'code',
+    finds: ['too long, too large, too big, too small, too short, value not support*'],
+    category: 'invalid-parameter',
+    why: 'One value that is larger or smaller than allowed is mended in the request.',
+  },
+  {
     id: 'code-unknown-action',
     looksAt: 'code',
     finds: [
@@ -96,6 +103,14 @@ export const CODES_THAT_DECIDE: readonly Rule[] = [
     ],
     category: 'already-exists',
     why: 'The code says that the thing is there already, or that its name is taken.',
+  },
+  {
+    id: 'code-missing-state',
+    looksAt: 'code',
+    finds: ['missing'],
+    statuses: [409, 412],
+    category: 'failed-precondition',
+    why: 'With a status of conflict it is the resource or account that lacks something, not the request.',
   },
   {
     id: 'code-missing-parameter',

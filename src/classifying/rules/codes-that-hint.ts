@@ -11,6 +11,13 @@ export const CODES_THAT_HINT: readonly Rule[] = [
     why: 'RFC 9110 names status 401 so: it asks for credentials.',
   },
   {
+    id: 'code-operation-denied',
+    looksAt: 'code',
+    finds: ['operation denied, operation forbidden, operation not allowed, action not allowed'],
+    category: 'failed-precondition',
+    why: 'An operation that is refused as such meets a state; codes about the caller say so.',
+  },
+  {
     id: 'code-forbidden',
     looksAt: 'code',
     finds: [
@@ -24,7 +31,7 @@ export const CODES_THAT_HINT: readonly Rule[] = [
     id: 'code-value-beyond-limit',
     looksAt: 'code',
     finds: [
-      'too long, too large, too big, too small, length overlimit, length over limit, length exceed*',
+      'length overlimit, length over limit, length exceed*',
       'length limit exceed*',
       'size exceed*, size limit exceed*, out of range, range, out of bound*, over length, over size',
     ],
@@ -56,12 +63,12 @@ export const CODES_THAT_HINT: readonly Rule[] = [
       'state error, locked, frozen, lock',
       'conflict*, dependency, precondition*, condition not met, condition failed, conditional check failed',
       'not allowed',
-      'not allow, operation denied, not empty, in progress, processing, pending, running, aborted, disabled',
+      'not allow, not empty, in progress, processing, pending, running, aborted, disabled',
       'deleting',
       'not enabled, not ready, not open, not opened, not activated, not initialized, suspended, stopped, bound',
       'attached, detached',
       'expired, closed, read only, already started, already stopped, already enabled, already disabled',
-      'unfinished',
+      'unfinished, concurrent modification/update/operation',
     ],
     category: 'failed-precondition',
     why: 'The code says that the state of the thing does not allow it.',

@@ -37,13 +37,6 @@ export const NUMBERS: readonly Rule[] = [
     ],
     ['internal', ['500'], 'RFC 9110: a fault inside the server.'],
   ]),
-  {
-    id: 'nothing-told',
-    looksAt: 'nothing',
-    finds: [],
-    category: 'unknown',
-    why: 'No rule found anything that tells the kind of failure.',
-  },
 ];
 
 function numberRules(

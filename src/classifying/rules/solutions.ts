@@ -28,6 +28,7 @@ export const SOLUTIONS: readonly Rule[] = [
     looksAt: 'solution',
     finds: [
       'check whether … configured/enabled/running/normal, wait until, check … status, ensure that … normal',
+      'delete/disable/detach/unbind/remove/stop/release/enable/activate … first',
     ],
     category: 'failed-precondition',
     why: 'The solution sends the caller to the state of something.',
