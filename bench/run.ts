@@ -1,5 +1,6 @@
 import { existsSync } from 'node:fs';
 import { buildStore } from './build-store.ts';
+import { correctEntries } from './correct-entries.ts';
 import { type LoadResult, load } from './load.ts';
 import { type Peer, startPeer } from './start-peer.ts';
 import { requestsOf, type Workload, workloadsOf } from './workloads.ts';
@@ -70,7 +71,7 @@ async function measure(entries: number): Promise<void> {
   );
   print('|---|---|---:|---:|---:|---:|---:|---:|---:|');
   for (const workload of workloads) {
-    if (workload.name.includes(ONLY)) await measureWorkload(workload, servers);
+    if (workload.name.includes(ONLY)) await measureWorkload(workload, database, servers);
   }
   for (const { peer } of servers) {
     const { residentMegabytes } = await peer.fare();
@@ -81,11 +82,20 @@ async function measure(entries: number): Promise<void> {
   }
 }
 
+/** The entries that change while others are looked up, of those that are looked up. */
+function changedKeys({ variables }: Workload): string[] {
+  return variables.slice(0, 10).map(({ key }) => String(key));
+}
+
 function shared({ path }: Workload): string | null {
   return path === null ? null : '/graphql';
 }
 
-async function measureWorkload(workload: Workload, servers: readonly Server[]): Promise<void> {
+async function measureWorkload(
+  workload: Workload,
+  database: string,
+  servers: readonly Server[],
+): Promise<void> {
   const taking = servers.flatMap(({ peer, path, variables }) => {
     const at = path(workload);
     if (at === null) return [];
@@ -95,9 +105,11 @@ async function measureWorkload(workload: Workload, servers: readonly Server[]): 
   for (const { peer, requests } of taking) await load(peer.port, requests, 300, CONNECTIONS, 10_000);
   for (let round = 0; round < ROUNDS; round++) {
     for (const { peer, requests, results } of taking) {
+      const changing = workload.changing ? await correctEntries(database, changedKeys(workload), 100) : null;
       const before = await peer.fare();
       const result = await load(peer.port, requests, MILLISECONDS, CONNECTIONS, round * 3_000);
       const after = await peer.fare();
+      await changing?.stop();
       const used = after.processorMicroseconds - before.processorMicroseconds;
       results.push({ ...result, microseconds: used / result.answers, longestDelay: after.longestDelay });
     }

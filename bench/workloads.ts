@@ -9,6 +9,8 @@ export interface Workload {
   readonly path: string | null;
   readonly query: string;
   readonly variables: readonly Readonly<Record<string, unknown>>[];
+  /** Whether entries are changed meanwhile, ten in a second. */
+  readonly changing: boolean;
 }
 
 /** What varies in the questions, taken from the store that is asked. */
@@ -102,9 +104,11 @@ export function workloadsOf(database: string, count: number): Workload[] {
   const workloads = WORKLOADS.map(({ vary, ...workload }) => ({
     ...workload,
     variables: Array.from({ length: count }, () => vary(material)),
+    changing: false,
   }));
   connection.close();
-  return workloads;
+  const [lookup] = workloads as [Workload];
+  return [...workloads, { ...lookup, name: 'lookup by key, while entries change', changing: true }];
 
   function cursorBehind(row: number): string {
     const found = connection

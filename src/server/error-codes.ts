@@ -32,6 +32,10 @@ export const ERROR_CODES = {
     status: 500,
     meaning: 'A fault of the catalog; the log has it under the `requestId`.',
   },
+  QUERY_TIMEOUT: {
+    status: 503,
+    meaning: 'The query would take too long; narrow it down, or ask again later.',
+  },
   SERVICE_UNAVAILABLE: {
     status: 503,
     meaning:

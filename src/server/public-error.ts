@@ -1,4 +1,5 @@
 import { GraphQLError, type GraphQLFormattedError, Kind } from 'graphql';
+import { ReadTooLong } from '../store/start-reading-thread.ts';
 import { enumValues } from './enum-values.ts';
 import { type ErrorCode, isErrorCode } from './error-codes.ts';
 import { INTERNAL_MESSAGE } from './refusal.ts';
@@ -85,6 +86,11 @@ const READINGS: readonly Reading[] = [
     fits: ({ message }) => message.startsWith('GraphQL queries must be strings.'),
     code: 'BAD_REQUEST',
     message: () => '`query` must be a string.',
+  },
+  {
+    fits: ({ originalError }) => originalError instanceof ReadTooLong,
+    code: 'QUERY_TIMEOUT',
+    message: ({ message }) => `${message} Narrow it down with a filter, or send it again later.`,
   },
   { fits: isOperationError, code: 'BAD_REQUEST' },
   { fits: isArgumentError, code: 'BAD_USER_INPUT' },

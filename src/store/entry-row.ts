@@ -47,10 +47,7 @@ export function errorCodeRecord(
 ): ErrorCodeRecord {
   const service = directory.serviceOfRow.get(row[1])!;
   return {
-    // Many answers do without.
-    get id() {
-      return globalId('ErrorCode', row[0]);
-    },
+    id: globalId('ErrorCode', row[0]),
     row: row[0],
     key: row[2],
     vendor: service.vendor,

@@ -3,8 +3,8 @@ import type { Condition, ConditionField } from '../nouns/condition.ts';
 import type { StatusLists } from './condition-sql.ts';
 
 /*
- * Counts that the store keeps, so that no list has to be walked through to be counted. Triggers of a migration keep
- * them in step with `error_codes`, within the transaction of each write:
+ * Counts that the store keeps, so that no list has to be walked through to be counted. The write door keeps them in
+ * step with `error_codes`, within the transaction of each write (`write-counts.ts`):
  *
  *   error_codes ─► service_counts  how many entries each service has of each category, list of statuses, …
  *               └► vendor_counts   the same of each vendor: a few thousand rows, however large the catalog
@@ -30,17 +30,26 @@ const KEPT_FIELDS: ReadonlySet<ConditionField> = new Set([
   'needsReview',
 ]);
 
+/** Whether the store keeps counts by all that a condition asks for. */
+export function isKept(condition: Condition): boolean {
+  return fieldsOf(condition).every((field) => KEPT_FIELDS.has(field));
+}
+
 /** The smallest table in which a condition can be counted, by service or only by what else counts are kept by. */
 export function countingTable(condition: Condition, byService: boolean): CountingTable {
-  const fields = fieldsOf(condition);
-  if (fields.some((field) => !KEPT_FIELDS.has(field))) return { table: 'error_codes', count: 'count(*)' };
-  const table = byService || fields.includes('service') ? 'service_counts' : 'vendor_counts';
+  if (!isKept(condition)) return { table: 'error_codes', count: 'count(*)' };
+  const table = byService || fieldsOf(condition).includes('service') ? 'service_counts' : 'vendor_counts';
   return { table, count: 'coalesce(sum(e.entries), 0)' };
 }
 
 /** The lists of HTTP statuses that error codes have, as they stand in their column. */
 export function readStatusLists(connection: Database.Database): StatusLists {
   return connection.prepare<[], string>('SELECT DISTINCT http_statuses FROM vendor_counts').pluck().all();
+}
+
+/** How many error codes there are, withdrawn ones included. */
+export function countAll(connection: Database.Database): number {
+  return connection.prepare<[], number>('SELECT coalesce(sum(entries), 0) FROM vendor_counts').pluck().get()!;
 }
 
 function fieldsOf(condition: Condition): ConditionField[] {

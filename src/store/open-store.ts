@@ -4,8 +4,10 @@ import type { ChangeSet, IdempotentRequest, WriteResult } from './change-set.ts'
 import { openConnection } from './connection.ts';
 import { type Directory, readDirectory } from './directory.ts';
 import { countEntries, type EntryCounts } from './entry-counts.ts';
+import { fillSearchIndex } from './fill-search-index.ts';
 import { prepareIdempotencyKeys, type RepeatedResult } from './idempotency.ts';
-import { readStatusLists } from './kept-counts.ts';
+import { countAll, readStatusLists } from './kept-counts.ts';
+import { type Later, later } from './later.ts';
 import { migrate } from './migrate.ts';
 import { createCorrectionReader } from './read-corrections.ts';
 import { createDocumentReader, type DocumentReader } from './read-documents.ts';
@@ -13,18 +15,13 @@ import { createErrorCodeReader, type ErrorCodeReader } from './read-error-codes.
 import { createResolvingReader, type ResolvingReader } from './read-for-resolving.ts';
 import { createHistoryReader, type HistoryReader } from './read-history.ts';
 import { createImportRunReader, type ImportRunReader } from './read-import-runs.ts';
+import { readOffLoop } from './read-off-loop.ts';
 import type { CorrectionRecord } from './records.ts';
+import { createReadingThread } from './start-reading-thread.ts';
 import { createStatementCache } from './statement-cache.ts';
 import { createTokenStore, type TokenStore } from './tokens.ts';
 import { createVersionedCache } from './versioned-cache.ts';
 import { createWriteDoor } from './write-door.ts';
-
-/** The functions of a reader as others see them: what they give, they give later. */
-type Later<Reader> = {
-  readonly [Name in keyof Reader]: Reader[Name] extends (...input: infer Input) => infer Output
-    ? (...input: Input) => Promise<Output>
-    : never;
-};
 
 /**
  * The catalog's store. All of it answers in promises, so that an engine on another machine can stand behind it;
@@ -52,11 +49,15 @@ export interface Store {
   close(): Promise<void>;
 }
 
+/** Up to so many entries, a look at all of them stops nobody for long. */
+const SMALL = 25_000;
+
 /** Opens the store in this file (`:memory:` for one that lasts as long as the process), with its tables up to date. */
 export async function openStore(path: string, now: () => number = Date.now): Promise<Store> {
   const connection = openConnection(path);
   try {
     await retryWhileBusy(() => migrate(connection));
+    await retryWhileBusy(() => fillSearchIndex(connection));
   } catch (error) {
     connection.close();
     throw error;
@@ -65,16 +66,19 @@ export async function openStore(path: string, now: () => number = Date.now): Pro
   const directory = cache.remember(() => readDirectory(connection));
   const counts = cache.remember(() => countEntries(connection));
   const statusLists = cache.remember(() => readStatusLists(connection));
+  const total = cache.remember(() => countAll(connection));
   const version = cache.remember(() => readVersion(connection));
   const wordCounts = cache.remember(() => new Map<string, number>());
   const corrections = createCorrectionReader(connection);
   const write = createWriteDoor(connection, now);
   const keys = prepareIdempotencyKeys(connection);
   const statements = createStatementCache(connection);
+  const errorCodes = createErrorCodeReader(connection, statements, directory, statusLists);
+  const thread = path === ':memory:' ? null : createReadingThread(path);
 
   return {
     path: path === ':memory:' ? null : path,
-    errorCodes: later(createErrorCodeReader(connection, statements, directory, statusLists)),
+    errorCodes: thread === null ? later(errorCodes) : readOffLoop(errorCodes, thread, () => total() > SMALL),
     documents: later(createDocumentReader(connection, directory)),
     history: later(createHistoryReader(connection, statements)),
     tokens: createTokenStore(connection, keys, now),
@@ -91,17 +95,10 @@ export async function openStore(path: string, now: () => number = Date.now): Pro
       return result;
     },
     async close() {
+      await thread?.close();
       connection.close();
     },
   };
-}
-
-function later<Reader extends object>(reader: Reader): Later<Reader> {
-  const functions = Object.entries(reader).map(([name, read]) => [
-    name,
-    async (...input: unknown[]) => (read as (...input: unknown[]) => unknown)(...input),
-  ]);
-  return Object.fromEntries(functions) as Later<Reader>;
 }
 
 function readVersion(connection: Database.Database): number {

@@ -1,13 +1,14 @@
 import type Database from 'better-sqlite3';
 import type { Position, Stretch } from '../nouns/page.ts';
-import { conditionSql, type StatusLists } from './condition-sql.ts';
+import { conditionSql, type Sql, type StatusLists } from './condition-sql.ts';
 import type { Directory } from './directory.ts';
 import { ENTRY_COLUMNS, type EntryRow, errorCodeRecord } from './entry-row.ts';
 import { countingTable } from './kept-counts.ts';
 import type { ErrorCodeRecord } from './records.ts';
+import { searchSteps } from './search-sql.ts';
 import type { Selection } from './selection.ts';
 import type { StatementCache } from './statement-cache.ts';
-import { sourceSql, stretchSql } from './stretch-sql.ts';
+import { directionOf, sourceSql, stretchSql } from './stretch-sql.ts';
 
 /** An entry of a stretch with its place in the order. */
 export interface Placed {
@@ -84,18 +85,13 @@ export function createErrorCodeReader(
     },
 
     stretch(selection, stretch) {
-      const places = stretchSql(selection, stretch, statusLists());
-      const rows = statements
-        .prepare<PlacedRow>(
-          `SELECT ${ENTRY_COLUMNS}, places.value FROM (${places.text}) places CROSS JOIN error_codes e ON e.id = places.id`,
-        )
-        .raw()
-        .all(...places.values);
+      const rows =
+        stretch.field === 'RELEVANCE' ? rankedRows(selection, stretch) : orderedRows(selection, stretch);
       if (stretch.backward) rows.reverse();
       const known = directory();
       return rows.map((row) => ({
         record: errorCodeRecord(row, known),
-        position: { value: row[23], row: row[0] },
+        position: { value: row[PLACE], row: row[0] },
       }));
     },
 
@@ -120,6 +116,48 @@ export function createErrorCodeReader(
     },
   };
 
+  /** The entries of a stretch as the outer of the two loops has them: CROSS keeps it there. */
+  function orderedRows(selection: Selection, stretch: Stretch): PlacedRow[] {
+    const places = stretchSql(selection, stretch, statusLists());
+    return readPlaced(
+      `(${places.text}) places CROSS JOIN error_codes e ON e.id = places.id`,
+      'places.value',
+      places.values,
+    );
+  }
+
+  /** The entries of a stretch by rank, each step of the search read as far as it takes. */
+  function rankedRows({ condition, search }: Selection, stretch: Stretch): PlacedRow[] {
+    const { from, limit } = stretch;
+    const where = conditionSql(condition, statusLists());
+    const direction = directionOf(stretch);
+    const [steps, sign, comparison] =
+      direction === 'ASC' ? [searchSteps(search!), 1, '>'] : [searchSteps(search!).reverse(), -1, '<'];
+    const rows: PlacedRow[] = [];
+    for (const { rank, source, id } of steps) {
+      const ahead = from === null ? 1 : sign * (rank - Number(from.value));
+      if (ahead < 0) continue;
+      const place = ahead === 0 ? [from!.row] : [];
+      const behind = ahead === 0 ? `AND ${id} ${comparison} ?` : '';
+      rows.push(
+        ...readPlaced(
+          `${source.text} AND ${where.text} ${behind} ORDER BY ${id} ${direction} LIMIT ?`,
+          String(rank),
+          [...source.values, ...where.values, ...place, limit - rows.length],
+        ),
+      );
+      if (rows.length === limit) break;
+    }
+    return rows;
+  }
+
+  function readPlaced(from: string, value: string, values: Sql['values']): PlacedRow[] {
+    return statements
+      .prepare<PlacedRow>(`SELECT ${ENTRY_COLUMNS}, ${value} FROM ${from}`)
+      .raw()
+      .all(...values);
+  }
+
   function prepareEntries<Input extends unknown[]>(from: string): Database.Statement<Input, EntryRow> {
     return connection.prepare<Input, EntryRow>(`SELECT ${ENTRY_COLUMNS} FROM ${from}`).raw();
   }
@@ -135,6 +173,8 @@ export function createErrorCodeReader(
 
 /** An entry with its value in the order in which it is asked for. */
 type PlacedRow = readonly [...EntryRow, value: string | number];
+
+const PLACE = 23;
 
 /** How often each status is in lists that are so frequent. */
 function byStatus(lists: readonly (readonly [string, number])[]): [number, number][] {

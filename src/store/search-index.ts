@@ -1,7 +1,8 @@
+import type Database from 'better-sqlite3';
 import type { CodeValues } from '../nouns/error-code.ts';
 import { codeParts, type Word, wordsOf } from '../nouns/words.ts';
 
-/** The columns of an entry's row in the full-text index, in words that its tokenizer leaves as they are. */
+/** The columns of an entry's row in the full-text index, of which its tokenizer makes the words of `wordsOf`. */
 export interface SearchRow {
   readonly code: string;
   readonly message: string;
@@ -10,19 +11,73 @@ export interface SearchRow {
   readonly module: string;
 }
 
-/** What the full-text index holds of an error code: the code whole and in parts, and all words of its texts. */
-export function searchRow(code: string, values: CodeValues): SearchRow {
-  return {
-    code: [code, ...values.aliases]
-      .map((name) => `${joined(wordsOf(name))} ${joined(codeParts(name))}`)
-      .join(' '),
-    message: joined(wordsOf(values.message?.plain ?? '')),
-    description: joined(wordsOf(values.description?.plain ?? '')),
-    solution: joined(wordsOf(values.solution?.plain ?? '')),
-    module: joined(wordsOf(values.module ?? '')),
+/** What of an entry is searched: of its texts, the plain form. */
+export interface SearchedValues extends Pick<CodeValues, 'aliases' | 'module'> {
+  readonly message: PlainText;
+  readonly description: PlainText;
+  readonly solution: PlainText;
+}
+
+type PlainText = { readonly plain: string } | null;
+
+/** Prepares the writing of an entry's row into the full-text index, in the place of one that is there. */
+export function prepareSearchRowWriter(
+  connection: Database.Database,
+): (id: number, code: string, values: SearchedValues) => void {
+  const statement = connection.prepare(
+    `INSERT OR REPLACE INTO error_code_search (rowid, code, message, description, solution, module)
+     VALUES (@id, @code, @message, @description, @solution, @module)`,
+  );
+  return (id, code, values) => {
+    statement.run({ id, ...searchRow(code, values) });
   };
 }
 
-function joined(words: readonly Word[]): string {
-  return words.map(({ folded }) => folded).join(' ');
+/** What the full-text index holds of an error code: the code whole and in parts, and all words of its texts. */
+export function searchRow(code: string, values: SearchedValues): SearchRow {
+  const message = indexedText(values.message?.plain ?? '');
+  const description = indexedText(values.description?.plain ?? '');
+  const solution = indexedText(values.solution?.plain ?? '');
+  const length = code.length + message.length + description.length + solution.length;
+  const lengthClass = LENGTH_CLASSES.findIndex((most) => length <= most);
+  return {
+    code: [code, ...values.aliases].map(wordsOfCode).join(' '),
+    message,
+    description,
+    solution,
+    module: `${indexedText(values.module ?? '')} ${lengthMark(lengthClass)}`,
+  };
+}
+
+// Of these the index's tokenizer finds the same words.
+const ASCII = /^[\x01-\x7F]*$/;
+
+function indexedText(text: string): string {
+  return ASCII.test(text) ? text : joined(wordsOf(text));
+}
+
+/** The words of a code, whole and in parts, each for themselves and as words of a code. */
+function wordsOfCode(code: string): string {
+  return [wordsOf(code), codeParts(code)]
+    .flatMap((words) => [joined(words), joined(words, CODE_MARK)])
+    .join(' ');
+}
+
+/**
+ * What stands before a word of a code where it is looked for in codes alone: a word that is common in texts would have
+ * to be looked up in all of them. Of Unicode's private use, which the tokenizer takes for letters, and no word of a
+ * text or a search is.
+ */
+export const CODE_MARK = '\u{E010}';
+
+/** Entries by the length of all of their texts, in characters: up to so many. */
+export const LENGTH_CLASSES: readonly number[] = [120, 360, Number.POSITIVE_INFINITY];
+
+/** The word that stands in the index for a class of length, of private use too. */
+export function lengthMark(lengthClass: number): string {
+  return String.fromCodePoint(0xe000 + lengthClass);
+}
+
+function joined(words: readonly Word[], mark = ''): string {
+  return words.map(({ folded }) => mark + folded).join(' ');
 }

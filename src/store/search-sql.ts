@@ -1,67 +1,85 @@
 import { wordsOf } from '../nouns/words.ts';
 import type { Sql } from './condition-sql.ts';
+import { CODE_MARK, LENGTH_CLASSES, lengthMark } from './search-index.ts';
+import type { Search } from './selection.ts';
 
 /*
- * How well an error code fits a search, as one number that depends on that entry alone: a page that is read while
- * other entries change neither skips nor repeats one, which a score that weighs words by their frequency would do.
+ * How well an error code fits a search, as a rank that depends on that entry alone: a page that is read while other
+ * entries change neither skips nor repeats one, which a score that weighs words by their frequency would do.
  *
- *   rank = tier · TIER + length of the texts of that tier
+ *   0        the search is the code
+ *   10       all words are in the code
+ *   20 … 42  all words are in code and message, or else in the description too, or else anywhere: shorter entries first
+ *   50       the words of the code start with the words of the search: of each term, the last may go on
+ *   60       so do the words of the entry
  *
- * The tiers say where all the words were found. Within a tier the shorter text is the better one: more of it is
- * what was searched for.
+ * A list by rank is read step by step, one step a rank. The full-text index gives each step in the order of ids and
+ * no further than it is read, so that the first page of the commonest words costs no more than that of others.
  */
 
-const TIER = 1_000_000;
-
-const TIERS = [
-  { tier: 2, columns: 'code', length: 'length(e.code)' },
-  { tier: 3, columns: 'code message', length: 'length(e.message)' },
-  { tier: 4, columns: 'code message description', length: 'length(e.description)' },
-  { tier: 5, columns: 'code message description solution module', length: 'length(e.solution)' },
-] as const;
-
-/** The rank of an entry `e` of which `hits` holds the best tier: 0 for the code itself, 1 for the start of one. */
-export const RANK = `CASE
-  WHEN e.code_folded = ? THEN 0
-  WHEN e.code_folded >= ? AND e.code_folded < ? THEN ${TIER} + length(e.code)
-  ${TIERS.map(({ tier, length }) => `WHEN hits.tier = ${tier} THEN ${tier * TIER} + coalesce(${length}, 0)`).join('\n  ')}
-END`;
-
-/** The values for the question marks of `RANK`. */
-export function rankValues(search: string): readonly string[] {
-  const folded = search.trim().toLowerCase();
-  return [folded, folded, `${folded}\u{10FFFF}`];
+/** Entries `e` of one rank. */
+export interface SearchStep {
+  readonly rank: number;
+  /** What stands behind FROM, with a WHERE at its end that more can be added to. */
+  readonly source: Sql;
+  /** The id of an entry as the source has it in order. */
+  readonly id: string;
 }
 
-/** A query for the ids of all entries in which all words are found, each with its best tier. */
-export function hitsSql(terms: readonly string[]): Sql {
-  const words = matchText(terms);
-  const selects = TIERS.map(
-    ({ tier }) =>
-      `SELECT rowid AS id, ${tier} AS tier FROM error_code_search WHERE error_code_search MATCH ?`,
-  );
-  return {
-    text: `SELECT id, min(tier) AS tier FROM (${selects.join(' UNION ALL ')}) GROUP BY id`,
-    values: TIERS.map(({ columns }) => `{${columns}} : (${words})`),
-  };
+/** Where words are looked for, and what an entry's rank is then. */
+const TIERS = [
+  { rank: 20, columns: 'code message' },
+  { rank: 30, columns: 'code message description' },
+  { rank: 40, columns: 'code message description solution module' },
+] as const;
+
+/** The steps of a search, best rank first; an entry is in one of them at most. */
+export function searchSteps({ text, terms }: Search): SearchStep[] {
+  const inCode = matchText(terms, CODE_MARK, '');
+  const whole = matchText(terms, '', '');
+  const startInCode = matchText(terms, CODE_MARK, ' *');
+  const start = matchText(terms, '', ' *');
+  const code = text.toLowerCase();
+  const step = (rank: number, match: string): SearchStep => ({
+    rank,
+    id: 'error_code_search.rowid',
+    source: {
+      text: 'error_code_search CROSS JOIN error_codes e ON e.id = error_code_search.rowid WHERE error_code_search MATCH ? AND e.code_folded <> ?',
+      values: [match, code],
+    },
+  });
+  return [
+    { rank: 0, id: 'e.id', source: { text: 'error_codes e WHERE e.code_folded = ?', values: [code] } },
+    step(10, inCode),
+    ...TIERS.flatMap(({ rank, columns }, tier) => {
+      const better = tier === 0 ? inCode : within(TIERS[tier - 1]!.columns, whole);
+      return LENGTH_CLASSES.map((_, length) =>
+        step(rank + length, `(${within(columns, whole)} AND ${lengthMark(length)}) NOT (${better})`),
+      );
+    }),
+    step(50, `(${startInCode}) NOT (${whole})`),
+    step(60, `(${start}) NOT (${startInCode}) NOT (${whole})`),
+  ];
 }
 
 /** A query for the ids of all entries in which all words are found. */
-export function anyHitSql(terms: readonly string[]): Sql {
+export function anyHitSql({ terms }: Search): Sql {
   return {
     text: 'SELECT rowid AS id FROM error_code_search WHERE error_code_search MATCH ?',
-    values: [matchText(terms)],
+    values: [matchText(terms, '', ' *')],
   };
 }
 
-/** The words of each term as a phrase of which the last may go on, all terms together: `"tms 00" * AND "key" *`. */
-function matchText(terms: readonly string[]): string {
-  return terms
-    .map(
-      (term) =>
-        `"${wordsOf(term)
-          .map(({ folded }) => folded)
-          .join(' ')}" *`,
-    )
-    .join(' AND ');
+function within(columns: string, words: string): string {
+  return `{${columns}} : (${words})`;
+}
+
+/** The words of each term as a phrase, all terms together: `"tms 00" * AND "key" *`. */
+function matchText(terms: readonly string[], mark: string, ending: '' | ' *'): string {
+  const phrases = terms.map((term) =>
+    wordsOf(term)
+      .map(({ folded }) => mark + folded)
+      .join(' '),
+  );
+  return phrases.map((phrase) => `"${phrase}"${ending}`).join(' AND ');
 }

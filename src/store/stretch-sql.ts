@@ -1,12 +1,12 @@
 import type { Condition } from '../nouns/condition.ts';
 import type { ErrorCodeOrderField, Stretch } from '../nouns/page.ts';
 import { conditionSql, type Sql, type StatusLists } from './condition-sql.ts';
-import { anyHitSql, hitsSql, RANK, rankValues } from './search-sql.ts';
-import type { Search, Selection } from './selection.ts';
+import { anyHitSql } from './search-sql.ts';
+import type { Selection } from './selection.ts';
 
 /*
- * A stretch of a list: the ids of its entries with their values in its order, so that only these entries are read
- * whole.
+ * A stretch of a list in an order other than relevance: the ids of its entries with their values in that order, so
+ * that only these entries are read whole.
  *
  * In the order of keys, a list of vendors or of statuses is read as several lists, each of which an index has in that
  * order, and of each no more than the stretch is long:
@@ -27,8 +27,7 @@ const MAX_PARTS = 32;
 /** A query for the `id` and `value` of the entries of a stretch, in the direction in which it is read. */
 export function stretchSql(selection: Selection, stretch: Stretch, statusLists: StatusLists): Sql {
   const { condition, search } = selection;
-  if (stretch.field === 'RELEVANCE') return rankedSql(search!, conditionSql(condition, statusLists), stretch);
-  const order = ORDERS[stretch.field];
+  const order = ORDERS[stretch.field as keyof typeof ORDERS];
   const direction = directionOf(stretch);
   const place = placeSql(stretch, order, 'e.id');
   const source = sourceSql(selection, statusLists);
@@ -52,22 +51,10 @@ export function stretchSql(selection: Selection, stretch: Stretch, statusLists: 
 export function sourceSql({ condition, search }: Selection, statusLists: StatusLists): Sql {
   const where = conditionSql(condition, statusLists);
   if (search === null) return { text: `error_codes e WHERE ${where.text}`, values: where.values };
-  const hits = anyHitSql(search.terms);
+  const hits = anyHitSql(search);
   return {
     text: `(${hits.text}) hits CROSS JOIN error_codes e ON e.id = hits.id WHERE ${where.text}`,
     values: [...hits.values, ...where.values],
-  };
-}
-
-function rankedSql({ text, terms }: Search, where: Sql, stretch: Stretch): Sql {
-  const hits = hitsSql(terms);
-  const [place] = placeSql(stretch, 'value', 'id');
-  const direction = directionOf(stretch);
-  return {
-    text: `SELECT * FROM (SELECT e.id, ${RANK} AS value FROM (${hits.text}) hits
-        CROSS JOIN error_codes e ON e.id = hits.id WHERE ${where.text})
-      ${place === undefined ? '' : `WHERE ${place.text}`} ORDER BY value ${direction}, id ${direction} LIMIT ?`,
-    values: [...rankValues(text), ...hits.values, ...where.values, ...(place?.values ?? []), stretch.limit],
   };
 }
 
@@ -78,7 +65,11 @@ function placeSql({ from, ...stretch }: Stretch, order: string, id: string): Sql
   return [{ text: `(${order}, ${id}) ${comparison} (?, ?)`, values: [from.value, from.row] }];
 }
 
-function directionOf({ descending, backward }: Pick<Stretch, 'descending' | 'backward'>): 'ASC' | 'DESC' {
+/** Whether a stretch is read from small values to large ones or the other way round. */
+export function directionOf({
+  descending,
+  backward,
+}: Pick<Stretch, 'descending' | 'backward'>): 'ASC' | 'DESC' {
   return descending === backward ? 'ASC' : 'DESC';
 }
 

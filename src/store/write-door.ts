@@ -2,6 +2,7 @@ import type Database from 'better-sqlite3';
 import type { ChangeSet, WriteResult } from './change-set.ts';
 import { prepareIdempotencyKeys } from './idempotency.ts';
 import { VersionConflict } from './version-conflict.ts';
+import { prepareCountWriter } from './write-counts.ts';
 import { NameTaken, prepareDirectoryRows, prepareDirectoryWriter } from './write-directory.ts';
 import { prepareEditionWriter } from './write-edition.ts';
 import { type Moment, type Present, prepareEntryWriter } from './write-entry.ts';
@@ -17,7 +18,8 @@ export type WriteDoor = (changes: ChangeSet) => WriteResult;
 export function createWriteDoor(connection: Database.Database, now: () => number): WriteDoor {
   const rows = prepareDirectoryRows(connection);
   const writeDirectory = prepareDirectoryWriter(connection, rows);
-  const entryWriter = prepareEntryWriter(connection, rows);
+  const counts = prepareCountWriter(connection);
+  const entryWriter = prepareEntryWriter(connection, rows, counts);
   const importWriter = prepareImportWriter(connection, prepareEditionWriter(connection, rows, entryWriter));
   const keys = prepareIdempotencyKeys(connection);
   const nextVersion = connection.prepare<[{ at: number }], { changed_at: number }>(
@@ -33,6 +35,7 @@ export function createWriteDoor(connection: Database.Database, now: () => number
     const { author: name, request } = changes;
     const repeated = request === undefined ? null : keys.find(name, request);
     if (repeated !== null) return repeated;
+    counts.begin();
     const { changed_at: at } = nextVersion.get({ at: now() })!;
     writeDirectory(changes);
     const { entries = [], importStep } = changes;
@@ -51,6 +54,7 @@ export function createWriteDoor(connection: Database.Database, now: () => number
       return { row: id, version, revision };
     });
     begun?.finish();
+    counts.finish();
     if (request !== undefined) {
       const receipt = begun === null ? { entries: written } : { entries: [], importRun: begun.runRow };
       keys.keep(name, request, { ...receipt, note: request.note }, at);

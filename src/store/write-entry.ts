@@ -4,9 +4,10 @@ import { effectiveValues, isStale } from '../nouns/overlay.ts';
 import type { MarkedText } from '../nouns/text.ts';
 import type { EntryChange } from './change-set.ts';
 import { prepareInsert } from './insert-statement.ts';
-import { searchRow } from './search-index.ts';
+import { prepareSearchRowWriter } from './search-index.ts';
 import { fieldToJson, stateToJson } from './state-json.ts';
 import { corrections, errorCodeAliases, errorCodeStatuses, errorCodes, revisions } from './tables.ts';
+import type { CountedColumns, CountWriter } from './write-counts.ts';
 import type { DirectoryRows } from './write-directory.ts';
 
 /** What all writes of one transaction share. */
@@ -42,7 +43,11 @@ export interface EntryWriter {
 }
 
 /** Prepares the writing of entries. */
-export function prepareEntryWriter(connection: Database.Database, rows: DirectoryRows): EntryWriter {
+export function prepareEntryWriter(
+  connection: Database.Database,
+  rows: DirectoryRows,
+  counts: CountWriter,
+): EntryWriter {
   const insertErrorCode = prepareInsert(connection, errorCodes);
   const insertStatus = prepareInsert(connection, errorCodeStatuses);
   const insertAlias = prepareInsert(connection, errorCodeAliases);
@@ -50,6 +55,10 @@ export function prepareEntryWriter(connection: Database.Database, rows: Director
   const insertRevision = prepareInsert(connection, revisions);
   const presentByKey = connection.prepare<[string], Present>(
     'SELECT id, version FROM error_codes WHERE key = ?',
+  );
+  const countedById = connection.prepare<[number], CountedColumns>(
+    `SELECT vendor_id AS vendorId, service_id AS serviceId, category_id AS categoryId, lifecycle,
+       http_statuses AS httpStatuses, corrected, needs_review AS needsReview FROM error_codes WHERE id = ?`,
   );
   const update = connection.prepare(
     `UPDATE error_codes SET
@@ -64,10 +73,7 @@ export function prepareEntryWriter(connection: Database.Database, rows: Director
   const clear = ['error_code_statuses', 'error_code_aliases', 'corrections'].map((table) =>
     connection.prepare(`DELETE FROM ${table} WHERE error_code_id = ?`),
   );
-  const index = connection.prepare(
-    `INSERT OR REPLACE INTO error_code_search (rowid, code, message, description, solution, module)
-     VALUES (@id, @code, @message, @description, @solution, @module)`,
-  );
+  const writeSearchRow = prepareSearchRowWriter(connection);
 
   return {
     present: (identity) => presentByKey.get(keyOf(identity)) ?? null,
@@ -86,12 +92,16 @@ export function prepareEntryWriter(connection: Database.Database, rows: Director
         needsReview: Number(stale.includes(true)),
         updatedAt: moment.at,
       };
+      const owner = ownerColumns(identity);
+      const before = present === null ? null : countedById.get(present.id)!;
       const id =
-        present?.id ?? insertErrorCode({ ...identityColumns(identity), ...columns, createdAt: moment.at });
+        present?.id ??
+        insertErrorCode({ ...owner, ...identityColumns(identity), ...columns, createdAt: moment.at });
       if (present !== null) {
         update.run({ ...columns, id });
         for (const statement of clear) statement.run(id);
       }
+      counts.note(before, { ...owner, ...columns });
       for (const status of new Set(values.httpStatuses)) insertStatus({ errorCodeId: id, status });
       for (const alias of new Set(values.aliases.map((name) => name.toLowerCase()))) {
         insertAlias({ errorCodeId: id, aliasFolded: alias });
@@ -110,7 +120,7 @@ export function prepareEntryWriter(connection: Database.Database, rows: Director
           createdAt: correction.createdAt,
         });
       }
-      index.run({ id, ...searchRow(identity.code, values) });
+      writeSearchRow(id, identity.code, values);
       const revision = insertRevision({
         errorCodeId: id,
         version,
@@ -125,19 +135,21 @@ export function prepareEntryWriter(connection: Database.Database, rows: Director
     },
   };
 
-  function identityColumns(identity: CodeIdentity) {
-    const service = rows.service(identity.service);
-    const key = keyOf(identity);
-    return {
-      vendorId: service.vendor_id,
-      serviceId: service.id,
-      key,
-      keyFolded: key.toLowerCase(),
-      code: identity.code,
-      codeFolded: identity.code.toLowerCase(),
-      variant: identity.variant,
-    };
+  function ownerColumns({ service }: CodeIdentity) {
+    const { id: serviceId, vendor_id: vendorId } = rows.service(service);
+    return { vendorId, serviceId };
   }
+}
+
+function identityColumns(identity: CodeIdentity) {
+  const key = keyOf(identity);
+  return {
+    key,
+    keyFolded: key.toLowerCase(),
+    code: identity.code,
+    codeFolded: identity.code.toLowerCase(),
+    variant: identity.variant,
+  };
 }
 
 function valueColumns(values: CodeValues) {

@@ -127,3 +127,50 @@ describe('search', () => {
     expect((await search('存不')).totalCount).toBe(0);
   });
 });
+
+describe('the finds of a search', () => {
+  const PAGE = `query ($search: String!, $first: Int, $after: String, $last: Int, $before: String, $direction: OrderDirection!) {
+    errorCodes(search: $search, first: $first, after: $after, last: $last, before: $before, orderBy: {field: RELEVANCE, direction: $direction}) {
+      totalCount nodes { key } pageInfo { startCursor endCursor hasNextPage hasPreviousPage }
+    }
+  }`;
+
+  test.each([
+    'not',
+    'in',
+    'invalid param',
+    'TMS.00',
+    'key',
+    'key does not exist',
+    'e',
+    '4000',
+    'InvalidParameter',
+  ])('for %j are each on one page, as many as are counted, whichever way they are read', async (search) => {
+    const read = async (page: Record<string, unknown>) =>
+      (await catalog.expectData(PAGE, { search, ...page })).errorCodes;
+    const forward: string[] = [];
+    for (let after: string | null = null, more = true; more; ) {
+      const { nodes, pageInfo } = await read({ first: 7, after, direction: 'ASC' });
+      forward.push(...nodes.map(({ key }: { key: string }) => key));
+      ({ endCursor: after, hasNextPage: more } = pageInfo);
+    }
+    const backward: string[] = [];
+    for (let before: string | null = null, more = true; more; ) {
+      const { nodes, pageInfo, totalCount } = await read({ last: 5, before, direction: 'ASC' });
+      expect(totalCount).toBe(forward.length);
+      backward.unshift(...nodes.map(({ key }: { key: string }) => key));
+      ({ startCursor: before, hasPreviousPage: more } = pageInfo);
+    }
+    const { nodes } = await read({ first: 100, direction: 'DESC' });
+    expect(new Set(forward).size).toBe(forward.length);
+    expect(backward).toEqual(forward);
+    expect(nodes.map(({ key }: { key: string }) => key)).toEqual([...forward].reverse().slice(0, 100));
+  });
+
+  test('have whole words before starts of words, and codes before texts', async () => {
+    const { edges } = await search('param');
+    expect(edges.length).toBeGreaterThan(0);
+    const [best] = (await search('parameter')).edges;
+    expect(best!.matches.map(({ field }) => field)).toContain('CODE');
+  });
+});

@@ -57,6 +57,16 @@ class Unsupported extends Error {}
 
 type Complete = (value: unknown, run: Run) => unknown;
 
+/** The fields of an object of the answer. */
+interface CompiledFields {
+  readonly fields: readonly CompiledField[];
+  /**
+   * An object with all names and no values. To fill a copy is several times as fast as to give an empty object one
+   * name after the other, which V8 makes a dictionary from about the twentieth on.
+   */
+  readonly template: Readonly<Record<string, unknown>>;
+}
+
 interface CompiledField {
   readonly name: string;
   readonly read: (source: unknown, run: Run) => unknown;
@@ -78,9 +88,9 @@ export function compileOperation({
   }
   const switches = switchesOf([operation, ...fragments.values()]);
   if (operation.operation !== 'query' || switches.length > MAX_SWITCHES) return null;
-  const compiled = new Map<string, readonly CompiledField[] | null>();
+  const compiled = new Map<string, CompiledFields | null>();
 
-  function fieldsFor(variables: Variables): readonly CompiledField[] | null {
+  function fieldsFor(variables: Variables): CompiledFields | null {
     const key = switches.map((name) => variables[name]).join();
     let fields = compiled.get(key);
     if (fields === undefined) {
@@ -130,7 +140,7 @@ function compileFields(
   fragments: ReadonlyMap<string, FragmentDefinitionNode>,
   operation: OperationDefinitionNode,
   variables: Variables,
-): readonly CompiledField[] | null {
+): CompiledFields | null {
   let argumentCount = 0;
   try {
     return fieldsOf(schema.getQueryType()!, [operation]);
@@ -142,11 +152,12 @@ function compileFields(
   function fieldsOf(
     type: GraphQLObjectType,
     parents: readonly Pick<FieldNode, 'selectionSet'>[],
-  ): readonly CompiledField[] {
+  ): CompiledFields {
     const nodesOfName = new Map<string, FieldNode[]>();
     const spread = new Set<string>();
     for (const { selectionSet } of parents) collect(selectionSet?.selections ?? []);
-    return Array.from(nodesOfName, ([name, nodes]) => compileField(name, type, nodes));
+    const fields = Array.from(nodesOfName, ([name, nodes]) => compileField(name, type, nodes));
+    return { fields, template: Object.fromEntries(fields.map(({ name }) => [name, null])) };
 
     function collect(selections: readonly SelectionNode[]): void {
       for (const selection of selections) {
@@ -273,8 +284,8 @@ function completeList(complete: Complete): Complete {
   };
 }
 
-function completeObject(fields: readonly CompiledField[], source: unknown, run: Run): object {
-  const result: Record<string, unknown> = {};
+function completeObject({ fields, template }: CompiledFields, source: unknown, run: Run): object {
+  const result: Record<string, unknown> = { ...template };
   for (const { name, read, complete } of fields) put(result, name, read(source, run), complete, run);
   return result;
 }

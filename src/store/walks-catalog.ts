@@ -1,0 +1,37 @@
+import type { Condition, ConditionField } from '../nouns/condition.ts';
+import type { Stretch } from '../nouns/page.ts';
+import { isKept } from './kept-counts.ts';
+import type { Selection } from './selection.ts';
+
+/** What keeps an index in the order of keys: a page is found where it begins, or after few entries that do not fit. */
+const IN_ORDER: ReadonlySet<ConditionField> = new Set([
+  'vendor',
+  'service',
+  'category',
+  'lifecycle',
+  'httpStatus',
+  'httpStatusClass',
+]);
+
+/** Whether reading a stretch of a selection may have to look at a good part of the catalog. */
+export function stretchWalks({ condition, search }: Selection, { field }: Stretch): boolean {
+  if (search !== null) return true;
+  const fields = demandedFields(condition);
+  if (fields === null) return true;
+  if (field !== 'KEY') return fields.some((name) => name !== 'lifecycle');
+  const hasStatus = fields.includes('httpStatus') || fields.includes('httpStatusClass');
+  return !fields.every((name) => IN_ORDER.has(name)) || (hasStatus && !fields.includes('vendor'));
+}
+
+/** Whether counting a selection may have to look at a good part of the catalog. */
+export function countWalks({ condition, search }: Selection): boolean {
+  return search !== null || !isKept(condition);
+}
+
+/** The fields of a condition all of whose parts must hold; null for any other. */
+function demandedFields(condition: Condition): ConditionField[] | null {
+  if ('field' in condition) return [condition.field];
+  if (!('all' in condition)) return null;
+  const parts = condition.all.map(demandedFields);
+  return parts.some((part) => part === null) ? null : parts.flatMap((part) => part!);
+}

@@ -1,0 +1,159 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import Database from 'better-sqlite3';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import type { Condition } from '../../src/nouns/condition.ts';
+import { UNDOCUMENTED } from '../../src/nouns/error-code.ts';
+import type { EntryChange } from '../../src/store/change-set.ts';
+import { openStore, type Store } from '../../src/store/open-store.ts';
+
+let folder: string;
+let store: Store;
+let connection: Database.Database;
+beforeAll(async () => {
+  folder = mkdtempSync(join(tmpdir(), 'catalog-'));
+  const path = join(folder, 'catalog.sqlite');
+  store = await openStore(path);
+  connection = new Database(path, { readonly: true });
+  const category = { description: '…', canonicalCode: 'UNKNOWN', remedy: 'NONE' } as const;
+  await store.write({
+    author: 'test',
+    vendors: VENDORS.map((slug) => ({ slug, name: slug })),
+    services: VENDORS.flatMap((vendor) => ['disks', 'nets'].map((slug) => ({ vendor, slug, name: slug }))),
+    categories: CATEGORIES.map((slug) => ({ slug, title: slug, ...category })),
+  });
+  for (const changes of made()) {
+    expect((await store.write({ author: 'test', entries: changes })).outcome).toBe('WRITTEN');
+  }
+});
+afterAll(async () => {
+  connection.close();
+  await store.close();
+  rmSync(folder, { recursive: true });
+});
+
+const VENDORS = ['acme', 'brand', 'corp'];
+const CATEGORIES = ['unknown', 'missing', 'broken'];
+const STATUSES = [[], [404], [400, 404], [500], [404, 500]];
+const LIFECYCLES = ['CURRENT', 'HISTORICAL', 'WITHDRAWN'] as const;
+
+/** Two hundred entries, and what becomes of many of them over two more rounds. */
+function* made(): Generator<EntryChange[]> {
+  for (let version = 1; version <= 3; version++) {
+    yield Array.from({ length: 200 }, (_, number) => number)
+      .filter((number) => version === 1 || number % version === 0)
+      .map((number) => change(number, version));
+  }
+}
+
+const versions = new Map<number, number>();
+
+function change(number: number, round: number): EntryChange {
+  const expectedVersion = versions.get(number) ?? 0;
+  versions.set(number, expectedVersion + 1);
+  const pick = <Value>(list: readonly Value[], factor: number): Value =>
+    list[(number * factor + round) % list.length]!;
+  const vendor = {
+    ...UNDOCUMENTED,
+    category: pick(CATEGORIES, 5),
+    lifecycle: pick(LIFECYCLES, 7),
+    httpStatuses: pick(STATUSES, 3),
+  };
+  const corrected = number % 9 === 0 && round === 2;
+  const correction = {
+    field: 'MODULE',
+    value: 'x',
+    writtenAgainst: null,
+    author: 'test',
+    reason: 'test',
+    createdAt: 1,
+  } as const;
+  return {
+    identity: {
+      service: `${VENDORS[number % 3]}/${number % 2 === 0 ? 'disks' : 'nets'}`,
+      code: `C.${number}`,
+      variant: 1,
+    },
+    expectedVersion,
+    kind: 'UPDATED_BY_VENDOR',
+    reason: 'test',
+    state: { vendor, corrections: corrected ? [correction] : [] },
+  };
+}
+
+test.each(['vendor_counts', 'service_counts'])(
+  '%s has what error_codes has, after entries came and changed',
+  (table) => {
+    const columns = `vendor_id, ${table === 'service_counts' ? 'service_id, ' : ''}category_id, lifecycle, http_statuses, corrected, needs_review`;
+    const kept = connection.prepare(
+      `SELECT ${columns}, entries FROM ${table} WHERE entries <> 0 ORDER BY ${columns}`,
+    );
+    const counted = connection.prepare(
+      `SELECT ${columns}, count(*) FROM error_codes GROUP BY ${columns} ORDER BY ${columns}`,
+    );
+    expect(kept.raw().all()).toEqual(counted.raw().all());
+  },
+);
+
+test.each<[string, Condition, (entry: Counted) => boolean]>([
+  ['everything', { all: [] }, () => true],
+  ['a vendor', { field: 'vendor', in: [2] }, ({ vendor_id }) => vendor_id === 2],
+  [
+    'two services',
+    { field: 'service', in: [1, 4] },
+    ({ service_id }) => service_id === 1 || service_id === 4,
+  ],
+  ['a status', { field: 'httpStatus', in: [404] }, ({ statuses }) => statuses.includes(404)],
+  ['a class of statuses', { field: 'httpStatusClass', in: [5] }, ({ statuses }) => statuses.includes(500)],
+  [
+    'all but a status',
+    { not: { field: 'httpStatus', in: [404] } },
+    ({ statuses }) => !statuses.includes(404),
+  ],
+  ['corrected ones', { field: 'corrected', in: [1] }, ({ corrected }) => corrected === 1],
+  [
+    'one of two things',
+    {
+      any: [
+        { field: 'lifecycle', in: ['WITHDRAWN'] },
+        { field: 'category', in: [3] },
+      ],
+    },
+    ({ lifecycle, category_id }) => lifecycle === 'WITHDRAWN' || category_id === 3,
+  ],
+])('the count and the facets of %s are exact', async (_, condition, holds) => {
+  const entries = connection
+    .prepare<[], Counted & { http_statuses: string }>('SELECT * FROM error_codes')
+    .all()
+    .map((entry) => ({ ...entry, statuses: JSON.parse(entry.http_statuses) as number[] }))
+    .filter(holds);
+  const selection = { condition, search: null };
+  expect(await store.errorCodes.count(selection)).toBe(entries.length);
+  expect(await store.errorCodes.facet(selection, 'services')).toEqual(
+    tally(entries.map(({ service_id }) => service_id)),
+  );
+  expect(await store.errorCodes.facet(selection, 'lifecycles')).toEqual(
+    tally(entries.map(({ lifecycle }) => lifecycle)),
+  );
+  expect(await store.errorCodes.facet(selection, 'httpStatuses')).toEqual(
+    tally(entries.flatMap(({ statuses }) => statuses)),
+  );
+});
+
+interface Counted {
+  readonly vendor_id: number;
+  readonly service_id: number;
+  readonly category_id: number;
+  readonly lifecycle: string;
+  readonly corrected: number;
+  readonly statuses: readonly number[];
+}
+
+function tally(values: readonly (string | number)[]): { value: string | number; count: number }[] {
+  const counts = new Map<string | number, number>();
+  for (const value of values) counts.set(value, (counts.get(value) ?? 0) + 1);
+  return Array.from(counts, ([value, count]) => ({ value, count })).sort(
+    (left, right) => right.count - left.count || (left.value < right.value ? -1 : 1),
+  );
+}

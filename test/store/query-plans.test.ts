@@ -1,0 +1,163 @@
+import type Database from 'better-sqlite3';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import type { Condition } from '../../src/nouns/condition.ts';
+import type { ErrorCodeOrderField, Position, Stretch } from '../../src/nouns/page.ts';
+import { openConnection } from '../../src/store/connection.ts';
+import { readDirectory } from '../../src/store/directory.ts';
+import { migrate } from '../../src/store/migrate.ts';
+import { createErrorCodeReader, type ErrorCodeReader } from '../../src/store/read-error-codes.ts';
+import type { Selection } from '../../src/store/selection.ts';
+import { createStatementCache } from '../../src/store/statement-cache.ts';
+
+/*
+ * How SQLite goes about the queries that are asked most. A plan says for each table
+ *
+ *   SEARCH e USING INDEX …   it looks up what fits
+ *   SCAN e USING INDEX …     it walks along an index, as far as the page is long
+ *   SCAN e                   it walks through the whole table
+ */
+
+const STATUS_LISTS = ['[]', '[404]', '[400]', '[400,404]'];
+
+let connection: Database.Database;
+let reader: ErrorCodeReader;
+const texts: string[] = [];
+beforeAll(() => {
+  connection = openConnection(':memory:');
+  migrate(connection);
+  reader = openReader();
+});
+afterAll(() => connection.close());
+
+/** A reader whose statements are heard, each of which it prepares anew. */
+function openReader(): ErrorCodeReader {
+  const heard = new Proxy(connection, {
+    get(target, property) {
+      if (property !== 'prepare') return Reflect.get(target, property);
+      return (text: string) => {
+        texts.push(text);
+        return target.prepare(text);
+      };
+    },
+  });
+  const directory = readDirectory(connection);
+  return createErrorCodeReader(
+    heard,
+    createStatementCache(heard, 0),
+    () => directory,
+    () => STATUS_LISTS,
+  );
+}
+
+/** The plans of all that is prepared while something is read. */
+function plansOf(read: () => unknown): string[] {
+  texts.length = 0;
+  read();
+  expect(texts.length).toBeGreaterThan(0);
+  return texts.flatMap(planOf);
+}
+
+function planOf(text: string): string[] {
+  const values = text.includes('@')
+    ? [{ wanted: '[]', serviceRow: 1 }]
+    : Array(text.split('?').length - 1).fill(1);
+  const rows = connection.prepare<unknown[], { detail: string }>(`EXPLAIN QUERY PLAN ${text}`).all(...values);
+  return rows.map(({ detail }) => detail);
+}
+
+/** What of plans walks through a whole table of entries, or puts a list in order only when it has all of it. */
+function slowParts(plans: readonly string[]): string[] {
+  return plans.filter(
+    (detail) => /^SCAN (?:e|error_codes)$/.test(detail) || /TEMP B-TREE FOR ORDER BY/.test(detail),
+  );
+}
+
+const NOT_WITHDRAWN: Condition = { field: 'lifecycle', in: ['CURRENT', 'HISTORICAL'] };
+const VENDOR: Condition = { field: 'vendor', in: [1] };
+const VENDORS: Condition = { field: 'vendor', in: [1, 2] };
+const STATUS: Condition = { field: 'httpStatus', in: [404] };
+
+function stretch(field: ErrorCodeOrderField, from: Position | null, more: Partial<Stretch> = {}): Stretch {
+  return { field, descending: false, backward: false, limit: 51, from, ...more };
+}
+
+function selection(...conditions: readonly Condition[]): Selection {
+  return { condition: { all: [NOT_WITHDRAWN, ...conditions] }, search: null };
+}
+
+const KEY: Position = { value: 'acme/disks/D.1', row: 7 };
+
+describe('no table of entries is walked through, nor put in order,', () => {
+  test.each<[string, Selection, Stretch]>([
+    ['for the first page', selection(), stretch('KEY', null)],
+    ['for a deep page', selection(), stretch('KEY', KEY)],
+    ['for a page read backward', selection(), stretch('KEY', KEY, { backward: true })],
+    ['for a page of a vendor', selection(VENDOR), stretch('KEY', null)],
+    ['for a deep page of a vendor', selection(VENDOR), stretch('KEY', KEY)],
+    ['for a page of a category', selection({ field: 'category', in: [1] }), stretch('KEY', KEY)],
+    ['for a page in the order of codes', selection(), stretch('CODE', { value: 'd.1', row: 7 })],
+    [
+      'for a page in the order of changes',
+      selection(),
+      stretch('UPDATED_AT', { value: 1, row: 7 }, { descending: true }),
+    ],
+    ['for a page in the order of statuses', selection(), stretch('HTTP_STATUS', { value: 404, row: 7 })],
+    ['for corrected entries', selection({ field: 'corrected', in: [1] }), stretch('KEY', null)],
+    [
+      'for the best finds of a search',
+      { ...selection(), search: { text: 'not found', terms: ['not', 'found'] } },
+      stretch('RELEVANCE', null),
+    ],
+    [
+      'for further finds of a search',
+      { ...selection(), search: { text: 'not found', terms: ['not', 'found'] } },
+      stretch('RELEVANCE', { value: 20, row: 7 }),
+    ],
+  ])('%s', (_, selected, asked) => {
+    expect(slowParts(plansOf(() => reader.stretch(selected, asked)))).toEqual([]);
+  });
+
+  test.each<[string, Selection]>([
+    ['several vendors', selection(VENDORS)],
+    ['a vendor and a status', selection(VENDOR, STATUS)],
+    ['several vendors and a class of statuses', selection(VENDORS, { field: 'httpStatusClass', in: [4] })],
+  ])('for each of the lists that a page of %s is made of', (_, selected) => {
+    const plans = plansOf(() => reader.stretch(selected, stretch('KEY', KEY)));
+    const [whole, ...parts] = plans.filter((detail) => detail.includes('error_codes_vendor')).reverse();
+    expect([whole, ...parts].length).toBeGreaterThan(1);
+    for (const part of [whole, ...parts])
+      expect(part).toMatch(/^SEARCH e USING (?:COVERING )?INDEX error_codes_vendor.* AND key>\?\)$/);
+    expect(plans.filter((detail) => /^SCAN (?:e|error_codes)$/.test(detail))).toEqual([]);
+  });
+
+  test('for an entry by key, by row or by code', () => {
+    const plans = plansOf(openReader);
+    expect(plans.filter((detail) => detail.startsWith('SCAN'))).toEqual([
+      'SCAN wanted VIRTUAL TABLE INDEX 1:',
+      'SCAN wanted VIRTUAL TABLE INDEX 1:',
+    ]);
+  });
+
+  test.each<[string, Selection, RegExp]>([
+    ['everything', selection(), /FROM vendor_counts e/],
+    ['a vendor and a status', selection(VENDOR, STATUS), /FROM vendor_counts e/],
+    ['a service', selection({ field: 'service', in: [1] }), /FROM service_counts e/],
+    [
+      'one of two things, and not a third',
+      selection({ any: [VENDOR, STATUS] }, { not: { field: 'category', in: [1] } }),
+      /FROM vendor_counts e/,
+    ],
+  ])('to count %s: that is kept', (_, selected, table) => {
+    texts.length = 0;
+    reader.count(selected);
+    for (const facet of ['vendors', 'categories', 'httpStatuses', 'lifecycles'] as const)
+      reader.facet(selected, facet);
+    for (const text of texts) expect(text).toMatch(table);
+  });
+
+  test('to count services: that is kept by service', () => {
+    texts.length = 0;
+    reader.facet(selection(VENDOR), 'services');
+    expect(texts[0]).toMatch(/FROM service_counts e/);
+  });
+});

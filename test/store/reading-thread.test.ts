@@ -1,0 +1,107 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { seedCatalog } from '../../src/importing/seed-catalog.ts';
+import type { Stretch } from '../../src/nouns/page.ts';
+import { openStore, type Store } from '../../src/store/open-store.ts';
+import {
+  createReadingThread,
+  type ReadingThread,
+  ReadTooLong,
+} from '../../src/store/start-reading-thread.ts';
+import { countWalks, stretchWalks } from '../../src/store/walks-catalog.ts';
+import { SEED_FOLDER } from '../harness.ts';
+
+let folder: string;
+let store: Store;
+let thread: ReadingThread;
+beforeEach(async () => {
+  folder = mkdtempSync(join(tmpdir(), 'catalog-'));
+  const path = join(folder, 'catalog.sqlite');
+  store = await openStore(path);
+  await seedCatalog(store, SEED_FOLDER);
+  thread = createReadingThread(path);
+});
+afterEach(async () => {
+  await thread.close();
+  await store.close();
+  rmSync(folder, { recursive: true });
+});
+
+const PAGE: Stretch = { field: 'RELEVANCE', descending: false, backward: false, limit: 10, from: null };
+const SEARCH = { condition: { all: [] }, search: { text: 'not exist', terms: ['not', 'exist'] } };
+
+describe('the reading thread', () => {
+  test('reads what the store reads', async () => {
+    expect(await thread.read('stretch', [SEARCH, PAGE])).toEqual(
+      await store.errorCodes.stretch(SEARCH, PAGE),
+    );
+    expect(await thread.read('count', [SEARCH])).toBe(await store.errorCodes.count(SEARCH));
+    expect(await thread.read('facet', [SEARCH, 'vendors'])).toEqual(
+      await store.errorCodes.facet(SEARCH, 'vendors'),
+    );
+  });
+
+  test('sees a change as soon as it is written', async () => {
+    const all = { condition: { all: [] }, search: null };
+    const before = await thread.read('facet', [all, 'vendors']);
+    await store.write({ author: 'test', vendors: [{ slug: 'acme', name: 'Acme' }] });
+    await store.write({ author: 'test', services: [{ vendor: 'acme', slug: 'disks', name: 'Disks' }] });
+    const [first] = await thread.read('stretch', [all, { ...PAGE, field: 'KEY', limit: 1 }]);
+    const entry = {
+      identity: { service: 'acme/disks', code: 'D.1', variant: 1 },
+      expectedVersion: 0,
+      kind: 'CREATED',
+      reason: 'test',
+      state: { vendor: { ...first!.record, category: first!.record.category.slug }, corrections: [] },
+    } as const;
+    expect((await store.write({ author: 'test', entries: [entry] })).outcome).toBe('WRITTEN');
+    expect(await thread.read('facet', [all, 'vendors'])).toHaveLength(before.length + 1);
+    const [added] = await thread.read('stretch', [all, { ...PAGE, field: 'KEY', limit: 1 }]);
+    expect(added!.record.vendor.slug).toBe('acme');
+  });
+
+  test('lets no more than 64 questions wait', async () => {
+    const asked = Array.from({ length: 80 }, () => thread.read('count', [SEARCH]));
+    const outcomes = await Promise.allSettled(asked);
+    const refused = outcomes.filter((outcome) => outcome.status === 'rejected');
+    expect(refused).toHaveLength(16);
+    for (const { reason } of refused) expect(reason).toBeInstanceOf(ReadTooLong);
+  });
+
+  test('says what goes wrong, and goes on', async () => {
+    const wrong = { condition: { field: 'vendor', in: [{}] } as never, search: null };
+    await expect(thread.read('count', [wrong])).rejects.toThrow();
+    expect(await thread.read('count', [SEARCH])).toBeGreaterThan(0);
+  });
+});
+
+describe('what may walk through a catalog', () => {
+  const all = (...fields: string[]) => ({
+    condition: { all: fields.map((field) => ({ field, in: [1] })) } as never,
+    search: null,
+  });
+  const byKey: Stretch = { ...PAGE, field: 'KEY' };
+
+  test.each([
+    ['any search', SEARCH, PAGE, true],
+    ['a page of everything', all('lifecycle'), byKey, false],
+    ['a page of a vendor with a status', all('lifecycle', 'vendor', 'httpStatus'), byKey, false],
+    ['a page of a status', all('lifecycle', 'httpStatus'), byKey, true],
+    ['a page of corrected entries', all('corrected'), byKey, true],
+    ['a page of a vendor by code', all('vendor'), { ...PAGE, field: 'CODE' } as Stretch, true],
+    ['a page of everything by code', all('lifecycle'), { ...PAGE, field: 'CODE' } as Stretch, false],
+    ['a page of one of several', { condition: { any: [] }, search: null }, byKey, true],
+  ] as const)('%s', (_, selection, stretch, walks) => {
+    expect(stretchWalks(selection, stretch)).toBe(walks);
+  });
+
+  test.each([
+    ['the count of a search', SEARCH, true],
+    ['the count of what is kept', all('vendor', 'service', 'httpStatus', 'corrected'), false],
+    ['the count of the start of codes', all('codePrefix'), true],
+  ] as const)('%s', (_, selection, walks) => {
+    expect(countWalks(selection)).toBe(walks);
+  });
+});
