@@ -7,8 +7,8 @@ import type { Places } from './readings/places.ts';
 import { type Line, messageStarts, speaksOfError } from './readings/text-lines.ts';
 
 /** How many places are looked up as the start of a message: in lines that speak of errors, and in all others. */
-const MAX_LOOKUPS = 160;
-const MAX_PLAIN_LOOKUPS = 60;
+const MAX_LOOKUPS = 80;
+const MAX_PLAIN_LOOKUPS = 30;
 
 /** How many lines are searched by their words. */
 const MAX_SEARCHES = 3;

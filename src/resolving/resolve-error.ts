@@ -41,8 +41,8 @@ export interface ResolvedErrors {
 }
 
 /** How many different errors of one text are given, and how many stretches that may be one are looked at for them. */
-const MAX_ERRORS = 20;
-const MAX_TRIALS = 24;
+const MAX_ERRORS = 12;
+const MAX_TRIALS = 15;
 
 /** How many entries all searches by words of one text look at. */
 const ENTRIES_SEARCHED = 2_000;

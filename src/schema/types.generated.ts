@@ -1709,7 +1709,7 @@ export type ResolvedErrors = {
   readonly __typename?: 'ResolvedErrors';
   /** The errors in the order of the text, each once however often the text reports it. */
   readonly errors: ReadonlyArray<ResolvedError>;
-  /** Whether these are all; false where the text reports more than 20 different errors. */
+  /** Whether these are all; false where the text reports more than 12 different errors. */
   readonly complete: Scalars['Boolean']['output'];
 };
 

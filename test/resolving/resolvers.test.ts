@@ -96,7 +96,7 @@ describe('resolveError', () => {
     ).join('\n');
     const { data } = await ask(RESOLVE, { input: { text } });
     expect(data.resolveError.complete).toBe(false);
-    expect(data.resolveError.errors).toHaveLength(20);
+    expect(data.resolveError.errors).toHaveLength(12);
   });
 
   test.each([
