@@ -42,6 +42,6 @@ export async function buildStore(path: string, entries: number): Promise<BuiltSt
 }
 
 if (process.argv[1]?.endsWith('build-store.ts')) {
-  const [path = '/tmp/bench.sqlite', entries = '20000'] = process.argv.slice(2);
+  const [path = 'bench.sqlite', entries = '20000'] = process.argv.slice(2);
   process.stdout.write(`${JSON.stringify(await buildStore(path, Number(entries)))}\n`);
 }

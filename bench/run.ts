@@ -1,4 +1,6 @@
 import { existsSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { buildStore } from './build-store.ts';
 import { correctEntries } from './correct-entries.ts';
 import { type LoadResult, load } from './load.ts';
@@ -11,7 +13,7 @@ import { requestsOf, type Workload, workloadsOf } from './workloads.ts';
  *   store ─► servers started on it ─► rounds: each workload at each server, in turn ─► medians ─► table
  */
 
-const FOLDER = process.env.BENCH_FOLDER ?? '/tmp/catalog-bench';
+const FOLDER = process.env.BENCH_FOLDER ?? join(tmpdir(), 'catalog-bench');
 const ROUNDS = Number(process.env.BENCH_ROUNDS ?? 3);
 const MILLISECONDS = Number(process.env.BENCH_MILLISECONDS ?? 1_500);
 const ONLY = process.env.BENCH_WORKLOADS ?? '';
