@@ -1,5 +1,6 @@
 import type { z } from 'zod';
 import { nearestNames } from './nouns/nearest-name.ts';
+import { quote } from './nouns/quote.ts';
 import { SETTINGS, type Setting } from './settings.ts';
 
 /** What the catalog is told by its environment: sizes in bytes, times in seconds. */
@@ -26,7 +27,7 @@ export function readConfig(environment: NodeJS.ProcessEnv): Config {
     const text = environment[setting.name]?.trim() || setting.defaultText;
     const read = setting.reader.safeParse(text);
     if (read.success) config[key] = read.data;
-    else problems.push(`${setting.name} is ${quote(text)}, but should be ${setting.right}.`);
+    else problems.push(`${setting.name} is ${quote(text, LENGTH_QUOTED)}, but should be ${setting.right}.`);
   }
   problems.push(...unknownSettings(environment));
   if (problems.length > 0) throw new ConfigError(problems.join('\n'));
@@ -38,9 +39,8 @@ function unknownSettings(environment: NodeJS.ProcessEnv): string[] {
   return Object.keys(environment)
     .filter((name) => name.startsWith('CATALOG_') && !known.includes(name))
     .sort()
-    .map((name) => `${quote(name)} is no setting; the nearest is ${nearestNames(name, known, 1)[0]}.`);
-}
-
-function quote(text: string): string {
-  return JSON.stringify(text.length > LENGTH_QUOTED ? `${text.slice(0, LENGTH_QUOTED)}…` : text);
+    .map(
+      (name) =>
+        `${quote(name, LENGTH_QUOTED)} is no setting; the nearest is ${nearestNames(name, known, 1)[0]}.`,
+    );
 }

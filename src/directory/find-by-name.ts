@@ -1,4 +1,5 @@
 import { nearestNames } from '../nouns/nearest-name.ts';
+import { quote } from '../nouns/quote.ts';
 import { badUserInput } from '../schema/bad-user-input.ts';
 
 /**
@@ -9,7 +10,7 @@ export function findByName<Member>(what: string, name: string, known: ReadonlyMa
   const found = known.get(name);
   if (found !== undefined) return found;
   const nearest = nearestNames(name, known.keys()).map((candidate) => JSON.stringify(candidate));
-  const shown = JSON.stringify(name.length > 100 ? `${name.slice(0, 100)}…` : name);
+  const shown = quote(name, 100);
   const hint = nearest.length === 0 ? 'There is none.' : `Nearest: ${nearest.join(', ')}.`;
   throw badUserInput(`There is no ${what} ${shown}. ${hint}`);
 }

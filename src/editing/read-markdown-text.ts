@@ -3,7 +3,11 @@ import remarkGfm from 'remark-gfm';
 import remarkParse from 'remark-parse';
 import { unified } from 'unified';
 import { collapseSpace } from '../documents/markdown-text.ts';
+import { quote } from '../nouns/quote.ts';
 import type { MarkedText } from '../nouns/text.ts';
+
+/** The longest piece of a text that a message quotes, in UTF-16 units. */
+const LENGTH_QUOTED = 60;
 
 const parser = unified().use(remarkParse).use(remarkGfm);
 
@@ -22,10 +26,10 @@ export function readMarkdownText(markdown: string): MarkedText | string {
 
 function findProblem(node: Nodes): string | null {
   if (node.type === 'html') {
-    return `It holds HTML, ${quote(node.value)}. Write it as Markdown, or as code between backticks.`;
+    return `It holds HTML, ${quote(node.value, LENGTH_QUOTED)}. Write it as Markdown, or as code between backticks.`;
   }
   if ((node.type === 'link' || node.type === 'image' || node.type === 'definition') && !isSafe(node.url)) {
-    return `It links to ${quote(node.url)}. Links lead to http, https or mailto addresses.`;
+    return `It links to ${quote(node.url, LENGTH_QUOTED)}. Links lead to http, https or mailto addresses.`;
   }
   for (const child of 'children' in node ? node.children : []) {
     const problem = findProblem(child);
@@ -48,8 +52,4 @@ function plainText(node: Nodes): string {
   if (!('children' in node)) return '';
   const inline = node.children.every(({ type }) => INLINE.has(type) || type === 'break');
   return node.children.map((child) => plainText(child)).join(inline ? '' : ' ');
-}
-
-function quote(text: string): string {
-  return JSON.stringify(text.length > 60 ? `${text.slice(0, 60)}…` : text);
 }

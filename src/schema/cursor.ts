@@ -1,3 +1,4 @@
+import { quote } from '../nouns/quote.ts';
 import { badUserInput } from './bad-user-input.ts';
 
 /** A value that can stand in a cursor. */
@@ -20,7 +21,7 @@ export function decodeCursor(
   const parts = parse(cursor);
   if (parts === null) {
     throw badUserInput(
-      `${quoted(cursor)} is not a cursor. Give the \`endCursor\` or \`startCursor\` of an earlier page, or leave it out.`,
+      `${quote(cursor, 60)} is not a cursor. Give the \`endCursor\` or \`startCursor\` of an earlier page, or leave it out.`,
     );
   }
   const [name, ...place] = parts;
@@ -43,8 +44,4 @@ function parse(cursor: string): unknown[] | null {
   } catch {
     return null;
   }
-}
-
-function quoted(text: string): string {
-  return JSON.stringify(text.length > 60 ? `${text.slice(0, 60)}…` : text);
 }
