@@ -12,9 +12,6 @@ const VENDORS = 25;
 /** How many error codes a service has on average; large services have ten times as many. */
 const CODES_A_SERVICE = 150;
 
-/** How many entries one change set has. */
-const BATCH = 2_000;
-
 const WORDS = [...new Set([...COMMON_WORDS, ...madeWords(6_000)])];
 
 const STATUSES = [
@@ -48,21 +45,23 @@ export function madeDirectory(entries: number): { vendors: NewVendor[]; services
   return { vendors, services };
 }
 
-/** The change sets that bring so many entries into an empty catalog, vendors, services and categories first. */
+/** The change sets that bring so many entries into an empty catalog: vendors and categories, services, and entries. */
 export function* madeChangeSets(entries: number, categories: ChangeSet['categories']): Generator<ChangeSet> {
   const { vendors, services } = madeDirectory(entries);
   yield { author: 'bench', categories: categories!, vendors };
   yield { author: 'bench', services };
   const slugs = categories!.map(({ slug }) => slug);
   const keys = services.map(({ vendor, slug }) => `${vendor}/${slug}`);
+  yield { author: 'bench', entries: madeEntries(entries, keys, slugs) };
+}
+
+function* madeEntries(
+  entries: number,
+  services: readonly string[],
+  categories: readonly string[],
+): Generator<EntryChange> {
   const random = randomFrom(11);
-  for (let from = 0; from < entries; from += BATCH) {
-    const size = Math.min(BATCH, entries - from);
-    yield {
-      author: 'bench',
-      entries: Array.from({ length: size }, (_, at) => madeEntry(random, from + at, keys, slugs)),
-    };
-  }
+  for (let number = 0; number < entries; number++) yield madeEntry(random, number, services, categories);
 }
 
 /** The key of the entry with this number, for lookups. */

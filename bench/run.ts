@@ -5,7 +5,7 @@ import { buildStore } from './build-store.ts';
 import { correctEntries } from './correct-entries.ts';
 import { type LoadResult, load } from './load.ts';
 import { type Peer, startPeer } from './start-peer.ts';
-import { requestsOf, type Workload, workloadsOf } from './workloads.ts';
+import { type Question, requestsOf, type Workload, workloadsOf } from './workloads.ts';
 
 /*
  * npm run bench -- [entries …]
@@ -20,7 +20,7 @@ const ONLY = process.env.BENCH_WORKLOADS ?? '';
 const CONNECTIONS = 16;
 
 /** So many different questions that none is repeated within a run of a slow workload, and few are in a fast one. */
-const VARIABLES = 20_000;
+const QUESTIONS = 20_000;
 
 /** So few that all of them have been answered before. */
 const REPEATED = 50;
@@ -35,8 +35,11 @@ interface Measured extends LoadResult {
 
 interface Server {
   readonly peer: Peer;
-  readonly path: (workload: Workload) => string | null;
-  readonly variables: number;
+  readonly pathOf: (question: Question) => string;
+  /** Whether it answers all that the catalog answers, or only what has a path. */
+  readonly isCatalog: boolean;
+  /** How many different questions it is asked. */
+  readonly questions: number;
 }
 
 for (const size of process.argv.slice(2).map(Number)) await measure(size);
@@ -44,53 +47,52 @@ for (const size of process.argv.slice(2).map(Number)) await measure(size);
 async function measure(entries: number): Promise<void> {
   const database = `${FOLDER}/${entries}.sqlite`;
   if (!existsSync(database)) print(JSON.stringify(await buildStore(database, entries)));
-  const workloads = workloadsOf(database, VARIABLES);
+  const workloads = workloadsOf(database, QUESTIONS);
   const servers: Server[] = [
     {
       peer: await startPeer('limit', 'peers/limit.ts', database),
-      path: ({ path }) => path,
-      variables: VARIABLES,
+      pathOf: ({ path }) => path!,
+      isCatalog: false,
+      questions: QUESTIONS,
     },
     {
       peer: await startPeer('Mercurius', 'peers/mercurius.ts', database),
-      path: shared,
-      variables: VARIABLES,
+      pathOf: graphql,
+      isCatalog: false,
+      questions: QUESTIONS,
     },
     {
       peer: await startPeer('catalog', '../dist/main.js', database, { ...QUIET, CATALOG_ANSWER_CACHE: '0' }),
-      path: () => '/graphql',
-      variables: VARIABLES,
+      pathOf: graphql,
+      isCatalog: true,
+      questions: QUESTIONS,
     },
     {
       peer: await startPeer('catalog, repeated', '../dist/main.js', database, QUIET),
-      path: () => '/graphql',
-      variables: REPEATED,
+      pathOf: graphql,
+      isCatalog: true,
+      questions: REPEATED,
     },
   ];
   print(`\n${entries.toLocaleString('en')} entries\n`);
   print(
-    '| workload | server | answers/s | µs of processor | of the limit | by processor | p50 ms | p99 ms | loop delay ms |',
+    '| workload | server | answers/s | µs of processor | of the limit | by processor | p50 ms | p99 ms | alone: p50 ms | p99 ms | loop delay ms |',
   );
-  print('|---|---|---:|---:|---:|---:|---:|---:|---:|');
+  print('|---|---|---:|---:|---:|---:|---:|---:|---:|---:|---:|');
   for (const workload of workloads) {
     if (workload.name.includes(ONLY)) await measureWorkload(workload, database, servers);
   }
   for (const { peer } of servers) {
     const { residentMegabytes } = await peer.fare();
     print(
-      `${peer.name}: started in ${Math.round(peer.startMilliseconds)} ms, ${Math.round(residentMegabytes)} MB resident at the end`,
+      `- ${peer.name}: started in ${Math.round(peer.startMilliseconds)} ms, ${Math.round(residentMegabytes)} MB resident at the end`,
     );
     await peer.end();
   }
 }
 
-/** The entries that change while others are looked up, of those that are looked up. */
-function changedKeys({ variables }: Workload): string[] {
-  return variables.slice(0, 10).map(({ key }) => String(key));
-}
-
-function shared({ path }: Workload): string | null {
-  return path === null ? null : '/graphql';
+function graphql(): string {
+  return '/graphql';
 }
 
 async function measureWorkload(
@@ -98,40 +100,56 @@ async function measureWorkload(
   database: string,
   servers: readonly Server[],
 ): Promise<void> {
-  const taking = servers.flatMap(({ peer, path, variables }) => {
-    const at = path(workload);
-    if (at === null) return [];
-    const requests = requestsOf({ ...workload, variables: workload.variables.slice(0, variables) }, at);
-    return [{ peer, requests, results: [] as Measured[] }];
-  });
+  const { questions, changedKeys } = workload;
+  const taking = servers
+    .filter(({ isCatalog }) => isCatalog || questions.every(({ path }) => path !== null))
+    .map(({ peer, pathOf, questions: different }) => ({
+      peer,
+      requests: requestsOf(questions.slice(0, different), pathOf),
+      crowd: [] as Measured[],
+      alone: [] as Measured[],
+    }));
   for (const { peer, requests } of taking) await load(peer.port, requests, 300, CONNECTIONS, 10_000);
   for (let round = 0; round < ROUNDS; round++) {
-    for (const { peer, requests, results } of taking) {
-      const changing = workload.changing ? await correctEntries(database, changedKeys(workload), 100) : null;
-      const before = await peer.fare();
-      const result = await load(peer.port, requests, MILLISECONDS, CONNECTIONS, round * 3_000);
-      const after = await peer.fare();
+    for (const { peer, requests, crowd, alone } of taking) {
+      const changing = changedKeys.length === 0 ? null : await correctEntries(database, changedKeys, 100);
+      const from = round * 3_000;
+      crowd.push(await measureLoad(peer, requests, CONNECTIONS, from));
+      alone.push(await measureLoad(peer, requests, 1, from + 1_500));
       await changing?.stop();
-      const used = after.processorMicroseconds - before.processorMicroseconds;
-      results.push({ ...result, microseconds: used / result.answers, longestDelay: after.longestDelay });
     }
   }
   const limit = taking.find(({ peer }) => peer.name === 'limit');
-  for (const { peer, results } of taking) {
-    const of = (what: keyof Measured, from = results): number => median(from.map((result) => result[what]));
+  for (const { peer, crowd, alone } of taking) {
+    const of = (what: keyof Measured, from = crowd): number => median(from.map((result) => result[what]));
     const cells = [
       workload.name,
       peer.name,
       Math.round(of('aSecond')).toLocaleString('en'),
       Math.round(of('microseconds')),
-      limit === undefined ? '' : (of('aSecond') / of('aSecond', limit.results)).toFixed(2),
-      limit === undefined ? '' : (of('microseconds', limit.results) / of('microseconds')).toFixed(2),
-      of('p50').toFixed(2),
-      of('p99').toFixed(2),
-      of('longestDelay').toFixed(1),
+      limit === undefined ? '' : (of('aSecond') / of('aSecond', limit.crowd)).toFixed(2),
+      limit === undefined ? '' : (of('microseconds', limit.crowd) / of('microseconds')).toFixed(2),
+      of('p50').toFixed(1),
+      of('p99').toFixed(1),
+      of('p50', alone).toFixed(1),
+      of('p99', alone).toFixed(1),
+      of('longestDelay', alone).toFixed(1),
     ];
     print(`| ${cells.join(' | ')} |`);
   }
+}
+
+async function measureLoad(
+  peer: Peer,
+  requests: readonly Buffer[],
+  connections: number,
+  from: number,
+): Promise<Measured> {
+  const before = await peer.fare();
+  const result = await load(peer.port, requests, MILLISECONDS, connections, from);
+  const after = await peer.fare();
+  const used = after.processorMicroseconds - before.processorMicroseconds;
+  return { ...result, microseconds: used / result.answers, longestDelay: after.longestDelay };
 }
 
 function median(values: readonly number[]): number {

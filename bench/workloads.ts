@@ -2,15 +2,27 @@ import Database from 'better-sqlite3';
 import { COMMON_WORDS } from './made-words.ts';
 import { type Random, randomFrom } from './random.ts';
 
-/** One kind of question, with as many different variables as it is to be asked with. */
+/** Questions of one kind, or of several, in the order in which they are asked. */
 export interface Workload {
   readonly name: string;
+  readonly questions: readonly Question[];
+  /** The keys of entries that are changed meanwhile, ten in a second; none where nothing changes. */
+  readonly changedKeys: readonly string[];
+}
+
+export interface Question {
   /** The path under which the limit answers it; null where only the catalog itself does. */
   readonly path: string | null;
   readonly query: string;
-  readonly variables: readonly Readonly<Record<string, unknown>>[];
-  /** Whether entries are changed meanwhile, ten in a second. */
-  readonly changing: boolean;
+  readonly variables: Readonly<Record<string, unknown>>;
+}
+
+/** A kind of question, with what varies in it. */
+interface Kind {
+  readonly name: string;
+  readonly path: string | null;
+  readonly query: string;
+  readonly vary: (from: Material) => Question['variables'];
 }
 
 /** What varies in the questions, taken from the store that is asked. */
@@ -19,7 +31,6 @@ interface Material {
   readonly keys: readonly string[];
   readonly vendors: readonly string[];
   readonly categories: readonly string[];
-  readonly services: readonly string[];
   readonly cursors: readonly string[];
   readonly texts: readonly string[];
 }
@@ -34,10 +45,8 @@ const PAGE = `nodes { ${ALL_FIELDS} } pageInfo { hasNextPage endCursor }`;
 
 const FILTER = '$vendor: String!, $status: Int!';
 
-/** The workloads in the order of the table: how often they are asked for in a frontend, most often first. */
-const WORKLOADS: readonly (Omit<Workload, 'variables'> & {
-  readonly vary: (from: Material) => Workload['variables'][number];
-})[] = [
+/** The kinds of questions in the order of the table: how often they are asked in a frontend, most often first. */
+const KINDS: readonly Kind[] = [
   {
     name: 'lookup by key, all fields',
     path: '/lookup',
@@ -84,7 +93,10 @@ const WORKLOADS: readonly (Omit<Workload, 'variables'> & {
   },
 ];
 
-/** The workloads over a store's file, each with so many different variables. */
+/** What a frontend asks, of what all servers answer: how many of each kind in twenty questions. */
+const MIX: readonly Kind[] = [12, 4, 1, 2, 1].flatMap((times, kind) => Array(times).fill(KINDS[kind]));
+
+/** The workloads over a store's file, each with so many different questions. */
 export function workloadsOf(database: string, count: number): Workload[] {
   const connection = new Database(database, { readonly: true });
   const column = (sql: string): string[] => connection.prepare<[], string>(sql).pluck().all();
@@ -97,18 +109,25 @@ export function workloadsOf(database: string, count: number): Workload[] {
     keys,
     vendors: column("SELECT slug FROM vendors WHERE slug LIKE 'vendor-%'"),
     categories: column('SELECT slug FROM categories'),
-    services: column('SELECT key FROM services'),
     cursors: Array.from({ length: 200 }, (_, at) => cursorBehind(5_000 + at * 50)),
     texts: keys.slice(0, 2_000).map((key) => textWith(key.slice(key.lastIndexOf('/') + 1))),
   };
-  const workloads = WORKLOADS.map(({ vary, ...workload }) => ({
-    ...workload,
-    variables: Array.from({ length: count }, () => vary(material)),
-    changing: false,
-  }));
-  connection.close();
+  const questionOf = ({ path, query, vary }: Kind): Question => ({ path, query, variables: vary(material) });
+  const of = (kind: Kind): Question[] => Array.from({ length: count }, () => questionOf(kind));
+  const workloads = KINDS.map((kind) => ({ name: kind.name, questions: of(kind), changedKeys: [] }));
   const [lookup] = workloads as [Workload];
-  return [...workloads, { ...lookup, name: 'lookup by key, while entries change', changing: true }];
+  const mixed = Array.from({ length: count }, () => questionOf(random.any(MIX)));
+  connection.close();
+  return [
+    ...workloads,
+    { name: 'lookup by key, while entries change', ...changing(lookup.questions) },
+    { name: 'mix', questions: mixed, changedKeys: [] },
+    { name: 'mix, while entries change', ...changing(mixed) },
+  ];
+
+  function changing(questions: readonly Question[]): Pick<Workload, 'questions' | 'changedKeys'> {
+    return { questions, changedKeys: keys.slice(0, 10) };
+  }
 
   function cursorBehind(row: number): string {
     const found = connection
@@ -123,12 +142,12 @@ function textWith(code: string): string {
   return `{"error":{"code":"${code}","message":"The request could not be carried out"}}`;
 }
 
-/** The workload's requests, whole as they go over the wire. */
-export function requestsOf({ query, variables }: Workload, path: string): Buffer[] {
-  return variables.map((given) => {
-    const body = JSON.stringify({ query, variables: given });
+/** Questions as whole requests that go over the wire; `pathOf` gives the path under which a server answers one. */
+export function requestsOf(questions: readonly Question[], pathOf: (question: Question) => string): Buffer[] {
+  return questions.map((question) => {
+    const body = JSON.stringify({ query: question.query, variables: question.variables });
     return Buffer.from(
-      `POST ${path} HTTP/1.1\r\nhost: localhost\r\naccept: application/json\r\ncontent-type: application/json\r\ncontent-length: ${Buffer.byteLength(body)}\r\n\r\n${body}`,
+      `POST ${pathOf(question)} HTTP/1.1\r\nhost: localhost\r\naccept: application/json\r\ncontent-type: application/json\r\ncontent-length: ${Buffer.byteLength(body)}\r\n\r\n${body}`,
     );
   });
 }

@@ -28,8 +28,19 @@ const COLUMNS = `e.id, e.key, e.code, e.variant, e.common_code, e.module, e.alia
 const JOINS =
   'JOIN vendors v ON v.id = e.vendor_id JOIN services s ON s.id = e.service_id JOIN categories c ON c.id = e.category_id';
 
-const FILTER = `e.vendor_id = (SELECT id FROM vendors WHERE slug = @vendor) AND e.lifecycle <> 'WITHDRAWN'
-  AND EXISTS (SELECT 1 FROM error_code_statuses WHERE error_code_id = e.id AND status = @status)`;
+/** A vendor's keys start with its slug and a slash, behind which comes 0. */
+const FILTER = `e.key >= @vendor || '/' AND e.key < @vendor || '0' AND e.lifecycle <> 'WITHDRAWN'
+  AND EXISTS (SELECT 1 FROM peer_statuses WHERE error_code_id = e.id AND status = @status)`;
+
+/** Adds to a store's file what the peers look statuses up in: a table as one would write it first. */
+export function addStatuses(path: string): void {
+  const connection = new Database(path);
+  connection.exec(`CREATE TABLE peer_statuses (
+      error_code_id integer NOT NULL, status integer NOT NULL, PRIMARY KEY (error_code_id, status)
+    ) WITHOUT ROWID;
+    INSERT INTO peer_statuses SELECT DISTINCT e.id, s.value FROM error_codes e, json_each(e.http_statuses) s`);
+  connection.close();
+}
 
 /** Opens a reader over a store's file. */
 export function openReader(path: string): CatalogReader {

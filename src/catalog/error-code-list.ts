@@ -19,7 +19,7 @@ export interface ErrorCodeList {
 }
 
 export interface ErrorCodePage {
-  readonly entries: readonly ListedErrorCode[];
+  readonly entries: readonly Placed[];
   /** Whether there is more in the direction in which the page was read. */
   readonly more: boolean;
 }
@@ -58,8 +58,8 @@ export async function hasEntriesBehind({ store, selection, stretch, page }: Erro
 }
 
 /** The opaque cursor of an entry in its list. */
-export function cursorOf({ list, position }: ListedErrorCode): string {
-  return encodeCursor(orderName(list.stretch), [position.value, position.row]);
+export function cursorOf({ position }: Placed, { stretch }: ErrorCodeList): string {
+  return encodeCursor(orderName(stretch), [position.value, position.row]);
 }
 
 async function readPage(list: ErrorCodeList): Promise<ErrorCodePage> {
@@ -67,7 +67,7 @@ async function readPage(list: ErrorCodeList): Promise<ErrorCodePage> {
   const placed = await store.errorCodes.stretch(selection, { ...stretch, limit: stretch.limit + 1 });
   const more = placed.length > stretch.limit;
   const kept = !more ? placed : stretch.backward ? placed.slice(1) : placed.slice(0, stretch.limit);
-  return { entries: kept.map((entry) => ({ ...entry, list })), more };
+  return { entries: kept, more };
 }
 
 function readStretch(input: QueryErrorCodesArgs, searching: boolean): Stretch {

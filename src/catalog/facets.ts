@@ -10,10 +10,9 @@ export interface Facet {
 
 /** How a list divides by vendor, service, category, HTTP status or lifecycle: most frequent first. */
 export async function facetOf({ store, selection }: ErrorCodeList, name: FacetName): Promise<Facet[]> {
-  const [{ vendorOfRow, serviceOfRow, categoryOfRow }, counts] = [
-    await store.directory(),
-    await store.errorCodes.facet(selection, name),
-  ];
+  const counts = await store.errorCodes.facet(selection, name);
+  // Nothing leaves the directory, so that one read later has the name of all that is counted.
+  const { vendorOfRow, serviceOfRow, categoryOfRow } = await store.directory();
   const nameValue: Record<FacetName, (value: string | number) => Omit<Facet, 'count'>> = {
     vendors: (row) => {
       const { slug, name } = vendorOfRow.get(Number(row))!;
@@ -35,9 +34,10 @@ export async function facetOf({ store, selection }: ErrorCodeList, name: FacetNa
 
 /** How a list divides by canonical code, which its categories tell. */
 export async function canonicalCodeFacet(list: ErrorCodeList): Promise<Facet[]> {
+  const facets = await facetOf(list, 'categories');
   const { categories } = await list.store.directory();
   const counts = new Map<string, number>();
-  for (const { value, count } of await facetOf(list, 'categories')) {
+  for (const { value, count } of facets) {
     const { canonicalCode } = categories.get(value)!;
     counts.set(canonicalCode, (counts.get(canonicalCode) ?? 0) + count);
   }

@@ -42,7 +42,7 @@ export const catalogResolvers = {
   },
 
   ErrorCodeConnection: {
-    edges: async (list) => (await list.page()).entries,
+    edges: async (list) => (await list.page()).entries.map((entry) => ({ ...entry, list })),
     nodes: async (list) => (await list.page()).entries.map(({ record }) => record),
     pageInfo: async (list) => {
       const { entries, more } = await list.page();
@@ -51,8 +51,8 @@ export const catalogResolvers = {
       return {
         hasNextPage: list.stretch.backward ? behind : more,
         hasPreviousPage: list.stretch.backward ? more : behind,
-        startCursor: first === undefined ? null : cursorOf(first),
-        endCursor: last === undefined ? null : cursorOf(last),
+        startCursor: first === undefined ? null : cursorOf(first, list),
+        endCursor: last === undefined ? null : cursorOf(last, list),
       };
     },
     totalCount: ({ store, selection }) => store.errorCodes.count(selection),
@@ -60,7 +60,7 @@ export const catalogResolvers = {
   },
 
   ErrorCodeEdge: {
-    cursor: cursorOf,
+    cursor: (edge) => cursorOf(edge, edge.list),
     node: ({ record }) => record,
     matches: matchesOf,
   },

@@ -1,4 +1,3 @@
-import { classify } from '../classifying/classify.ts';
 import { pastEntry } from '../history/past-entry.ts';
 import { type CodeValues, keyOf, UNDOCUMENTED } from '../nouns/error-code.ts';
 import { nearestNames } from '../nouns/nearest-name.ts';
@@ -47,7 +46,7 @@ export async function createErrorCode(
   if (taken !== null) return refusal(taken);
   const signature = { author: viewer.name, reason, createdAt: Date.now() };
   const given = effectiveValues(correct({ vendor: UNDOCUMENTED, corrections: [] }, values, signature));
-  const vendor: CodeValues = { ...UNDOCUMENTED, category: verdictOn(service, code, given) };
+  const vendor: CodeValues = { ...UNDOCUMENTED, category: await verdictOn(service, code, given) };
   const result = await store.write({
     author: viewer.name,
     entries: [
@@ -110,7 +109,9 @@ function unknownService(service: string, known: Iterable<string>): UserError {
   return userError('NOT_FOUND', ['service'], message);
 }
 
-function verdictOn(service: string, code: string, values: CodeValues): string {
+async function verdictOn(service: string, code: string, values: CodeValues): Promise<string> {
+  // Its rules are made ready when they are loaded, which a server that only reads need not wait for.
+  const { classify } = await import('../classifying/classify.ts');
   return classify({
     service,
     code,

@@ -1,5 +1,4 @@
 import { createHash } from 'node:crypto';
-import { readBytes } from '../documents/read-bytes.ts';
 import type { Reading } from '../documents/reading.ts';
 import type { DocumentFormat } from '../nouns/document-format.ts';
 import type { EditionChange, KeptPlan } from '../store/change-set.ts';
@@ -9,7 +8,7 @@ import { heldReason } from './held-reason.ts';
 import { loadPresent } from './load-present.ts';
 import { outcomesOfPlan } from './outcomes-of-plan.ts';
 import type { Plan } from './plan.ts';
-import { type PlannedDocument, planEdition } from './plan-edition.ts';
+import type { PlannedDocument } from './plan-edition.ts';
 
 /** A text that is to be planned. */
 export interface EditionToPlan {
@@ -50,6 +49,9 @@ export async function preparePlan(
   onStep: OnStep,
 ): Promise<PreparedPlan | { readonly refusal: string }> {
   onStep('READ', content.length);
+  // The readers of documents and the rules of categories are many files, which a start on a full catalog need not load.
+  const { readBytes } = await import('../documents/read-bytes.ts');
+  const { planEdition } = await import('./plan-edition.ts');
   const reading = readBytes(content, format === null ? {} : { format });
   if (reading.rows.length === 0) return { refusal: refusalOf(reading) };
 

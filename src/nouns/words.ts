@@ -16,15 +16,15 @@ const ASCII = /^[\0-\x7F]*$/;
 
 /** The words of a text, in order: `Key ist ungültig.` gives `key`, `ist`, `ungultig`. */
 export function wordsOf(text: string): Word[] {
-  const ascii = ASCII.test(text);
-  return Array.from(text.matchAll(ascii ? ASCII_WORD : WORD), ({ 0: word, index }) => ({
-    folded: ascii ? word.toLowerCase() : fold(word),
+  return Array.from(text.matchAll(ASCII.test(text) ? ASCII_WORD : WORD), ({ 0: word, index }) => ({
+    folded: fold(word),
     start: index,
     end: index + word.length,
   })).filter(({ folded }) => folded !== '');
 }
 
 function fold(word: string): string {
+  if (ASCII.test(word)) return word.toLowerCase();
   return word
     .normalize('NFKD')
     .replace(/\p{M}+/gu, '')

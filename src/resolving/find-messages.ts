@@ -5,6 +5,7 @@ import { templateOf } from './candidates/template-cache.ts';
 import type { Reading, Standing } from './reading.ts';
 import type { Places } from './readings/places.ts';
 import { type Line, messageStarts, speaksOfError } from './readings/text-lines.ts';
+import { isTurnOver, nextTurn } from './turns.ts';
 
 /** How many places are looked up as the start of a message: in lines that speak of errors, and in all others. */
 const MAX_LOOKUPS = 80;
@@ -47,6 +48,7 @@ export async function findMessages(
   for (const line of inOrderOfPromise(free)) {
     const speaks = speaksOfError(line.text);
     if (lookups >= MAX_LOOKUPS || plainLookups >= MAX_PLAIN_LOOKUPS) break;
+    if (isTurnOver()) await nextTurn();
     const starts = messageStarts(line.text);
     lookups += starts.length;
     plainLookups += speaks ? 0 : starts.length;

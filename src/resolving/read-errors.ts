@@ -8,6 +8,7 @@ import { createPlaces } from './readings/places.ts';
 import { findPlacedCodes, readCodes } from './readings/read-codes.ts';
 import { readStructures } from './readings/read-structures.ts';
 import { linesOf } from './readings/text-lines.ts';
+import { isTurnOver, nextTurn } from './turns.ts';
 
 /**
  * The errors that a text reports, in order and without overlaps: those in a form of their own, codes that the catalog or the
@@ -17,6 +18,7 @@ export async function readErrors(store: Store, text: string, allowance: Allowanc
   const lines = linesOf(text);
   if (lines.length === 0) return [];
   const structures = readStructures(text);
+  if (isTurnOver()) await nextTurn();
   const taken = createPlaces();
   for (const { code, start, end } of structures) if (code !== null) taken.take(start, end);
 
@@ -31,6 +33,7 @@ export async function readErrors(store: Store, text: string, allowance: Allowanc
     if (seen.has(folded)) return false;
     return known.has(folded) || (kindOfCode(code) === 'DISTINCT' && bySlug.has(folded.split(/[._-]/, 1)[0]!));
   });
+  if (isTurnOver()) await nextTurn();
   const inText = readCodes(text, codes).filter(({ start, end }) => taken.take(start, end));
 
   // A code within a message tells more than the message.

@@ -2,9 +2,10 @@ import { codeParts, wordsOf } from '../nouns/words.ts';
 import type { Store } from '../store/open-store.ts';
 import type { ComparedEntry } from '../store/read-for-resolving.ts';
 import type { ErrorCodeRecord } from '../store/records.ts';
+import { isTurnOver, nextTurn } from './turns.ts';
 
 /** How many entries the search for similar ones may look at. */
-const ENTRIES_SEARCHED = 3_000;
+const ENTRIES_SEARCHED = 4_000;
 
 /** How many words of a description count. */
 const WORDS_OF_DESCRIPTION = 12;
@@ -42,12 +43,14 @@ export async function findSimilarCodes(
   const rows = Array.from(categories.values())
     .filter(({ canonicalCode }) => canonicalCode === entry.category.canonicalCode)
     .map(({ row }) => row);
+  if (isTurnOver()) await nextTurn();
   const found = await store.resolving.withWordsInCategories(
     [...words.keys()],
     rows,
     entry.service.row,
     ENTRIES_SEARCHED,
   );
+  if (isTurnOver()) await nextTurn();
   const nearest = found
     .filter(({ lifecycle }) => lifecycle !== 'WITHDRAWN')
     .map((other) => ({ other, near: likeness(words, weightedWords(other)) }))

@@ -7,15 +7,20 @@ export const scalars = {
   JSON: behaviorOf(GraphQLJSON),
 };
 
-let last = { milliseconds: 0, text: new Date(0).toISOString() };
+/** So many instants are remembered by their text: entries of one edition share theirs. */
+const INSTANTS_REMEMBERED = 1_000;
 
-/** An instant in RFC 3339. Entries of one edition share theirs, so that the last one is remembered. */
+const instants = new Map<unknown, string>();
+
+/** An instant in RFC 3339. */
 function writeInstant(milliseconds: unknown): string {
-  if (milliseconds !== last.milliseconds) {
-    const instant = milliseconds as number;
-    last = { milliseconds: instant, text: new Date(instant).toISOString() };
+  let text = instants.get(milliseconds);
+  if (text === undefined) {
+    if (instants.size >= INSTANTS_REMEMBERED) instants.clear();
+    text = new Date(milliseconds as number).toISOString();
+    instants.set(milliseconds, text);
   }
-  return last.text;
+  return text;
 }
 
 /** What a library's scalar does, without its name and description: the schema has its own. */

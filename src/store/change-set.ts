@@ -24,7 +24,8 @@ export interface ChangeSet {
   readonly serviceNames?: readonly { readonly key: string; readonly name: string }[];
   /** What categories are to be, by slug. */
   readonly categoryChanges?: readonly NewCategory[];
-  readonly entries?: readonly EntryChange[];
+  /** Each entry once. They are read one after the other, when the lock is taken: they need not all be in memory. */
+  readonly entries?: Iterable<EntryChange>;
   readonly importStep?: ImportChange;
   readonly request?: IdempotentRequest;
 }

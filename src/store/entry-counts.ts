@@ -1,6 +1,7 @@
 import type Database from 'better-sqlite3';
+import type { CatalogVersions, VersionedCache } from './versioned-cache.ts';
 
-/** How many error codes that are not withdrawn each part of the directory has, by the number of its row. */
+/** How many error codes that are not withdrawn each part of the directory has, by the number of its row, at any moment. */
 export interface EntryCounts {
   readonly vendors: ReadonlyMap<number, number>;
   readonly services: ReadonlyMap<number, number>;
@@ -8,41 +9,34 @@ export interface EntryCounts {
   readonly documents: ReadonlyMap<number, number>;
 }
 
-/** What each part is counted by. */
-const QUERIES: Readonly<Record<keyof EntryCounts, string>> = {
-  vendors: keptBy('vendor_id', 'vendor_counts'),
-  services: keptBy('service_id', 'service_counts'),
-  categories: keptBy('category_id', 'vendor_counts'),
-  documents: 'SELECT document_id, count(*) FROM published_rows WHERE until IS NULL GROUP BY document_id',
-};
-
 /** Counts error codes by vendor, service, category and document, each when it is asked for. */
-export function countEntries(connection: Database.Database): EntryCounts {
-  const known = new Map<keyof EntryCounts, Map<number, number>>();
-  function counts(part: keyof EntryCounts): Map<number, number> {
-    let found = known.get(part);
-    if (found === undefined) {
-      found = new Map(connection.prepare(QUERIES[part]).raw().all() as [number, number][]);
-      known.set(part, found);
-    }
-    return found;
-  }
+export function createEntryCounts(connection: Database.Database, { remember }: VersionedCache): EntryCounts {
+  const counted = (changesWith: keyof CatalogVersions, query: string) =>
+    remember(changesWith, () => new Map(connection.prepare(query).raw().all() as [number, number][]));
+  const vendors = counted('catalog', keptBy('vendor_id'));
+  const services = counted('catalog', 'SELECT service_id, entries FROM service_totals');
+  const categories = counted('catalog', keptBy('category_id'));
+  // What stands on documents changes with their editions alone.
+  const documents = counted(
+    'directory',
+    'SELECT document_id, count(*) FROM published_rows WHERE until IS NULL GROUP BY document_id',
+  );
   return {
     get vendors() {
-      return counts('vendors');
+      return vendors();
     },
     get services() {
-      return counts('services');
+      return services();
     },
     get categories() {
-      return counts('categories');
+      return categories();
     },
     get documents() {
-      return counts('documents');
+      return documents();
     },
   };
 }
 
-function keptBy(column: string, table: string): string {
-  return `SELECT ${column}, sum(entries) FROM ${table} WHERE lifecycle <> 'WITHDRAWN' GROUP BY ${column}`;
+function keptBy(column: string): string {
+  return `SELECT ${column}, sum(entries) FROM vendor_counts WHERE lifecycle <> 'WITHDRAWN' GROUP BY ${column}`;
 }

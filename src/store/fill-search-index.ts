@@ -9,7 +9,7 @@ export function fillSearchIndex(connection: Database.Database): void {
     )
     .pluck();
   if (isFilled.get() === 1) return;
-  const write = prepareSearchRowWriter(connection);
+  const { insert } = prepareSearchRowWriter(connection);
   const behind = connection.prepare<[number], IndexedRow>(
     'SELECT id, code, aliases, message, description, solution, module FROM error_codes WHERE id > ? ORDER BY id LIMIT 1000',
   );
@@ -17,7 +17,7 @@ export function fillSearchIndex(connection: Database.Database): void {
     .transaction(() => {
       let rows = behind.all(0);
       while (rows.length > 0) {
-        for (const row of rows) write(row.id, row.code, searchedValues(row));
+        for (const row of rows) insert(row.id, row.code, searchedValues(row));
         rows = behind.all(rows.at(-1)!.id);
       }
     })

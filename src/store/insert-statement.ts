@@ -1,8 +1,11 @@
 import type Database from 'better-sqlite3';
 import { getTableColumns, getTableName, type Table } from 'drizzle-orm';
 
-/** Writes one row, given by the names of the table's properties without its `id`; gives the number of the row. */
-export type Insert<T extends Table> = (row: Omit<Required<T['$inferInsert']>, 'id'>) => number;
+/** A whole row of a table by the names of the table's properties, without its `id`. */
+export type NewRow<T extends Table> = Omit<Required<T['$inferInsert']>, 'id'>;
+
+/** Writes one row; gives its number. */
+export type Insert<T extends Table> = (row: NewRow<T>) => number;
 
 /**
  * Prepares the insertion of a whole row into a table. It goes past drizzle's own insert, which costs several times
@@ -10,8 +13,11 @@ export type Insert<T extends Table> = (row: Omit<Required<T['$inferInsert']>, 'i
  */
 export function prepareInsert<T extends Table>(connection: Database.Database, table: T): Insert<T> {
   const columns = Object.entries(getTableColumns(table)).filter(([property]) => property !== 'id');
+  const properties = columns.map(([property]) => property);
   const names = columns.map(([, column]) => column.name).join(', ');
-  const values = columns.map(([property]) => `@${property}`).join(', ');
-  const statement = connection.prepare(`INSERT INTO ${getTableName(table)} (${names}) VALUES (${values})`);
-  return (row) => Number(statement.run(row).lastInsertRowid);
+  const statement = connection.prepare(
+    `INSERT INTO ${getTableName(table)} (${names}) VALUES (${columns.map(() => '?').join(', ')})`,
+  );
+  return (row: Readonly<Record<string, unknown>>) =>
+    Number(statement.run(properties.map((property) => row[property])).lastInsertRowid);
 }

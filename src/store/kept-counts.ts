@@ -7,9 +7,12 @@ import type { StatusLists } from './condition-sql.ts';
  * step with `error_codes`, within the transaction of each write (`write-counts.ts`):
  *
  *   error_codes ─► service_counts  how many entries each service has of each category, list of statuses, …
- *               └► vendor_counts   the same of each vendor: a few thousand rows, however large the catalog
+ *               ├► vendor_counts   the same of each vendor: a few thousand rows, however large the catalog
+ *               ├► service_totals  how many entries that are not withdrawn each service has
+ *               └► status_lists    the lists of statuses that entries have or had
  *
- * Their columns have the names of those of `error_codes`, so that a condition means the same on all three.
+ * The columns of the first two have the names of those of `error_codes`, so that a condition means the same on all
+ * three.
  */
 
 /** A table in which a condition on an error code `e` can be counted. */
@@ -44,7 +47,7 @@ export function countingTable(condition: Condition, byService: boolean): Countin
 
 /** The lists of HTTP statuses that error codes have, as they stand in their column. */
 export function readStatusLists(connection: Database.Database): StatusLists {
-  return connection.prepare<[], string>('SELECT DISTINCT http_statuses FROM vendor_counts').pluck().all();
+  return connection.prepare<[], string>('SELECT http_statuses FROM status_lists').pluck().all();
 }
 
 /** How many error codes there are, withdrawn ones included. */

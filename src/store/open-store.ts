@@ -1,9 +1,8 @@
-import type Database from 'better-sqlite3';
 import { retryWhileBusy } from './busy-retry.ts';
 import type { ChangeSet, IdempotentRequest, WriteResult } from './change-set.ts';
 import { openConnection } from './connection.ts';
-import { type Directory, readDirectory } from './directory.ts';
-import { countEntries, type EntryCounts } from './entry-counts.ts';
+import { createDirectoryReader, type Directory } from './directory.ts';
+import { createEntryCounts, type EntryCounts } from './entry-counts.ts';
 import { fillSearchIndex } from './fill-search-index.ts';
 import { prepareIdempotencyKeys, type RepeatedResult } from './idempotency.ts';
 import { countAll, readStatusLists } from './kept-counts.ts';
@@ -15,7 +14,7 @@ import { createErrorCodeReader, type ErrorCodeReader } from './read-error-codes.
 import { createResolvingReader, type ResolvingReader } from './read-for-resolving.ts';
 import { createHistoryReader, type HistoryReader } from './read-history.ts';
 import { createImportRunReader, type ImportRunReader } from './read-import-runs.ts';
-import { readOffLoop } from './read-off-loop.ts';
+import { readOffLoop, searchOffLoop } from './read-off-loop.ts';
 import type { CorrectionRecord } from './records.ts';
 import { createReadingThread } from './start-reading-thread.ts';
 import { createStatementCache } from './statement-cache.ts';
@@ -63,44 +62,49 @@ export async function openStore(path: string, now: () => number = Date.now): Pro
     throw error;
   }
   const cache = createVersionedCache(connection);
-  const directory = cache.remember(() => readDirectory(connection));
-  const counts = cache.remember(() => countEntries(connection));
-  const statusLists = cache.remember(() => readStatusLists(connection));
-  const total = cache.remember(() => countAll(connection));
-  const version = cache.remember(() => readVersion(connection));
-  const wordCounts = cache.remember(() => new Map<string, number>());
+  const directory = cache.remember('directory', createDirectoryReader(connection));
+  const counts = createEntryCounts(connection, cache);
+  const statusLists = cache.remember('catalog', () => readStatusLists(connection));
+  const total = cache.remember('catalog', () => countAll(connection));
+  const wordCounts = cache.remember('catalog', () => new Map<string, number>());
   const corrections = createCorrectionReader(connection);
   const write = createWriteDoor(connection, now);
   const keys = prepareIdempotencyKeys(connection);
   const statements = createStatementCache(connection);
   const errorCodes = createErrorCodeReader(connection, statements, directory, statusLists);
-  const thread = path === ':memory:' ? null : createReadingThread(path);
+  const resolving = createResolvingReader(connection, wordCounts);
+  const isLarge = () => total() > SMALL;
+  // Two of them: a raw error's searches of a few milliseconds do not wait behind counts of seconds. A page may ask for
+  // a hundred of those at once.
+  const threads =
+    path === ':memory:'
+      ? null
+      : { lists: createReadingThread(path), words: createReadingThread(path, { mostWaiting: 1_000 }) };
 
   return {
     path: path === ':memory:' ? null : path,
-    errorCodes: thread === null ? later(errorCodes) : readOffLoop(errorCodes, thread, () => total() > SMALL),
+    errorCodes: threads === null ? later(errorCodes) : readOffLoop(errorCodes, threads.lists, isLarge),
     documents: later(createDocumentReader(connection, directory)),
     history: later(createHistoryReader(connection, statements)),
     tokens: createTokenStore(connection, keys, now),
     importRuns: later(createImportRunReader(connection, directory)),
-    resolving: later(createResolvingReader(connection, wordCounts)),
+    resolving: threads === null ? later(resolving) : searchOffLoop(resolving, threads.words, isLarge),
     directory: async () => directory(),
-    counts: async () => counts(),
-    version: async () => version(),
+    counts: async () => counts,
+    version: async () => cache.versions().catalog,
     corrections: async (errorCodeRows) => corrections(errorCodeRows),
     repeated: async (author, request) => keys.find(author, request),
     async write(changes) {
-      const result = await retryWhileBusy(() => write(changes));
-      cache.written();
-      return result;
+      return await retryWhileBusy(() => {
+        const result = write(changes);
+        // Before anybody else's turn comes, who would see the new rows with the directory as it was before.
+        cache.written();
+        return result;
+      });
     },
     async close() {
-      await thread?.close();
+      await Promise.all([threads?.lists.close(), threads?.words.close()]);
       connection.close();
     },
   };
-}
-
-function readVersion(connection: Database.Database): number {
-  return connection.prepare<[], number>('SELECT coalesce(max(version), 0) FROM catalog').pluck().get()!;
 }

@@ -2,6 +2,7 @@ import type Database from 'better-sqlite3';
 import { and, desc, eq, isNotNull } from 'drizzle-orm';
 import { drizzle } from 'drizzle-orm/better-sqlite3';
 import { type Directory, editionColumns, editionRecord, prepareFindings } from './directory.ts';
+import { atOneMoment } from './one-moment.ts';
 import type { DocumentRecord, EditionRecord, PublishedRowRecord } from './records.ts';
 import { valuesFromJson } from './state-json.ts';
 import { editions } from './tables.ts';
@@ -49,7 +50,7 @@ export function createDocumentReader(
     )
     .pluck();
 
-  return {
+  return atOneMoment(connection, {
     editions(documentRow) {
       return database
         .select(editionColumns)
@@ -87,7 +88,7 @@ export function createDocumentReader(
     },
 
     errorCodesOn: (documentRow) => onDocument.all(documentRow),
-  };
+  });
 }
 
 function publishedRowRecord(

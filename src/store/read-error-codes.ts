@@ -4,6 +4,7 @@ import { conditionSql, type Sql, type StatusLists } from './condition-sql.ts';
 import type { Directory } from './directory.ts';
 import { ENTRY_COLUMNS, type EntryRow, errorCodeRecord } from './entry-row.ts';
 import { countingTable } from './kept-counts.ts';
+import { atOneMoment } from './one-moment.ts';
 import type { ErrorCodeRecord } from './records.ts';
 import { searchSteps } from './search-sql.ts';
 import type { Selection } from './selection.ts';
@@ -55,7 +56,9 @@ export function createErrorCodeReader(
     'json_each(?) wanted CROSS JOIN error_codes e ON e.id = wanted.value',
   );
   const byKey = prepareEntries<[string]>('error_codes e WHERE e.key = ?');
-  const byKeyFolded = prepareEntries<[string]>('error_codes e WHERE e.key_folded = ? ORDER BY e.key LIMIT 1');
+  const byCodeFolded = prepareEntries<[number, string, string]>(
+    'error_codes e WHERE e.service_id = ? AND e.code_folded IN (?, ?) ORDER BY e.key',
+  );
   const byCodes = prepareEntries<[{ wanted: string; serviceRow: number }]>(
     // CROSS keeps the order of the tables: the other way round, the list is read once for each entry of the service.
     `json_each(@wanted) wanted CROSS JOIN error_codes e
@@ -63,7 +66,7 @@ export function createErrorCodeReader(
      ORDER BY e.code, e.variant`,
   );
 
-  return {
+  return atOneMoment(connection, {
     byRows(rows) {
       const known = directory();
       const found = new Map(byRows.all(JSON.stringify(rows)).map((row) => [row[0], row]));
@@ -74,7 +77,7 @@ export function createErrorCodeReader(
     },
 
     byKey(key) {
-      const row = byKey.get(key) ?? byKeyFolded.get(key.toLowerCase());
+      const row = byKey.get(key) ?? rowOfFoldedKey(key.toLowerCase());
       return row === undefined ? null : errorCodeRecord(row, directory());
     },
 
@@ -114,11 +117,21 @@ export function createErrorCodeReader(
         .map(([value, count]) => ({ value, count }))
         .sort((left, right) => right.count - left.count || (left.value < right.value ? -1 : 1));
     },
-  };
+  });
+
+  /** The first entry whose key is this one in lower case: it has the code, or a variant of it behind a tilde. */
+  function rowOfFoldedKey(key: string): EntryRow | undefined {
+    const [, serviceKey = '', code = ''] = /^([^/]*\/[^/]*)\/(.*)$/s.exec(key) ?? [];
+    const service = directory().services.get(serviceKey);
+    if (service === undefined) return undefined;
+    return byCodeFolded
+      .all(service.row, code, code.replace(/~\d+$/, ''))
+      .find(([, , found]) => found.toLowerCase() === key);
+  }
 
   /** The entries of a stretch as the outer of the two loops has them: CROSS keeps it there. */
   function orderedRows(selection: Selection, stretch: Stretch): PlacedRow[] {
-    const places = stretchSql(selection, stretch, statusLists());
+    const places = stretchSql(selection, stretch, statusLists(), directory());
     return readPlaced(
       `(${places.text}) places CROSS JOIN error_codes e ON e.id = places.id`,
       'places.value',
@@ -138,7 +151,8 @@ export function createErrorCodeReader(
       const ahead = from === null ? 1 : sign * (rank - Number(from.value));
       if (ahead < 0) continue;
       const place = ahead === 0 ? [from!.row] : [];
-      const behind = ahead === 0 ? `AND ${id} ${comparison} ?` : '';
+      // Numbers are bound as fractions, for which the full-text index does not go to a place but looks at all before it.
+      const behind = ahead === 0 ? `AND ${id} ${comparison} CAST(? AS INTEGER)` : '';
       rows.push(
         ...readPlaced(
           `${source.text} AND ${where.text} ${behind} ORDER BY ${id} ${direction} LIMIT ?`,

@@ -1,5 +1,7 @@
 import type Database from 'better-sqlite3';
 import type { Lifecycle } from '../nouns/error-code.ts';
+import { atOneMoment } from './one-moment.ts';
+import { createSharedWordsSearch } from './shared-words.ts';
 
 /** What is compared of an error code when a raw error is resolved. */
 export interface ComparedEntry {
@@ -58,11 +60,8 @@ const NEIGHBOURS = 5;
 /** How many entries a search by words gives. */
 const ENTRIES_OF_SEARCH = 30;
 
-/** A word that is in more entries than this is not counted further: it is a common word. */
-const COMMON_WORD = 600;
-
-/** How many words a search by words is made of. */
-const WORDS_OF_SEARCH = 12;
+/** Of how many entries that share words those of some categories are given. */
+const ENTRIES_BEFORE_CATEGORIES = 200;
 
 /** How many characters of a text entries are ordered by. */
 const OPENING_LENGTH = 64;
@@ -113,23 +112,10 @@ export function createResolvingReader(
   const besideCode = beside('e.code_folded');
   const besideOpening = beside(`${OPENING} COLLATE NOCASE`);
   const withRows = read(`SELECT ${COLUMNS} FROM json_each(?) w CROSS JOIN error_codes e ON e.id = w.value`);
-  const count = connection
-    .prepare<[string], number>(
-      `SELECT count(*) FROM (SELECT 1 FROM error_code_search WHERE error_code_search MATCH ? LIMIT ${COMMON_WORD})`,
-    )
-    .pluck();
-  const ranked = read(
-    `SELECT ${COLUMNS} FROM error_code_search JOIN error_codes e ON e.id = error_code_search.rowid
-     WHERE error_code_search MATCH ? ORDER BY error_code_search.rank LIMIT ${ENTRIES_OF_SEARCH}`,
-  );
-  const unranked = read(
-    `SELECT ${COLUMNS} FROM error_code_search JOIN error_codes e ON e.id = error_code_search.rowid
-     WHERE error_code_search MATCH ? LIMIT ${ENTRIES_OF_SEARCH}`,
-  );
-  const rankedInCategories = read(
-    `SELECT ${COLUMNS} FROM error_code_search JOIN error_codes e ON e.id = error_code_search.rowid
-     WHERE error_code_search MATCH ? AND e.service_id <> ?
-       AND e.category_id IN (SELECT value FROM json_each(?)) ORDER BY error_code_search.rank LIMIT ${ENTRIES_OF_SEARCH}`,
+  const sharedWords = createSharedWordsSearch(connection, countsOf);
+  const inCategories = read(
+    `SELECT ${COLUMNS} FROM json_each(?) w CROSS JOIN error_codes e ON e.id = w.value
+     WHERE e.service_id <> ? AND e.category_id IN (SELECT value FROM json_each(?)) LIMIT ${ENTRIES_OF_SEARCH}`,
   );
 
   /** Looks up what stands next to a value in an order, in the index alone: rows with their values. */
@@ -144,7 +130,7 @@ export function createResolvingReader(
     return (value) => [...before.all(value), ...behind.all(value)];
   }
 
-  return {
+  return atOneMoment(connection, {
     knownCodes: (codes) => known.all(JSON.stringify(codes)),
 
     withCode(code, preferredServices) {
@@ -162,61 +148,19 @@ export function createResolvingReader(
     },
 
     withWords(words, allowance) {
-      const query = wordQuery(words, TEXT_COLUMNS, allowance);
-      if (query === null) return { entries: [], cost: 0 };
-      const entries = query.ranked ? ranked(query.match) : unranked(query.match);
-      return { entries, cost: query.cost };
+      const { rows, steps } = sharedWords(words, TEXT_COLUMNS, ENTRIES_OF_SEARCH, allowance);
+      return { entries: withRows(JSON.stringify(rows)), cost: steps };
     },
 
     withWordsInCategories(words, categories, otherThanService, allowance) {
-      const query = wordQuery(words, ALL_COLUMNS, allowance);
-      return query === null
-        ? []
-        : rankedInCategories(query.match, otherThanService, JSON.stringify(categories));
+      const { rows } = sharedWords(words, ALL_COLUMNS, ENTRIES_BEFORE_CATEGORIES, allowance);
+      return inCategories(JSON.stringify(rows), otherThanService, JSON.stringify(categories));
     },
-  };
-
-  /** Any of the rarest words; or all of them where all are common, since ranking those would be to read everything. */
-  function wordQuery(words: readonly string[], columns: string, allowance: number) {
-    const counted = [...new Set(words)]
-      .map((word) => ({ word, count: countOf(word, columns) }))
-      .filter((counted) => counted.count > 0)
-      .sort((left, right) => left.count - right.count || right.word.length - left.word.length)
-      .slice(0, WORDS_OF_SEARCH);
-    const rare = counted.filter((word) => word.count < COMMON_WORD);
-    let cost = 0;
-    const chosen = rare.filter((word, position) => {
-      cost += word.count;
-      return position === 0 || cost <= allowance;
-    });
-    if (chosen.length > 0)
-      return { match: matchText(chosen, columns, ' OR '), ranked: true, cost: Math.min(cost, allowance) };
-    if (counted.length === 0) return null;
-    return { match: matchText(counted, columns, ' AND '), ranked: false, cost: COMMON_WORD };
-  }
-
-  function countOf(word: string, columns: string): number {
-    const counts = countsOf();
-    const name = `${columns} ${word}`;
-    const knownCount = counts.get(name);
-    if (knownCount !== undefined) return knownCount;
-    const found = count.get(matchText([{ word }], columns, ''))!;
-    if (counts.size >= KNOWN_WORDS) counts.clear();
-    counts.set(name, found);
-    return found;
-  }
+  });
 }
 
 const TEXT_COLUMNS = 'message description';
 const ALL_COLUMNS = 'code message description';
-
-/** For how many words it is remembered how many entries have them. */
-const KNOWN_WORDS = 20_000;
-
-/** Words are of letters and digits alone: nothing of them is syntax. */
-function matchText(words: readonly { readonly word: string }[], columns: string, operator: string): string {
-  return `{${columns}} : (${words.map(({ word }) => `"${word}"`).join(operator)})`;
-}
 
 /** In how many characters a text must open like another, so that it is worth a closer look. */
 const LEAST_ALIKE = 12;

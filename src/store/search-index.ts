@@ -20,17 +20,26 @@ export interface SearchedValues extends Pick<CodeValues, 'aliases' | 'module'> {
 
 type PlainText = { readonly plain: string } | null;
 
-/** Prepares the writing of an entry's row into the full-text index, in the place of one that is there. */
-export function prepareSearchRowWriter(
-  connection: Database.Database,
-): (id: number, code: string, values: SearchedValues) => void {
-  const statement = connection.prepare(
-    `INSERT OR REPLACE INTO error_code_search (rowid, code, message, description, solution, module)
-     VALUES (@id, @code, @message, @description, @solution, @module)`,
-  );
-  return (id, code, values) => {
-    statement.run({ id, ...searchRow(code, values) });
+/** Writes entries' rows into the full-text index. */
+export interface SearchRowWriter {
+  /** Writes the row of an entry that has none. */
+  insert(id: number, code: string, values: SearchedValues): void;
+  /** Writes the row of an entry in the place of the one that it has: twice as dear. */
+  replace(id: number, code: string, values: SearchedValues): void;
+}
+
+/** Prepares the writing of entries' rows into the full-text index. */
+export function prepareSearchRowWriter(connection: Database.Database): SearchRowWriter {
+  const prepare = (verb: string) => {
+    const statement = connection.prepare(
+      `${verb} INTO error_code_search (rowid, code, message, description, solution, module) VALUES (?, ?, ?, ?, ?, ?)`,
+    );
+    return (id: number, code: string, values: SearchedValues): void => {
+      const row = searchRow(code, values);
+      statement.run(id, row.code, row.message, row.description, row.solution, row.module);
+    };
   };
+  return { insert: prepare('INSERT'), replace: prepare('REPLACE') };
 }
 
 /** What the full-text index holds of an error code: the code whole and in parts, and all words of its texts. */
@@ -58,9 +67,7 @@ function indexedText(text: string): string {
 
 /** The words of a code, whole and in parts, each for themselves and as words of a code. */
 function wordsOfCode(code: string): string {
-  return [wordsOf(code), codeParts(code)]
-    .flatMap((words) => [joined(words), joined(words, CODE_MARK)])
-    .join(' ');
+  return [wordsOf(code), codeParts(code)].map((words) => `${joined(words)} ${marked(words)}`).join(' ');
 }
 
 /**
@@ -78,6 +85,10 @@ export function lengthMark(lengthClass: number): string {
   return String.fromCodePoint(0xe000 + lengthClass);
 }
 
-function joined(words: readonly Word[], mark = ''): string {
-  return words.map(({ folded }) => mark + folded).join(' ');
+function joined(words: readonly Word[]): string {
+  return words.map(({ folded }) => folded).join(' ');
+}
+
+function marked(words: readonly Word[]): string {
+  return words.map(({ folded }) => CODE_MARK + folded).join(' ');
 }

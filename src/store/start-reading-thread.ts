@@ -1,90 +1,153 @@
 import { Worker, type WorkerOptions } from 'node:worker_threads';
 import type { ErrorCodeReader } from './read-error-codes.ts';
+import type { ResolvingReader } from './read-for-resolving.ts';
 
-/** A call of the reader of error codes. */
+/** All that can be read in a thread. */
+export type ThreadReader = ErrorCodeReader & ResolvingReader;
+
+/** A call of a reader. */
 export interface ThreadQuestion {
-  readonly number: number;
-  readonly name: keyof ErrorCodeReader;
+  readonly name: keyof ThreadReader;
   readonly input: readonly unknown[];
 }
 
-export type ThreadAnswer =
-  | { readonly number: number; readonly result: unknown }
-  | { readonly number: number; readonly error: unknown };
+export type ThreadAnswer = { readonly result: unknown } | { readonly error: unknown };
 
 /** A query took longer than any may, or too many such queries were waiting. */
 export class ReadTooLong extends Error {
   override readonly name = 'ReadTooLong';
 }
 
-/** How long a query may take, the time in which it waits for its turn included, in milliseconds. */
-const PATIENCE = 5_000;
+/** What a reading thread bears. */
+export interface ThreadLimits {
+  /** How long a query may take, the time in which it waits for its turn included, in milliseconds. */
+  readonly patience: number;
+  /** How many queries may wait for their turn. */
+  readonly mostWaiting: number;
+}
 
-/** How many queries may wait for their turn. */
-const MOST_WAITING = 64;
+const LIMITS: ThreadLimits = { patience: 5_000, mostWaiting: 64 };
+
+/** How many threads may still be at queries that nobody waits for any more; beyond, no new thread takes over. */
+const MOST_LEFT_BEHIND = 2;
 
 /** A thread that reads what would stop this one for too long. */
 export interface ReadingThread {
-  /** Reads in the thread. Throws ReadTooLong after 5 seconds, or where 64 others wait. */
-  read<Name extends keyof ErrorCodeReader>(
+  /** Reads in the thread. Throws ReadTooLong where that takes too long, or too many others wait. */
+  read<Name extends keyof ThreadReader>(
     name: Name,
-    input: Parameters<ErrorCodeReader[Name]>,
-  ): Promise<ReturnType<ErrorCodeReader[Name]>>;
+    input: Parameters<ThreadReader[Name]>,
+  ): Promise<ReturnType<ThreadReader[Name]>>;
   close(): Promise<void>;
 }
 
 interface Waiting {
+  readonly question: ThreadQuestion;
   readonly resolve: (result: never) => void;
   readonly reject: (error: unknown) => void;
   readonly timer: NodeJS.Timeout;
 }
 
-/** Gives a reading thread over the store in this file; it starts with the first question. */
-export function createReadingThread(path: string): ReadingThread {
-  const waiting = new Map<number, Waiting>();
-  let worker: Worker | null = null;
-  let count = 0;
+/**
+ * Gives a reading thread over the store in this file; it starts with the first question. By default a query may take 5
+ * seconds, and 64 may wait. SQLite cannot be interrupted in the middle of a query: a thread whose query takes too long
+ * is left to end by itself, and another one takes over.
+ *
+ *   questions ─► waiting ─► asked ─► answer
+ *                  │          └─ too long: refused, its thread left behind, the next one asked in a new thread
+ *                  └─ too long: refused
+ */
+export function createReadingThread(path: string, limits: Partial<ThreadLimits> = {}): ReadingThread {
+  const { patience, mostWaiting } = { ...LIMITS, ...limits };
+  const waiting: Waiting[] = [];
+  const leftBehind = new Set<Worker>();
+  let asked: Waiting | null = null;
+  let thread: Worker | null = null;
 
-  function settle(number: number, how: (waiting: Waiting) => void): void {
-    const found = waiting.get(number);
-    if (found === undefined) return;
-    waiting.delete(number);
-    clearTimeout(found.timer);
-    how(found);
+  function askNext(): void {
+    if (asked !== null || waiting.length === 0 || leftBehind.size >= MOST_LEFT_BEHIND) return;
+    asked = waiting.shift()!;
+    thread ??= start();
+    thread.postMessage(asked.question);
+  }
+
+  /** Ends the wait for the question that is asked, and asks the next one. */
+  function settle(how: (answered: Waiting) => void): void {
+    if (asked === null) return;
+    const answered = asked;
+    asked = null;
+    clearTimeout(answered.timer);
+    how(answered);
+    askNext();
   }
 
   function start(): Worker {
     const started = startWorker(path);
     started.unref();
-    started.on('message', (answer: ThreadAnswer) =>
-      settle(answer.number, ({ resolve, reject }) =>
+    started.on('message', (answer: ThreadAnswer) => {
+      if (thread !== started) return;
+      settle(({ resolve, reject }) =>
         'error' in answer ? reject(answer.error) : resolve(answer.result as never),
-      ),
-    );
+      );
+    });
     started.on('error', (error) => {
-      worker = null;
-      for (const number of [...waiting.keys()]) settle(number, ({ reject }) => reject(error));
+      if (thread === started) lose(error);
+    });
+    started.on('exit', () => {
+      if (leftBehind.delete(started)) askNext();
+      else if (thread === started) lose(new Error('The reading thread has ended.'));
     });
     return started;
+  }
+
+  function lose(error: unknown): void {
+    thread = null;
+    settle(({ reject }) => reject(error));
+  }
+
+  function giveUp(given: Waiting): void {
+    const refuse = ({ reject }: Waiting) =>
+      reject(new ReadTooLong(`The query took longer than ${patience / 1_000} seconds.`));
+    if (given === asked) {
+      leaveBehind();
+      settle(refuse);
+    } else {
+      waiting.splice(waiting.indexOf(given), 1);
+      refuse(given);
+    }
+  }
+
+  function leaveBehind(): void {
+    if (thread === null) return;
+    leftBehind.add(thread);
+    // It ends as soon as its query does.
+    void thread.terminate();
+    thread = null;
   }
 
   return {
     read: (name, input) =>
       new Promise((resolve, reject) => {
-        if (waiting.size >= MOST_WAITING) throw new ReadTooLong('Too many queries of this kind are waiting.');
-        count += 1;
-        const number = count;
-        const timer = setTimeout(() => {
-          settle(number, () =>
-            reject(new ReadTooLong(`The query took longer than ${PATIENCE / 1_000} seconds.`)),
-          );
-        }, PATIENCE);
-        waiting.set(number, { resolve, reject, timer });
-        worker ??= start();
-        worker.postMessage({ number, name, input } satisfies ThreadQuestion);
+        if (waiting.length >= mostWaiting)
+          throw new ReadTooLong('Too many queries of this kind are waiting.');
+        const given: Waiting = {
+          question: { name, input },
+          resolve,
+          reject,
+          timer: setTimeout(() => giveUp(given), patience),
+        };
+        waiting.push(given);
+        askNext();
       }),
     async close() {
-      await worker?.terminate();
+      const refused = [...(asked === null ? [] : [asked]), ...waiting.splice(0)];
+      asked = null;
+      for (const { reject, timer } of refused) {
+        clearTimeout(timer);
+        reject(new Error('The store was closed before the query was answered.'));
+      }
+      const threads = thread === null ? [...leftBehind] : [thread, ...leftBehind];
+      await Promise.all(threads.map((each) => each.terminate()));
     },
   };
 }

@@ -45,11 +45,18 @@ export function fieldFromJson(field: Correction['field'], json: string): FieldVa
 }
 
 function packValues(values: CodeValues): StoredValues {
+  const { message, description, solution, httpStatuses, commonCode, module, aliases, category, lifecycle } =
+    values;
   return {
-    ...values,
-    message: packText(values.message),
-    description: packText(values.description),
-    solution: packText(values.solution),
+    message: packText(message),
+    description: packText(description),
+    solution: packText(solution),
+    httpStatuses,
+    commonCode,
+    module,
+    aliases,
+    category,
+    lifecycle,
   };
 }
 

@@ -1,6 +1,7 @@
-import type { Condition } from '../nouns/condition.ts';
+import type { Condition, ConditionField } from '../nouns/condition.ts';
 import type { ErrorCodeOrderField, Stretch } from '../nouns/page.ts';
 import { conditionSql, type Sql, type StatusLists } from './condition-sql.ts';
+import type { Directory } from './directory.ts';
 import { anyHitSql } from './search-sql.ts';
 import type { Selection } from './selection.ts';
 
@@ -8,10 +9,10 @@ import type { Selection } from './selection.ts';
  * A stretch of a list in an order other than relevance: the ids of its entries with their values in that order, so
  * that only these entries are read whole.
  *
- * In the order of keys, a list of vendors or of statuses is read as several lists, each of which an index has in that
- * order, and of each no more than the stretch is long:
+ * In the order of keys, a list of vendors, services or statuses is read as several lists, each of which an index has in
+ * that order, and of each no more than the stretch is long. The keys of a vendor or service are a range of all keys:
  *
- *   vendor IN (1, 2) AND status IN (404)   ─►   vendor 1 AND [404], vendor 2 AND [404], vendor 1 AND [400,404] …
+ *   vendor IN (1, 2) AND status IN (404)   ─►   [404] AND acme/ … acme0, [404] AND bolt/ … bolt0, [400,404] AND acme/ …
  */
 
 const ORDERS: Readonly<Record<Exclude<ErrorCodeOrderField, 'RELEVANCE'>, string>> = {
@@ -25,15 +26,20 @@ const ORDERS: Readonly<Record<Exclude<ErrorCodeOrderField, 'RELEVANCE'>, string>
 const MAX_PARTS = 32;
 
 /** A query for the `id` and `value` of the entries of a stretch, in the direction in which it is read. */
-export function stretchSql(selection: Selection, stretch: Stretch, statusLists: StatusLists): Sql {
+export function stretchSql(
+  selection: Selection,
+  stretch: Stretch,
+  statusLists: StatusLists,
+  directory: Directory,
+): Sql {
   const { condition, search } = selection;
   const order = ORDERS[stretch.field as keyof typeof ORDERS];
   const direction = directionOf(stretch);
-  const place = placeSql(stretch, order, 'e.id');
-  const source = sourceSql(selection, statusLists);
-  const parts = stretch.field === 'KEY' && search === null ? partsOf(condition, statusLists) : [];
-  const selects = (parts.length < 2 || parts.length > MAX_PARTS ? [[]] : parts).map((part) => {
-    const conditions = [...part, ...place];
+  const parts =
+    stretch.field === 'KEY' && search === null ? partsOf(condition, statusLists, directory) : [WHOLE];
+  const selects = parts.map(({ keys, statuses, index }) => {
+    const source = sourceSql(selection, statusLists, index);
+    const conditions = [...statuses, ...placeSql(stretch, order, keys)];
     return {
       text: `SELECT * FROM (SELECT e.id, ${order} AS value FROM ${source.text}
         ${conditions.map(({ text }) => `AND ${text}`).join(' ')}
@@ -47,10 +53,10 @@ export function stretchSql(selection: Selection, stretch: Stretch, statusLists: 
   };
 }
 
-/** What stands behind FROM for the entries `e` of a selection. */
-export function sourceSql({ condition, search }: Selection, statusLists: StatusLists): Sql {
+/** What stands behind FROM for the entries `e` of a selection; `index` may say by which index they are read. */
+export function sourceSql({ condition, search }: Selection, statusLists: StatusLists, index = ''): Sql {
   const where = conditionSql(condition, statusLists);
-  if (search === null) return { text: `error_codes e WHERE ${where.text}`, values: where.values };
+  if (search === null) return { text: `error_codes e ${index} WHERE ${where.text}`, values: where.values };
   const hits = anyHitSql(search);
   return {
     text: `(${hits.text}) hits CROSS JOIN error_codes e ON e.id = hits.id WHERE ${where.text}`,
@@ -58,11 +64,25 @@ export function sourceSql({ condition, search }: Selection, statusLists: StatusL
   };
 }
 
-/** The condition that an entry lies behind the place from which a stretch is read; none where it has no such place. */
-function placeSql({ from, ...stretch }: Stretch, order: string, id: string): Sql[] {
-  if (from === null) return [];
-  const comparison = directionOf(stretch) === 'DESC' ? '<' : '>';
-  return [{ text: `(${order}, ${id}) ${comparison} (?, ?)`, values: [from.value, from.row] }];
+/** The conditions that an entry's key starts so, and that it lies behind the place from which a stretch is read. */
+function placeSql({ from, ...stretch }: Stretch, order: string, keys: string | null): Sql[] {
+  const isAscending = directionOf(stretch) === 'ASC';
+  const place =
+    from === null
+      ? []
+      : [{ text: `(${order}, e.id) ${isAscending ? '>' : '<'} (?, ?)`, values: [from.value, from.row] }];
+  if (keys === null) return place;
+  // What starts with `acme/` comes before `acme0`, since 0 is the character behind the slash.
+  const end = `${keys.slice(0, -1)}0`;
+  const bounds = [
+    { text: 'e.key >= ?', values: [keys] },
+    { text: 'e.key < ?', values: [end] },
+  ];
+  if (from === null) return bounds;
+  // SQLite would take either of two bounds to start from: it is given the one that leaves less to read.
+  const isWithin = isAscending ? from.value >= keys : from.value < end;
+  if (!isWithin) return bounds;
+  return [...place, bounds[isAscending ? 1 : 0]!];
 }
 
 /** Whether a stretch is read from small values to large ones or the other way round. */
@@ -73,21 +93,44 @@ export function directionOf({
   return descending === backward ? 'ASC' : 'DESC';
 }
 
-/** For each vendor and list of statuses that a condition asks for, what picks it out of the rest. */
-function partsOf(condition: Condition, statusLists: StatusLists): Sql[][] {
-  const demands = demandsOf(condition);
-  const vendors = demands
-    .find((demand) => demand.field === 'vendor')
-    ?.in.map((row) => equals('vendor_id', row));
-  if (vendors === undefined) return [];
-  const statuses = demands.find(({ field }) => field === 'httpStatus' || field === 'httpStatusClass');
-  if (statuses === undefined) return vendors.map((vendor) => [vendor]);
-  const lists = conditionSql(statuses, statusLists).values.map((list) => equals('http_statuses', list));
-  return vendors.flatMap((vendor) => lists.map((list) => [vendor, list]));
+/** A part of a list that an index has in the order of keys. */
+interface Part {
+  /** What its keys start with; null where they may be any. */
+  readonly keys: string | null;
+  readonly statuses: readonly Sql[];
+  readonly index: string;
 }
 
-function equals(column: string, value: string | number): Sql {
-  return { text: `e.${column} = ?`, values: [value] };
+const WHOLE: Part = { keys: null, statuses: [], index: '' };
+
+/** For each vendor or service and list of statuses that a condition asks for, what picks it out of the rest. */
+function partsOf(condition: Condition, statusLists: StatusLists, directory: Directory): Part[] {
+  const demands = demandsOf(condition);
+  const ranges = rangesOf(demands, directory);
+  const parts = ranges.length === 0 || ranges.length > MAX_PARTS ? [WHOLE] : ranges;
+  const statuses = demands.find(({ field }) => field === 'httpStatus' || field === 'httpStatusClass');
+  const lists = statuses === undefined ? [] : conditionSql(statuses, statusLists).values;
+  if (lists.length === 0 || parts.length * lists.length > MAX_PARTS) return parts;
+  return parts.flatMap((part) =>
+    lists.map((list) => ({
+      keys: part.keys,
+      statuses: [{ text: 'e.http_statuses = ?', values: [list] }],
+      index: 'INDEXED BY error_codes_statuses',
+    })),
+  );
+}
+
+function rangesOf(demands: readonly Demand[], { serviceOfRow, vendorOfRow }: Directory): Part[] {
+  const rowsOf = (wanted: ConditionField): number[] => {
+    const demand = demands.find(({ field }) => field === wanted);
+    return [...new Set(demand?.in.map(Number))];
+  };
+  const services = rowsOf('service');
+  if (services.length === 0)
+    return rowsOf('vendor').map((row) => ({ ...WHOLE, keys: `${vendorOfRow.get(row)!.slug}/` }));
+  // Left to itself, SQLite reads a service by the index of its codes, all of it, and puts it in order.
+  const index = 'INDEXED BY error_codes_key';
+  return services.map((row) => ({ ...WHOLE, keys: `${serviceOfRow.get(row)!.key}/`, index }));
 }
 
 type Demand = Extract<Condition, { readonly field: unknown }>;

@@ -17,7 +17,7 @@ import {
  *                 │            └── import_runs          │
  *                 │                  └── planned_changes│
  *                 └────────── error_codes ─────────────┘
- *   categories ───────────────────┘ ├── error_code_statuses, error_code_aliases
+ *   categories ───────────────────┘ ├── error_code_aliases
  *   authors ── revisions ───────────┤
  *         └─── corrections ─────────┘
  *
@@ -29,6 +29,8 @@ export const catalog = sqliteTable('catalog', {
   id: integer().primaryKey(),
   version: integer().notNull(),
   changedAt: integer('changed_at').notNull(),
+  /** How often more than entries has been written. */
+  directoryVersion: integer('directory_version').notNull().default(0),
 });
 
 export const vendors = sqliteTable('vendors', {
@@ -103,8 +105,6 @@ export const errorCodes = sqliteTable(
       .notNull()
       .references(() => services.id),
     key: text().notNull(),
-    /** The key in lower case: keys are found without regard to case. */
-    keyFolded: text('key_folded').notNull(),
     code: text().notNull(),
     codeFolded: text('code_folded').notNull(),
     variant: integer().notNull(),
@@ -134,33 +134,18 @@ export const errorCodes = sqliteTable(
   },
   (table) => [
     uniqueIndex('error_codes_key').on(table.key),
-    index('error_codes_key_folded').on(table.keyFolded),
     index('error_codes_code').on(table.codeFolded),
     // By which a text finds the messages that start as it does.
     index('error_codes_opening').on(sql`substr(coalesce(message, description), 1, 64) COLLATE NOCASE`),
-    index('error_codes_vendor').on(table.vendorId, table.key),
-    index('error_codes_vendor_statuses').on(table.vendorId, table.httpStatuses, table.key),
+    // A vendor's keys, and a service's, are a range of all keys: these serve with and without a vendor.
+    index('error_codes_statuses').on(table.httpStatuses, table.key),
     index('error_codes_service').on(table.serviceId, table.codeFolded),
     index('error_codes_category').on(table.categoryId, table.key),
-    index('error_codes_common_code').on(table.commonCode),
+    index('error_codes_common_code').on(table.commonCode).where(sql`common_code is not null`),
     index('error_codes_status_order').on(table.statusOrder),
     index('error_codes_updated_at').on(table.updatedAt),
     index('error_codes_corrected').on(table.key).where(sql`corrected = 1`),
     index('error_codes_needs_review').on(table.key).where(sql`needs_review = 1`),
-  ],
-);
-
-export const errorCodeStatuses = sqliteTable(
-  'error_code_statuses',
-  {
-    status: integer().notNull(),
-    errorCodeId: integer('error_code_id')
-      .notNull()
-      .references(() => errorCodes.id),
-  },
-  (table) => [
-    primaryKey({ columns: [table.errorCodeId, table.status] }),
-    index('error_code_statuses_status').on(table.status, table.errorCodeId),
   ],
 );
 
@@ -301,7 +286,7 @@ export const revisions = sqliteTable(
   },
   (table) => [
     uniqueIndex('revisions_error_code_version').on(table.errorCodeId, table.version),
-    index('revisions_import_run').on(table.importRunId),
+    index('revisions_import_run').on(table.importRunId).where(sql`import_run_id is not null`),
   ],
 );
 

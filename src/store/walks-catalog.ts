@@ -1,6 +1,7 @@
 import type { Condition, ConditionField } from '../nouns/condition.ts';
 import type { Stretch } from '../nouns/page.ts';
 import { isKept } from './kept-counts.ts';
+import type { FacetName } from './read-error-codes.ts';
 import type { Selection } from './selection.ts';
 
 /** What keeps an index in the order of keys: a page is found where it begins, or after few entries that do not fit. */
@@ -26,6 +27,12 @@ export function stretchWalks({ condition, search }: Selection, { field }: Stretc
 /** Whether counting a selection may have to look at a good part of the catalog. */
 export function countWalks({ condition, search }: Selection): boolean {
   return search !== null || !isKept(condition);
+}
+
+/** Whether counting a selection by this may have to look at a good part of the catalog, or of its services. */
+export function facetWalks(selection: Selection, name: FacetName): boolean {
+  const isOfServices = demandedFields(selection.condition)?.includes('service') ?? false;
+  return countWalks(selection) || (name === 'services' && !isOfServices);
 }
 
 /** The fields of a condition all of whose parts must hold; null for any other. */

@@ -5,6 +5,8 @@ import { categories, documents, services, vendors } from './tables.ts';
 
 /** Finds the rows of the directory by the names that people use; throws where there is none. */
 export interface DirectoryRows {
+  /** Forgets what has been found: the transaction in which it was found may have come to nothing. */
+  begin(): void;
   vendor(slug: string): number;
   service(key: string): { readonly id: number; readonly vendor_id: number };
   category(slug: string): number;
@@ -13,11 +15,19 @@ export interface DirectoryRows {
 
 /** Prepares the finding of rows by name. */
 export function prepareDirectoryRows(connection: Database.Database): DirectoryRows {
+  const memories: Map<string, unknown>[] = [];
   const find = <Row extends { id: number }>(what: string, text: string) => {
     const statement = connection.prepare<unknown[], Row>(text);
-    return (...names: unknown[]): Row => {
-      const row = statement.get(...names);
-      if (row === undefined) throw new Error(`There is no ${what} ${names.join(' ')}.`);
+    const found = new Map<string, Row>();
+    memories.push(found);
+    return (...names: string[]): Row => {
+      const name = names.join(' ');
+      let row = found.get(name);
+      if (row === undefined) {
+        row = statement.get(...names);
+        if (row === undefined) throw new Error(`There is no ${what} ${name}.`);
+        found.set(name, row);
+      }
       return row;
     };
   };
@@ -32,6 +42,9 @@ export function prepareDirectoryRows(connection: Database.Database): DirectoryRo
     'SELECT d.id FROM documents d JOIN services s ON s.id = d.service_id WHERE s.key = ? AND d.slug = ?',
   );
   return {
+    begin: () => {
+      for (const found of memories) found.clear();
+    },
     vendor: (slug) => vendor(slug).id,
     service: (key) => service(key),
     category: (slug) => category(slug).id,

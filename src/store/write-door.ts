@@ -1,6 +1,7 @@
 import type Database from 'better-sqlite3';
-import type { ChangeSet, WriteResult } from './change-set.ts';
+import type { ApplyStep, ChangeSet, EntryChange, WriteResult, WrittenEntry } from './change-set.ts';
 import { prepareIdempotencyKeys } from './idempotency.ts';
+import { prepareIndexSuspension } from './index-suspension.ts';
 import { VersionConflict } from './version-conflict.ts';
 import { prepareCountWriter } from './write-counts.ts';
 import { NameTaken, prepareDirectoryRows, prepareDirectoryWriter } from './write-directory.ts';
@@ -18,13 +19,15 @@ export type WriteDoor = (changes: ChangeSet) => WriteResult;
 export function createWriteDoor(connection: Database.Database, now: () => number): WriteDoor {
   const rows = prepareDirectoryRows(connection);
   const writeDirectory = prepareDirectoryWriter(connection, rows);
-  const counts = prepareCountWriter(connection);
-  const entryWriter = prepareEntryWriter(connection, rows, counts);
+  const indexes = prepareIndexSuspension(connection);
+  const counts = prepareCountWriter(connection, indexes);
+  const entryWriter = prepareEntryWriter(connection, rows, counts, indexes);
   const importWriter = prepareImportWriter(connection, prepareEditionWriter(connection, rows, entryWriter));
   const keys = prepareIdempotencyKeys(connection);
-  const nextVersion = connection.prepare<[{ at: number }], { changed_at: number }>(
-    `INSERT INTO catalog (id, version, changed_at) VALUES (1, 1, @at)
-     ON CONFLICT (id) DO UPDATE SET version = version + 1, changed_at = max(changed_at, @at) RETURNING changed_at`,
+  const nextVersion = connection.prepare<[{ at: number; directory: number }], { changed_at: number }>(
+    `INSERT INTO catalog (id, version, directory_version, changed_at) VALUES (1, 1, @directory, @at)
+     ON CONFLICT (id) DO UPDATE SET version = version + 1, directory_version = directory_version + @directory,
+       changed_at = max(changed_at, @at) RETURNING changed_at`,
   );
   const author = connection.prepare<[string], { id: number }>(
     'INSERT INTO authors (name) VALUES (?) ON CONFLICT (name) DO UPDATE SET name = name RETURNING id',
@@ -35,26 +38,19 @@ export function createWriteDoor(connection: Database.Database, now: () => number
     const { author: name, request } = changes;
     const repeated = request === undefined ? null : keys.find(name, request);
     if (repeated !== null) return repeated;
+    rows.begin();
     counts.begin();
-    const { changed_at: at } = nextVersion.get({ at: now() })!;
+    const { changed_at: at } = nextVersion.get({ at: now(), directory: Number(changesDirectory(changes)) })!;
     writeDirectory(changes);
     const { entries = [], importStep } = changes;
-    const present = entries.map(({ identity }) => entryWriter.present(identity));
     const unchanged = importStep?.step === 'APPLY' ? importStep.unchanged : [];
-    checkVersions(
-      [...entries, ...unchanged],
-      [...present, ...unchanged.map(({ identity }) => entryWriter.present(identity))],
-    );
-
     const moment: Moment = { at, authorRow: authorRowOf(name), authorRowOf, importRunRow: null };
     const begun = importStep === undefined ? null : importWriter.begin(importStep, moment);
     const within: Moment = { ...moment, importRunRow: begun?.runRow ?? null };
-    const written = entries.map((change, position) => {
-      const { id, version, revision } = entryWriter.write(change, present[position]!, within);
-      return { row: id, version, revision };
-    });
+    const written = writeEntries(entries, unchanged, within);
     begun?.finish();
     counts.finish();
+    indexes.finish();
     if (request !== undefined) {
       const receipt = begun === null ? { entries: written } : { entries: [], importRun: begun.runRow };
       keys.keep(name, request, { ...receipt, note: request.note }, at);
@@ -62,6 +58,30 @@ export function createWriteDoor(connection: Database.Database, now: () => number
     return { outcome: 'WRITTEN', entries: written, importRun: begun?.runRow ?? null };
   };
   const transaction = connection.transaction(write);
+
+  /** Writes entries as they come; throws VersionConflict where one of them, or one of the unchanged, has changed. */
+  function writeEntries(
+    entries: Iterable<EntryChange>,
+    unchanged: ApplyStep['unchanged'],
+    moment: Moment,
+  ): WrittenEntry[] {
+    const written: WrittenEntry[] = [];
+    const conflicts: number[] = [];
+    const findExpected = ({ identity, expectedVersion }: ApplyStep['unchanged'][number]): Present | null => {
+      const present = entryWriter.present(identity);
+      if ((present?.version ?? 0) !== expectedVersion) conflicts.push(present?.id ?? 0);
+      return present;
+    };
+    for (const change of entries) {
+      const present = findExpected(change);
+      if (conflicts.length > 0) continue;
+      const { id, version, revision } = entryWriter.write(change, present, moment);
+      written.push({ row: id, version, revision });
+    }
+    for (const expected of unchanged) findExpected(expected);
+    if (conflicts.length > 0) throw new VersionConflict(conflicts);
+    return written;
+  }
 
   return (changes) => {
     try {
@@ -71,16 +91,16 @@ export function createWriteDoor(connection: Database.Database, now: () => number
       if (error instanceof VersionConflict)
         return { outcome: 'VERSION_CONFLICT', conflicts: error.conflicts };
       throw error;
+    } finally {
+      indexes.end();
     }
   };
 }
 
-function checkVersions(
-  expected: readonly { readonly expectedVersion: number }[],
-  present: readonly (Present | null)[],
-): void {
-  const conflicts = expected.flatMap(({ expectedVersion }, position) =>
-    (present[position]?.version ?? 0) === expectedVersion ? [] : [present[position]?.id ?? 0],
-  );
-  if (conflicts.length > 0) throw new VersionConflict(conflicts);
+/** The parts of a change set that leave the directory as it is, and the rows that stand on documents. */
+const ENTRIES_ALONE: ReadonlySet<string> = new Set<keyof ChangeSet>(['author', 'entries', 'request']);
+
+/** Whether the directory may be another after a change set: any part that is not known to leave it alone says so. */
+function changesDirectory(changes: ChangeSet): boolean {
+  return Object.keys(changes).some((part) => !ENTRIES_ALONE.has(part));
 }

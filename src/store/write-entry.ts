@@ -3,10 +3,11 @@ import { type CodeIdentity, type CodeValues, ERROR_CODE_FIELDS, keyOf } from '..
 import { effectiveValues, isStale } from '../nouns/overlay.ts';
 import type { MarkedText } from '../nouns/text.ts';
 import type { EntryChange } from './change-set.ts';
-import { prepareInsert } from './insert-statement.ts';
+import type { IndexSuspension } from './index-suspension.ts';
+import { type NewRow, prepareInsert } from './insert-statement.ts';
 import { prepareSearchRowWriter } from './search-index.ts';
 import { fieldToJson, stateToJson } from './state-json.ts';
-import { corrections, errorCodeAliases, errorCodeStatuses, errorCodes, revisions } from './tables.ts';
+import { corrections, errorCodeAliases, errorCodes, revisions } from './tables.ts';
 import type { CountedColumns, CountWriter } from './write-counts.ts';
 import type { DirectoryRows } from './write-directory.ts';
 
@@ -47,9 +48,9 @@ export function prepareEntryWriter(
   connection: Database.Database,
   rows: DirectoryRows,
   counts: CountWriter,
+  indexes: IndexSuspension,
 ): EntryWriter {
   const insertErrorCode = prepareInsert(connection, errorCodes);
-  const insertStatus = prepareInsert(connection, errorCodeStatuses);
   const insertAlias = prepareInsert(connection, errorCodeAliases);
   const insertCorrection = prepareInsert(connection, corrections);
   const insertRevision = prepareInsert(connection, revisions);
@@ -60,7 +61,7 @@ export function prepareEntryWriter(
     `SELECT vendor_id AS vendorId, service_id AS serviceId, category_id AS categoryId, lifecycle,
        http_statuses AS httpStatuses, corrected, needs_review AS needsReview FROM error_codes WHERE id = ?`,
   );
-  const update = connection.prepare(
+  const update = connection.prepare<[NewErrorCode, number]>(
     `UPDATE error_codes SET
        common_code = @commonCode, module = @module, aliases = @aliases, http_statuses = @httpStatuses,
        status_order = @statusOrder, message = @message, message_markdown = @messageMarkdown,
@@ -68,41 +69,32 @@ export function prepareEntryWriter(
        solution_markdown = @solutionMarkdown, category_id = @categoryId, category_basis = @categoryBasis,
        lifecycle = @lifecycle, version = @version, corrected = @corrected, needs_review = @needsReview,
        updated_at = @updatedAt
-     WHERE id = @id`,
+     WHERE id = ?`,
   );
-  const clear = ['error_code_statuses', 'error_code_aliases', 'corrections'].map((table) =>
+  const clear = ['error_code_aliases', 'corrections'].map((table) =>
     connection.prepare(`DELETE FROM ${table} WHERE error_code_id = ?`),
   );
-  const writeSearchRow = prepareSearchRowWriter(connection);
+  const searchRows = prepareSearchRowWriter(connection);
 
   return {
     present: (identity) => presentByKey.get(keyOf(identity)) ?? null,
 
     write(change, present, moment) {
-      const { identity, state } = change;
+      const { state } = change;
       const values = effectiveValues(state);
-      const version = (present?.version ?? 0) + 1;
       const stale = state.corrections.map((correction) => isStale(state.vendor, correction));
-      const columns = {
-        ...valueColumns(values),
-        categoryId: rows.category(values.category),
-        categoryBasis: state.corrections.some(({ field }) => field === 'CATEGORY') ? 'MAINTAINER' : 'RULE',
-        version,
-        corrected: Number(state.corrections.length > 0),
-        needsReview: Number(stale.includes(true)),
-        updatedAt: moment.at,
-      };
-      const owner = ownerColumns(identity);
+      const row = entryRow(change, values, stale, present, moment);
       const before = present === null ? null : countedById.get(present.id)!;
-      const id =
-        present?.id ??
-        insertErrorCode({ ...owner, ...identityColumns(identity), ...columns, createdAt: moment.at });
-      if (present !== null) {
-        update.run({ ...columns, id });
+      counts.note(before, row);
+      if (present === null) indexes.note();
+      const id = present === null ? insertErrorCode(row) : present.id;
+      if (present === null) {
+        searchRows.insert(id, row.code, values);
+      } else {
+        update.run(row, id);
+        searchRows.replace(id, row.code, values);
         for (const statement of clear) statement.run(id);
       }
-      counts.note(before, { ...owner, ...columns });
-      for (const status of new Set(values.httpStatuses)) insertStatus({ errorCodeId: id, status });
       for (const alias of new Set(values.aliases.map((name) => name.toLowerCase()))) {
         insertAlias({ errorCodeId: id, aliasFolded: alias });
       }
@@ -120,10 +112,9 @@ export function prepareEntryWriter(
           createdAt: correction.createdAt,
         });
       }
-      writeSearchRow(id, identity.code, values);
       const revision = insertRevision({
         errorCodeId: id,
-        version,
+        version: row.version,
         kind: change.kind,
         authorId: moment.authorRow,
         reason: change.reason,
@@ -131,42 +122,54 @@ export function prepareEntryWriter(
         createdAt: moment.at,
         state: stateToJson(state),
       });
-      return { id, version, revision };
+      return { id, version: row.version, revision };
     },
   };
 
-  function ownerColumns({ service }: CodeIdentity) {
-    const { id: serviceId, vendor_id: vendorId } = rows.service(service);
-    return { vendorId, serviceId };
+  /** The row of an entry, in one piece: to be put together of several it costs more than to be written. */
+  function entryRow(
+    { identity, state }: EntryChange,
+    values: CodeValues,
+    stale: readonly boolean[],
+    present: Present | null,
+    { at }: Moment,
+  ): NewErrorCode {
+    const { id: serviceId, vendor_id: vendorId } = rows.service(identity.service);
+    const { message, description, solution, httpStatuses } = values;
+    return {
+      vendorId,
+      serviceId,
+      key: keyOf(identity),
+      code: identity.code,
+      codeFolded: identity.code.toLowerCase(),
+      variant: identity.variant,
+      commonCode: values.commonCode,
+      module: values.module,
+      aliases: JSON.stringify(values.aliases),
+      httpStatuses: JSON.stringify(httpStatuses),
+      statusOrder: httpStatuses.length === 0 ? NO_STATUS : Math.min(...httpStatuses),
+      message: plainOf(message),
+      messageMarkdown: markdownOf(message),
+      description: plainOf(description),
+      descriptionMarkdown: markdownOf(description),
+      solution: plainOf(solution),
+      solutionMarkdown: markdownOf(solution),
+      categoryId: rows.category(values.category),
+      categoryBasis: state.corrections.some(({ field }) => field === 'CATEGORY') ? 'MAINTAINER' : 'RULE',
+      lifecycle: values.lifecycle,
+      version: (present?.version ?? 0) + 1,
+      corrected: Number(state.corrections.length > 0),
+      needsReview: Number(stale.includes(true)),
+      createdAt: at,
+      updatedAt: at,
+    };
   }
 }
 
-function identityColumns(identity: CodeIdentity) {
-  const key = keyOf(identity);
-  return {
-    key,
-    keyFolded: key.toLowerCase(),
-    code: identity.code,
-    codeFolded: identity.code.toLowerCase(),
-    variant: identity.variant,
-  };
-}
+type NewErrorCode = NewRow<typeof errorCodes>;
 
-function valueColumns(values: CodeValues) {
-  return {
-    commonCode: values.commonCode,
-    module: values.module,
-    aliases: JSON.stringify(values.aliases),
-    httpStatuses: JSON.stringify(values.httpStatuses),
-    statusOrder: values.httpStatuses.length === 0 ? NO_STATUS : Math.min(...values.httpStatuses),
-    message: values.message?.plain ?? null,
-    messageMarkdown: markdownOf(values.message),
-    description: values.description?.plain ?? null,
-    descriptionMarkdown: markdownOf(values.description),
-    solution: values.solution?.plain ?? null,
-    solutionMarkdown: markdownOf(values.solution),
-    lifecycle: values.lifecycle,
-  };
+function plainOf(text: MarkedText | null): string | null {
+  return text === null ? null : text.plain;
 }
 
 /** The Markdown of a text where it is not the plain text. */

@@ -22,12 +22,28 @@ async function keys(filter: Record<string, unknown>): Promise<string[]> {
   return errorCodes.nodes.map(({ key }: { key: string }) => key);
 }
 
+async function allKeys(filter: Record<string, unknown> | null): Promise<string[]> {
+  const found: string[] = [];
+  let after: string | null = null;
+  do {
+    const { errorCodes } = await catalog.expectData(
+      `query ($filter: ErrorCodeFilter, $after: String) {
+         errorCodes(filter: $filter, first: 30, after: $after) { nodes { key } pageInfo { hasNextPage endCursor } } }`,
+      { filter, after },
+    );
+    found.push(...errorCodes.nodes.map(({ key }: { key: string }) => key));
+    after = errorCodes.pageInfo.hasNextPage ? errorCodes.pageInfo.endCursor : null;
+  } while (after !== null);
+  return found;
+}
+
 describe('filters', () => {
   test.each([
     { filter: null, matches: 200 },
     { filter: {}, matches: 200 },
     { filter: { vendor: ['tencent-cloud'] }, matches: 74 },
     { filter: { vendor: ['tencent-cloud', 'huawei-cloud'] }, matches: 123 },
+    { filter: { vendor: ['tencent-cloud', 'tencent-cloud'] }, matches: 74 },
     { filter: { vendor: [] }, matches: 0 },
     { filter: { service: ['open-telekom-cloud/tms'] }, matches: 35 },
     { filter: { vendor: ['tencent-cloud'], service: ['open-telekom-cloud/tms'] }, matches: 0 },
@@ -52,10 +68,18 @@ describe('filters', () => {
     { filter: { or: [{ vendor: ['huawei-cloud'] }, { service: ['tencent-cloud/kms'] }] }, matches: 76 },
     { filter: { or: [] }, matches: 0 },
     { filter: { and: [{ vendor: ['huawei-cloud'] }, { httpStatus: [200] }] }, matches: 45 },
+    {
+      filter: { vendor: ['huawei-cloud'], and: [{ vendor: ['tencent-cloud', 'huawei-cloud'] }] },
+      matches: 49,
+    },
+    { filter: { service: ['tencent-cloud/kms', 'tencent-cloud/cam'], httpStatus: [400, 500] }, matches: 0 },
     { filter: { and: [] }, matches: 200 },
     { filter: { not: { or: [{ vendor: ['huawei-cloud'] }, { vendor: ['tencent-cloud'] }] } }, matches: 77 },
   ])('$filter matches $matches of 200', async ({ filter, matches }) => {
     expect(await count(filter)).toBe(matches);
+    const found = await allKeys(filter);
+    expect(new Set(found).size).toBe(matches);
+    expect(found).toEqual([...found].sort());
   });
 
   test('a status excluded is excluded though other statuses stand beside it', async () => {

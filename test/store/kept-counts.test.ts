@@ -96,6 +96,20 @@ test.each(['vendor_counts', 'service_counts'])(
   },
 );
 
+test('service_totals has what error_codes has, withdrawn entries left out', () => {
+  const kept = connection.prepare('SELECT * FROM service_totals WHERE entries <> 0 ORDER BY service_id');
+  const counted = connection.prepare(
+    "SELECT service_id, count(*) FROM error_codes WHERE lifecycle <> 'WITHDRAWN' GROUP BY service_id ORDER BY service_id",
+  );
+  expect(kept.raw().all()).toEqual(counted.raw().all());
+});
+
+test('status_lists has the lists of all entries', () => {
+  const kept = connection.prepare<[], string>('SELECT http_statuses FROM status_lists').pluck().all();
+  const held = connection.prepare<[], string>('SELECT DISTINCT http_statuses FROM error_codes').pluck().all();
+  expect(kept).toEqual(expect.arrayContaining(held));
+});
+
 test.each<[string, Condition, (entry: Counted) => boolean]>([
   ['everything', { all: [] }, () => true],
   ['a vendor', { field: 'vendor', in: [2] }, ({ vendor_id }) => vendor_id === 2],

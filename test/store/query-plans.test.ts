@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Condition } from '../../src/nouns/condition.ts';
 import type { ErrorCodeOrderField, Position, Stretch } from '../../src/nouns/page.ts';
 import { openConnection } from '../../src/store/connection.ts';
-import { readDirectory } from '../../src/store/directory.ts';
+import { createDirectoryReader } from '../../src/store/directory.ts';
 import { migrate } from '../../src/store/migrate.ts';
 import { createErrorCodeReader, type ErrorCodeReader } from '../../src/store/read-error-codes.ts';
 import type { Selection } from '../../src/store/selection.ts';
@@ -25,6 +25,8 @@ const texts: string[] = [];
 beforeAll(() => {
   connection = openConnection(':memory:');
   migrate(connection);
+  connection.exec(`INSERT INTO vendors VALUES (1, 'acme', 'Acme'), (2, 'bolt', 'Bolt');
+    INSERT INTO services VALUES (1, 1, 'disks', 'acme/disks', 'Disks')`);
   reader = openReader();
 });
 afterAll(() => connection.close());
@@ -40,7 +42,7 @@ function openReader(): ErrorCodeReader {
       };
     },
   });
-  const directory = readDirectory(connection);
+  const directory = createDirectoryReader(connection)();
   return createErrorCodeReader(
     heard,
     createStatementCache(heard, 0),
@@ -75,6 +77,8 @@ function slowParts(plans: readonly string[]): string[] {
 const NOT_WITHDRAWN: Condition = { field: 'lifecycle', in: ['CURRENT', 'HISTORICAL'] };
 const VENDOR: Condition = { field: 'vendor', in: [1] };
 const VENDORS: Condition = { field: 'vendor', in: [1, 2] };
+const SERVICE: Condition = { field: 'service', in: [1] };
+const CATEGORY: Condition = { field: 'category', in: [1] };
 const STATUS: Condition = { field: 'httpStatus', in: [404] };
 
 function stretch(field: ErrorCodeOrderField, from: Position | null, more: Partial<Stretch> = {}): Stretch {
@@ -94,6 +98,9 @@ describe('no table of entries is walked through, nor put in order,', () => {
     ['for a page read backward', selection(), stretch('KEY', KEY, { backward: true })],
     ['for a page of a vendor', selection(VENDOR), stretch('KEY', null)],
     ['for a deep page of a vendor', selection(VENDOR), stretch('KEY', KEY)],
+    ['for a page of a service', selection(SERVICE), stretch('KEY', null)],
+    ['for a deep page of a service', selection(VENDOR, SERVICE), stretch('KEY', KEY)],
+    ['for a page of a vendor and a category', selection(VENDOR, CATEGORY), stretch('KEY', KEY)],
     ['for a page of a category', selection({ field: 'category', in: [1] }), stretch('KEY', KEY)],
     ['for a page in the order of codes', selection(), stretch('CODE', { value: 'd.1', row: 7 })],
     [
@@ -117,16 +124,24 @@ describe('no table of entries is walked through, nor put in order,', () => {
     expect(slowParts(plansOf(() => reader.stretch(selected, asked)))).toEqual([]);
   });
 
-  test.each<[string, Selection]>([
-    ['several vendors', selection(VENDORS)],
-    ['a vendor and a status', selection(VENDOR, STATUS)],
-    ['several vendors and a class of statuses', selection(VENDORS, { field: 'httpStatusClass', in: [4] })],
-  ])('for each of the lists that a page of %s is made of', (_, selected) => {
+  test.each<[string, Selection, string]>([
+    ['several vendors', selection(VENDORS), 'error_codes_key (key>? AND key<?)'],
+    ['a status', selection(STATUS), 'error_codes_statuses (http_statuses=? AND key>?)'],
+    [
+      'a vendor and a status',
+      selection(VENDOR, STATUS),
+      'error_codes_statuses (http_statuses=? AND key>? AND key<?)',
+    ],
+    [
+      'several vendors and a class of statuses',
+      selection(VENDORS, { field: 'httpStatusClass', in: [4] }),
+      'error_codes_statuses (http_statuses=? AND key>? AND key<?)',
+    ],
+  ])('for each of the lists that a page of %s is made of', (_, selected, index) => {
     const plans = plansOf(() => reader.stretch(selected, stretch('KEY', KEY)));
-    const [whole, ...parts] = plans.filter((detail) => detail.includes('error_codes_vendor')).reverse();
-    expect([whole, ...parts].length).toBeGreaterThan(1);
-    for (const part of [whole, ...parts])
-      expect(part).toMatch(/^SEARCH e USING (?:COVERING )?INDEX error_codes_vendor.* AND key>\?\)$/);
+    const parts = plans.filter((detail) => detail.includes('error_codes_'));
+    expect(parts.length).toBeGreaterThan(1);
+    for (const part of parts) expect(part.replace('COVERING ', '')).toBe(`SEARCH e USING INDEX ${index}`);
     expect(plans.filter((detail) => /^SCAN (?:e|error_codes)$/.test(detail))).toEqual([]);
   });
 

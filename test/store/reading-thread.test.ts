@@ -41,6 +41,10 @@ describe('the reading thread', () => {
     expect(await thread.read('facet', [SEARCH, 'vendors'])).toEqual(
       await store.errorCodes.facet(SEARCH, 'vendors'),
     );
+    const words = ['key', 'invalid'];
+    expect(await thread.read('withWords', [words, 1_000])).toEqual(
+      await store.resolving.withWords(words, 1_000),
+    );
   });
 
   test('sees a change as soon as it is written', async () => {
@@ -66,7 +70,8 @@ describe('the reading thread', () => {
     const asked = Array.from({ length: 80 }, () => thread.read('count', [SEARCH]));
     const outcomes = await Promise.allSettled(asked);
     const refused = outcomes.filter((outcome) => outcome.status === 'rejected');
-    expect(refused).toHaveLength(16);
+    // One is asked, 64 wait.
+    expect(refused).toHaveLength(15);
     for (const { reason } of refused) expect(reason).toBeInstanceOf(ReadTooLong);
   });
 
@@ -74,6 +79,39 @@ describe('the reading thread', () => {
     const wrong = { condition: { field: 'vendor', in: [{}] } as never, search: null };
     await expect(thread.read('count', [wrong])).rejects.toThrow();
     expect(await thread.read('count', [SEARCH])).toBeGreaterThan(0);
+  });
+});
+
+describe('a query that takes too long', () => {
+  /** One that SQLite is busy with for several seconds: a word looked for again and again. */
+  const LONG = { condition: { all: [] }, search: { text: 'e', terms: Array<string>(50_000).fill('e') } };
+
+  /** As long as it takes for a few threads to start and answer, one after the other. */
+  async function someStarts(): Promise<void> {
+    for (let start = 0; start < 3; start += 1) {
+      const other = createReadingThread(join(folder, 'catalog.sqlite'));
+      await other.read('count', [SEARCH]);
+      await other.close();
+    }
+  }
+
+  test('is refused, and what waits behind it goes on in another thread', async () => {
+    const impatient = createReadingThread(join(folder, 'catalog.sqlite'), { patience: 2_500 });
+    const count = await impatient.read('count', [SEARCH]);
+    const long = impatient.read('count', [LONG]);
+    const tooLong = expect(long).rejects.toThrow(new ReadTooLong('The query took longer than 2.5 seconds.'));
+    await someStarts();
+    const behind = impatient.read('count', [SEARCH]);
+    await tooLong;
+    expect(await behind).toBe(count);
+    await impatient.close();
+  }, 120_000);
+
+  test('does not outlive its thread: what waits when it is closed is refused', async () => {
+    const waiting = thread.read('count', [SEARCH]);
+    const refused = expect(waiting).rejects.toThrow('The store was closed');
+    await thread.close();
+    await refused;
   });
 });
 

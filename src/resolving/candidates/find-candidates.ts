@@ -1,10 +1,12 @@
 import type { Store } from '../../store/open-store.ts';
 import type { ComparedEntry } from '../../store/read-for-resolving.ts';
+import { isTurnOver, nextTurn } from '../turns.ts';
 import type { Clues } from './clues.ts';
 import { kindOfCode, parentsOfCode, sharedStart } from './code-kind.ts';
 import { messageWords } from './message-template.ts';
 import { type RankedEntry, rankCandidates } from './rank-candidates.ts';
-import { weighEntry } from './weigh-entry.ts';
+import type { Reason } from './reasons.ts';
+import { type WeighedEntry, weighEntry } from './weigh-entry.ts';
 
 /** How many entries the searches by words of one text may still look at. */
 export interface Allowance {
@@ -19,12 +21,14 @@ export async function findCandidates(
 ): Promise<RankedEntry[]> {
   const { code, commonCode, message: text } = clues.reading;
   const message = text === null ? null : messageWords(text);
-  const entries = new Map<number, ComparedEntry>();
   const aliases = new Set<number>();
+  const weighed = new Map<number, WeighedEntry>();
   const add = (found: readonly ComparedEntry[]) => {
-    for (const entry of found) entries.set(entry.row, entry);
+    for (const entry of found)
+      if (!weighed.has(entry.row)) weighed.set(entry.row, weighEntry(entry, clues, message, aliases));
   };
-  const weighAll = () => Array.from(entries.values(), (entry) => weighEntry(entry, clues, message, aliases));
+  const some = (...reasons: readonly Reason[]) =>
+    [...weighed.values()].some((entry) => reasons.some((reason) => entry.reasons.includes(reason)));
 
   if (code !== null) {
     const folded = code.toLowerCase();
@@ -39,26 +43,19 @@ export async function findCandidates(
   if (commonCode !== null)
     add(await store.resolving.withCode(commonCode.toLowerCase(), clues.preferredServices));
 
-  let weighed = weighAll();
-  const told = () =>
-    weighed.some(({ reasons }) => reasons.includes('MESSAGE_EXACT') || reasons.includes('MESSAGE_TEMPLATE'));
-  const codeTells =
-    code !== null &&
-    kindOfCode(code) === 'DISTINCT' &&
-    weighed.some(({ reasons }) => reasons.includes('CODE'));
-  if (text !== null && message !== null && message.words.length > 0 && !codeTells && !told()) {
+  const codeTells = code !== null && kindOfCode(code) === 'DISTINCT' && some('CODE');
+  if (text !== null && message !== null && message.words.length > 0 && !codeTells && !some(...SAID_IN_FULL)) {
     add(await store.resolving.besideText(text.trim()));
-    weighed = weighAll();
-    if (!told() && allowance.left > 0) {
+    if (!some(...SAID_IN_FULL) && allowance.left > 0) {
       const words = message.words.slice(0, WORDS_SEARCHED).map(({ folded }) => folded);
+      if (isTurnOver()) await nextTurn();
       const search = await store.resolving.withWords(words, Math.min(allowance.left, ENTRIES_OF_ONE_SEARCH));
       allowance.left -= search.cost;
       add(search.entries);
-      weighed = weighAll();
     }
   }
   return rankCandidates(
-    weighed.filter(({ reasons }) => reasons.some((reason) => LEADING_REASONS.has(reason))),
+    [...weighed.values()].filter(({ reasons }) => reasons.some((reason) => LEADING_REASONS.has(reason))),
   );
 }
 
@@ -72,10 +69,12 @@ function nearest(code: string, entries: readonly ComparedEntry[]): ComparedEntry
 
 /** How many words of a message are searched for, and how many entries one search may look at. */
 const WORDS_SEARCHED = 20;
-const ENTRIES_OF_ONE_SEARCH = 600;
+const ENTRIES_OF_ONE_SEARCH = 6_000;
+
+const SAID_IN_FULL: readonly Reason[] = ['MESSAGE_EXACT', 'MESSAGE_TEMPLATE'];
 
 /** A vendor or a status alone makes no candidate. */
-const LEADING_REASONS: ReadonlySet<string> = new Set([
+const LEADING_REASONS: ReadonlySet<Reason> = new Set([
   'CODE',
   'ALIAS',
   'CODE_PARENT',

@@ -2,7 +2,7 @@ import type { CompressedForms } from './compress-answer.ts';
 
 /** An answer as it goes over the wire. */
 export interface KeptAnswer {
-  readonly body: string;
+  readonly body: Buffer;
   readonly contentType: string;
   readonly operationName: string | null;
   readonly compressed: CompressedForms;
@@ -66,6 +66,6 @@ export function createAnswerCache(capacity: number): AnswerCache {
 }
 
 function sizeOf(question: string, { body }: KeptAnswer): number {
-  // An answer in Latin letters takes a byte each, and its compressed forms take less together.
+  // A question takes two bytes a letter at most, and the compressed forms of an answer less together than itself.
   return (question.length + body.length) * 2 + OVERHEAD;
 }

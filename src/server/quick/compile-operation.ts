@@ -4,7 +4,6 @@ import {
   type FragmentDefinitionNode,
   type GraphQLField,
   GraphQLIncludeDirective,
-  type GraphQLLeafType,
   type GraphQLObjectType,
   type GraphQLOutputType,
   type GraphQLSchema,
@@ -25,53 +24,33 @@ import {
   visit,
 } from 'graphql';
 import type { AskedOperation } from '../limits/asked-operation.ts';
+import {
+  type CompiledField,
+  type Run,
+  type Write,
+  writeAnswer,
+  writeLeaf,
+  writeList,
+  writeObject,
+} from './write-answer.ts';
 
 /*
  * A query as functions that stand ready: what graphql finds out anew for each object of each answer (which fields,
- * with which arguments, of which type) is found out once.
+ * with which arguments, of which type) is found out once. They write the answer's text themselves: objects of the
+ * answer would be made only to be written.
  *
- *   operation ─► fields of each type ─► reading (from an object) and completing (to a value of the answer) of each
+ *   operation ─► fields of each type ─► reading (from an object) and writing (into the answer) of each
  *
  * It knows no errors: whatever goes wrong makes the whole run fail, and graphql itself has to answer.
  */
 
-/** Runs a query with the variables that were sent. Rejects where it has no answer without errors. */
-export type RunOperation = (variables: Variables, context: unknown) => Promise<object>;
+/** Runs a query with the variables that were sent: its data as JSON. Rejects where it has no answer without errors. */
+export type RunOperation = (variables: Variables, context: unknown) => Promise<string>;
 
-type Variables = Readonly<Record<string, unknown>>;
-
-/** What is shared by all of one run. */
-interface Run {
-  readonly variables: Variables;
-  readonly context: unknown;
-  /** The arguments that depend on variables, by the number of their field. */
-  readonly given: Record<string, unknown>[];
-  /** How many promises are not settled yet. */
-  open: number;
-  finish: () => void;
-  fail: (reason: unknown) => void;
-}
+type Variables = Run['variables'];
 
 /** Something that a compiled query cannot do. */
 class Unsupported extends Error {}
-
-type Complete = (value: unknown, run: Run) => unknown;
-
-/** The fields of an object of the answer. */
-interface CompiledFields {
-  readonly fields: readonly CompiledField[];
-  /**
-   * An object with all names and no values. To fill a copy is several times as fast as to give an empty object one
-   * name after the other, which V8 makes a dictionary from about the twentieth on.
-   */
-  readonly template: Readonly<Record<string, unknown>>;
-}
-
-interface CompiledField {
-  readonly name: string;
-  readonly read: (source: unknown, run: Run) => unknown;
-  readonly complete: Complete;
-}
 
 /** So many variables at most may stand in `@skip` and `@include`: each of their combinations is compiled by itself. */
 const MAX_SWITCHES = 4;
@@ -88,9 +67,9 @@ export function compileOperation({
   }
   const switches = switchesOf([operation, ...fragments.values()]);
   if (operation.operation !== 'query' || switches.length > MAX_SWITCHES) return null;
-  const compiled = new Map<string, CompiledFields | null>();
+  const compiled = new Map<string, readonly CompiledField[] | null>();
 
-  function fieldsFor(variables: Variables): CompiledFields | null {
+  function fieldsFor(variables: Variables): readonly CompiledField[] | null {
     const key = switches.map((name) => variables[name]).join();
     let fields = compiled.get(key);
     if (fields === undefined) {
@@ -100,26 +79,13 @@ export function compileOperation({
     return fields;
   }
 
-  return (sent, context) =>
-    new Promise((resolve, reject) => {
-      const { coerced, errors } = getVariableValues(schema, operation.variableDefinitions ?? [], sent);
-      if (errors !== undefined) throw errors[0];
-      const fields = fieldsFor(coerced);
-      if (fields === null) throw new Unsupported();
-      const run: Run = {
-        variables: coerced,
-        context,
-        given: [],
-        open: 1,
-        finish: () => {
-          run.open -= 1;
-          if (run.open === 0) resolve(data);
-        },
-        fail: reject,
-      };
-      const data = completeObject(fields, undefined, run);
-      run.finish();
-    });
+  return async (sent, context) => {
+    const { coerced, errors } = getVariableValues(schema, operation.variableDefinitions ?? [], sent);
+    if (errors !== undefined) throw errors[0];
+    const fields = fieldsFor(coerced);
+    if (fields === null) throw new Unsupported();
+    return writeAnswer(fields, coerced, context);
+  };
 }
 
 /** The names of the variables that stand in `@skip` and `@include`. */
@@ -140,7 +106,7 @@ function compileFields(
   fragments: ReadonlyMap<string, FragmentDefinitionNode>,
   operation: OperationDefinitionNode,
   variables: Variables,
-): CompiledFields | null {
+): readonly CompiledField[] | null {
   let argumentCount = 0;
   try {
     return fieldsOf(schema.getQueryType()!, [operation]);
@@ -152,12 +118,14 @@ function compileFields(
   function fieldsOf(
     type: GraphQLObjectType,
     parents: readonly Pick<FieldNode, 'selectionSet'>[],
-  ): CompiledFields {
+  ): readonly CompiledField[] {
     const nodesOfName = new Map<string, FieldNode[]>();
     const spread = new Set<string>();
     for (const { selectionSet } of parents) collect(selectionSet?.selections ?? []);
-    const fields = Array.from(nodesOfName, ([name, nodes]) => compileField(name, type, nodes));
-    return { fields, template: Object.fromEntries(fields.map(({ name }) => [name, null])) };
+    return Array.from(nodesOfName, ([name, nodes], at) => ({
+      opening: `${at === 0 ? '{' : ','}"${name}":`,
+      ...compileField(type, nodes),
+    }));
 
     function collect(selections: readonly SelectionNode[]): void {
       for (const selection of selections) {
@@ -194,15 +162,16 @@ function compileFields(
     return wanted === type || (isAbstractType(wanted) && schema.isSubType(wanted, type));
   }
 
-  function compileField(name: string, type: GraphQLObjectType, nodes: readonly FieldNode[]): CompiledField {
+  function compileField(
+    type: GraphQLObjectType,
+    nodes: readonly FieldNode[],
+  ): Pick<CompiledField, 'read' | 'write'> {
     const [node] = nodes as [FieldNode];
-    // An answer is an object as any other, and has no place for a property of this name.
-    if (name === '__proto__') throw new Unsupported();
     if (node.name.value === TypeNameMetaFieldDef.name)
-      return { name, read: () => type.name, complete: asItIs };
+      return { read: () => type.name, write: compileWrite(TypeNameMetaFieldDef.type, nodes) };
     const field = type.getFields()[node.name.value];
     if (field === undefined) throw new Unsupported();
-    return { name, read: compileRead(field, node), complete: compileComplete(field.type, nodes) };
+    return { read: compileRead(field, node), write: compileWrite(field.type, nodes) };
   }
 
   function compileRead(field: GraphQLField<unknown, unknown>, node: FieldNode): CompiledField['read'] {
@@ -227,32 +196,31 @@ function compileFields(
     };
   }
 
-  function compileComplete(type: GraphQLOutputType, nodes: readonly FieldNode[]): Complete {
-    if (isNonNullType(type)) {
-      const complete = compileComplete(type.ofType, nodes);
-      return (value, run) => {
-        if (value == null) throw new Error('A value is missing.');
-        return complete(value, run);
-      };
-    }
-    const complete = compilePresent(type, nodes);
-    return (value, run) => (value == null ? null : complete(value, run));
+  function compileWrite(type: GraphQLOutputType, nodes: readonly FieldNode[]): Write {
+    const isRequired = isNonNullType(type);
+    const write = compilePresent(isRequired ? type.ofType : type, nodes);
+    return (value, into, run) => {
+      if (value != null) write(value, into, run);
+      else if (isRequired) throw new Error('A value is missing.');
+      else into.end += 'null';
+    };
   }
 
-  function compilePresent(type: GraphQLOutputType, nodes: readonly FieldNode[]): Complete {
-    if (isLeafType(type)) return completeLeaf(type);
-    if (isListType(type)) return completeList(compileComplete(type.ofType, nodes));
+  function compilePresent(type: GraphQLOutputType, nodes: readonly FieldNode[]): Write {
+    if (isLeafType(type)) return writeLeaf(type);
+    if (isListType(type)) return writeList(compileWrite(type.ofType, nodes));
     if (isObjectType(type)) {
       if (type.isTypeOf) throw new Unsupported();
       const fields = fieldsOf(type, nodes);
-      return (value, run) => completeObject(fields, value, run);
+      return (value, into, run) => writeObject(fields, value, into, run);
     }
     if (!isAbstractType(type) || !type.resolveType || type.resolveType.length > 2) throw new Unsupported();
     const resolveType = type.resolveType as (value: unknown, context: unknown) => unknown;
     const fieldsOfName = new Map(
       schema.getPossibleTypes(type).map((possible) => [possible.name as unknown, fieldsOf(possible, nodes)]),
     );
-    return (value, run) => completeObject(fieldsOfName.get(resolveType(value, run.context))!, value, run);
+    return (value, into, run) =>
+      writeObject(fieldsOfName.get(resolveType(value, run.context))!, value, into, run);
   }
 }
 
@@ -263,55 +231,4 @@ function mentionsVariables(node: FieldNode): boolean {
   };
   for (const given of node.arguments ?? []) visit(given, { Variable });
   return found;
-}
-
-const asItIs: Complete = (value) => value;
-
-function completeLeaf(type: GraphQLLeafType): Complete {
-  return (value) => {
-    const serialized = type.serialize(value);
-    if (serialized == null) throw new Error('A value cannot be written.');
-    return serialized;
-  };
-}
-
-function completeList(complete: Complete): Complete {
-  return (value, run) => {
-    const list: unknown[] = [];
-    for (const member of value as Iterable<unknown>)
-      put(list as Record<number, unknown>, list.length, member, complete, run);
-    return list;
-  };
-}
-
-function completeObject({ fields, template }: CompiledFields, source: unknown, run: Run): object {
-  const result: Record<string, unknown> = { ...template };
-  for (const { name, read, complete } of fields) put(result, name, read(source, run), complete, run);
-  return result;
-}
-
-/** Puts a value into its place, or null until it is there. */
-function put<Place extends string | number>(
-  into: Record<Place, unknown>,
-  place: Place,
-  value: unknown,
-  complete: Complete,
-  run: Run,
-): void {
-  if (!isPromise(value)) {
-    into[place] = complete(value, run);
-    return;
-  }
-  into[place] = null;
-  run.open += 1;
-  value
-    .then((settled) => {
-      into[place] = complete(settled, run);
-      run.finish();
-    })
-    .catch(run.fail);
-}
-
-function isPromise(value: unknown): value is Promise<unknown> {
-  return typeof value === 'object' && value !== null && 'then' in value && typeof value.then === 'function';
 }

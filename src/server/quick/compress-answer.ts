@@ -5,12 +5,12 @@ import { brotliCompress, constants, gzip } from 'node:zlib';
 export type Encoding = 'br' | 'gzip';
 
 /** The codings that answers are given in, the smallest first. */
-const COMPRESSORS: Readonly<Record<Encoding, (text: string) => Promise<Buffer>>> = {
-  br: (text) => promisify(brotliCompress)(text, { params: { [constants.BROTLI_PARAM_QUALITY]: 5 } }),
+const COMPRESSORS: Readonly<Record<Encoding, (body: Buffer) => Promise<Buffer>>> = {
+  br: (body) => promisify(brotliCompress)(body, { params: { [constants.BROTLI_PARAM_QUALITY]: 5 } }),
   gzip: promisify(gzip),
 };
 
-/** Below so many characters an answer is as good as it is. */
+/** Below so many bytes an answer is as good as it is. */
 const LEAST_LENGTH = 1_024;
 
 // `q=0` and `q=0.000` say «not this one».
@@ -37,7 +37,7 @@ export interface CompressedForms {
 }
 
 /** Gives the compressed forms of an answer, of which none is made yet. */
-export function createCompressedForms(body: string): CompressedForms {
+export function createCompressedForms(body: Buffer): CompressedForms {
   const forms = new Map<Encoding, Buffer | null>();
   return {
     get(encoding) {

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { createAnswerCache, type KeptAnswer } from '../../../src/server/quick/answer-cache.ts';
 
 const answer = (length: number): KeptAnswer => ({
-  body: 'x'.repeat(length),
+  body: Buffer.alloc(length),
   contentType: 'application/json',
   operationName: null,
   compressed: { get: () => null },
