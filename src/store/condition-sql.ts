@@ -48,7 +48,8 @@ export function conditionSql(condition: Condition, statusLists: StatusLists): Sq
   }
   if ('not' in condition) {
     const { text, values } = conditionSql(condition.not, statusLists);
-    return { text: `NOT (${text})`, values };
+    // Of what an entry does not have SQL says neither that it is so nor that it is not.
+    return { text: `(${text}) IS NOT TRUE`, values };
   }
   const [members, word, empty] =
     'all' in condition

@@ -15,13 +15,6 @@ import type { StatusLists } from './condition-sql.ts';
  * three.
  */
 
-/** A table in which a condition on an error code `e` can be counted. */
-export interface CountingTable {
-  readonly table: string;
-  /** What adds up to the number of entries. */
-  readonly count: string;
-}
-
 const KEPT_FIELDS: ReadonlySet<ConditionField> = new Set([
   'vendor',
   'service',
@@ -38,11 +31,9 @@ export function isKept(condition: Condition): boolean {
   return fieldsOf(condition).every((field) => KEPT_FIELDS.has(field));
 }
 
-/** The smallest table in which a condition can be counted, by service or only by what else counts are kept by. */
-export function countingTable(condition: Condition, byService: boolean): CountingTable {
-  if (!isKept(condition)) return { table: 'error_codes', count: 'count(*)' };
-  const table = byService || fieldsOf(condition).includes('service') ? 'service_counts' : 'vendor_counts';
-  return { table, count: 'coalesce(sum(e.entries), 0)' };
+/** The smallest table in which a kept condition on an error code `e` can be counted, by service or only by vendor. */
+export function countingTable(condition: Condition, byService: boolean): string {
+  return byService || fieldsOf(condition).includes('service') ? 'service_counts' : 'vendor_counts';
 }
 
 /** The lists of HTTP statuses that error codes have, as they stand in their column. */

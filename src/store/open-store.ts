@@ -2,6 +2,7 @@ import { retryWhileBusy } from './busy-retry.ts';
 import type { ChangeSet, IdempotentRequest, WriteResult } from './change-set.ts';
 import { openConnection } from './connection.ts';
 import { createDirectoryReader, type Directory } from './directory.ts';
+import { createColumnReader } from './entry-columns.ts';
 import { createEntryCounts, type EntryCounts } from './entry-counts.ts';
 import { fillSearchIndex } from './fill-search-index.ts';
 import { prepareIdempotencyKeys, type RepeatedResult } from './idempotency.ts';
@@ -71,7 +72,13 @@ export async function openStore(path: string, now: () => number = Date.now): Pro
   const write = createWriteDoor(connection, now);
   const keys = prepareIdempotencyKeys(connection);
   const statements = createStatementCache(connection);
-  const errorCodes = createErrorCodeReader(connection, statements, directory, statusLists);
+  const errorCodes = createErrorCodeReader(
+    connection,
+    statements,
+    directory,
+    statusLists,
+    cache.remember('catalog', createColumnReader(connection).read),
+  );
   const resolving = createResolvingReader(connection, wordCounts);
   const isLarge = () => total() > SMALL;
   // Two of them: a raw error's searches of a few milliseconds do not wait behind counts of seconds. A page may ask for

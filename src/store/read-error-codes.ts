@@ -1,15 +1,16 @@
 import type Database from 'better-sqlite3';
 import type { Position, Stretch } from '../nouns/page.ts';
 import { conditionSql, type Sql, type StatusLists } from './condition-sql.ts';
+import { createEntryCounter, type EntryCounter } from './count-entries.ts';
 import type { Directory } from './directory.ts';
+import type { EntryColumns } from './entry-columns.ts';
 import { ENTRY_COLUMNS, type EntryRow, errorCodeRecord } from './entry-row.ts';
-import { countingTable } from './kept-counts.ts';
 import { atOneMoment } from './one-moment.ts';
 import type { ErrorCodeRecord } from './records.ts';
 import { searchSteps } from './search-sql.ts';
 import type { Selection } from './selection.ts';
 import type { StatementCache } from './statement-cache.ts';
-import { directionOf, sourceSql, stretchSql } from './stretch-sql.ts';
+import { directionOf, stretchSql } from './stretch-sql.ts';
 
 /** An entry of a stretch with its place in the order. */
 export interface Placed {
@@ -17,19 +18,8 @@ export interface Placed {
   readonly position: Position;
 }
 
-/** The ways to count a selection, and what each counts by. */
-export const FACETS = {
-  vendors: 'e.vendor_id',
-  services: 'e.service_id',
-  categories: 'e.category_id',
-  lifecycles: 'e.lifecycle',
-  httpStatuses: 'e.http_statuses',
-} as const;
-
-export type FacetName = keyof typeof FACETS;
-
 /** Reads error codes. All readers see one moment each; none waits for a write. */
-export interface ErrorCodeReader {
+export interface ErrorCodeReader extends EntryCounter {
   /** The entries with these rows, in that order; null for a row that is none. */
   byRows(rows: readonly number[]): (ErrorCodeRecord | null)[];
   /** The entry with this key, whose code is compared without regard to case where no key is the same to the letter. */
@@ -37,20 +27,18 @@ export interface ErrorCodeReader {
   /** The entries of a service with these codes to the letter, whatever their variant. */
   byCodes(serviceRow: number, codes: readonly string[]): ErrorCodeRecord[];
   stretch(selection: Selection, stretch: Stretch): Placed[];
-  count(selection: Selection): number;
-  /** How many entries have each value: most first, then by value. */
-  facet(selection: Selection, name: FacetName): { value: string | number; count: number }[];
 }
 
 /**
- * Gives the reader of error codes over a connection; `directory` and `statusLists` give what they say as it is at
- * that moment.
+ * Gives the reader of error codes over a connection; `directory`, `statusLists` and `columns` give what they say as it is
+ * at that moment.
  */
 export function createErrorCodeReader(
   connection: Database.Database,
   statements: StatementCache,
   directory: () => Directory,
   statusLists: () => StatusLists,
+  columns: () => EntryColumns,
 ): ErrorCodeReader {
   const byRows = prepareEntries<[string]>(
     'json_each(?) wanted CROSS JOIN error_codes e ON e.id = wanted.value',
@@ -98,25 +86,7 @@ export function createErrorCodeReader(
       }));
     },
 
-    count(selection) {
-      const { from, count } = countedSql(selection, false);
-      const found = statements.prepare<[number]>(`SELECT ${count} FROM ${from.text}`).raw();
-      return found.get(...from.values)![0];
-    },
-
-    facet(selection, name) {
-      const { from, count } = countedSql(selection, name === 'services');
-      const counts = statements
-        .prepare<[string | number, number]>(
-          `SELECT ${FACETS[name]} AS value, ${count} AS count FROM ${from.text} GROUP BY value HAVING count > 0`,
-        )
-        .raw()
-        .all(...from.values);
-      const each = name === 'httpStatuses' ? byStatus(counts as [string, number][]) : counts;
-      return each
-        .map(([value, count]) => ({ value, count }))
-        .sort((left, right) => right.count - left.count || (left.value < right.value ? -1 : 1));
-    },
+    ...createEntryCounter(statements, directory, statusLists, columns),
   });
 
   /** The first entry whose key is this one in lower case: it has the code, or a variant of it behind a tilde. */
@@ -175,27 +145,9 @@ export function createErrorCodeReader(
   function prepareEntries<Input extends unknown[]>(from: string): Database.Statement<Input, EntryRow> {
     return connection.prepare<Input, EntryRow>(`SELECT ${ENTRY_COLUMNS} FROM ${from}`).raw();
   }
-
-  /** What stands behind FROM to count a selection, and what adds up to the count. */
-  function countedSql({ condition, search }: Selection, byService: boolean) {
-    if (search !== null) return { from: sourceSql({ condition, search }, statusLists()), count: 'count(*)' };
-    const { table, count } = countingTable(condition, byService);
-    const { text, values } = conditionSql(condition, statusLists());
-    return { from: { text: `${table} e WHERE ${text}`, values }, count };
-  }
 }
 
 /** An entry with its value in the order in which it is asked for. */
 type PlacedRow = readonly [...EntryRow, value: string | number];
 
 const PLACE = 23;
-
-/** How often each status is in lists that are so frequent. */
-function byStatus(lists: readonly (readonly [string, number])[]): [number, number][] {
-  const counts = new Map<number, number>();
-  for (const [json, count] of lists) {
-    for (const status of new Set(JSON.parse(json) as number[]))
-      counts.set(status, (counts.get(status) ?? 0) + count);
-  }
-  return [...counts];
-}

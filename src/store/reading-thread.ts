@@ -1,6 +1,7 @@
 import { parentPort, workerData } from 'node:worker_threads';
 import { openConnection } from './connection.ts';
 import { createDirectoryReader } from './directory.ts';
+import { createColumnReader } from './entry-columns.ts';
 import { readStatusLists } from './kept-counts.ts';
 import { createErrorCodeReader } from './read-error-codes.ts';
 import { createResolvingReader } from './read-for-resolving.ts';
@@ -15,12 +16,14 @@ import { createVersionedCache } from './versioned-cache.ts';
 
 const connection = openConnection(workerData as string);
 const cache = createVersionedCache(connection);
+const columns = createColumnReader(connection);
 const reader: ThreadReader = {
   ...createErrorCodeReader(
     connection,
     createStatementCache(connection),
     cache.remember('directory', createDirectoryReader(connection)),
     cache.remember('catalog', () => readStatusLists(connection)),
+    cache.remember('catalog', columns.read),
   ),
   ...createResolvingReader(
     connection,
@@ -36,4 +39,17 @@ parentPort!.on('message', ({ name, input }: ThreadQuestion) => {
   } catch (error) {
     say({ error });
   }
+  if (name === 'stretch') beginReadingAhead();
 });
+
+let isReadingAhead = false;
+
+/** Reads columns between questions, from the first page of a list on: sooner or later such lists are counted. */
+function beginReadingAhead(): void {
+  if (isReadingAhead) return;
+  isReadingAhead = true;
+  const readAhead = (): void => {
+    if (columns.readAhead()) setImmediate(readAhead);
+  };
+  setImmediate(readAhead);
+}

@@ -1,7 +1,6 @@
 import type { Condition, ConditionField } from '../nouns/condition.ts';
 import type { Stretch } from '../nouns/page.ts';
-import { isKept } from './kept-counts.ts';
-import type { FacetName } from './read-error-codes.ts';
+import { type FacetName, isCountKept, isFacetKept } from './count-entries.ts';
 import type { Selection } from './selection.ts';
 
 /** What keeps an index in the order of keys: a page is found where it begins, or after few entries that do not fit. */
@@ -25,14 +24,13 @@ export function stretchWalks({ condition, search }: Selection, { field }: Stretc
 }
 
 /** Whether counting a selection may have to look at a good part of the catalog. */
-export function countWalks({ condition, search }: Selection): boolean {
-  return search !== null || !isKept(condition);
+export function countWalks(selection: Selection): boolean {
+  return !isCountKept(selection);
 }
 
-/** Whether counting a selection by this may have to look at a good part of the catalog, or of its services. */
+/** Whether counting a selection by this may have to look at a good part of the catalog. */
 export function facetWalks(selection: Selection, name: FacetName): boolean {
-  const isOfServices = demandedFields(selection.condition)?.includes('service') ?? false;
-  return countWalks(selection) || (name === 'services' && !isOfServices);
+  return !isFacetKept(selection, name);
 }
 
 /** The fields of a condition all of whose parts must hold; null for any other. */

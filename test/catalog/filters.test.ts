@@ -65,6 +65,7 @@ describe('filters', () => {
     { filter: { updatedSince: '2000-01-01T00:00:00Z' }, matches: 200 },
     { filter: { updatedSince: '2999-01-01T00:00:00Z' }, matches: 0 },
     { filter: { not: { vendor: ['tencent-cloud'] } }, matches: 126 },
+    { filter: { not: { commonCode: ['4100'] } }, matches: 197 },
     { filter: { or: [{ vendor: ['huawei-cloud'] }, { service: ['tencent-cloud/kms'] }] }, matches: 76 },
     { filter: { or: [] }, matches: 0 },
     { filter: { and: [{ vendor: ['huawei-cloud'] }, { httpStatus: [200] }] }, matches: 45 },

@@ -6,6 +6,7 @@ import { UNDOCUMENTED } from '../../src/nouns/error-code.ts';
 import type { ApplyStep, ChangeSet, EntryChange } from '../../src/store/change-set.ts';
 import { openConnection } from '../../src/store/connection.ts';
 import { createDirectoryReader, type Directory } from '../../src/store/directory.ts';
+import { createColumnReader } from '../../src/store/entry-columns.ts';
 import { openStore, type Store } from '../../src/store/open-store.ts';
 import { createErrorCodeReader } from '../../src/store/read-error-codes.ts';
 import { createStatementCache } from '../../src/store/statement-cache.ts';
@@ -192,6 +193,7 @@ describe('an entry of a service that is new', () => {
         return directory;
       },
       () => [],
+      createColumnReader(connection).read,
     );
     expect(reader.byRows([1, 2]).map((record) => record?.service.name)).toEqual(['Disks', undefined]);
     expect(reader.byRows([1, 2]).map((record) => record?.service.name)).toEqual(['Disks', 'Nets']);

@@ -4,6 +4,7 @@ import type { Condition } from '../../src/nouns/condition.ts';
 import type { ErrorCodeOrderField, Position, Stretch } from '../../src/nouns/page.ts';
 import { openConnection } from '../../src/store/connection.ts';
 import { createDirectoryReader } from '../../src/store/directory.ts';
+import { createColumnReader } from '../../src/store/entry-columns.ts';
 import { migrate } from '../../src/store/migrate.ts';
 import { createErrorCodeReader, type ErrorCodeReader } from '../../src/store/read-error-codes.ts';
 import type { Selection } from '../../src/store/selection.ts';
@@ -48,6 +49,7 @@ function openReader(): ErrorCodeReader {
     createStatementCache(heard, 0),
     () => directory,
     () => STATUS_LISTS,
+    createColumnReader(connection).read,
   );
 }
 
@@ -170,9 +172,22 @@ describe('no table of entries is walked through, nor put in order,', () => {
     for (const text of texts) expect(text).toMatch(table);
   });
 
-  test('to count services: that is kept by service', () => {
+  test('to count a service by status: that is kept by service', () => {
     texts.length = 0;
-    reader.facet(selection(VENDOR), 'services');
+    reader.facet(selection(SERVICE), 'httpStatuses');
     expect(texts[0]).toMatch(/FROM service_counts e/);
+  });
+
+  test.each<[string, Condition]>([
+    ['the start of codes', { field: 'codePrefix', in: ['d'] }],
+    ['common codes', { field: 'commonCode', in: ['4000'] }],
+    ['codes', { field: 'code', in: ['d.1'] }],
+    ['documents', { field: 'document', in: [1] }],
+    ['changes', { field: 'updatedSince', in: [1] }],
+  ])('to count by %s: an index has the rows, and the rest is in memory', (_, condition) => {
+    reader.count(selection());
+    const plans = plansOf(() => reader.count(selection(condition)));
+    expect(plans.length).toBeGreaterThan(0);
+    for (const plan of plans) expect(plan).not.toMatch(/^SCAN (?:e|error_codes)/);
   });
 });

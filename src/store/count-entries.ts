@@ -1,0 +1,158 @@
+import type { Condition } from '../nouns/condition.ts';
+import { conditionSql, type StatusLists } from './condition-sql.ts';
+import type { Directory } from './directory.ts';
+import type { EntryColumns, TextColumn } from './entry-columns.ts';
+import { countingTable, isKept } from './kept-counts.ts';
+import { type Marks, selectInColumns } from './select-in-columns.ts';
+import type { Selection } from './selection.ts';
+import type { StatementCache } from './statement-cache.ts';
+
+/** The ways to count a selection, and what each counts by. */
+export const FACETS = {
+  vendors: 'e.vendor_id',
+  services: 'e.service_id',
+  categories: 'e.category_id',
+  lifecycles: 'e.lifecycle',
+  httpStatuses: 'e.http_statuses',
+} as const;
+
+export type FacetName = keyof typeof FACETS;
+
+/** A value, and how many entries have it. */
+export interface FacetCount {
+  readonly value: string | number;
+  readonly count: number;
+}
+
+/** Counts the entries of selections. */
+export interface EntryCounter {
+  count(selection: Selection): number;
+  /** How many entries have each value: most first, then by value. */
+  facet(selection: Selection, name: FacetName): FacetCount[];
+}
+
+/** The marks of so many selections are remembered: those that are counted in several ways one after the other. */
+const MARKS_REMEMBERED = 4;
+
+/**
+ * Gives a counter: by the counts that the store keeps, where they have all that is asked for, else in columns. All but
+ * the statements give what they say as it is at that moment.
+ */
+export function createEntryCounter(
+  statements: StatementCache,
+  directory: () => Directory,
+  statusLists: () => StatusLists,
+  columns: () => EntryColumns,
+): EntryCounter {
+  let markedIn: EntryColumns | null = null;
+  const remembered = new Map<string, Marks>();
+
+  return {
+    count(selection) {
+      if (!isCountKept(selection)) return marksOf(selection, columns()).reduce((sum, mark) => sum + mark, 0);
+      const { table, where, values } = keptSql(selection, false);
+      const sum = statements.prepare<number>(
+        `SELECT coalesce(sum(e.entries), 0) FROM ${table} e WHERE ${where}`,
+      );
+      return sum.pluck().get(...values)!;
+    },
+
+    facet(selection, name) {
+      const counts = isFacetKept(selection, name)
+        ? keptFacet(selection, name)
+        : facetInColumns(selection, name);
+      const each = name === 'httpStatuses' ? byStatus(counts as [string, number][]) : counts;
+      return each
+        .map(([value, count]) => ({ value, count }))
+        .sort((left, right) => right.count - left.count || (left.value < right.value ? -1 : 1));
+    },
+  };
+
+  function keptSql({ condition }: Selection, byService: boolean) {
+    const { text, values } = conditionSql(condition, statusLists());
+    return { table: countingTable(condition, byService), where: text, values };
+  }
+
+  function keptFacet(selection: Selection, name: FacetName): [string | number, number][] {
+    const { table, where, values } = keptSql(selection, name === 'services');
+    return statements
+      .prepare<[string | number, number]>(
+        `SELECT ${FACETS[name]} AS value, sum(e.entries) AS count FROM ${table} e WHERE ${where} GROUP BY value HAVING count > 0`,
+      )
+      .raw()
+      .all(...values);
+  }
+
+  function facetInColumns(selection: Selection, name: FacetName): [string | number, number][] {
+    const known = columns();
+    const marks = marksOf(selection, known);
+    const ofText = (column: TextColumn): [string, number][] =>
+      tally(known[column], marks).map(([number, count]) => [known.texts[column][number]!, count]);
+    switch (name) {
+      case 'vendors':
+        return byVendor(tally(known.service, marks), directory());
+      case 'services':
+        return tally(known.service, marks);
+      case 'categories':
+        return tally(known.category, marks);
+      case 'lifecycles':
+        return ofText('lifecycle');
+      case 'httpStatuses':
+        return ofText('httpStatuses');
+    }
+  }
+
+  function marksOf(selection: Selection, known: EntryColumns): Marks {
+    if (markedIn !== known) remembered.clear();
+    markedIn = known;
+    const name = JSON.stringify(selection);
+    const marks = remembered.get(name) ?? selectInColumns(selection, known, directory(), statements);
+    remembered.delete(name);
+    remembered.set(name, marks);
+    if (remembered.size > MARKS_REMEMBERED) remembered.delete(remembered.keys().next().value!);
+    return marks;
+  }
+}
+
+/** Whether the store keeps counts by all that a selection asks for. */
+export function isCountKept({ condition, search }: Selection): boolean {
+  return search === null && isKept(condition);
+}
+
+/** The same of a facet: the counts of all services are too many to be added up for each answer. */
+export function isFacetKept(selection: Selection, name: FacetName): boolean {
+  return isCountKept(selection) && (name !== 'services' || isOfServices(selection.condition));
+}
+
+function isOfServices(condition: Condition): boolean {
+  if ('field' in condition) return condition.field === 'service';
+  return 'all' in condition && condition.all.some(isOfServices);
+}
+
+/** How many marked entries have each number of a column. */
+function tally(column: ArrayLike<number>, marks: Marks): [number, number][] {
+  const counts: number[] = [];
+  for (let place = 0; place < marks.length; place += 1) {
+    if (marks[place] === 1) counts[column[place]!] = (counts[column[place]!] ?? 0) + 1;
+  }
+  return Object.entries(counts).map(([number, count]) => [Number(number), count]);
+}
+
+function byVendor(services: readonly [number, number][], { serviceOfRow }: Directory): [number, number][] {
+  const counts = new Map<number, number>();
+  for (const [service, count] of services) {
+    const { row } = serviceOfRow.get(service)!.vendor;
+    counts.set(row, (counts.get(row) ?? 0) + count);
+  }
+  return [...counts];
+}
+
+/** How often each status is in lists that are so frequent. */
+function byStatus(lists: readonly (readonly [string, number])[]): [number, number][] {
+  const counts = new Map<number, number>();
+  for (const [json, count] of lists) {
+    for (const status of new Set(JSON.parse(json) as number[]))
+      counts.set(status, (counts.get(status) ?? 0) + count);
+  }
+  return [...counts];
+}
