@@ -1,9 +1,9 @@
 import type { Condition } from '../nouns/condition.ts';
 import { conditionSql, type StatusLists } from './condition-sql.ts';
 import type { Directory } from './directory.ts';
-import type { EntryColumns, TextColumn } from './entry-columns.ts';
+import type { TextColumn } from './entry-columns.ts';
 import { countingTable, isKept } from './kept-counts.ts';
-import { type Marks, selectInColumns } from './select-in-columns.ts';
+import { countMarks, type Marks, type Selector } from './select-in-columns.ts';
 import type { Selection } from './selection.ts';
 import type { StatementCache } from './statement-cache.ts';
 
@@ -31,25 +31,19 @@ export interface EntryCounter {
   facet(selection: Selection, name: FacetName): FacetCount[];
 }
 
-/** The marks of so many selections are remembered: those that are counted in several ways one after the other. */
-const MARKS_REMEMBERED = 4;
-
 /**
- * Gives a counter: by the counts that the store keeps, where they have all that is asked for, else in columns. All but
- * the statements give what they say as it is at that moment.
+ * Gives a counter: by the counts that the store keeps, where they have all that is asked for, else in columns.
+ * `directory` and `statusLists` give what they say as it is at that moment.
  */
 export function createEntryCounter(
   statements: StatementCache,
   directory: () => Directory,
   statusLists: () => StatusLists,
-  columns: () => EntryColumns,
+  select: Selector,
 ): EntryCounter {
-  let markedIn: EntryColumns | null = null;
-  const remembered = new Map<string, Marks>();
-
   return {
     count(selection) {
-      if (!isCountKept(selection)) return marksOf(selection, columns()).reduce((sum, mark) => sum + mark, 0);
+      if (!isCountKept(selection)) return countMarks(select(selection).marks);
       const { table, where, values } = keptSql(selection, false);
       const sum = statements.prepare<number>(
         `SELECT coalesce(sum(e.entries), 0) FROM ${table} e WHERE ${where}`,
@@ -84,33 +78,21 @@ export function createEntryCounter(
   }
 
   function facetInColumns(selection: Selection, name: FacetName): [string | number, number][] {
-    const known = columns();
-    const marks = marksOf(selection, known);
+    const { marks, columns } = select(selection);
     const ofText = (column: TextColumn): [string, number][] =>
-      tally(known[column], marks).map(([number, count]) => [known.texts[column][number]!, count]);
+      tally(columns[column], marks).map(([number, count]) => [columns.texts[column][number]!, count]);
     switch (name) {
       case 'vendors':
-        return byVendor(tally(known.service, marks), directory());
+        return byVendor(tally(columns.service, marks), directory());
       case 'services':
-        return tally(known.service, marks);
+        return tally(columns.service, marks);
       case 'categories':
-        return tally(known.category, marks);
+        return tally(columns.category, marks);
       case 'lifecycles':
         return ofText('lifecycle');
       case 'httpStatuses':
         return ofText('httpStatuses');
     }
-  }
-
-  function marksOf(selection: Selection, known: EntryColumns): Marks {
-    if (markedIn !== known) remembered.clear();
-    markedIn = known;
-    const name = JSON.stringify(selection);
-    const marks = remembered.get(name) ?? selectInColumns(selection, known, directory(), statements);
-    remembered.delete(name);
-    remembered.set(name, marks);
-    if (remembered.size > MARKS_REMEMBERED) remembered.delete(remembered.keys().next().value!);
-    return marks;
   }
 }
 

@@ -5,12 +5,15 @@ import { createEntryCounter, type EntryCounter } from './count-entries.ts';
 import type { Directory } from './directory.ts';
 import type { EntryColumns } from './entry-columns.ts';
 import { ENTRY_COLUMNS, type EntryRow, errorCodeRecord } from './entry-row.ts';
+import { findMarkedStretch } from './marked-stretch.ts';
 import { atOneMoment } from './one-moment.ts';
 import type { ErrorCodeRecord } from './records.ts';
 import { searchSteps } from './search-sql.ts';
+import { createSelector } from './select-in-columns.ts';
 import type { Selection } from './selection.ts';
 import type { StatementCache } from './statement-cache.ts';
 import { directionOf, stretchSql } from './stretch-sql.ts';
+import { stretchWalks } from './walks-catalog.ts';
 
 /** An entry of a stretch with its place in the order. */
 export interface Placed {
@@ -54,6 +57,8 @@ export function createErrorCodeReader(
      ORDER BY e.code, e.variant`,
   );
 
+  const select = createSelector(statements, directory, columns);
+
   return atOneMoment(connection, {
     byRows(rows) {
       const known = directory();
@@ -86,7 +91,7 @@ export function createErrorCodeReader(
       }));
     },
 
-    ...createEntryCounter(statements, directory, statusLists, columns),
+    ...createEntryCounter(statements, directory, statusLists, select),
   });
 
   /** The first entry whose key is this one in lower case: it has the code, or a variant of it behind a tilde. */
@@ -101,12 +106,21 @@ export function createErrorCodeReader(
 
   /** The entries of a stretch as the outer of the two loops has them: CROSS keeps it there. */
   function orderedRows(selection: Selection, stretch: Stretch): PlacedRow[] {
-    const places = stretchSql(selection, stretch, statusLists(), directory());
+    if (stretchWalks(selection, stretch)) return markedRows(selection, stretch);
+    const places = stretchSql(selection.condition, stretch, statusLists(), directory());
     return readPlaced(
       `(${places.text}) places CROSS JOIN error_codes e ON e.id = places.id`,
       'places.value',
       places.values,
     );
+  }
+
+  /** The entries of a stretch that no index has in its order. */
+  function markedRows(selection: Selection, stretch: Stretch): PlacedRow[] {
+    const places = findMarkedStretch(select(selection).marks, stretch, statements);
+    const rows = byRows.all(JSON.stringify(places.map(([row]) => row)));
+    const rowOf = new Map(rows.map((row) => [row[0], row]));
+    return places.map(([row, value]) => [...rowOf.get(row)!, value]);
   }
 
   /** The entries of a stretch by rank, each step of the search read as far as it takes. */

@@ -51,8 +51,41 @@ const IN_COLUMNS: Partial<
   needsReview: (values, { needsReview }) => [needsReview, values.map(Number)],
 };
 
-/** Marks the entries of a selection. */
-export function selectInColumns(
+/** The marked entries of a selection, with the columns in which they are marked. */
+export interface Selected {
+  readonly marks: Marks;
+  readonly columns: EntryColumns;
+}
+
+/** Finds the entries of a selection as they are at that moment. */
+export type Selector = (selection: Selection) => Selected;
+
+/** The marks of so many selections are remembered: those of a list that is counted in several ways, one after the other. */
+const MARKS_REMEMBERED = 4;
+
+/** Gives a selector; `directory` and `columns` give what they say as it is at that moment. */
+export function createSelector(
+  statements: StatementCache,
+  directory: () => Directory,
+  columns: () => EntryColumns,
+): Selector {
+  let markedIn: EntryColumns | null = null;
+  const remembered = new Map<string, Marks>();
+
+  return (selection) => {
+    const known = columns();
+    if (markedIn !== known) remembered.clear();
+    markedIn = known;
+    const name = JSON.stringify(selection);
+    const marks = remembered.get(name) ?? markEntries(selection, known, directory(), statements);
+    remembered.delete(name);
+    remembered.set(name, marks);
+    if (remembered.size > MARKS_REMEMBERED) remembered.delete(remembered.keys().next().value!);
+    return { marks, columns: known };
+  };
+}
+
+function markEntries(
   { condition, search }: Selection,
   columns: EntryColumns,
   directory: Directory,
@@ -110,6 +143,11 @@ function keepBoth(marks: Marks, others: ArrayLike<number>): Marks {
 function keepEither(marks: Marks, others: Marks): Marks {
   for (let place = 0; place < marks.length; place += 1) marks[place]! |= others[place]!;
   return marks;
+}
+
+/** How many entries are marked. */
+export function countMarks(marks: Marks): number {
+  return marks.reduce((sum, mark) => sum + mark, 0);
 }
 
 function placesIn(texts: readonly string[], fits: (text: string) => boolean): number[] {

@@ -2,8 +2,6 @@ import type { Condition, ConditionField } from '../nouns/condition.ts';
 import type { ErrorCodeOrderField, Stretch } from '../nouns/page.ts';
 import { conditionSql, type Sql, type StatusLists } from './condition-sql.ts';
 import type { Directory } from './directory.ts';
-import { anyHitSql } from './search-sql.ts';
-import type { Selection } from './selection.ts';
 
 /*
  * A stretch of a list in an order other than relevance: the ids of its entries with their values in that order, so
@@ -25,26 +23,29 @@ const ORDERS: Readonly<Record<Exclude<ErrorCodeOrderField, 'RELEVANCE'>, string>
 /** Into so many lists at most a list is taken apart. */
 const MAX_PARTS = 32;
 
+/** By what entries `e` are ordered in a stretch. */
+export function orderSql({ field }: Stretch): string {
+  return ORDERS[field as keyof typeof ORDERS];
+}
+
 /** A query for the `id` and `value` of the entries of a stretch, in the direction in which it is read. */
 export function stretchSql(
-  selection: Selection,
+  condition: Condition,
   stretch: Stretch,
   statusLists: StatusLists,
   directory: Directory,
 ): Sql {
-  const { condition, search } = selection;
-  const order = ORDERS[stretch.field as keyof typeof ORDERS];
+  const order = orderSql(stretch);
   const direction = directionOf(stretch);
-  const parts =
-    stretch.field === 'KEY' && search === null ? partsOf(condition, statusLists, directory) : [WHOLE];
+  const where = conditionSql(condition, statusLists);
+  const parts = stretch.field === 'KEY' ? partsOf(condition, statusLists, directory) : [WHOLE];
   const selects = parts.map(({ keys, statuses, index }) => {
-    const source = sourceSql(selection, statusLists, index);
     const conditions = [...statuses, ...placeSql(stretch, order, keys)];
     return {
-      text: `SELECT * FROM (SELECT e.id, ${order} AS value FROM ${source.text}
+      text: `SELECT * FROM (SELECT e.id, ${order} AS value FROM error_codes e ${index} WHERE ${where.text}
         ${conditions.map(({ text }) => `AND ${text}`).join(' ')}
         ORDER BY ${order} ${direction}, e.id ${direction} LIMIT ?)`,
-      values: [...source.values, ...conditions.flatMap(({ values }) => values), stretch.limit],
+      values: [...where.values, ...conditions.flatMap(({ values }) => values), stretch.limit],
     };
   });
   return {
@@ -53,19 +54,8 @@ export function stretchSql(
   };
 }
 
-/** What stands behind FROM for the entries `e` of a selection; `index` may say by which index they are read. */
-export function sourceSql({ condition, search }: Selection, statusLists: StatusLists, index = ''): Sql {
-  const where = conditionSql(condition, statusLists);
-  if (search === null) return { text: `error_codes e ${index} WHERE ${where.text}`, values: where.values };
-  const hits = anyHitSql(search);
-  return {
-    text: `(${hits.text}) hits CROSS JOIN error_codes e ON e.id = hits.id WHERE ${where.text}`,
-    values: [...hits.values, ...where.values],
-  };
-}
-
-/** The conditions that an entry's key starts so, and that it lies behind the place from which a stretch is read. */
-function placeSql({ from, ...stretch }: Stretch, order: string, keys: string | null): Sql[] {
+/** The conditions that an entry's key starts so (null: anyhow), and that it lies behind the place from which a stretch is read. */
+export function placeSql({ from, ...stretch }: Stretch, order: string, keys: string | null): Sql[] {
   const isAscending = directionOf(stretch) === 'ASC';
   const place =
     from === null
