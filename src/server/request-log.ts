@@ -15,15 +15,17 @@ export function logRequest(log: Logger, request: FastifyRequest, reply: FastifyR
   const { exchange, method, url } = request;
   const [path = ''] = url.split('?', 1);
   const { requestId, startedAt, operationName, errorCodes } = exchange;
+  // A client that has left saw no status.
+  const isEnded = reply.raw.writableEnded;
   const line = {
     requestId,
     method,
     path,
-    // A client that has left saw no status.
-    ...(reply.raw.writableEnded ? { status: reply.statusCode } : { aborted: true }),
+    status: isEnded ? reply.statusCode : undefined,
+    aborted: isEnded ? undefined : true,
     milliseconds: Math.round((performance.now() - startedAt) * 10) / 10,
-    ...(operationName !== null && { operation: operationName.slice(0, LENGTH_LOGGED) }),
-    ...(errorCodes !== null && errorCodes.length > 0 && { errorCodes: [...new Set(errorCodes)] }),
+    operation: operationName?.slice(0, LENGTH_LOGGED),
+    errorCodes: errorCodes === null || errorCodes.length === 0 ? undefined : [...new Set(errorCodes)],
   };
   if (WATCHED_PATHS.has(path)) log.debug(line, 'request');
   else log.info(line, 'request');

@@ -13,6 +13,8 @@ export interface EntryColumns {
   readonly corrected: Uint8Array;
   readonly needsReview: Uint8Array;
   readonly texts: { readonly [Name in TextColumn]: readonly string[] };
+  /** The highest number in any column. */
+  readonly highest: number;
 }
 
 export type TextColumn = 'lifecycle' | 'httpStatuses';
@@ -58,6 +60,7 @@ export function createColumnReader(connection: Database.Database): ColumnReader 
   const lifecycles = createNumbers();
   const statusLists = createNumbers();
   let columns = emptyColumns(0);
+  let highest = 0;
   let lastAhead: number | null = 0;
   let knownRevision: number | null = null;
 
@@ -69,6 +72,7 @@ export function createColumnReader(connection: Database.Database): ColumnReader 
       columns.httpStatuses[place] = statusLists.numberOf(httpStatuses);
       columns.corrected[place] = corrected;
       columns.needsReview[place] = needsReview;
+      highest = Math.max(highest, service, category, columns.lifecycle[place]!, columns.httpStatuses[place]!);
     }
   }
 
@@ -97,12 +101,13 @@ export function createColumnReader(connection: Database.Database): ColumnReader 
       const lastRevision = makeRoom();
       write(changed.all(knownRevision!));
       knownRevision = lastRevision;
-      return { ...columns, texts: { lifecycle: lifecycles.texts, httpStatuses: statusLists.texts } };
+      const texts = { lifecycle: lifecycles.texts, httpStatuses: statusLists.texts };
+      return { ...columns, texts, highest };
     },
   };
 }
 
-type NumberColumns = Omit<EntryColumns, 'texts'>;
+type NumberColumns = Omit<EntryColumns, 'texts' | 'highest'>;
 
 function emptyColumns(places: number): NumberColumns {
   return {

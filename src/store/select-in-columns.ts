@@ -108,10 +108,10 @@ function markEntries(
     if (part.in.length === 0) return noMarks();
     if (inColumns === undefined) {
       const { text, values } = conditionSql(part, []);
-      return marksOfRows({ text: `SELECT e.id FROM error_codes e WHERE ${text}`, values });
+      return marksOfRows({ text: `SELECT e.id AS id FROM error_codes e WHERE ${text}`, values });
     }
     const [column, fitting] = inColumns(part.in, columns, directory);
-    const fits = new Uint8Array(fitting.reduce((most, number) => Math.max(most, number), 0) + 1);
+    const fits = new Uint8Array(columns.highest + 1);
     for (const number of fitting) fits[number] = 1;
     const marks = noMarks();
     for (let place = 0; place < marks.length; place += 1) marks[place] = fits[column[place]!]!;
@@ -120,11 +120,9 @@ function markEntries(
 
   function marksOfRows({ text, values }: ReturnType<typeof conditionSql>): Marks {
     const marks = noMarks();
-    const rows = statements
-      .prepare<number>(text)
-      .pluck()
-      .all(...values);
-    for (const row of rows) marks[row] = 1;
+    // One text of all rows is read in half the time of as many rows.
+    const rows = statements.prepare<string | null>(`SELECT group_concat(id) FROM (${text})`).pluck();
+    markRows(marks, rows.get(...values) ?? '');
     return marks;
   }
 
@@ -132,6 +130,24 @@ function markEntries(
     return new Uint8Array(columns.service.length);
   }
 }
+
+/** Marks the rows of a text: `3,17,204`. */
+function markRows(marks: Marks, rows: string): void {
+  let row = 0;
+  for (let at = 0; at < rows.length; at += 1) {
+    const character = rows.charCodeAt(at);
+    if (character === COMMA) {
+      marks[row] = 1;
+      row = 0;
+    } else {
+      row = row * 10 + character - ZERO;
+    }
+  }
+  if (row > 0) marks[row] = 1;
+}
+
+const COMMA = 44;
+const ZERO = 48;
 
 /** Takes marks away where the others have 0. */
 function keepBoth(marks: Marks, others: ArrayLike<number>): Marks {
