@@ -40,6 +40,7 @@ async function start(config: Config): Promise<void> {
   });
   const { url } = await server.listen();
   process.stdout.write(welcome(url, config.database, seeded));
+  store.warmUp();
 
   let stopping = false;
   const stop = async (): Promise<void> => {

@@ -46,6 +46,8 @@ export interface Store {
   repeated(author: string, request: Omit<IdempotentRequest, 'note'>): Promise<RepeatedResult | null>;
   /** Writes a change set: all of it or, on a version conflict, nothing. Throws StoreBusy after 30 seconds. */
   write(changes: ChangeSet): Promise<WriteResult>;
+  /** Starts to read what the first counts in a large catalog would wait for, beside everything else. */
+  warmUp(): void;
   close(): Promise<void>;
 }
 
@@ -86,7 +88,10 @@ export async function openStore(path: string, now: () => number = Date.now): Pro
   const threads =
     path === ':memory:'
       ? null
-      : { lists: createReadingThread(path), words: createReadingThread(path, { mostWaiting: 1_000 }) };
+      : {
+          lists: createReadingThread(path, { readsAhead: true }),
+          words: createReadingThread(path, { mostWaiting: 1_000 }),
+        };
 
   return {
     path: path === ':memory:' ? null : path,
@@ -108,6 +113,9 @@ export async function openStore(path: string, now: () => number = Date.now): Pro
         cache.written();
         return result;
       });
+    },
+    warmUp() {
+      if (isLarge()) threads?.lists.start();
     },
     async close() {
       await Promise.all([threads?.lists.close(), threads?.words.close()]);

@@ -5,7 +5,7 @@ import { createColumnReader } from './entry-columns.ts';
 import { readStatusLists } from './kept-counts.ts';
 import { createErrorCodeReader } from './read-error-codes.ts';
 import { createResolvingReader } from './read-for-resolving.ts';
-import type { ThreadAnswer, ThreadQuestion, ThreadReader } from './start-reading-thread.ts';
+import type { ThreadAnswer, ThreadData, ThreadQuestion, ThreadReader } from './start-reading-thread.ts';
 import { createStatementCache } from './statement-cache.ts';
 import { createVersionedCache } from './versioned-cache.ts';
 
@@ -14,7 +14,8 @@ import { createVersionedCache } from './versioned-cache.ts';
  * asked.
  */
 
-const connection = openConnection(workerData as string);
+const { path, readsAhead } = workerData as ThreadData;
+const connection = openConnection(path);
 const cache = createVersionedCache(connection);
 const columns = createColumnReader(connection);
 const reader: ThreadReader = {
@@ -39,17 +40,9 @@ parentPort!.on('message', ({ name, input }: ThreadQuestion) => {
   } catch (error) {
     say({ error });
   }
-  if (name === 'stretch') beginReadingAhead();
 });
 
-let isReadingAhead = false;
-
-/** Reads columns between questions, from the first page of a list on: sooner or later such lists are counted. */
-function beginReadingAhead(): void {
-  if (isReadingAhead) return;
-  isReadingAhead = true;
-  const readAhead = (): void => {
-    if (columns.readAhead()) setImmediate(readAhead);
-  };
-  setImmediate(readAhead);
+function readAhead(): void {
+  if (columns.readAhead()) setImmediate(readAhead);
 }
+if (readsAhead) setImmediate(readAhead);

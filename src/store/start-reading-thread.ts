@@ -18,21 +18,30 @@ export class ReadTooLong extends Error {
   override readonly name = 'ReadTooLong';
 }
 
-/** What a reading thread bears. */
-export interface ThreadLimits {
+/** What a reading thread bears, and what it does when nobody asks. */
+export interface ThreadOptions {
   /** How long a query may take, the time in which it waits for its turn included, in milliseconds. */
   readonly patience: number;
   /** How many queries may wait for their turn. */
   readonly mostWaiting: number;
+  /** Whether it reads ahead, between questions, the columns in which lists are counted. */
+  readonly readsAhead: boolean;
 }
 
-const LIMITS: ThreadLimits = { patience: 5_000, mostWaiting: 64 };
+const USUAL: ThreadOptions = { patience: 5_000, mostWaiting: 64, readsAhead: false };
+
+/** What a thread is told when it starts. */
+export interface ThreadData extends Pick<ThreadOptions, 'readsAhead'> {
+  readonly path: string;
+}
 
 /** How many threads may still be at queries that nobody waits for any more; beyond, no new thread takes over. */
 const MOST_LEFT_BEHIND = 2;
 
 /** A thread that reads what would stop this one for too long. */
 export interface ReadingThread {
+  /** Starts the thread before anybody asks. */
+  start(): void;
   /** Reads in the thread. Throws ReadTooLong where that takes too long, or too many others wait. */
   read<Name extends keyof ThreadReader>(
     name: Name,
@@ -57,8 +66,8 @@ interface Waiting {
  *                  │          └─ too long: refused, its thread left behind, the next one asked in a new thread
  *                  └─ too long: refused
  */
-export function createReadingThread(path: string, limits: Partial<ThreadLimits> = {}): ReadingThread {
-  const { patience, mostWaiting } = { ...LIMITS, ...limits };
+export function createReadingThread(path: string, options: Partial<ThreadOptions> = {}): ReadingThread {
+  const { patience, mostWaiting, readsAhead } = { ...USUAL, ...options };
   const waiting: Waiting[] = [];
   const leftBehind = new Set<Worker>();
   let asked: Waiting | null = null;
@@ -67,7 +76,7 @@ export function createReadingThread(path: string, limits: Partial<ThreadLimits> 
   function askNext(): void {
     if (asked !== null || waiting.length === 0 || leftBehind.size >= MOST_LEFT_BEHIND) return;
     asked = waiting.shift()!;
-    thread ??= start();
+    thread ??= startThread();
     thread.postMessage(asked.question);
   }
 
@@ -81,8 +90,8 @@ export function createReadingThread(path: string, limits: Partial<ThreadLimits> 
     askNext();
   }
 
-  function start(): Worker {
-    const started = startWorker(path);
+  function startThread(): Worker {
+    const started = startWorker({ path, readsAhead });
     started.unref();
     started.on('message', (answer: ThreadAnswer) => {
       if (thread !== started) return;
@@ -126,6 +135,9 @@ export function createReadingThread(path: string, limits: Partial<ThreadLimits> 
   }
 
   return {
+    start() {
+      thread ??= startThread();
+    },
     read: (name, input) =>
       new Promise((resolve, reject) => {
         if (waiting.length >= mostWaiting)
@@ -152,8 +164,8 @@ export function createReadingThread(path: string, limits: Partial<ThreadLimits> 
   };
 }
 
-function startWorker(path: string): Worker {
-  const options: WorkerOptions = { workerData: path };
+function startWorker(data: ThreadData): Worker {
+  const options: WorkerOptions = { workerData: data };
   if (import.meta.url.endsWith('.js'))
     return new Worker(new URL('./reading-thread.js', import.meta.url), options);
   // From the TypeScript sources, as in development and in tests, the thread needs a loader for them.

@@ -10,6 +10,7 @@ import {
   type ReadingThread,
   ReadTooLong,
 } from '../../src/store/start-reading-thread.ts';
+import { stateOfRecord } from '../../src/store/state-of-record.ts';
 import { countWalks, stretchWalks } from '../../src/store/walks-catalog.ts';
 import { SEED_FOLDER } from '../harness.ts';
 
@@ -45,6 +46,25 @@ describe('the reading thread', () => {
     expect(await thread.read('withWords', [words, 1_000])).toEqual(
       await store.resolving.withWords(words, 1_000),
     );
+  });
+
+  test('reads ahead before anybody asks, and gives what has changed since', async () => {
+    const ahead = createReadingThread(join(folder, 'catalog.sqlite'), { readsAhead: true });
+    ahead.start();
+    const first = await ahead.read('count', [SEARCH]);
+    expect(first).toBe(await store.errorCodes.count(SEARCH));
+    const { record } = (await store.errorCodes.stretch(SEARCH, PAGE))[0]!;
+    const withdrawn = {
+      identity: { service: record.service.key, code: record.code, variant: record.variant },
+      expectedVersion: record.version,
+      kind: 'WITHDRAWN',
+      reason: 'test',
+      state: { vendor: { ...stateOfRecord(record, []).vendor, lifecycle: 'WITHDRAWN' }, corrections: [] },
+    } as const;
+    expect((await store.write({ author: 'test', entries: [withdrawn] })).outcome).toBe('WRITTEN');
+    const current = { ...SEARCH, condition: { field: 'lifecycle', in: ['CURRENT', 'HISTORICAL'] } } as const;
+    expect(await ahead.read('count', [current])).toBe(first - 1);
+    await ahead.close();
   });
 
   test('sees a change as soon as it is written', async () => {
