@@ -91,16 +91,16 @@ function markEntries(
   directory: Directory,
   statements: StatementCache,
 ): Marks {
-  const marks = marksOf(condition);
-  if (search !== null) keepBoth(marks, marksOfRows(anyHitSql(search)));
-  return keepBoth(marks, columns.service);
+  const marks = keepBoth(marksOf(condition), columns.service);
+  return search === null ? marks : keepBoth(marks, marksOfRows(anyHitSql(search)));
 
   function marksOf(part: Condition): Marks {
     if ('field' in part) return marksOfField(part);
     if ('not' in part) return marksOf(part.not).map((mark) => 1 - mark);
-    const parts = ('all' in part ? part.all : part.any).map(marksOf);
-    const [combine, none] = 'all' in part ? ([keepBoth, 1] as const) : ([keepEither, 0] as const);
-    return parts.length === 0 ? noMarks().fill(none) : parts.reduce(combine);
+    // One after the other, so that the marks of no more than two are in memory.
+    if ('any' in part)
+      return part.any.reduce((marks, member) => keepEither(marks, marksOf(member)), noMarks());
+    return part.all.reduce((marks, member) => keepBoth(marks, marksOf(member)), noMarks().fill(1));
   }
 
   function marksOfField(part: FieldCondition): Marks {

@@ -35,6 +35,12 @@ export interface ThreadData extends Pick<ThreadOptions, 'readsAhead'> {
   readonly path: string;
 }
 
+/**
+ * For so long a query that took too long is refused at once when it comes again, in milliseconds: an answer that fails
+ * is worked out a second time, to say what is wrong.
+ */
+const REFUSED_FOR = 1_000;
+
 /** How many threads may still be at queries that nobody waits for any more; beyond, no new thread takes over. */
 const MOST_LEFT_BEHIND = 2;
 
@@ -70,6 +76,7 @@ export function createReadingThread(path: string, options: Partial<ThreadOptions
   const { patience, mostWaiting, readsAhead } = { ...USUAL, ...options };
   const waiting: Waiting[] = [];
   const leftBehind = new Set<Worker>();
+  const refused = new Set<string>();
   let asked: Waiting | null = null;
   let thread: Worker | null = null;
 
@@ -114,10 +121,16 @@ export function createReadingThread(path: string, options: Partial<ThreadOptions
     settle(({ reject }) => reject(error));
   }
 
+  function tooLong(): ReadTooLong {
+    return new ReadTooLong(`The query took longer than ${patience / 1_000} seconds.`);
+  }
+
   function giveUp(given: Waiting): void {
-    const refuse = ({ reject }: Waiting) =>
-      reject(new ReadTooLong(`The query took longer than ${patience / 1_000} seconds.`));
+    const refuse = ({ reject }: Waiting) => reject(tooLong());
     if (given === asked) {
+      const name = JSON.stringify(given.question);
+      refused.add(name);
+      setTimeout(() => refused.delete(name), REFUSED_FOR).unref();
       leaveBehind();
       settle(refuse);
     } else {
@@ -140,6 +153,7 @@ export function createReadingThread(path: string, options: Partial<ThreadOptions
     },
     read: (name, input) =>
       new Promise((resolve, reject) => {
+        if (refused.size > 0 && refused.has(JSON.stringify({ name, input }))) throw tooLong();
         if (waiting.length >= mostWaiting)
           throw new ReadTooLong('Too many queries of this kind are waiting.');
         const given: Waiting = {
@@ -152,9 +166,9 @@ export function createReadingThread(path: string, options: Partial<ThreadOptions
         askNext();
       }),
     async close() {
-      const refused = [...(asked === null ? [] : [asked]), ...waiting.splice(0)];
+      const unanswered = [...(asked === null ? [] : [asked]), ...waiting.splice(0)];
       asked = null;
-      for (const { reject, timer } of refused) {
+      for (const { reject, timer } of unanswered) {
         clearTimeout(timer);
         reject(new Error('The store was closed before the query was answered.'));
       }

@@ -1,6 +1,7 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { seedCatalog } from '../../src/importing/seed-catalog.ts';
 import type { Stretch } from '../../src/nouns/page.ts';
@@ -123,6 +124,8 @@ describe('a query that takes too long', () => {
     await someStarts();
     const behind = impatient.read('count', [SEARCH]);
     await tooLong;
+    const again = impatient.read('count', [LONG]).catch(() => 'refused at once');
+    expect(await Promise.race([again, sleep(1_000)])).toBe('refused at once');
     expect(await behind).toBe(count);
     await impatient.close();
   }, 120_000);
