@@ -7,7 +7,13 @@ export type Condition =
   | { readonly all: readonly Condition[] }
   | { readonly any: readonly Condition[] }
   | { readonly not: Condition }
-  | { readonly field: ConditionField; readonly in: readonly (string | number)[] };
+  | FieldCondition;
+
+/** A condition on one field. */
+export interface FieldCondition {
+  readonly field: ConditionField;
+  readonly in: readonly (string | number)[];
+}
 
 export type ConditionField =
   | 'vendor'
@@ -23,3 +29,9 @@ export type ConditionField =
   | 'corrected'
   | 'needsReview'
   | 'updatedSince';
+
+/** The conditions on fields that must hold whatever else does. */
+export function demandsOf(condition: Condition): FieldCondition[] {
+  if ('field' in condition) return [condition];
+  return 'all' in condition ? condition.all.flatMap(demandsOf) : [];
+}

@@ -4,7 +4,7 @@ import { gatherClues, type Named, type Surroundings } from './candidates/clues.t
 import { type Allowance, findCandidates } from './candidates/find-candidates.ts';
 import type { HoleValue } from './candidates/message-template.ts';
 import type { RankedEntry } from './candidates/rank-candidates.ts';
-import type { Reason } from './candidates/reasons.ts';
+import { type Reason, SAID_IN_FULL } from './candidates/reasons.ts';
 import { readErrors } from './read-errors.ts';
 import { type Reading, STANDINGS } from './reading.ts';
 import { findHttpStatuses } from './readings/http-statuses.ts';
@@ -157,8 +157,6 @@ const LEAST_SURE: Readonly<Record<Exclude<Reading['standing'], 'ERROR_FORM'>, nu
 
 const LEAST_SURE_OF_GUESS = 0.6;
 
-const SAID_IN_FULL: ReadonlySet<Reason> = new Set(['MESSAGE_EXACT', 'MESSAGE_TEMPLATE']);
-
 function isError(reading: Reading, httpStatus: number | null, ranked: readonly RankedEntry[]): boolean {
   const { standing, message, format } = reading;
   if (standing === 'ERROR_FORM') return true;
@@ -168,7 +166,9 @@ function isError(reading: Reading, httpStatus: number | null, ranked: readonly R
   const [first] = ranked;
   // Words alone, without the vendor's sentence: many a sentence about the same matter has them.
   const isGuess =
-    reading.code === null && first !== undefined && !first.reasons.some((reason) => SAID_IN_FULL.has(reason));
+    reading.code === null &&
+    first !== undefined &&
+    !first.reasons.some((reason) => SAID_IN_FULL.includes(reason));
   const least = isGuess && !speaksOfError(message ?? '') ? LEAST_SURE_OF_GUESS : LEAST_SURE[standing];
   if ((first?.probability ?? 0) >= least) return true;
   return format === 'CODE_MESSAGE' && ((httpStatus ?? 0) >= 400 || speaksOfError(message ?? ''));

@@ -1,4 +1,4 @@
-import type { Condition } from '../nouns/condition.ts';
+import { demandsOf } from '../nouns/condition.ts';
 import { conditionSql, type StatusLists } from './condition-sql.ts';
 import type { Directory } from './directory.ts';
 import type { TextColumn } from './entry-columns.ts';
@@ -55,7 +55,7 @@ export function createEntryCounter(
       const counts = isFacetKept(selection, name)
         ? keptFacet(selection, name)
         : facetInColumns(selection, name);
-      const each = name === 'httpStatuses' ? byStatus(counts as [string, number][]) : counts;
+      const each = name === 'httpStatuses' ? countBy(counts, (list) => statusesOf(String(list))) : counts;
       return each
         .map(([value, count]) => ({ value, count }))
         .sort((left, right) => right.count - left.count || (left.value < right.value ? -1 : 1));
@@ -83,7 +83,9 @@ export function createEntryCounter(
       tally(columns[column], marks).map(([number, count]) => [columns.texts[column][number]!, count]);
     switch (name) {
       case 'vendors':
-        return byVendor(tally(columns.service, marks), directory());
+        return countBy(tally(columns.service, marks), (row) => [
+          directory().serviceOfRow.get(row)!.vendor.row,
+        ]);
       case 'services':
         return tally(columns.service, marks);
       case 'categories':
@@ -103,12 +105,10 @@ export function isCountKept({ condition, search }: Selection): boolean {
 
 /** The same of a facet: the counts of all services are too many to be added up for each answer. */
 export function isFacetKept(selection: Selection, name: FacetName): boolean {
-  return isCountKept(selection) && (name !== 'services' || isOfServices(selection.condition));
-}
-
-function isOfServices(condition: Condition): boolean {
-  if ('field' in condition) return condition.field === 'service';
-  return 'all' in condition && condition.all.some(isOfServices);
+  return (
+    isCountKept(selection) &&
+    (name !== 'services' || demandsOf(selection.condition).some(({ field }) => field === 'service'))
+  );
 }
 
 /** How many marked entries have each number of a column. */
@@ -120,21 +120,18 @@ function tally(column: ArrayLike<number>, marks: Marks): [number, number][] {
   return Object.entries(counts).map(([number, count]) => [Number(number), count]);
 }
 
-function byVendor(services: readonly [number, number][], { serviceOfRow }: Directory): [number, number][] {
-  const counts = new Map<number, number>();
-  for (const [service, count] of services) {
-    const { row } = serviceOfRow.get(service)!.vendor;
-    counts.set(row, (counts.get(row) ?? 0) + count);
-  }
-  return [...counts];
+function statusesOf(list: string): ReadonlySet<number> {
+  return new Set(JSON.parse(list) as number[]);
 }
 
-/** How often each status is in lists that are so frequent. */
-function byStatus(lists: readonly (readonly [string, number])[]): [number, number][] {
-  const counts = new Map<number, number>();
-  for (const [json, count] of lists) {
-    for (const status of new Set(JSON.parse(json) as number[]))
-      counts.set(status, (counts.get(status) ?? 0) + count);
+/** The counts of what values belong to, from those of the values. */
+function countBy<Value, Other>(
+  counts: readonly (readonly [Value, number])[],
+  othersOf: (value: Value) => Iterable<Other>,
+): [Other, number][] {
+  const sums = new Map<Other, number>();
+  for (const [value, count] of counts) {
+    for (const other of othersOf(value)) sums.set(other, (sums.get(other) ?? 0) + count);
   }
-  return [...counts];
+  return [...sums];
 }

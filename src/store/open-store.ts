@@ -1,24 +1,23 @@
 import { retryWhileBusy } from './busy-retry.ts';
 import type { ChangeSet, IdempotentRequest, WriteResult } from './change-set.ts';
 import { openConnection } from './connection.ts';
-import { createDirectoryReader, type Directory } from './directory.ts';
-import { createColumnReader } from './entry-columns.ts';
+import type { Directory } from './directory.ts';
 import { createEntryCounts, type EntryCounts } from './entry-counts.ts';
+import { createEntryReaders } from './entry-readers.ts';
 import { fillSearchIndex } from './fill-search-index.ts';
 import { prepareIdempotencyKeys, type RepeatedResult } from './idempotency.ts';
-import { countAll, readStatusLists } from './kept-counts.ts';
+import { countAll } from './kept-counts.ts';
 import { type Later, later } from './later.ts';
 import { migrate } from './migrate.ts';
 import { createCorrectionReader } from './read-corrections.ts';
 import { createDocumentReader, type DocumentReader } from './read-documents.ts';
-import { createErrorCodeReader, type ErrorCodeReader } from './read-error-codes.ts';
-import { createResolvingReader, type ResolvingReader } from './read-for-resolving.ts';
+import type { ErrorCodeReader } from './read-error-codes.ts';
+import type { ResolvingReader } from './read-for-resolving.ts';
 import { createHistoryReader, type HistoryReader } from './read-history.ts';
 import { createImportRunReader, type ImportRunReader } from './read-import-runs.ts';
 import { readOffLoop, searchOffLoop } from './read-off-loop.ts';
 import type { CorrectionRecord } from './records.ts';
 import { createReadingThread } from './start-reading-thread.ts';
-import { createStatementCache } from './statement-cache.ts';
 import { createTokenStore, type TokenStore } from './tokens.ts';
 import { createVersionedCache } from './versioned-cache.ts';
 import { createWriteDoor } from './write-door.ts';
@@ -65,23 +64,12 @@ export async function openStore(path: string, now: () => number = Date.now): Pro
     throw error;
   }
   const cache = createVersionedCache(connection);
-  const directory = cache.remember('directory', createDirectoryReader(connection));
+  const { errorCodes, resolving, directory, statements } = createEntryReaders(connection, cache);
   const counts = createEntryCounts(connection, cache);
-  const statusLists = cache.remember('catalog', () => readStatusLists(connection));
   const total = cache.remember('catalog', () => countAll(connection));
-  const wordCounts = cache.remember('catalog', () => new Map<string, number>());
   const corrections = createCorrectionReader(connection);
   const write = createWriteDoor(connection, now);
   const keys = prepareIdempotencyKeys(connection);
-  const statements = createStatementCache(connection);
-  const errorCodes = createErrorCodeReader(
-    connection,
-    statements,
-    directory,
-    statusLists,
-    cache.remember('catalog', createColumnReader(connection).read),
-  );
-  const resolving = createResolvingReader(connection, wordCounts);
   const isLarge = () => total() > SMALL;
   // Two of them: a raw error's searches of a few milliseconds do not wait behind counts of seconds. A page may ask for
   // a hundred of those at once.

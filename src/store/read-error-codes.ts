@@ -62,7 +62,7 @@ export function createErrorCodeReader(
   return atOneMoment(connection, {
     byRows(rows) {
       const known = directory();
-      const found = new Map(byRows.all(JSON.stringify(rows)).map((row) => [row[0], row]));
+      const found = entriesOf(rows);
       return rows.map((id) => {
         const row = found.get(id);
         return row === undefined ? null : errorCodeRecord(row, known);
@@ -94,6 +94,10 @@ export function createErrorCodeReader(
     ...createEntryCounter(statements, directory, statusLists, select),
   });
 
+  function entriesOf(rows: readonly number[]): Map<number, EntryRow> {
+    return new Map(byRows.all(JSON.stringify(rows)).map((row) => [row[0], row]));
+  }
+
   /** The first entry whose key is this one in lower case: it has the code, or a variant of it behind a tilde. */
   function rowOfFoldedKey(key: string): EntryRow | undefined {
     const [, serviceKey = '', code = ''] = /^([^/]*\/[^/]*)\/(.*)$/s.exec(key) ?? [];
@@ -118,9 +122,8 @@ export function createErrorCodeReader(
   /** The entries of a stretch that no index has in its order. */
   function markedRows(selection: Selection, stretch: Stretch): PlacedRow[] {
     const places = findMarkedStretch(select(selection).marks, stretch, statements);
-    const rows = byRows.all(JSON.stringify(places.map(([row]) => row)));
-    const rowOf = new Map(rows.map((row) => [row[0], row]));
-    return places.map(([row, value]) => [...rowOf.get(row)!, value]);
+    const found = entriesOf(places.map(([row]) => row));
+    return places.map(([row, value]) => [...found.get(row)!, value]);
   }
 
   /** The entries of a stretch by rank, each step of the search read as far as it takes. */

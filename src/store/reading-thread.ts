@@ -1,12 +1,7 @@
 import { parentPort, workerData } from 'node:worker_threads';
 import { openConnection } from './connection.ts';
-import { createDirectoryReader } from './directory.ts';
-import { createColumnReader } from './entry-columns.ts';
-import { readStatusLists } from './kept-counts.ts';
-import { createErrorCodeReader } from './read-error-codes.ts';
-import { createResolvingReader } from './read-for-resolving.ts';
+import { createEntryReaders } from './entry-readers.ts';
 import type { ThreadAnswer, ThreadData, ThreadQuestion, ThreadReader } from './start-reading-thread.ts';
-import { createStatementCache } from './statement-cache.ts';
 import { createVersionedCache } from './versioned-cache.ts';
 
 /*
@@ -16,21 +11,8 @@ import { createVersionedCache } from './versioned-cache.ts';
 
 const { path, readsAhead } = workerData as ThreadData;
 const connection = openConnection(path);
-const cache = createVersionedCache(connection);
-const columns = createColumnReader(connection);
-const reader: ThreadReader = {
-  ...createErrorCodeReader(
-    connection,
-    createStatementCache(connection),
-    cache.remember('directory', createDirectoryReader(connection)),
-    cache.remember('catalog', () => readStatusLists(connection)),
-    cache.remember('catalog', columns.read),
-  ),
-  ...createResolvingReader(
-    connection,
-    cache.remember('catalog', () => new Map<string, number>()),
-  ),
-};
+const { errorCodes, resolving, readAhead } = createEntryReaders(connection, createVersionedCache(connection));
+const reader: ThreadReader = { ...errorCodes, ...resolving };
 const say = (answer: ThreadAnswer): void => parentPort!.postMessage(answer);
 
 parentPort!.on('message', ({ name, input }: ThreadQuestion) => {
@@ -42,7 +24,7 @@ parentPort!.on('message', ({ name, input }: ThreadQuestion) => {
   }
 });
 
-function readAhead(): void {
-  if (columns.readAhead()) setImmediate(readAhead);
+function goOnReading(): void {
+  if (readAhead()) setImmediate(goOnReading);
 }
-if (readsAhead) setImmediate(readAhead);
+if (readsAhead) setImmediate(goOnReading);

@@ -1,7 +1,8 @@
-import type { Condition, ConditionField } from '../nouns/condition.ts';
+import type { Condition, ConditionField, FieldCondition } from '../nouns/condition.ts';
 import { conditionSql } from './condition-sql.ts';
 import type { Directory } from './directory.ts';
 import type { EntryColumns } from './entry-columns.ts';
+import { createRecentlyUsed } from './recently-used.ts';
 import { anyHitSql } from './search-sql.ts';
 import type { Selection } from './selection.ts';
 import type { StatementCache } from './statement-cache.ts';
@@ -15,8 +16,6 @@ import type { StatementCache } from './statement-cache.ts';
 
 /** 1 at the place of each entry that is selected, else 0. */
 export type Marks = Uint8Array;
-
-type FieldCondition = Extract<Condition, { readonly field: ConditionField }>;
 
 type Values = FieldCondition['in'];
 
@@ -70,17 +69,15 @@ export function createSelector(
   columns: () => EntryColumns,
 ): Selector {
   let markedIn: EntryColumns | null = null;
-  const remembered = new Map<string, Marks>();
+  const remembered = createRecentlyUsed<Marks>(MARKS_REMEMBERED);
 
   return (selection) => {
     const known = columns();
     if (markedIn !== known) remembered.clear();
     markedIn = known;
-    const name = JSON.stringify(selection);
-    const marks = remembered.get(name) ?? markEntries(selection, known, directory(), statements);
-    remembered.delete(name);
-    remembered.set(name, marks);
-    if (remembered.size > MARKS_REMEMBERED) remembered.delete(remembered.keys().next().value!);
+    const marks = remembered.get(JSON.stringify(selection), () =>
+      markEntries(selection, known, directory(), statements),
+    );
     return { marks, columns: known };
   };
 }

@@ -1,4 +1,5 @@
 import type Database from 'better-sqlite3';
+import { createRecentlyUsed } from './recently-used.ts';
 
 /** Prepared statements by their text, so that a query of a known shape is parsed and planned once. */
 export interface StatementCache {
@@ -7,17 +8,9 @@ export interface StatementCache {
 
 /** Gives a cache that keeps the `capacity` statements used last. */
 export function createStatementCache(connection: Database.Database, capacity = 500): StatementCache {
-  const statements = new Map<string, Database.Statement>();
+  const statements = createRecentlyUsed<Database.Statement>(capacity);
   return {
-    prepare<Row>(text: string) {
-      const known = statements.get(text);
-      const statement = known ?? connection.prepare(text);
-      statements.delete(text);
-      statements.set(text, statement);
-      if (known === undefined && statements.size > capacity) {
-        statements.delete(statements.keys().next().value!);
-      }
-      return statement as Database.Statement<(string | number)[], Row>;
-    },
+    prepare: <Row>(text: string) =>
+      statements.get(text, () => connection.prepare(text)) as Database.Statement<(string | number)[], Row>,
   };
 }

@@ -1,4 +1,4 @@
-import type { Condition, ConditionField } from '../nouns/condition.ts';
+import { type Condition, type ConditionField, demandsOf, type FieldCondition } from '../nouns/condition.ts';
 import type { ErrorCodeOrderField, Stretch } from '../nouns/page.ts';
 import { conditionSql, type Sql, type StatusLists } from './condition-sql.ts';
 import type { Directory } from './directory.ts';
@@ -110,7 +110,7 @@ function partsOf(condition: Condition, statusLists: StatusLists, directory: Dire
   );
 }
 
-function rangesOf(demands: readonly Demand[], { serviceOfRow, vendorOfRow }: Directory): Part[] {
+function rangesOf(demands: readonly FieldCondition[], { serviceOfRow, vendorOfRow }: Directory): Part[] {
   const rowsOf = (wanted: ConditionField): number[] => {
     const demand = demands.find(({ field }) => field === wanted);
     return [...new Set(demand?.in.map(Number))];
@@ -121,12 +121,4 @@ function rangesOf(demands: readonly Demand[], { serviceOfRow, vendorOfRow }: Dir
   // Left to itself, SQLite reads a service by the index of its codes, all of it, and puts it in order.
   const index = 'INDEXED BY error_codes_key';
   return services.map((row) => ({ ...WHOLE, keys: `${serviceOfRow.get(row)!.key}/`, index }));
-}
-
-type Demand = Extract<Condition, { readonly field: unknown }>;
-
-/** The fields that must hold whatever else does. */
-function demandsOf(condition: Condition): Demand[] {
-  if ('field' in condition) return [condition];
-  return 'all' in condition ? condition.all.flatMap(demandsOf) : [];
 }

@@ -19,7 +19,7 @@ export interface VersionedCache {
 
 /** Gives a cache over a connection. */
 export function createVersionedCache(connection: Database.Database): VersionedCache {
-  // Changes with every commit of another connection, and costs about a microsecond.
+  // Changes with every commit of another connection, and costs a few microseconds.
   const foreignWrites = connection.prepare<[], number>('PRAGMA data_version').pluck();
   const readVersions = connection.prepare<[], CatalogVersions>(
     'SELECT version AS catalog, directory_version AS directory FROM catalog',

@@ -5,7 +5,7 @@ import type { Clues } from './clues.ts';
 import { kindOfCode, parentsOfCode, sharedStart } from './code-kind.ts';
 import { messageWords } from './message-template.ts';
 import { type RankedEntry, rankCandidates } from './rank-candidates.ts';
-import type { Reason } from './reasons.ts';
+import { ATTENDANT_REASONS, type Reason, SAID_IN_FULL } from './reasons.ts';
 import { type WeighedEntry, weighEntry } from './weigh-entry.ts';
 
 /** How many entries the searches by words of one text may still look at. */
@@ -55,7 +55,9 @@ export async function findCandidates(
     }
   }
   return rankCandidates(
-    [...weighed.values()].filter(({ reasons }) => reasons.some((reason) => LEADING_REASONS.has(reason))),
+    [...weighed.values()].filter(
+      ({ reasons }) => !reasons.every((reason) => ATTENDANT_REASONS.includes(reason)),
+    ),
   );
 }
 
@@ -70,18 +72,3 @@ function nearest(code: string, entries: readonly ComparedEntry[]): ComparedEntry
 /** How many words of a message are searched for, and how many entries one search may look at. */
 const WORDS_SEARCHED = 20;
 const ENTRIES_OF_ONE_SEARCH = 6_000;
-
-const SAID_IN_FULL: readonly Reason[] = ['MESSAGE_EXACT', 'MESSAGE_TEMPLATE'];
-
-/** A vendor or a status alone makes no candidate. */
-const LEADING_REASONS: ReadonlySet<Reason> = new Set([
-  'CODE',
-  'ALIAS',
-  'CODE_PARENT',
-  'CODE_NEAR',
-  'COMMON_CODE',
-  'MESSAGE_EXACT',
-  'MESSAGE_TEMPLATE',
-  'MESSAGE_SIMILAR',
-  'DESCRIPTION',
-]);

@@ -15,3 +15,9 @@ export const REASONS = [
 ] as const;
 
 export type Reason = (typeof REASONS)[number];
+
+/** The reasons for which a vendor's sentence is in the text. */
+export const SAID_IN_FULL: readonly Reason[] = ['MESSAGE_EXACT', 'MESSAGE_TEMPLATE'];
+
+/** The reasons that alone make no candidate. */
+export const ATTENDANT_REASONS: readonly Reason[] = ['HTTP_STATUS', 'VENDOR', 'SERVICE'];
