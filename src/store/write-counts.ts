@@ -14,12 +14,12 @@ export interface CountedColumns {
 
 /** Keeps the counts of `kept-counts.ts` in step with the entries, once for all entries of a transaction. */
 export interface CountWriter {
-  /** Forgets what a transaction has noted that came to nothing. */
-  begin(): void;
   /** Notes an entry that is written: what it was, null where it is new, and what it is. */
   note(before: CountedColumns | null, after: CountedColumns): void;
   /** Writes what has been noted. */
   finish(): void;
+  /** Forgets the transaction, whether it came to something or not. */
+  end(): void;
 }
 
 /** By how much the number of entries with the same columns has changed. */
@@ -99,13 +99,13 @@ export function prepareCountWriter(connection: Database.Database, indexes: Index
   }
 
   return {
-    begin: () => noted.clear(),
     note(before, after) {
       if (indexes.areSuspended()) return;
       if (before !== null) note(before, -1);
       note(after, 1);
     },
     finish,
+    end: () => noted.clear(),
   };
 }
 

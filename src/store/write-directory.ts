@@ -6,7 +6,7 @@ import { categories, documents, services, vendors } from './tables.ts';
 /** Finds the rows of the directory by the names that people use; throws where there is none. */
 export interface DirectoryRows {
   /** Forgets what has been found: the transaction in which it was found may have come to nothing. */
-  begin(): void;
+  end(): void;
   vendor(slug: string): number;
   service(key: string): { readonly id: number; readonly vendor_id: number };
   category(slug: string): number;
@@ -42,7 +42,7 @@ export function prepareDirectoryRows(connection: Database.Database): DirectoryRo
     'SELECT d.id FROM documents d JOIN services s ON s.id = d.service_id WHERE s.key = ? AND d.slug = ?',
   );
   return {
-    begin: () => {
+    end: () => {
       for (const found of memories) found.clear();
     },
     vendor: (slug) => vendor(slug).id,

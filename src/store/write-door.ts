@@ -38,8 +38,6 @@ export function createWriteDoor(connection: Database.Database, now: () => number
     const { author: name, request } = changes;
     const repeated = request === undefined ? null : keys.find(name, request);
     if (repeated !== null) return repeated;
-    rows.begin();
-    counts.begin();
     const { changed_at: at } = nextVersion.get({ at: now(), directory: Number(changesDirectory(changes)) })!;
     writeDirectory(changes);
     const { entries = [], importStep } = changes;
@@ -92,7 +90,7 @@ export function createWriteDoor(connection: Database.Database, now: () => number
         return { outcome: 'VERSION_CONFLICT', conflicts: error.conflicts };
       throw error;
     } finally {
-      indexes.end();
+      for (const part of [rows, counts, indexes]) part.end();
     }
   };
 }
