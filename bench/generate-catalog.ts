@@ -1,4 +1,4 @@
-import type { ChangeSet, EntryChange, NewService, NewVendor } from '../src/store/change-set.ts';
+import type { ChangeSet, EntryChange, NewService, NewVendor } from '../src/store/write/change-set.ts';
 import { COMMON_WORDS, madeWords } from './made-words.ts';
 import { type Random, randomFrom } from './random.ts';
 

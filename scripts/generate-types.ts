@@ -1,5 +1,5 @@
 /**
- * Writes src/schema/types.generated.ts from schema/*.graphql: the types of all objects, inputs and resolvers.
+ * Writes src/graphql/types.generated.ts from schema/*.graphql: the types of all objects, inputs and resolvers.
  * With --check it writes nothing and exits 1 where the file is not what it would write.
  */
 import { readFileSync, writeFileSync } from 'node:fs';
@@ -7,9 +7,9 @@ import { codegen } from '@graphql-codegen/core';
 import * as typescript from '@graphql-codegen/typescript';
 import * as typescriptResolvers from '@graphql-codegen/typescript-resolvers';
 import { parse } from 'graphql';
-import { typeDefinitions } from '../src/schema/type-definitions.ts';
+import { typeDefinitions } from '../src/graphql/type-definitions.ts';
 
-const target = new URL('../src/schema/types.generated.ts', import.meta.url);
+const target = new URL('../src/graphql/types.generated.ts', import.meta.url);
 
 const generated = await codegen({
   filename: target.pathname,
@@ -26,27 +26,27 @@ const generated = await codegen({
     strictScalars: true,
     // Instants go out as the milliseconds that the store keeps.
     scalars: { DateTime: { input: 'Date', output: 'number' }, JSON: 'unknown' },
-    contextType: '../schema/context.ts#RequestContext',
+    contextType: '../graphql/context.ts#RequestContext',
     mappers: {
-      ErrorCode: '../store/records.ts#ErrorCodeRecord',
-      Vendor: '../store/records.ts#VendorRecord',
-      Service: '../store/records.ts#ServiceRecord',
-      Category: '../store/records.ts#CategoryRecord',
-      Document: '../store/records.ts#DocumentRecord',
-      Edition: '../store/records.ts#EditionRecord',
-      PublishedRow: '../store/records.ts#PublishedRowRecord',
-      Correction: '../store/records.ts#CorrectionRecord',
-      Revision: '../store/read-history.ts#RevisionRecord',
+      ErrorCode: '../store/schema/records.ts#ErrorCodeRecord',
+      Vendor: '../store/schema/records.ts#VendorRecord',
+      Service: '../store/schema/records.ts#ServiceRecord',
+      Category: '../store/schema/records.ts#CategoryRecord',
+      Document: '../store/schema/records.ts#DocumentRecord',
+      Edition: '../store/schema/records.ts#EditionRecord',
+      PublishedRow: '../store/schema/records.ts#PublishedRowRecord',
+      Correction: '../store/schema/records.ts#CorrectionRecord',
+      Revision: '../store/read/history.ts#RevisionRecord',
       RevisionConnection: '../history/revision-list.ts#RevisionList',
-      Catalog: '../store/read-history.ts#CatalogFacts',
+      Catalog: '../store/read/history.ts#CatalogFacts',
       Viewer: '../access/viewer.ts#Viewer as ViewerRecord',
       AccessToken: '../store/tokens.ts#TokenRecord',
-      ImportRun: '../importing/shown-run.ts#ShownRun',
-      ImportRunConnection: '../importing/import-run-list.ts#ImportRunList',
-      PlannedChange: '../nouns/import-run.ts#PlannedOutcome',
-      PlannedChangeConnection: '../importing/planned-change-list.ts#PlannedChangeList',
+      ImportRun: '../importing/runs/shown-run.ts#ShownRun',
+      ImportRunConnection: '../importing/runs/import-run-list.ts#ImportRunList',
+      PlannedChange: '../domain/import-run.ts#PlannedOutcome',
+      PlannedChangeConnection: '../importing/runs/planned-change-list.ts#PlannedChangeList',
       ErrorCodePayload: '../editing/change-error-codes.ts#ErrorCodeOutcome',
-      PageInfo: '../schema/page-info.ts#PageInfoSource',
+      PageInfo: '../graphql/page-info.ts#PageInfoSource',
       ErrorCodeConnection: '../catalog/error-code-list.ts#ErrorCodeList',
       ErrorCodeEdge: '../catalog/error-code-list.ts#ListedErrorCode',
       DocumentConnection: '../directory/document-list.ts#DocumentList',
@@ -67,7 +67,7 @@ const current = (() => {
 
 if (current === generated) process.exit(0);
 if (process.argv.includes('--check')) {
-  console.error('src/schema/types.generated.ts is not what schema/*.graphql gives: run `npm run codegen`.');
+  console.error('src/graphql/types.generated.ts is not what schema/*.graphql gives: run `npm run codegen`.');
   process.exit(1);
 }
 writeFileSync(target, generated);

@@ -3,13 +3,13 @@
  * With --check it writes nothing and exits 1 where they are not what it would write.
  */
 import { readFileSync, writeFileSync } from 'node:fs';
-import { errorCodesTable } from '../src/server/error-codes.ts';
+import { protocolErrorsTable } from '../src/errors/protocol-error-codes.ts';
 import { settingsTable } from '../src/settings.ts';
 
 const file = new URL('../README.md', import.meta.url);
 const current = readFileSync(file, 'utf8');
 
-const tables = { settings: settingsTable(), errors: errorCodesTable() };
+const tables = { settings: settingsTable(), errors: protocolErrorsTable() };
 let written = current;
 for (const [name, table] of Object.entries(tables)) {
   const place = new RegExp(`(<!-- ${name} -->\n)[^]*?(<!-- /${name} -->)`);

@@ -1,6 +1,6 @@
 import type { z } from 'zod';
-import { nearestNames } from './nouns/nearest-name.ts';
-import { quote } from './nouns/quote.ts';
+import { nearestNames } from './domain/nearest-name.ts';
+import { quote } from './domain/quote.ts';
 import { SETTINGS, type Setting } from './settings.ts';
 
 /** What the catalog is told by its environment: sizes in bytes, times in seconds. */

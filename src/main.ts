@@ -1,10 +1,10 @@
 import { createAuthenticate } from './access/authenticate.ts';
 import { createIssuerCheck } from './access/issuer/check-issuer-token.ts';
 import { type Config, ConfigError, readConfig } from './config.ts';
+import { createContext } from './graphql/context.ts';
 import { type SeededDocument, seedCatalog } from './importing/seed-catalog.ts';
-import { createContext } from './schema/context.ts';
+import { createExecutableSchema } from './server/apollo/executable-schema.ts';
 import { createServer } from './server/create-server.ts';
-import { createExecutableSchema } from './server/executable-schema.ts';
 import { createLog } from './server/log.ts';
 import { openStore } from './store/open-store.ts';
 

@@ -1,10 +1,10 @@
 import { expect } from 'vitest';
 import type { Viewer } from '../src/access/viewer.ts';
 import { readConfig } from '../src/config.ts';
+import { createContext } from '../src/graphql/context.ts';
 import { seedCatalog } from '../src/importing/seed-catalog.ts';
-import { createContext } from '../src/schema/context.ts';
+import { createExecutableSchema } from '../src/server/apollo/executable-schema.ts';
 import { type CatalogServer, createServer } from '../src/server/create-server.ts';
-import { createExecutableSchema } from '../src/server/executable-schema.ts';
 import { openStore, type Store } from '../src/store/open-store.ts';
 
 /** The seed folder of the project. */

@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parse, validate } from 'graphql';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { createExecutableSchema } from '../src/server/executable-schema.ts';
+import { createExecutableSchema } from '../src/server/apollo/executable-schema.ts';
 import { openCatalog, type TestCatalog } from './harness.ts';
 
 const project = new URL('..', import.meta.url);

@@ -1,11 +1,11 @@
 import type { Logger } from 'pino';
+import { issuerUnavailable, tokenRejected, tooManyRejected } from '../errors/access-errors.ts';
 import type { TokenStore } from '../store/tokens.ts';
 import { checkToken } from './check-token.ts';
 import { type CheckIssuerToken, IssuerUnavailable, isJsonWebToken } from './issuer/check-issuer-token.ts';
 import { createLastUse } from './last-use.ts';
-import { issuerUnavailable, tokenRejected, tooManyRejected } from './refusals.ts';
 import { createRejectionLimit } from './rejection-limit.ts';
-import { REJECTIONS, type Verdict } from './verdict.ts';
+import { REJECTIONS, type TokenCheck } from './token-check.ts';
 import { ANONYMOUS, type Viewer } from './viewer.ts';
 
 /** What a request says about who sends it. */
@@ -43,7 +43,7 @@ export function createAuthenticate(parts: AuthenticateParts): Authenticate {
   const limit = createRejectionLimit();
   const noteLastUse = createLastUse(tokens, log);
 
-  async function check(authorization: string, at: number): Promise<Verdict> {
+  async function check(authorization: string, at: number): Promise<TokenCheck> {
     const text = BEARER.exec(authorization.trim())?.[1];
     if (text === undefined) return { rejection: 'malformed' };
     if (checkIssuerToken !== null && isJsonWebToken(text)) return checkIssuerToken(text);

@@ -1,7 +1,7 @@
 import { timingSafeEqual } from 'node:crypto';
 import type { TokenRecord, TokenStore } from '../store/tokens.ts';
 import { digestOf, prefixOf } from './secret.ts';
-import type { Rejection, Verdict } from './verdict.ts';
+import type { Rejection, TokenCheck } from './token-check.ts';
 
 /** What is compared where no token has the prefix, so that the time taken does not tell. */
 const NO_DIGEST = Buffer.alloc(32);
@@ -14,7 +14,7 @@ export async function checkToken(
   tokens: Pick<TokenStore, 'withPrefix'>,
   text: string,
   at: number,
-): Promise<Verdict & { readonly token?: TokenRecord }> {
+): Promise<TokenCheck & { readonly token?: TokenRecord }> {
   const prefix = prefixOf(text);
   if (prefix === null) return { rejection: 'malformed' };
   const token = await tokens.withPrefix(prefix);

@@ -1,7 +1,7 @@
 import { defaultFieldResolver, type GraphQLError, type GraphQLSchema } from 'graphql';
+import { forbidden, tokenNeeded } from '../errors/access-errors.ts';
 import { fieldsAskedFor } from './fields-asked-for.ts';
 import { roleNeededFor } from './permissions.ts';
-import { forbidden, tokenNeeded } from './refusals.ts';
 import { ANONYMOUS, includesRole, type Viewer } from './viewer.ts';
 
 /**

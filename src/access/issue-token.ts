@@ -1,7 +1,7 @@
-import { KEY_REUSED, type KeyedRequest } from '../editing/idempotency.ts';
-import { checkIdempotencyKey, checkName } from '../editing/read-text.ts';
-import { type UserError, userError } from '../editing/user-error.ts';
-import { CATALOG_AUTHOR } from '../nouns/author.ts';
+import { CATALOG_AUTHOR } from '../domain/author.ts';
+import { type UserError, userError } from '../errors/user-error.ts';
+import { checkIdempotencyKey, checkName } from '../mutations/check-text.ts';
+import { KEY_REUSED, type KeyedRequest } from '../mutations/idempotency.ts';
 import type { TokenRecord, TokenStore } from '../store/tokens.ts';
 import { createSecret, digestOf } from './secret.ts';
 import type { Role } from './viewer.ts';

@@ -1,5 +1,5 @@
-import { lookUpKey } from '../editing/idempotency.ts';
-import type { Resolvers } from '../schema/types.generated.ts';
+import type { Resolvers } from '../graphql/types.generated.ts';
+import { lookUpKey } from '../mutations/idempotency.ts';
 import { issueToken } from './issue-token.ts';
 import { revokeToken } from './revoke-token.ts';
 import { ANONYMOUS } from './viewer.ts';

@@ -1,6 +1,6 @@
-import { KEY_REUSED, type KeyedRequest } from '../editing/idempotency.ts';
-import { checkIdempotencyKey } from '../editing/read-text.ts';
-import { type UserError, userError } from '../editing/user-error.ts';
+import { type UserError, userError } from '../errors/user-error.ts';
+import { checkIdempotencyKey } from '../mutations/check-text.ts';
+import { KEY_REUSED, type KeyedRequest } from '../mutations/idempotency.ts';
 import type { TokenRecord, TokenStore } from '../store/tokens.ts';
 
 /** What came of the wish to end a token. */

@@ -1,18 +1,18 @@
-import { ERROR_CODE_ORDERS, type Position, type Stretch } from '../nouns/page.ts';
-import { badUserInput } from '../schema/bad-user-input.ts';
-import { type CursorPart, decodeCursor, encodeCursor } from '../schema/cursor.ts';
-import { readPageArguments } from '../schema/page-arguments.ts';
-import type { QueryErrorCodesArgs } from '../schema/types.generated.ts';
+import { ERROR_CODE_ORDERS, type KeysetPosition, type KeysetRange } from '../domain/keyset.ts';
+import { badUserInput } from '../errors/bad-user-input.ts';
+import { type CursorPart, decodeCursor, encodeCursor } from '../graphql/cursor.ts';
+import { readPageArguments } from '../graphql/page-arguments.ts';
+import type { QueryErrorCodesArgs } from '../graphql/types.generated.ts';
 import type { Store } from '../store/open-store.ts';
-import type { Placed } from '../store/read-error-codes.ts';
-import type { Selection } from '../store/selection.ts';
+import type { Selection } from '../store/query/selection.ts';
+import type { Placed } from '../store/read/error-codes.ts';
 import { readFilter } from './filter.ts';
 import { readSearch } from './search.ts';
 
 /** A list of error codes that is asked for. Nothing of it is read before it is asked for. */
 export interface ErrorCodeList {
   readonly selection: Selection;
-  readonly stretch: Stretch;
+  readonly stretch: KeysetRange;
   readonly store: Store;
   /** The page, read once. */
   readonly page: () => Promise<ErrorCodePage>;
@@ -70,7 +70,7 @@ async function readPage(list: ErrorCodeList): Promise<ErrorCodePage> {
   return { entries: kept, more };
 }
 
-function readStretch(input: QueryErrorCodesArgs, searching: boolean): Stretch {
+function readStretch(input: QueryErrorCodesArgs, searching: boolean): KeysetRange {
   const { size, backward, cursor } = readPageArguments(input);
   const field = input.orderBy?.field ?? (searching ? 'RELEVANCE' : 'KEY');
   if (field === 'RELEVANCE' && !searching) {
@@ -82,13 +82,13 @@ function readStretch(input: QueryErrorCodesArgs, searching: boolean): Stretch {
   return { ...order, from: cursor === null ? null : positionOf(cursor, order) };
 }
 
-function positionOf(cursor: string, order: Pick<Stretch, 'field' | 'descending'>): Position {
+function positionOf(cursor: string, order: Pick<KeysetRange, 'field' | 'descending'>): KeysetPosition {
   const isText = order.field === 'KEY' || order.field === 'CODE';
   const kinds = [isText ? 'string' : 'number', 'number'] as const;
   const [value, row] = decodeCursor(orderName(order), kinds, cursor) as [CursorPart, number];
   return { value, row };
 }
 
-function orderName({ field, descending }: Pick<Stretch, 'field' | 'descending'>): string {
+function orderName({ field, descending }: Pick<KeysetRange, 'field' | 'descending'>): string {
   return descending ? `-${field}` : field;
 }

@@ -1,11 +1,11 @@
 import { findByName } from '../directory/find-by-name.ts';
-import type { CanonicalCode, Remedy } from '../nouns/category.ts';
-import type { Condition, ConditionField } from '../nouns/condition.ts';
-import type { Lifecycle } from '../nouns/error-code.ts';
-import { parseGlobalId } from '../nouns/global-id.ts';
-import { badUserInput } from '../schema/bad-user-input.ts';
-import type { ErrorCodeFilter, HttpStatusClass } from '../schema/types.generated.ts';
-import type { Directory } from '../store/directory.ts';
+import type { CanonicalCode, Remedy } from '../domain/category.ts';
+import type { Condition, ConditionField } from '../domain/condition.ts';
+import type { Lifecycle } from '../domain/error-code.ts';
+import { parseGlobalId } from '../domain/global-id.ts';
+import { badUserInput } from '../errors/bad-user-input.ts';
+import type { ErrorCodeFilter, HttpStatusClass } from '../graphql/types.generated.ts';
+import type { Directory } from '../store/read/directory.ts';
 
 type Values = readonly (string | number)[];
 

@@ -1,4 +1,4 @@
-import { codeParts, type Word, wordsOf } from '../nouns/words.ts';
+import { codeParts, type Word, wordsOf } from '../domain/words.ts';
 
 /** How long a snippet is, in UTF-16 units of the text without its marks. */
 const SNIPPET_LENGTH = 200;

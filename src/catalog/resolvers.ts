@@ -1,12 +1,12 @@
+import { parseGlobalId } from '../domain/global-id.ts';
+import type { RichText } from '../domain/rich-text.ts';
+import { shownValue } from '../domain/shown-value.ts';
+import { badUserInput } from '../errors/bad-user-input.ts';
+import type { RequestContext } from '../graphql/context.ts';
+import type { ErrorCodeBy, Resolvers, SearchField, TextFormat } from '../graphql/types.generated.ts';
 import { entryAsOf } from '../history/past-entry.ts';
-import { parseGlobalId } from '../nouns/global-id.ts';
-import { shownValue } from '../nouns/shown-value.ts';
-import type { MarkedText } from '../nouns/text.ts';
-import { badUserInput } from '../schema/bad-user-input.ts';
-import type { RequestContext } from '../schema/context.ts';
-import type { ErrorCodeBy, Resolvers, SearchField, TextFormat } from '../schema/types.generated.ts';
 import type { Store } from '../store/open-store.ts';
-import type { ErrorCodeRecord } from '../store/records.ts';
+import type { ErrorCodeRecord } from '../store/schema/records.ts';
 import { cursorOf, hasEntriesBehind, type ListedErrorCode, listErrorCodes } from './error-code-list.ts';
 import { canonicalCodeFacet, facetOf } from './facets.ts';
 import { highlight } from './highlight.ts';
@@ -92,7 +92,7 @@ function commonOf(entry: ErrorCodeRecord, loaders: RequestContext['loaders']) {
   return loaders.byKey.load(`${entry.vendor.slug}/common/${entry.commonCode}`);
 }
 
-function written(text: MarkedText | null, format: TextFormat): string | null {
+function written(text: RichText | null, format: TextFormat): string | null {
   if (text === null) return null;
   return format === 'PLAIN' ? text.plain : text.markdown;
 }

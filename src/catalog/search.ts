@@ -1,6 +1,6 @@
-import { wordsOf } from '../nouns/words.ts';
-import { badUserInput } from '../schema/bad-user-input.ts';
-import type { Search } from '../store/selection.ts';
+import { wordsOf } from '../domain/words.ts';
+import { badUserInput } from '../errors/bad-user-input.ts';
+import type { Search } from '../store/query/selection.ts';
 
 /** How long a search can be, in UTF-16 units. */
 export const MAX_SEARCH_LENGTH = 200;

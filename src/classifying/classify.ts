@@ -15,7 +15,7 @@ export interface ClassifiableRow {
   readonly solution: string | null;
 }
 
-export interface Verdict {
+export interface Classification {
   /** The slug of a category. */
   readonly category: string;
   /** The id of the rule that decided. */
@@ -35,7 +35,7 @@ const MOST_CHARACTERS = 4_000;
  * many failures (`invalid`, `failed`), the solution, the common code, and the HTTP status last; 200 says nothing. Within the words the
  * first rule of the register wins; within a code the segment that stands last, for it is the most specific.
  */
-export function classify(row: ClassifiableRow): Verdict {
+export function classify(row: ClassifiableRow): Classification {
   const evidence = readEvidence(row);
   for (const stage of STAGES) {
     const rule = stage.find(evidence);

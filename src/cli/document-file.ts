@@ -1,8 +1,8 @@
 import { createReadStream } from 'node:fs';
 import { resolve } from 'node:path';
 import { type Command, InvalidArgumentError } from 'commander';
-import { MOST_BYTES } from '../documents/decode-document.ts';
-import { DOCUMENT_FORMATS, type DocumentFormat } from '../nouns/document-format.ts';
+import { MOST_BYTES } from '../documents/text/decode-document.ts';
+import { DOCUMENT_FORMATS, type DocumentFormat } from '../domain/document-format.ts';
 
 const STANDARD_INPUT = '-';
 

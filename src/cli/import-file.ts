@@ -1,6 +1,6 @@
-import { doImportJob } from '../importing/do-import-job.ts';
-import type { ApplyJob, JobResult, PlanJob } from '../importing/import-job.ts';
-import type { OnStep } from '../importing/prepare-plan.ts';
+import type { OnStep } from '../importing/plan/prepare-plan.ts';
+import { doImportJob } from '../importing/runs/do-import-job.ts';
+import type { ApplyJob, JobResult, PlanJob } from '../importing/runs/import-job.ts';
 import type { Store } from '../store/open-store.ts';
 import type { PrintedPlan } from './print-plan.ts';
 

@@ -1,10 +1,10 @@
 import { Command, InvalidArgumentError, Option } from 'commander';
-import type { NewDocument } from '../importing/import-job.ts';
-import type { ImportStep, OnStep } from '../importing/prepare-plan.ts';
-import { DOCUMENT_FORMATS, type DocumentFormat } from '../nouns/document-format.ts';
-import { nearestNames } from '../nouns/nearest-name.ts';
-import type { Directory } from '../store/directory.ts';
-import type { DocumentRecord } from '../store/records.ts';
+import { DOCUMENT_FORMATS, type DocumentFormat } from '../domain/document-format.ts';
+import { nearestNames } from '../domain/nearest-name.ts';
+import type { ImportStep, OnStep } from '../importing/plan/prepare-plan.ts';
+import type { NewDocument } from '../importing/runs/import-job.ts';
+import type { Directory } from '../store/read/directory.ts';
+import type { DocumentRecord } from '../store/schema/records.ts';
 import { nameOf, parseFormat, readFile } from './document-file.ts';
 import { type ImportReport, importFile } from './import-file.ts';
 import { importAsJson, printImport } from './print-import.ts';

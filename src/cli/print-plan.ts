@@ -1,7 +1,7 @@
-import type { Preview } from '../importing/import-job.ts';
-import { ERROR_CODE_FIELDS } from '../nouns/error-code.ts';
-import type { ImportCounts, PlannedField, PlannedKind, PlannedOutcome } from '../nouns/import-run.ts';
-import type { ShownValue } from '../nouns/shown-value.ts';
+import { ERROR_CODE_FIELDS } from '../domain/error-code.ts';
+import type { ImportCounts, PlannedField, PlannedKind, PlannedOutcome } from '../domain/import-run.ts';
+import type { ShownValue } from '../domain/shown-value.ts';
+import type { Preview } from '../importing/runs/import-job.ts';
 import { cutText } from './print-table.ts';
 import { wordDifferences } from './word-differences.ts';
 

@@ -1,5 +1,5 @@
-import type { Reading, ReadRow } from '../documents/reading.ts';
-import type { Finding } from '../nouns/finding.ts';
+import type { DocumentReading, ReadRow } from '../documents/document-reading.ts';
+import type { Finding } from '../domain/finding.ts';
 import { printTable } from './print-table.ts';
 
 interface PrintedColumn {
@@ -23,7 +23,7 @@ const COLUMNS: readonly PrintedColumn[] = [
  * Gives a reading as a person likes to see it: what the page is, a table of its error codes (long texts cut, columns without
  * any text left out), the findings, and a line that sums up. Ends with a line break.
  */
-export function printReading(reading: Reading): string {
+export function printReading(reading: DocumentReading): string {
   const parts = [
     printPage(reading),
     printRows(reading.rows),
@@ -33,7 +33,7 @@ export function printReading(reading: Reading): string {
   return `${parts.filter((part) => part !== '').join('\n\n')}\n`;
 }
 
-function printPage({ title, format, publishedAt, historical }: Reading): string {
+function printPage({ title, format, publishedAt, historical }: DocumentReading): string {
   const facts = [
     format,
     publishedAt === null ? '' : `published ${publishedAt}`,
@@ -61,7 +61,7 @@ function printFinding({ severity, kind, message, line, text }: Finding): string 
   return `${severity} ${kind}${place} ${message}${quoted}`;
 }
 
-function sumUp({ rows, tableRowCount, findings }: Reading): string {
+function sumUp({ rows, tableRowCount, findings }: DocumentReading): string {
   const severities = (['ERROR', 'WARNING', 'INFO'] as const)
     .map(
       (severity) => [findings.filter((finding) => finding.severity === severity).length, severity] as const,

@@ -1,6 +1,6 @@
 import { Command, Option } from 'commander';
 import { readBytes } from '../documents/read-bytes.ts';
-import { DOCUMENT_FORMATS, type DocumentFormat } from '../nouns/document-format.ts';
+import { DOCUMENT_FORMATS, type DocumentFormat } from '../domain/document-format.ts';
 import { nameOf, parseFormat, readFile } from './document-file.ts';
 import { printReading } from './print-reading.ts';
 import { readingAsJson } from './reading-as-json.ts';

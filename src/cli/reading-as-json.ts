@@ -1,7 +1,7 @@
-import type { Reading } from '../documents/reading.ts';
+import type { DocumentReading } from '../documents/document-reading.ts';
 
 /** Gives a reading as JSON for programs, with the texts plain. Ends with a line break. */
-export function readingAsJson({ format, title, publishedAt, rows, findings }: Reading): string {
+export function readingAsJson({ format, title, publishedAt, rows, findings }: DocumentReading): string {
   const printed = {
     format,
     title,

@@ -1,7 +1,7 @@
 import { Command, InvalidArgumentError } from 'commander';
+import { isBadUserInput } from '../errors/bad-user-input.ts';
 import { readResolveInput } from '../resolving/read-resolve-input.ts';
 import { type ResolvedErrors, resolveError } from '../resolving/resolve-error.ts';
-import { isBadUserInput } from '../schema/bad-user-input.ts';
 import { readFile } from './document-file.ts';
 import { printResolved } from './print-resolved.ts';
 import { resolvedAsJson } from './resolved-as-json.ts';

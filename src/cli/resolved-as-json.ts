@@ -1,5 +1,5 @@
 import type { ResolvedErrors } from '../resolving/resolve-error.ts';
-import type { PublishedRowRecord } from '../store/records.ts';
+import type { PublishedRowRecord } from '../store/schema/records.ts';
 
 /** Gives resolved errors as JSON with the names that the GraphQL schema has for them, and a line break at the end. */
 export function resolvedAsJson(

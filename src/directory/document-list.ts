@@ -1,9 +1,9 @@
-import { decodeCursor, encodeCursor } from '../schema/cursor.ts';
-import { readPageArguments } from '../schema/page-arguments.ts';
-import type { PageInfoSource } from '../schema/page-info.ts';
-import type { QueryDocumentsArgs } from '../schema/types.generated.ts';
-import type { Directory } from '../store/directory.ts';
-import type { DocumentRecord } from '../store/records.ts';
+import { decodeCursor, encodeCursor } from '../graphql/cursor.ts';
+import { readPageArguments } from '../graphql/page-arguments.ts';
+import type { PageInfoSource } from '../graphql/page-info.ts';
+import type { QueryDocumentsArgs } from '../graphql/types.generated.ts';
+import type { Directory } from '../store/read/directory.ts';
+import type { DocumentRecord } from '../store/schema/records.ts';
 import { findByName } from './find-by-name.ts';
 
 /** A page of documents. */

@@ -1,6 +1,6 @@
-import { nearestNames } from '../nouns/nearest-name.ts';
-import { quote } from '../nouns/quote.ts';
-import { badUserInput } from '../schema/bad-user-input.ts';
+import { nearestNames } from '../domain/nearest-name.ts';
+import { quote } from '../domain/quote.ts';
+import { badUserInput } from '../errors/bad-user-input.ts';
 
 /**
  * What `known` has under a name. Throws BAD_USER_INPUT for a name it does not have, with the nearest known ones;

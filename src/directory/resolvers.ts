@@ -1,6 +1,6 @@
-import { parseGlobalId } from '../nouns/global-id.ts';
-import { badUserInput } from '../schema/bad-user-input.ts';
-import type { Resolvers } from '../schema/types.generated.ts';
+import { parseGlobalId } from '../domain/global-id.ts';
+import { badUserInput } from '../errors/bad-user-input.ts';
+import type { Resolvers } from '../graphql/types.generated.ts';
 import { listDocuments } from './document-list.ts';
 import { findByName } from './find-by-name.ts';
 

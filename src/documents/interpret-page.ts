@@ -1,19 +1,19 @@
-import type { Finding } from '../nouns/finding.ts';
-import { readErrorRows } from './error-rows.ts';
-import { explainNoRows } from './explain-no-rows.ts';
-import type { Page } from './format-reader.ts';
+import type { Finding } from '../domain/finding.ts';
+import type { DocumentReading } from './document-reading.ts';
+import type { Page } from './formats/format-reader.ts';
 import { isHistorical } from './is-historical.ts';
-import { numberVariants } from './number-variants.ts';
-import type { OtherTable } from './other-table.ts';
-import type { Reading } from './reading.ts';
-import { type ErrorTable, recognizeTable } from './recognize-table.ts';
-import { countRowFindings } from './row-findings.ts';
+import { readErrorRows } from './tables/error-rows.ts';
+import { explainNoRows } from './tables/explain-no-rows.ts';
+import { numberVariants } from './tables/number-variants.ts';
+import type { OtherTable } from './tables/other-table.ts';
+import { type ErrorTable, recognizeTable } from './tables/recognize-table.ts';
+import { countRowFindings } from './tables/row-findings.ts';
 
 /**
  * Makes a reading of a page: which of its tables are error tables, their rows as error codes, and a finding for all else.
  * `text` is what the page was read from.
  */
-export function interpretPage(page: Page, text: string): Omit<Reading, 'format'> {
+export function interpretPage(page: Page, text: string): Omit<DocumentReading, 'format'> {
   const errorTables: ErrorTable[] = [];
   const otherTables: OtherTable[] = [];
   for (const table of page.tables) {

@@ -1,4 +1,4 @@
-import type { Page } from './format-reader.ts';
+import type { Page } from './formats/format-reader.ts';
 
 /** Lines, and tags, that a page of 4 MB can have in good faith; each costs a reader some microseconds. */
 const MOST_LINES = 300_000;

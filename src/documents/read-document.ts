@@ -1,8 +1,8 @@
-import type { DocumentFormat } from '../nouns/document-format.ts';
-import type { Page } from './format-reader.ts';
-import { FORMATS, type Format, likeliestFormats } from './formats.ts';
+import type { DocumentFormat } from '../domain/document-format.ts';
+import type { DocumentReading } from './document-reading.ts';
+import type { Page } from './formats/format-reader.ts';
+import { FORMATS, type Format, likeliestFormats } from './formats/formats.ts';
 import { interpretPage } from './interpret-page.ts';
-import type { Reading } from './reading.ts';
 
 /** The most characters of a document's text, and the most rows of all its tables; beyond them it is not read. */
 export const MOST_CHARACTERS = 4 * 1024 * 1024;
@@ -16,7 +16,10 @@ export const MOST_ROWS = 50_000;
  *   text ─► format ─► tables ─► error tables ─► rows ─► variants
  *                         └ others, each a finding
  */
-export function readDocument(text: string, options: { readonly format?: DocumentFormat } = {}): Reading {
+export function readDocument(
+  text: string,
+  options: { readonly format?: DocumentFormat } = {},
+): DocumentReading {
   const { format: wanted } = options;
   if (text.length > MOST_CHARACTERS) return refuse(wanted ?? 'TEXT_ROWS', 'too-large', TOO_LARGE);
   const formats =
@@ -39,7 +42,7 @@ function readPage(text: string, formats: readonly Format[]): { format: Format; p
   return other.page.tables.length > 0 ? other : { format, page };
 }
 
-function refuse(format: DocumentFormat, kind: string, message: string): Reading {
+function refuse(format: DocumentFormat, kind: string, message: string): DocumentReading {
   return {
     format,
     title: null,

@@ -1,13 +1,13 @@
-import { nearestNames } from '../nouns/nearest-name.ts';
-import type { RequestContext } from '../schema/context.ts';
-import type { ChangeSet } from '../store/change-set.ts';
-import type { Directory } from '../store/directory.ts';
-import { KEY_REUSED, lookUpKey } from './idempotency.ts';
-import { checkIdempotencyKey } from './read-text.ts';
-import { type UserError, userError } from './user-error.ts';
+import { nearestNames } from '../domain/nearest-name.ts';
+import { type UserError, userError } from '../errors/user-error.ts';
+import type { RequestContext } from '../graphql/context.ts';
+import { checkIdempotencyKey } from '../mutations/check-text.ts';
+import { KEY_REUSED, lookUpKey } from '../mutations/idempotency.ts';
+import type { Directory } from '../store/read/directory.ts';
+import type { ChangeSet } from '../store/write/change-set.ts';
 
 /** A change of the directory that is asked for. */
-export interface WantedDirectoryChange<Thing> {
+export interface DirectoryCommand<Thing> {
   readonly mutation: string;
   readonly input: { readonly idempotencyKey?: string | null | undefined };
   /** What is wrong with the input. */
@@ -28,7 +28,7 @@ export interface DirectoryOutcome<Thing> {
 /** Changes one vendor, service or category. */
 export async function changeDirectory<Thing>(
   context: RequestContext,
-  wanted: WantedDirectoryChange<Thing>,
+  wanted: DirectoryCommand<Thing>,
 ): Promise<DirectoryOutcome<Thing>> {
   const { store, viewer } = context;
   const outcome = async (...userErrors: UserError[]): Promise<DirectoryOutcome<Thing>> => ({

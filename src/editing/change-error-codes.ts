@@ -1,17 +1,17 @@
+import type { CodeState } from '../domain/correction.ts';
+import { parseGlobalId } from '../domain/global-id.ts';
+import type { RevisionKind } from '../domain/revision.ts';
+import { type UserError, userError } from '../errors/user-error.ts';
+import type { RequestContext } from '../graphql/context.ts';
 import { pastEntry } from '../history/past-entry.ts';
-import type { CodeState } from '../nouns/correction.ts';
-import { parseGlobalId } from '../nouns/global-id.ts';
-import type { RevisionKind } from '../nouns/revision.ts';
-import type { RequestContext } from '../schema/context.ts';
-import type { EntryChange, Receipt, WrittenEntry } from '../store/change-set.ts';
+import { checkIdempotencyKey, checkReason } from '../mutations/check-text.ts';
+import { KEY_REUSED, type KeyedRequest, lookUpKey } from '../mutations/idempotency.ts';
 import type { Store } from '../store/open-store.ts';
-import type { RevisionRecord } from '../store/read-history.ts';
-import type { ErrorCodeRecord } from '../store/records.ts';
-import { stateOfRecord } from '../store/state-of-record.ts';
-import { KEY_REUSED, type KeyedRequest, lookUpKey } from './idempotency.ts';
-import { checkIdempotencyKey, checkReason } from './read-text.ts';
+import type { RevisionRecord } from '../store/read/history.ts';
+import { stateOfRecord } from '../store/read/state-of-record.ts';
+import type { ErrorCodeRecord } from '../store/schema/records.ts';
+import type { EntryChange, Receipt, WrittenEntry } from '../store/write/change-set.ts';
 import type { Signature } from './state-changes.ts';
-import { type UserError, userError } from './user-error.ts';
 
 /*
  * The way of every change of error codes:
@@ -35,7 +35,7 @@ export interface Subject {
 }
 
 /** A change of one error code that is asked for. */
-export interface WantedChange {
+export interface Command {
   readonly id: string;
   readonly expectedVersion: number;
   /** Its place in the input; empty where the input is about this error code alone. */
@@ -67,7 +67,7 @@ export async function changeErrorCodes(
   mutation: string,
   input: EditingInput,
   mode: 'ATOMIC' | 'EACH',
-  wanted: readonly WantedChange[],
+  wanted: readonly Command[],
 ): Promise<Outcomes> {
   const problems = [checkReason(input.reason), checkIdempotencyKey(input.idempotencyKey)].filter(
     (problem) => problem !== null,
@@ -99,7 +99,7 @@ async function attempt(
   request: KeyedRequest | null,
   reason: string,
   mode: 'ATOMIC' | 'EACH',
-  wanted: readonly WantedChange[],
+  wanted: readonly Command[],
 ): Promise<Outcomes | 'AGAIN'> {
   const signature = { author: viewer.name, reason, createdAt: Date.now() };
   const planned = await Promise.all(wanted.map((change) => plan(store, change, signature)));
@@ -145,7 +145,7 @@ interface PlannedOutcome {
   readonly userErrors: readonly UserError[];
 }
 
-async function plan(store: Store, change: WantedChange, signature: Signature): Promise<PlannedOutcome> {
+async function plan(store: Store, change: Command, signature: Signature): Promise<PlannedOutcome> {
   const subject = await findSubject(store, change.id);
   if (subject === null) {
     const message = `There is no error code with the id ${JSON.stringify(change.id.slice(0, 100))}.`;

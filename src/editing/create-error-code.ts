@@ -1,16 +1,16 @@
+import { type CodeValues, keyOf, UNDOCUMENTED } from '../domain/error-code.ts';
+import { nearestNames } from '../domain/nearest-name.ts';
+import { effectiveValues } from '../domain/overlay.ts';
+import { type UserError, userError } from '../errors/user-error.ts';
+import type { RequestContext } from '../graphql/context.ts';
+import type { CreateErrorCodeInput } from '../graphql/types.generated.ts';
 import { pastEntry } from '../history/past-entry.ts';
-import { type CodeValues, keyOf, UNDOCUMENTED } from '../nouns/error-code.ts';
-import { nearestNames } from '../nouns/nearest-name.ts';
-import { effectiveValues } from '../nouns/overlay.ts';
-import type { RequestContext } from '../schema/context.ts';
-import type { CreateErrorCodeInput } from '../schema/types.generated.ts';
+import { checkIdempotencyKey, checkReason, checkText } from '../mutations/check-text.ts';
+import { KEY_REUSED, lookUpKey } from '../mutations/idempotency.ts';
 import type { Store } from '../store/open-store.ts';
 import type { ErrorCodeOutcome } from './change-error-codes.ts';
-import { KEY_REUSED, lookUpKey } from './idempotency.ts';
-import { checkIdempotencyKey, checkReason, checkText } from './read-text.ts';
 import { readValues } from './read-values.ts';
 import { correct } from './state-changes.ts';
-import { type UserError, userError } from './user-error.ts';
 
 /** How long a code can be, in UTF-16 units. */
 const MAX_CODE_LENGTH = 200;

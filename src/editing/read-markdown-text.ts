@@ -2,9 +2,9 @@ import type { Nodes, Root } from 'mdast';
 import remarkGfm from 'remark-gfm';
 import remarkParse from 'remark-parse';
 import { unified } from 'unified';
-import { collapseSpace } from '../documents/markdown-text.ts';
-import { quote } from '../nouns/quote.ts';
-import type { MarkedText } from '../nouns/text.ts';
+import { collapseSpace } from '../documents/text/escape-markdown.ts';
+import { quote } from '../domain/quote.ts';
+import type { RichText } from '../domain/rich-text.ts';
 
 /** The longest piece of a text that a message quotes, in UTF-16 units. */
 const LENGTH_QUOTED = 60;
@@ -18,7 +18,7 @@ const SAFE_ADDRESS = /^(?:https?:|mailto:|[^:]*(?:[/?#]|$))/i;
  * Reads a maintainer's Markdown: the text as it was typed, and its plain form with blocks parted by blanks. Where it
  * cannot be taken, gives a sentence that says why: it holds HTML, or a link that leads elsewhere than to the web.
  */
-export function readMarkdownText(markdown: string): MarkedText | string {
+export function readMarkdownText(markdown: string): RichText | string {
   const root: Root = parser.parse(markdown);
   const problem = findProblem(root);
   return problem ?? { markdown: markdown.trim(), plain: collapseSpace(plainText(root)) };

@@ -1,11 +1,11 @@
-import type { FieldValue } from '../nouns/correction.ts';
-import { type ErrorCodeField, LIFECYCLES } from '../nouns/error-code.ts';
-import { nearestNames } from '../nouns/nearest-name.ts';
-import type { ErrorCodePatch } from '../schema/types.generated.ts';
-import type { Directory } from '../store/directory.ts';
+import type { FieldValue } from '../domain/correction.ts';
+import { type ErrorCodeField, LIFECYCLES } from '../domain/error-code.ts';
+import { nearestNames } from '../domain/nearest-name.ts';
+import { type UserError, userError } from '../errors/user-error.ts';
+import type { ErrorCodePatch } from '../graphql/types.generated.ts';
+import { checkText } from '../mutations/check-text.ts';
+import type { Directory } from '../store/read/directory.ts';
 import { readMarkdownText } from './read-markdown-text.ts';
-import { checkText } from './read-text.ts';
-import { type UserError, userError } from './user-error.ts';
 
 /** How long a text of an error code can be, in UTF-16 units. */
 export const MAX_TEXT_LENGTH = 10_000;

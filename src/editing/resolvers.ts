@@ -1,16 +1,15 @@
-import type { RequestContext } from '../schema/context.ts';
-import type { Resolvers } from '../schema/types.generated.ts';
-import type { CategoryRecord } from '../store/records.ts';
+import { userError } from '../errors/user-error.ts';
+import type { RequestContext } from '../graphql/context.ts';
+import type { Resolvers } from '../graphql/types.generated.ts';
+import { checkName, checkSlug, checkText } from '../mutations/check-text.ts';
+import type { CategoryRecord } from '../store/schema/records.ts';
 import { changeDirectory, checkKnown } from './change-directory.ts';
 import {
+  type Command,
   changeErrorCodes,
   type EditingInput,
   type ErrorCodeOutcome,
-  type WantedChange,
 } from './change-error-codes.ts';
-import { createErrorCode } from './create-error-code.ts';
-import { checkName, checkSlug, checkText } from './read-text.ts';
-import { userError } from './user-error.ts';
 import {
   wantedConfirmation,
   wantedCorrection,
@@ -18,7 +17,8 @@ import {
   wantedReinstatement,
   wantedRevert,
   wantedWithdrawal,
-} from './wanted-changes.ts';
+} from './commands.ts';
+import { createErrorCode } from './create-error-code.ts';
 
 /** How many error codes one mutation corrects. */
 const MAX_CORRECTIONS = 100;
@@ -173,7 +173,7 @@ async function changeOne(
   context: RequestContext,
   mutation: string,
   input: EditingInput,
-  wanted: WantedChange,
+  wanted: Command,
 ): Promise<ErrorCodeOutcome> {
   const result = await changeErrorCodes(context, mutation, input, 'ATOMIC', [wanted]);
   return 'outcomes' in result ? result.outcomes[0]! : { errorCode: null, revision: null, ...result };

@@ -1,7 +1,12 @@
-import type { CodeState, Correction, FieldValue } from '../nouns/correction.ts';
-import { type CodeValues, ERROR_CODE_FIELDS, type ErrorCodeField, FIELD_ORDER } from '../nouns/error-code.ts';
-import { effectiveValues, isStale, withCorrection } from '../nouns/overlay.ts';
-import { sameValue } from '../nouns/same-value.ts';
+import type { CodeState, Correction, FieldValue } from '../domain/correction.ts';
+import {
+  type CodeValues,
+  ERROR_CODE_FIELDS,
+  type ErrorCodeField,
+  FIELD_ORDER,
+} from '../domain/error-code.ts';
+import { effectiveValues, isStale, withCorrection } from '../domain/overlay.ts';
+import { sameValue } from '../domain/same-value.ts';
 import type { NewValues } from './read-values.ts';
 
 /*

@@ -1,8 +1,8 @@
-import { ERROR_CODE_FIELDS } from '../nouns/error-code.ts';
-import { effectiveValues, isStale } from '../nouns/overlay.ts';
+import { ERROR_CODE_FIELDS } from '../domain/error-code.ts';
+import { effectiveValues, isStale } from '../domain/overlay.ts';
 import type { Store } from '../store/open-store.ts';
-import type { RevisionRecord } from '../store/read-history.ts';
-import type { ErrorCodeRecord } from '../store/records.ts';
+import type { RevisionRecord } from '../store/read/history.ts';
+import type { ErrorCodeRecord } from '../store/schema/records.ts';
 
 /** An entry as it stood at an instant; null where it was not in the catalog yet. */
 export async function entryAsOf(

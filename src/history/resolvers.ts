@@ -1,8 +1,8 @@
 import { findByName } from '../directory/find-by-name.ts';
-import { shownValue } from '../nouns/shown-value.ts';
-import type { ChangeFilter, Resolvers } from '../schema/types.generated.ts';
-import type { Directory } from '../store/directory.ts';
-import type { RevisionSelection } from '../store/read-history.ts';
+import { shownValue } from '../domain/shown-value.ts';
+import type { ChangeFilter, Resolvers } from '../graphql/types.generated.ts';
+import type { Directory } from '../store/read/directory.ts';
+import type { RevisionSelection } from '../store/read/history.ts';
 import { differences } from './differences.ts';
 import { listRevisions } from './revision-list.ts';
 

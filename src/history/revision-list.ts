@@ -1,8 +1,8 @@
-import { decodeCursor, encodeCursor } from '../schema/cursor.ts';
-import { type PageArguments, readPageArguments } from '../schema/page-arguments.ts';
-import type { PageInfoSource } from '../schema/page-info.ts';
+import { decodeCursor, encodeCursor } from '../graphql/cursor.ts';
+import { type PageArguments, readPageArguments } from '../graphql/page-arguments.ts';
+import type { PageInfoSource } from '../graphql/page-info.ts';
 import type { Store } from '../store/open-store.ts';
-import type { RevisionRecord, RevisionSelection } from '../store/read-history.ts';
+import type { RevisionRecord, RevisionSelection } from '../store/read/history.ts';
 
 /** A page of revisions. */
 export interface RevisionList {

@@ -1,11 +1,11 @@
-import { checkName, checkSlug, checkText } from '../editing/read-text.ts';
-import { type UserError, userError } from '../editing/user-error.ts';
-import { nearestNames } from '../nouns/nearest-name.ts';
-import type { ChangeSet } from '../store/change-set.ts';
-import type { Directory } from '../store/directory.ts';
-import type { DocumentRecord } from '../store/records.ts';
-import type { NewDocument } from './import-job.ts';
-import type { EditionToPlan } from './prepare-plan.ts';
+import { nearestNames } from '../domain/nearest-name.ts';
+import { type UserError, userError } from '../errors/user-error.ts';
+import { checkName, checkSlug, checkText } from '../mutations/check-text.ts';
+import type { Directory } from '../store/read/directory.ts';
+import type { DocumentRecord } from '../store/schema/records.ts';
+import type { ChangeSet } from '../store/write/change-set.ts';
+import type { EditionToPlan } from './plan/prepare-plan.ts';
+import type { NewDocument } from './runs/import-job.ts';
 
 /** Where an edition belongs, and what has to be written besides so that there is such a place. */
 export interface FoundDocument {

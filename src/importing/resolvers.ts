@@ -1,12 +1,12 @@
-import { type UserError, userError } from '../editing/user-error.ts';
-import { type NodeType, parseGlobalId } from '../nouns/global-id.ts';
-import { badUserInput } from '../schema/bad-user-input.ts';
-import type { NewDocumentInput, PlanImportInput, Resolvers } from '../schema/types.generated.ts';
-import { actInThread, answerImport } from './answer-import.ts';
-import { discardImport } from './discard-import.ts';
-import type { NewDocument } from './import-job.ts';
-import { listImportRuns } from './import-run-list.ts';
-import { listPlannedChanges } from './planned-change-list.ts';
+import { type NodeType, parseGlobalId } from '../domain/global-id.ts';
+import { badUserInput } from '../errors/bad-user-input.ts';
+import { type UserError, userError } from '../errors/user-error.ts';
+import type { NewDocumentInput, PlanImportInput, Resolvers } from '../graphql/types.generated.ts';
+import { actInThread, answerImport } from './runs/answer-import.ts';
+import { discardImport } from './runs/discard-import.ts';
+import type { NewDocument } from './runs/import-job.ts';
+import { listImportRuns } from './runs/import-run-list.ts';
+import { listPlannedChanges } from './runs/planned-change-list.ts';
 import { slugOfTitle } from './slug-of-title.ts';
 
 /** How many findings one answer gives. */

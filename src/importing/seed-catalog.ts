@@ -1,12 +1,12 @@
 import { readFileSync } from 'node:fs';
-import { CATALOG_AUTHOR } from '../nouns/author.ts';
-import type { ImportCounts } from '../nouns/import-run.ts';
-import type { Directory } from '../store/directory.ts';
+import { CATALOG_AUTHOR } from '../domain/author.ts';
+import type { ImportCounts } from '../domain/import-run.ts';
 import type { Store } from '../store/open-store.ts';
-import type { DocumentRecord } from '../store/records.ts';
-import { changeSetOfPlan } from './change-set-of-plan.ts';
+import type { Directory } from '../store/read/directory.ts';
+import type { DocumentRecord } from '../store/schema/records.ts';
 import { placeOf } from './find-document.ts';
-import { preparePlan, sha256Of } from './prepare-plan.ts';
+import { changeSetOfPlan } from './plan/change-set-of-plan.ts';
+import { preparePlan, sha256Of } from './plan/prepare-plan.ts';
 import { readSeedManifest, type SeedManifest } from './seed-manifest.ts';
 
 /** What seeding did with one document: the plan's numbers, or null where nothing was applied. */

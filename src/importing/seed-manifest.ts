@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { z } from 'zod';
-import { CANONICAL_CODES, REMEDIES } from '../nouns/category.ts';
-import { DOCUMENT_FORMATS } from '../nouns/document-format.ts';
+import { CANONICAL_CODES, REMEDIES } from '../domain/category.ts';
+import { DOCUMENT_FORMATS } from '../domain/document-format.ts';
 
 const slug = z
   .string()

@@ -1,23 +1,23 @@
 import type { Store } from '../store/open-store.ts';
-import type { ErrorCodeRecord } from '../store/records.ts';
-import { gatherClues, type Named, type Surroundings } from './candidates/clues.ts';
-import { type Allowance, findCandidates } from './candidates/find-candidates.ts';
-import type { HoleValue } from './candidates/message-template.ts';
-import type { RankedEntry } from './candidates/rank-candidates.ts';
-import { type Reason, SAID_IN_FULL } from './candidates/reasons.ts';
-import { readErrors } from './read-errors.ts';
-import { type Reading, STANDINGS } from './reading.ts';
-import { findHttpStatuses } from './readings/http-statuses.ts';
-import { speaksOfError } from './readings/text-lines.ts';
-import { findVendorMarks } from './readings/vendor-marks.ts';
-import { isTurnOver, nextTurn } from './turns.ts';
+import type { ErrorCodeRecord } from '../store/schema/records.ts';
+import { shouldYield, yieldToLoop } from './cooperative-yielding.ts';
+import { extractErrors } from './extract/extract-errors.ts';
+import { type ExtractedError, STANDINGS } from './extract/extracted-error.ts';
+import { findHttpStatuses } from './extract/http-statuses.ts';
+import { mentionsError } from './extract/text-lines.ts';
+import { findVendorMarks } from './extract/vendor-marks.ts';
+import { gatherClues, type Named, type Surroundings } from './match/clues.ts';
+import { type Allowance, findCandidates } from './match/find-candidates.ts';
+import type { HoleValue } from './match/message-template.ts';
+import type { RankedEntry } from './match/rank-candidates.ts';
+import { type Reason, SAID_IN_FULL } from './match/reasons.ts';
 
 /** An error of a text with the entries that it may be, best first. */
 export interface ResolvedError {
   readonly excerpt: string;
   readonly start: number;
   readonly end: number;
-  readonly format: Reading['format'];
+  readonly format: ExtractedError['format'];
   readonly code: string | null;
   readonly commonCode: string | null;
   readonly message: string | null;
@@ -63,8 +63,8 @@ export async function resolveError(
   const directory = await store.directory();
   const around: Surroundings = { text, statuses: findHttpStatuses(text), marks: findVendorMarks(text) };
   const allowance: Allowance = { left: ENTRIES_SEARCHED };
-  if (isTurnOver()) await nextTurn();
-  const readings = await readErrors(store, text, allowance);
+  if (shouldYield()) await yieldToLoop();
+  const readings = await extractErrors(store, text, allowance);
   const distinct = mergeRepeated(readings).sort(surestFirst);
   const found: RankedError[] = [];
   let trials = 0;
@@ -72,7 +72,7 @@ export async function resolveError(
     if (found.length === MAX_ERRORS || trials === MAX_TRIALS) break;
     trials += 1;
     const clues = gatherClues(reading, around, named, directory);
-    if (isTurnOver()) await nextTurn();
+    if (shouldYield()) await yieldToLoop();
     const ranked = await findCandidates(store, clues, allowance);
     if (!isError(reading, clues.httpStatus, ranked)) continue;
     const { format, start, end, code, commonCode, message, requestId } = reading;
@@ -124,7 +124,7 @@ function isToldByCode({ resolved, ranked }: RankedError, all: readonly RankedErr
 }
 
 interface RepeatedReading {
-  readonly reading: Reading;
+  readonly reading: ExtractedError;
   occurrences: number;
 }
 
@@ -134,7 +134,7 @@ function surestFirst({ reading: left }: RepeatedReading, { reading: right }: Rep
 }
 
 /** Each error once, at its first place, with how often it is reported. */
-function mergeRepeated(readings: readonly Reading[]): RepeatedReading[] {
+function mergeRepeated(readings: readonly ExtractedError[]): RepeatedReading[] {
   const merged = new Map<string, RepeatedReading>();
   for (const reading of readings) {
     const { code, commonCode, message, vendors } = reading;
@@ -147,7 +147,7 @@ function mergeRepeated(readings: readonly Reading[]): RepeatedReading[] {
 }
 
 /** The least probability at which something that others than errors look like counts as one. */
-const LEAST_SURE: Readonly<Record<Exclude<Reading['standing'], 'ERROR_FORM'>, number>> = {
+const LEAST_SURE: Readonly<Record<Exclude<ExtractedError['standing'], 'ERROR_FORM'>, number>> = {
   COMMON_FORM: 0.3,
   WHOLE_TEXT: 0.4,
   ERROR_LINE: 0.5,
@@ -157,7 +157,11 @@ const LEAST_SURE: Readonly<Record<Exclude<Reading['standing'], 'ERROR_FORM'>, nu
 
 const LEAST_SURE_OF_GUESS = 0.6;
 
-function isError(reading: Reading, httpStatus: number | null, ranked: readonly RankedEntry[]): boolean {
+function isError(
+  reading: ExtractedError,
+  httpStatus: number | null,
+  ranked: readonly RankedEntry[],
+): boolean {
   const { standing, message, format } = reading;
   if (standing === 'ERROR_FORM') return true;
   // A service's code that the catalog does not know, alone or in a line about an error.
@@ -169,7 +173,7 @@ function isError(reading: Reading, httpStatus: number | null, ranked: readonly R
     reading.code === null &&
     first !== undefined &&
     !first.reasons.some((reason) => SAID_IN_FULL.includes(reason));
-  const least = isGuess && !speaksOfError(message ?? '') ? LEAST_SURE_OF_GUESS : LEAST_SURE[standing];
+  const least = isGuess && !mentionsError(message ?? '') ? LEAST_SURE_OF_GUESS : LEAST_SURE[standing];
   if ((first?.probability ?? 0) >= least) return true;
-  return format === 'CODE_MESSAGE' && ((httpStatus ?? 0) >= 400 || speaksOfError(message ?? ''));
+  return format === 'CODE_MESSAGE' && ((httpStatus ?? 0) >= 400 || mentionsError(message ?? ''));
 }

@@ -1,5 +1,5 @@
-import { badUserInput } from '../schema/bad-user-input.ts';
-import type { Resolvers } from '../schema/types.generated.ts';
+import { badUserInput } from '../errors/bad-user-input.ts';
+import type { Resolvers } from '../graphql/types.generated.ts';
 import { readResolveInput } from './read-resolve-input.ts';
 import { resolveError } from './resolve-error.ts';
 import { findSimilarCodes } from './similar-codes.ts';

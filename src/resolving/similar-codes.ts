@@ -1,8 +1,8 @@
-import { codeParts, wordsOf } from '../nouns/words.ts';
+import { codeParts, wordsOf } from '../domain/words.ts';
 import type { Store } from '../store/open-store.ts';
-import type { ComparedEntry } from '../store/read-for-resolving.ts';
-import type { ErrorCodeRecord } from '../store/records.ts';
-import { isTurnOver, nextTurn } from './turns.ts';
+import type { ComparedEntry } from '../store/read/for-resolving.ts';
+import type { ErrorCodeRecord } from '../store/schema/records.ts';
+import { shouldYield, yieldToLoop } from './cooperative-yielding.ts';
 
 /** How many entries the search for similar ones may look at. */
 const ENTRIES_SEARCHED = 4_000;
@@ -43,14 +43,14 @@ export async function findSimilarCodes(
   const rows = Array.from(categories.values())
     .filter(({ canonicalCode }) => canonicalCode === entry.category.canonicalCode)
     .map(({ row }) => row);
-  if (isTurnOver()) await nextTurn();
+  if (shouldYield()) await yieldToLoop();
   const found = await store.resolving.withWordsInCategories(
     [...words.keys()],
     rows,
     entry.service.row,
     ENTRIES_SEARCHED,
   );
-  if (isTurnOver()) await nextTurn();
+  if (shouldYield()) await yieldToLoop();
   const nearest = found
     .filter(({ lifecycle }) => lifecycle !== 'WITHDRAWN')
     .map((other) => ({ other, near: likeness(words, weightedWords(other)) }))

@@ -4,18 +4,18 @@ import type { FastifyInstance } from 'fastify';
 import { GraphQLError, type GraphQLSchema, printSchema } from 'graphql';
 import type { Logger } from 'pino';
 import type { Config } from '../config.ts';
-import { answerClientError } from './client-error.ts';
-import { createApollo } from './create-apollo.ts';
-import { createHttp } from './create-http.ts';
-import { EXCHANGE, type Exchange, type RequestFacts, type WithExchange } from './exchange.ts';
+import { internalRefusal } from '../errors/protocol-error.ts';
+import { createApollo } from './apollo/create-apollo.ts';
+import { FIRST_OPERATION, type FirstOperation } from './apollo/first-operation.graphql.ts';
+import { answerFromFastPath } from './fast-path/answer-from-fast-path.ts';
 import { logFault } from './fault.ts';
-import { FIRST_OPERATION, type FirstOperation } from './first-operation.graphql.ts';
-import type { Readiness } from './health.ts';
-import { httpRefusal } from './http-error.ts';
-import { type Listeners, openListeners } from './listeners.ts';
+import { answerClientError } from './http/client-error.ts';
+import { createHttp } from './http/create-http.ts';
+import { EXCHANGE, type Exchange, type RequestFacts, type WithExchange } from './http/exchange.ts';
+import type { Readiness } from './http/health.ts';
+import { httpRefusal } from './http/http-error.ts';
+import { type Listeners, openListeners } from './http/listeners.ts';
 import { createLog } from './log.ts';
-import { answerQuickly } from './quick/answer-quickly.ts';
-import { internalRefusal } from './refusal.ts';
 
 /** What a server is made of. */
 export interface ServerParts<Context extends object> {
@@ -78,7 +78,7 @@ export async function createServer<Context extends object>(
     version,
     schemaName: createHash('sha256').update(printSchema(schema)).digest('base64url'),
     admit: contextOf,
-    answer: answerQuickly({
+    answer: answerFromFastPath({
       schema,
       limits: config,
       answerCache: config.answerCache,

@@ -1,26 +1,26 @@
-import { retryWhileBusy } from './busy-retry.ts';
-import type { ChangeSet, IdempotentRequest, WriteResult } from './change-set.ts';
-import { openConnection } from './connection.ts';
-import type { Directory } from './directory.ts';
-import { createEntryCounts, type EntryCounts } from './entry-counts.ts';
-import { createEntryReaders } from './entry-readers.ts';
-import { fillSearchIndex } from './fill-search-index.ts';
-import { prepareIdempotencyKeys, type RepeatedResult } from './idempotency.ts';
-import { countAll } from './kept-counts.ts';
-import { type Later, later } from './later.ts';
-import { migrate } from './migrate.ts';
-import { createCorrectionReader } from './read-corrections.ts';
-import { createDocumentReader, type DocumentReader } from './read-documents.ts';
-import type { ErrorCodeReader } from './read-error-codes.ts';
-import type { ResolvingReader } from './read-for-resolving.ts';
-import { createHistoryReader, type HistoryReader } from './read-history.ts';
-import { createImportRunReader, type ImportRunReader } from './read-import-runs.ts';
-import { readOffLoop, searchOffLoop } from './read-off-loop.ts';
-import type { CorrectionRecord } from './records.ts';
-import { createReadingThread } from './start-reading-thread.ts';
+import { createVersionedCache } from './cache/versioned-cache.ts';
+import { type AsyncReader, asyncReader } from './read/async-reader.ts';
+import { createCorrectionReader } from './read/corrections.ts';
+import type { Directory } from './read/directory.ts';
+import { createDocumentReader, type DocumentReader } from './read/documents.ts';
+import { createEntryCounts, type EntryCounts } from './read/entry-counts.ts';
+import { createEntryReaders } from './read/entry-readers.ts';
+import type { ErrorCodeReader } from './read/error-codes.ts';
+import type { ResolvingReader } from './read/for-resolving.ts';
+import { createHistoryReader, type HistoryReader } from './read/history.ts';
+import { createImportRunReader, type ImportRunReader } from './read/import-runs.ts';
+import { openConnection } from './schema/connection.ts';
+import { fillSearchIndex } from './schema/fill-search-index.ts';
+import { migrate } from './schema/migrate.ts';
+import type { CorrectionRecord } from './schema/records.ts';
 import { createTokenStore, type TokenStore } from './tokens.ts';
-import { createVersionedCache } from './versioned-cache.ts';
-import { createWriteDoor } from './write-door.ts';
+import { readOffLoop, searchOffLoop } from './workers/read-off-loop.ts';
+import { createReaderPool } from './workers/reader-pool.ts';
+import { retryWhileBusy } from './write/busy-retry.ts';
+import type { ChangeSet, IdempotentRequest, WriteResult } from './write/change-set.ts';
+import { prepareIdempotencyKeys, type RepeatedResult } from './write/idempotency.ts';
+import { countAll } from './write/kept-counts.ts';
+import { createWriter } from './write/writer.ts';
 
 /**
  * The catalog's store. All of it answers in promises, so that an engine on another machine can stand behind it;
@@ -29,12 +29,12 @@ import { createWriteDoor } from './write-door.ts';
 export interface Store {
   /** The path of its file, by which another thread or process opens it too; null for one in memory. */
   readonly path: string | null;
-  readonly errorCodes: Later<ErrorCodeReader>;
-  readonly documents: Later<DocumentReader>;
-  readonly history: Later<HistoryReader>;
+  readonly errorCodes: AsyncReader<ErrorCodeReader>;
+  readonly documents: AsyncReader<DocumentReader>;
+  readonly history: AsyncReader<HistoryReader>;
   readonly tokens: TokenStore;
-  readonly importRuns: Later<ImportRunReader>;
-  readonly resolving: Later<ResolvingReader>;
+  readonly importRuns: AsyncReader<ImportRunReader>;
+  readonly resolving: AsyncReader<ResolvingReader>;
   directory(): Promise<Directory>;
   counts(): Promise<EntryCounts>;
   /** Goes up with every write, by whichever process. */
@@ -68,7 +68,7 @@ export async function openStore(path: string, now: () => number = Date.now): Pro
   const counts = createEntryCounts(connection, cache);
   const total = cache.remember('catalog', () => countAll(connection));
   const corrections = createCorrectionReader(connection);
-  const write = createWriteDoor(connection, now);
+  const write = createWriter(connection, now);
   const keys = prepareIdempotencyKeys(connection);
   const isLarge = () => total() > SMALL;
   // Two of them: a raw error's searches of a few milliseconds do not wait behind counts of seconds. A page may ask for
@@ -77,18 +77,18 @@ export async function openStore(path: string, now: () => number = Date.now): Pro
     path === ':memory:'
       ? null
       : {
-          lists: createReadingThread(path, { readsAhead: true }),
-          words: createReadingThread(path, { mostWaiting: 1_000 }),
+          lists: createReaderPool(path, { readsAhead: true }),
+          words: createReaderPool(path, { mostWaiting: 1_000 }),
         };
 
   return {
     path: path === ':memory:' ? null : path,
-    errorCodes: threads === null ? later(errorCodes) : readOffLoop(errorCodes, threads.lists, isLarge),
-    documents: later(createDocumentReader(connection, directory)),
-    history: later(createHistoryReader(connection, statements)),
+    errorCodes: threads === null ? asyncReader(errorCodes) : readOffLoop(errorCodes, threads.lists, isLarge),
+    documents: asyncReader(createDocumentReader(connection, directory)),
+    history: asyncReader(createHistoryReader(connection, statements)),
     tokens: createTokenStore(connection, keys, now),
-    importRuns: later(createImportRunReader(connection, directory)),
-    resolving: threads === null ? later(resolving) : searchOffLoop(resolving, threads.words, isLarge),
+    importRuns: asyncReader(createImportRunReader(connection, directory)),
+    resolving: threads === null ? asyncReader(resolving) : searchOffLoop(resolving, threads.words, isLarge),
     directory: async () => directory(),
     counts: async () => counts,
     version: async () => cache.versions().catalog,

@@ -1,11 +1,11 @@
 import type Database from 'better-sqlite3';
 import { desc, eq, getTableColumns, sql } from 'drizzle-orm';
 import { drizzle } from 'drizzle-orm/better-sqlite3';
-import { retryWhileBusy } from './busy-retry.ts';
-import type { IdempotentRequest } from './change-set.ts';
-import type { IdempotencyKeys } from './idempotency.ts';
-import { prepareInsert } from './insert-statement.ts';
-import { tokens } from './tables.ts';
+import { prepareInsert } from './schema/insert-statement.ts';
+import { tokens } from './schema/tables.ts';
+import { retryWhileBusy } from './write/busy-retry.ts';
+import type { IdempotentRequest } from './write/change-set.ts';
+import type { IdempotencyKeys } from './write/idempotency.ts';
 
 /** What a token can be issued for, the lesser role first. */
 export const TOKEN_ROLES = ['MAINTAINER', 'ADMIN'] as const;

@@ -3,9 +3,9 @@ import { onTestFinished } from 'vitest';
 import { createAuthenticate } from '../../src/access/authenticate.ts';
 import type { CheckIssuerToken } from '../../src/access/issuer/check-issuer-token.ts';
 import { readConfig } from '../../src/config.ts';
-import { createContext, type RequestContext } from '../../src/schema/context.ts';
+import { createContext, type RequestContext } from '../../src/graphql/context.ts';
+import { createExecutableSchema } from '../../src/server/apollo/executable-schema.ts';
 import { type CatalogServer, createServer } from '../../src/server/create-server.ts';
-import { createExecutableSchema } from '../../src/server/executable-schema.ts';
 import { createLog } from '../../src/server/log.ts';
 import type { Store } from '../../src/store/open-store.ts';
 

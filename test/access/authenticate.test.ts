@@ -1,7 +1,7 @@
 import Database from 'better-sqlite3';
 import { describe, expect, test, vi } from 'vitest';
 import { type Asking, createAuthenticate } from '../../src/access/authenticate.ts';
-import { REJECTIONS, type Rejection } from '../../src/access/verdict.ts';
+import { REJECTIONS, type Rejection } from '../../src/access/token-check.ts';
 import { ANONYMOUS } from '../../src/access/viewer.ts';
 import { createLog } from '../../src/server/log.ts';
 import type { Store } from '../../src/store/open-store.ts';

@@ -4,7 +4,7 @@ import { describe, expect, test } from 'vitest';
 import { guardSchema } from '../../src/access/guard-schema.ts';
 import { PERMISSIONS } from '../../src/access/permissions.ts';
 import { ANONYMOUS, type Role, type Viewer } from '../../src/access/viewer.ts';
-import { typeDefinitions } from '../../src/schema/type-definitions.ts';
+import { typeDefinitions } from '../../src/graphql/type-definitions.ts';
 import { accessServer, ask } from './access-server.ts';
 import { freshStore, issue } from './fresh-store.ts';
 import { sampleOperation } from './sample-operation.ts';

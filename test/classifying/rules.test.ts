@@ -4,7 +4,7 @@ import { classify } from '../../src/classifying/classify.ts';
 import { compilePhrases } from '../../src/classifying/phrases.ts';
 import { RULES } from '../../src/classifying/rules.ts';
 import { readWords } from '../../src/classifying/words.ts';
-import { CANONICAL_CODES, REMEDIES } from '../../src/nouns/category.ts';
+import { CANONICAL_CODES, REMEDIES } from '../../src/domain/category.ts';
 import { rowOf } from './row-of.ts';
 import { RULE_EXAMPLES } from './rule-examples.ts';
 

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { assignColumns } from '../../src/documents/assign-columns.ts';
+import { assignColumns } from '../../src/documents/tables/assign-columns.ts';
 
 const table = (text: string) => text.split('\n').map((line) => line.split('|').map((cell) => cell.trim()));
 

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { type ColumnRole, columnOf } from '../../src/documents/columns.ts';
+import { type ColumnRole, columnOf } from '../../src/documents/tables/columns.ts';
 
 const HEADINGS: Readonly<Record<ColumnRole, readonly string[]>> = {
   code: [

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { decodeDocument, MOST_BYTES } from '../../src/documents/decode-document.ts';
+import { decodeDocument, MOST_BYTES } from '../../src/documents/text/decode-document.ts';
 
 const bytes = (...numbers: number[]) => Uint8Array.from(numbers);
 const utf8 = (text: string) => new TextEncoder().encode(text);

@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest';
-import type { FormatReader } from '../../src/documents/format-reader.ts';
-import { readHtml } from '../../src/documents/html/read-html.ts';
-import { readMarkdown } from '../../src/documents/markdown/read-markdown.ts';
-import { readTextCells } from '../../src/documents/text/read-text-cells.ts';
-import { readTextRows } from '../../src/documents/text/read-text-rows.ts';
+import type { FormatReader } from '../../src/documents/formats/format-reader.ts';
+import { readHtml } from '../../src/documents/formats/html/read-html.ts';
+import { readMarkdown } from '../../src/documents/formats/markdown/read-markdown.ts';
+import { readTextCells } from '../../src/documents/formats/text/read-text-cells.ts';
+import { readTextRows } from '../../src/documents/formats/text/read-text-rows.ts';
 
 const READERS: Readonly<Record<string, FormatReader>> = {
   readMarkdown,

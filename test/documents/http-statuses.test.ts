@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { isHttpStatus, isReasonPhrase, readHttpStatuses } from '../../src/documents/http-statuses.ts';
+import { isHttpStatus, isReasonPhrase, readHttpStatuses } from '../../src/documents/tables/http-statuses.ts';
 
 describe('statuses that a cell names', () => {
   test.each<[string, readonly number[]]>([

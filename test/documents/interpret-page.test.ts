@@ -1,11 +1,11 @@
 import { describe, expect, test } from 'vitest';
+import type { DocumentReading, ReadRow } from '../../src/documents/document-reading.ts';
 import { interpretPage } from '../../src/documents/interpret-page.ts';
-import type { Reading, ReadRow } from '../../src/documents/reading.ts';
-import { countRowFindings } from '../../src/documents/row-findings.ts';
-import type { Table } from '../../src/documents/table.ts';
+import { countRowFindings } from '../../src/documents/tables/row-findings.ts';
+import type { Table } from '../../src/documents/tables/table.ts';
 import { tableOf } from './table-of.ts';
 
-type Interpreted = Omit<Reading, 'format'>;
+type Interpreted = Omit<DocumentReading, 'format'>;
 
 function interpret(tables: readonly Table[] | string, title: string | null = null): Interpreted {
   const list = typeof tables === 'string' ? [tableOf(tables, 'Error codes')] : tables;

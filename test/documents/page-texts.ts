@@ -1,5 +1,5 @@
-import type { Page } from '../../src/documents/format-reader.ts';
-import type { Cell, Table } from '../../src/documents/table.ts';
+import type { Page } from '../../src/documents/formats/format-reader.ts';
+import type { Cell, Table } from '../../src/documents/tables/table.ts';
 
 /** A table's header and rows as plain texts. */
 export function plainRows(table: Table | undefined): string[][] {

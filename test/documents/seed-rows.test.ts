@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
+import type { ReadRow } from '../../src/documents/document-reading.ts';
 import { readBytes } from '../../src/documents/read-bytes.ts';
-import type { ReadRow } from '../../src/documents/reading.ts';
-import type { MarkedText } from '../../src/nouns/text.ts';
+import type { RichText } from '../../src/domain/rich-text.ts';
 
 /*
  * All 200 rows of the seed held against the documents by a second route: each document is taken apart here by means that
@@ -15,11 +15,11 @@ const textOf = (file: string) => readFileSync(new URL(file, SEED), 'utf8');
 const linesOf = (file: string) => textOf(file).split(/\r?\n/);
 const readingOf = (file: string) => readBytes(readFileSync(new URL(file, SEED)));
 
-const plain = (text: MarkedText | null) => text?.plain ?? null;
-const markdown = (text: MarkedText | null) => text?.markdown ?? null;
+const plain = (text: RichText | null) => text?.plain ?? null;
+const markdown = (text: RichText | null) => text?.markdown ?? null;
 
 /** Code, status, message, description and solution, as a page of five columns has them. */
-function fiveColumns(row: ReadRow, text: (marked: MarkedText | null) => string | null) {
+function fiveColumns(row: ReadRow, text: (marked: RichText | null) => string | null) {
   return [row.httpStatuses.join('/'), row.code, text(row.message), text(row.description), text(row.solution)];
 }
 

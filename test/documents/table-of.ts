@@ -1,4 +1,4 @@
-import type { Cell, Table } from '../../src/documents/table.ts';
+import type { Cell, Table } from '../../src/documents/tables/table.ts';
 
 const cellOf = (text: string, line: number, spanned = false): Cell => ({
   markdown: text,

@@ -1,8 +1,8 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
+import type { DocumentReading, ReadRow } from '../../src/documents/document-reading.ts';
 import { readBytes } from '../../src/documents/read-bytes.ts';
-import type { Reading, ReadRow } from '../../src/documents/reading.ts';
-import { countRowFindings } from '../../src/documents/row-findings.ts';
+import { countRowFindings } from '../../src/documents/tables/row-findings.ts';
 
 /**
  * Real pages of vendors with an independent reading of every table. They are test material that the repository does not
@@ -233,7 +233,7 @@ function asExpected(row: ReadRow): ExpectedRow {
 }
 
 interface Comparison extends PageEntry {
-  readonly reading: Reading;
+  readonly reading: DocumentReading;
   /** The rows that have a code. */
   readonly expected: readonly ExpectedRow[];
   readonly tableRowCount: number;

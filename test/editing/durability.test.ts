@@ -3,9 +3,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import Database from 'better-sqlite3';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { effectiveValues } from '../../src/nouns/overlay.ts';
-import { searchRow } from '../../src/store/search-index.ts';
-import { stateFromJson } from '../../src/store/state-json.ts';
+import { effectiveValues } from '../../src/domain/overlay.ts';
+import { searchRow } from '../../src/store/schema/search-row.ts';
+import { stateFromJson } from '../../src/store/schema/state-json.ts';
 import { issueToken, type ServerProcess, startServer } from '../server-process.ts';
 
 /** How often the server is killed, and how many corrections two servers are sent; more by hand: `KILLS=200 …`. */

@@ -2,7 +2,7 @@ import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { ImportStopped, runImportJob } from '../../src/importing/run-import-job.ts';
+import { ImportStopped, runImportJob } from '../../src/importing/runs/run-import-job.ts';
 import type { TestCatalog } from '../harness.ts';
 import { importerOf, NEW_DOCUMENT, numberedPage, openImportCatalog } from './import-catalog.ts';
 

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { matchVariants } from '../../src/importing/match-variants.ts';
-import { type CodeValues, UNDOCUMENTED } from '../../src/nouns/error-code.ts';
+import { type CodeValues, UNDOCUMENTED } from '../../src/domain/error-code.ts';
+import { matchVariants } from '../../src/importing/plan/match-variants.ts';
 
 const words = (message: string): CodeValues => ({
   ...UNDOCUMENTED,

@@ -1,11 +1,11 @@
 import { describe, expect, test } from 'vitest';
-import type { Reading, ReadRow } from '../../src/documents/reading.ts';
-import type { PresentCode } from '../../src/importing/plan.ts';
-import { planEdition } from '../../src/importing/plan-edition.ts';
-import { vendorValues } from '../../src/importing/vendor-values.ts';
-import type { Correction } from '../../src/nouns/correction.ts';
-import { type CodeValues, keyOf, UNDOCUMENTED } from '../../src/nouns/error-code.ts';
-import { effectiveValues } from '../../src/nouns/overlay.ts';
+import type { DocumentReading, ReadRow } from '../../src/documents/document-reading.ts';
+import type { Correction } from '../../src/domain/correction.ts';
+import { type CodeValues, keyOf, UNDOCUMENTED } from '../../src/domain/error-code.ts';
+import { effectiveValues } from '../../src/domain/overlay.ts';
+import type { CurrentCode } from '../../src/importing/plan/plan.ts';
+import { planEdition } from '../../src/importing/plan/plan-edition.ts';
+import { vendorValues } from '../../src/importing/plan/vendor-values.ts';
 
 const SERVICE = 'acme/disks';
 const DOCUMENT = { row: 1, service: SERVICE, tables: [] };
@@ -31,7 +31,7 @@ function row(code: string, message: string, more: Partial<ReadRow> = {}): ReadRo
   };
 }
 
-function reading(...rows: ReadRow[]): Reading {
+function reading(...rows: ReadRow[]): DocumentReading {
   return {
     format: 'RST',
     title: 'Errors',
@@ -46,7 +46,7 @@ function reading(...rows: ReadRow[]): Reading {
 function present(
   published: ReadRow,
   more: { corrections?: Correction[]; variant?: number; document?: number; date?: number } = {},
-): PresentCode {
+): CurrentCode {
   const values = vendorValues(published, SERVICE, false);
   return {
     identity: { service: SERVICE, code: published.code, variant: more.variant ?? 1 },
@@ -118,7 +118,7 @@ describe('planning an edition', () => {
     const gone = present(row('D.1', 'Full.'), {
       corrections: [correction('SOLUTION', text('Make room.'), null)],
     });
-    const withdrawn: PresentCode = {
+    const withdrawn: CurrentCode = {
       ...gone,
       rows: [],
       state: { ...gone.state, vendor: { ...gone.state.vendor, lifecycle: 'WITHDRAWN' } },
@@ -206,7 +206,7 @@ describe('planning an edition', () => {
 
   test('slides the words of a vendor under an entry that a maintainer made', () => {
     const values: CodeValues = { ...UNDOCUMENTED };
-    const made: PresentCode = {
+    const made: CurrentCode = {
       identity: { service: SERVICE, code: 'D.9', variant: 1 },
       version: 1,
       state: {
@@ -242,7 +242,7 @@ describe('planning an edition', () => {
   test('takes the words of another document where this one drops the code', () => {
     const here = present(row('D.1', 'Here.'), { date: TODAY - 1 });
     const there = vendorValues(row('D.1', 'There.'), SERVICE, false);
-    const both: PresentCode = {
+    const both: CurrentCode = {
       ...here,
       rows: [...here.rows, { document: 2, date: TODAY - 2, values: there }],
     };

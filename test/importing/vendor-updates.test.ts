@@ -1,8 +1,8 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { afterEach, describe, expect, test } from 'vitest';
-import { doImportJob } from '../../src/importing/do-import-job.ts';
-import type { PlanJob } from '../../src/importing/import-job.ts';
-import { type ErrorCodeField, keyOf } from '../../src/nouns/error-code.ts';
+import { type ErrorCodeField, keyOf } from '../../src/domain/error-code.ts';
+import { doImportJob } from '../../src/importing/runs/do-import-job.ts';
+import type { PlanJob } from '../../src/importing/runs/import-job.ts';
 import type { Store } from '../../src/store/open-store.ts';
 import type { TestCatalog } from '../harness.ts';
 import { correct, NEW_DOCUMENT, openImportCatalog } from './import-catalog.ts';

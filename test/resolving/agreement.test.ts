@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { type ResolvedErrors, resolveError } from '../../src/resolving/resolve-error.ts';
 import type { Store } from '../../src/store/open-store.ts';
-import type { ErrorCodeRecord } from '../../src/store/records.ts';
+import type { ErrorCodeRecord } from '../../src/store/schema/records.ts';
 import type { ResolvingCase } from './case.ts';
 import { OTHER_CASES } from './other-cases.ts';
 import { allEntries, seededStore } from './seeded-store.ts';

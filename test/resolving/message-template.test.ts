@@ -1,9 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import {
-  compileTemplate,
-  matchTemplate,
-  messageWords,
-} from '../../src/resolving/candidates/message-template.ts';
+import { compileTemplate, matchTemplate, messageWords } from '../../src/resolving/match/message-template.ts';
 
 function valuesOf(template: string, message: string) {
   const match = matchTemplate(compileTemplate(template), messageWords(message));

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { readStructures } from '../../src/resolving/readings/read-structures.ts';
+import { readStructures } from '../../src/resolving/extract/read-structures.ts';
 
 /** What is compared of a reading: what a text says, and where. */
 function read(text: string) {

@@ -1,6 +1,6 @@
 import { seedCatalog } from '../../src/importing/seed-catalog.ts';
 import { openStore, type Store } from '../../src/store/open-store.ts';
-import type { ErrorCodeRecord } from '../../src/store/records.ts';
+import type { ErrorCodeRecord } from '../../src/store/schema/records.ts';
 
 /** A store of its own with the five documents of the seed. */
 export async function seededStore(): Promise<Store> {

@@ -1,4 +1,4 @@
-import type { ErrorCodeRecord } from '../../src/store/records.ts';
+import type { ErrorCodeRecord } from '../../src/store/schema/records.ts';
 
 /** What a text is made of for one entry. */
 export interface Printed {

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { buildSchema, findBreakingChanges, findDangerousChanges } from 'graphql';
 import { describe, expect, test } from 'vitest';
-import { typeDefinitions } from '../../src/schema/type-definitions.ts';
+import { typeDefinitions } from '../../src/graphql/type-definitions.ts';
 
 const released = readFileSync(new URL('./released.graphql', import.meta.url), 'utf8');
 const changelog = readFileSync(new URL('../../CHANGELOG.md', import.meta.url), 'utf8');

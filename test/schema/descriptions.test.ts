@@ -10,7 +10,7 @@ import {
   isSpecifiedScalarType,
 } from 'graphql';
 import { expect, test } from 'vitest';
-import { typeDefinitions } from '../../src/schema/type-definitions.ts';
+import { typeDefinitions } from '../../src/graphql/type-definitions.ts';
 
 const schema = buildSchema(typeDefinitions());
 

@@ -1,6 +1,6 @@
 import { request } from 'node:http';
 import { describe, expect, test } from 'vitest';
-import { refusal } from '../../src/server/refusal.ts';
+import { refusal } from '../../src/errors/protocol-error.ts';
 import { type SmallServer, smallServer } from './small-server.ts';
 
 const GOOD = 'Bearer good';

@@ -1,7 +1,7 @@
 import { GraphQLError } from 'graphql';
 import { describe, expect, test } from 'vitest';
-import { ERROR_CODES, errorCodesTable } from '../../src/server/error-codes.ts';
-import { refusal } from '../../src/server/refusal.ts';
+import { refusal } from '../../src/errors/protocol-error.ts';
+import { PROTOCOL_ERROR_CODES, protocolErrorsTable } from '../../src/errors/protocol-error-codes.ts';
 import { get, type JsonAnswer, post, smallServer } from './small-server.ts';
 
 const SPEC = { accept: 'application/graphql-response+json' };
@@ -82,7 +82,7 @@ describe('a refusal while the context is made', () => {
     [
       'without a status of its own',
       new GraphQLError('No.', { extensions: { code: 'FORBIDDEN' } }),
-      ERROR_CODES.FORBIDDEN.status,
+      PROTOCOL_ERROR_CODES.FORBIDDEN.status,
       'FORBIDDEN',
     ],
   ])('%s reaches the client', async (_, error, status, code) => {
@@ -247,10 +247,10 @@ describe('a refusal by GET', () => {
   });
 });
 
-describe('errorCodesTable', () => {
+describe('protocolErrorsTable', () => {
   test('has a row for each code', () => {
-    const lines = errorCodesTable().split('\n');
-    expect(lines).toHaveLength(2 + Object.keys(ERROR_CODES).length);
+    const lines = protocolErrorsTable().split('\n');
+    expect(lines).toHaveLength(2 + Object.keys(PROTOCOL_ERROR_CODES).length);
     expect(lines[2]).toBe('| `BAD_REQUEST` | 400 | The request is not a GraphQL request. |');
   });
 });

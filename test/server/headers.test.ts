@@ -1,6 +1,11 @@
 import { describe, expect, test } from 'vitest';
-import { acceptsJson } from '../../src/server/accepts-json.ts';
-import { type Answer, cacheControl, entityTag, matchesEntityTag } from '../../src/server/cache-headers.ts';
+import { acceptsJson } from '../../src/server/http/accepts-json.ts';
+import {
+  type Answer,
+  cacheControl,
+  entityTag,
+  matchesEntityTag,
+} from '../../src/server/http/cache-headers.ts';
 
 describe('acceptsJson', () => {
   test.each([

@@ -10,8 +10,8 @@ import {
 } from 'graphql';
 import { afterEach, describe, expect, test, vi } from 'vitest';
 import { readConfig } from '../../src/config.ts';
-import { typeDefinitions } from '../../src/schema/type-definitions.ts';
-import { FIRST_OPERATION } from '../../src/server/first-operation.graphql.ts';
+import { typeDefinitions } from '../../src/graphql/type-definitions.ts';
+import { FIRST_OPERATION } from '../../src/server/apollo/first-operation.graphql.ts';
 import { limitProblem, limitRules } from '../../src/server/limits/limits.ts';
 import { get, post, type SmallServer, smallServer } from './small-server.ts';
 

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import type { Condition } from '../../src/nouns/condition.ts';
-import { conditionSql } from '../../src/store/condition-sql.ts';
+import type { Condition } from '../../src/domain/condition.ts';
+import { conditionSql } from '../../src/store/query/condition-sql.ts';
 
 const vendor: Condition = { field: 'vendor', in: [1, 2] };
 const corrected: Condition = { field: 'corrected', in: [1] };

@@ -3,10 +3,10 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import Database from 'better-sqlite3';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import type { Condition } from '../../src/nouns/condition.ts';
-import { UNDOCUMENTED } from '../../src/nouns/error-code.ts';
-import type { EntryChange } from '../../src/store/change-set.ts';
+import type { Condition } from '../../src/domain/condition.ts';
+import { UNDOCUMENTED } from '../../src/domain/error-code.ts';
 import { openStore, type Store } from '../../src/store/open-store.ts';
+import type { EntryChange } from '../../src/store/write/change-set.ts';
 
 let folder: string;
 let store: Store;

@@ -3,9 +3,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import Database from 'better-sqlite3';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { UNDOCUMENTED } from '../../src/nouns/error-code.ts';
-import type { ChangeSet } from '../../src/store/change-set.ts';
+import { UNDOCUMENTED } from '../../src/domain/error-code.ts';
 import { openStore } from '../../src/store/open-store.ts';
+import type { ChangeSet } from '../../src/store/write/change-set.ts';
 
 let folder: string;
 let path: string;

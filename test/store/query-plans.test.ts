@@ -1,15 +1,15 @@
 import type Database from 'better-sqlite3';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import type { Condition } from '../../src/nouns/condition.ts';
-import type { ErrorCodeOrderField, Position, Stretch } from '../../src/nouns/page.ts';
-import { openConnection } from '../../src/store/connection.ts';
-import { createDirectoryReader } from '../../src/store/directory.ts';
-import { createColumnReader } from '../../src/store/entry-columns.ts';
-import { findMarkedStretch } from '../../src/store/marked-stretch.ts';
-import { migrate } from '../../src/store/migrate.ts';
-import { createErrorCodeReader, type ErrorCodeReader } from '../../src/store/read-error-codes.ts';
-import type { Selection } from '../../src/store/selection.ts';
-import { createStatementCache } from '../../src/store/statement-cache.ts';
+import type { Condition } from '../../src/domain/condition.ts';
+import type { ErrorCodeOrderField, KeysetRange, KeysetPosition } from '../../src/domain/keyset.ts';
+import { createStatementCache } from '../../src/store/cache/statement-cache.ts';
+import { createColumnReader } from '../../src/store/query/bitmap-columns.ts';
+import { findBitmapRange } from '../../src/store/query/bitmap-range.ts';
+import type { Selection } from '../../src/store/query/selection.ts';
+import { createDirectoryReader } from '../../src/store/read/directory.ts';
+import { createErrorCodeReader, type ErrorCodeReader } from '../../src/store/read/error-codes.ts';
+import { openConnection } from '../../src/store/schema/connection.ts';
+import { migrate } from '../../src/store/schema/migrate.ts';
 
 /*
  * How SQLite goes about the queries that are asked most. A plan says for each table
@@ -88,7 +88,11 @@ const SERVICE: Condition = { field: 'service', in: [1] };
 const CATEGORY: Condition = { field: 'category', in: [1] };
 const STATUS: Condition = { field: 'httpStatus', in: [404] };
 
-function stretch(field: ErrorCodeOrderField, from: Position | null, more: Partial<Stretch> = {}): Stretch {
+function stretch(
+  field: ErrorCodeOrderField,
+  from: KeysetPosition | null,
+  more: Partial<KeysetRange> = {},
+): KeysetRange {
   return { field, descending: false, backward: false, limit: 51, from, ...more };
 }
 
@@ -96,10 +100,10 @@ function selection(...conditions: readonly Condition[]): Selection {
   return { condition: { all: [NOT_WITHDRAWN, ...conditions] }, search: null };
 }
 
-const KEY: Position = { value: 'acme/disks/D.1', row: 7 };
+const KEY: KeysetPosition = { value: 'acme/disks/D.1', row: 7 };
 
 describe('no table of entries is walked through, nor put in order,', () => {
-  test.each<[string, Selection, Stretch]>([
+  test.each<[string, Selection, KeysetRange]>([
     ['for the first page', selection(), stretch('KEY', null)],
     ['for a deep page', selection(), stretch('KEY', KEY)],
     ['for a page read backward', selection(), stretch('KEY', KEY, { backward: true })],
@@ -159,7 +163,7 @@ describe('no table of entries is walked through, nor put in order,', () => {
     const many = new Uint8Array(5_000).fill(1);
     const statements = createStatementCache(hear(), 0);
     const [first, further] = [null, { value: 7, row: 7 }].map((from) =>
-      plansOf(() => findMarkedStretch(many, stretch(field, from), statements)),
+      plansOf(() => findBitmapRange(many, stretch(field, from), statements)),
     );
     expect(first).toEqual([`SCAN e USING COVERING INDEX ${index}`]);
     expect(further![0]).toContain(`SEARCH e USING COVERING INDEX ${index}`);

@@ -4,18 +4,18 @@ import { join } from 'node:path';
 import type Database from 'better-sqlite3';
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import type { Condition } from '../../src/domain/condition.ts';
+import { LIFECYCLES, UNDOCUMENTED } from '../../src/domain/error-code.ts';
+import type { KeysetRange, KeysetPosition } from '../../src/domain/keyset.ts';
 import { seedCatalog } from '../../src/importing/seed-catalog.ts';
-import type { Condition } from '../../src/nouns/condition.ts';
-import { LIFECYCLES, UNDOCUMENTED } from '../../src/nouns/error-code.ts';
-import type { Position, Stretch } from '../../src/nouns/page.ts';
-import type { EntryChange } from '../../src/store/change-set.ts';
-import { conditionSql } from '../../src/store/condition-sql.ts';
-import { openConnection } from '../../src/store/connection.ts';
-import { FACETS, type FacetName } from '../../src/store/count-entries.ts';
 import { openStore, type Store } from '../../src/store/open-store.ts';
-import { anyHitSql } from '../../src/store/search-sql.ts';
-import type { Selection } from '../../src/store/selection.ts';
-import { stateOfRecord } from '../../src/store/state-of-record.ts';
+import { conditionSql } from '../../src/store/query/condition-sql.ts';
+import { FACETS, type FacetName } from '../../src/store/query/count-entries.ts';
+import { anyHitSql } from '../../src/store/query/search-sql.ts';
+import type { Selection } from '../../src/store/query/selection.ts';
+import { stateOfRecord } from '../../src/store/read/state-of-record.ts';
+import { openConnection } from '../../src/store/schema/connection.ts';
+import type { EntryChange } from '../../src/store/write/change-set.ts';
 import { SEED_FOLDER } from '../harness.ts';
 
 let folder: string;
@@ -122,9 +122,9 @@ const ORDER = fc.record({
 });
 
 /** Reads a list to its end in stretches of 40. */
-async function readAll(selection: Selection, order: Omit<Stretch, 'from' | 'limit'>): Promise<number[]> {
+async function readAll(selection: Selection, order: Omit<KeysetRange, 'from' | 'limit'>): Promise<number[]> {
   const rows: number[] = [];
-  let from: Position | null = null;
+  let from: KeysetPosition | null = null;
   for (;;) {
     const placed = await store.errorCodes.stretch(selection, { ...order, limit: 40, from });
     const read = order.backward ? placed.reverse() : placed;

@@ -3,11 +3,11 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type Database from 'better-sqlite3';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { wordsOf } from '../../src/domain/words.ts';
 import { seedCatalog } from '../../src/importing/seed-catalog.ts';
-import { wordsOf } from '../../src/nouns/words.ts';
-import { openConnection } from '../../src/store/connection.ts';
 import { openStore } from '../../src/store/open-store.ts';
-import { createSharedWordsSearch } from '../../src/store/shared-words.ts';
+import { createSharedWordsSearch } from '../../src/store/read/shared-words.ts';
+import { openConnection } from '../../src/store/schema/connection.ts';
 import { SEED_FOLDER } from '../harness.ts';
 
 const COLUMNS = 'message description';

@@ -1,11 +1,11 @@
 import { createRemoteJWKSet, errors, type JWTVerifyGetKey, jwtVerify } from 'jose';
-import type { Rejection, Verdict } from '../verdict.ts';
+import type { Rejection, TokenCheck } from '../token-check.ts';
 import { discoverKeys } from './discover-keys.ts';
 import type { IssuerSettings } from './issuer-settings.ts';
 import { viewerOfClaims } from './viewer-of-claims.ts';
 
 /** Says whose a token of the issuer's is; throws IssuerUnavailable where its keys cannot be had. */
-export type CheckIssuerToken = (token: string) => Promise<Verdict>;
+export type CheckIssuerToken = (token: string) => Promise<TokenCheck>;
 
 /** The issuer does not answer, or not as an issuer does. */
 export class IssuerUnavailable extends Error {
@@ -57,7 +57,7 @@ export function createIssuerCheck(settings: IssuerSettings): CheckIssuerToken | 
   const findKeys = async (): Promise<JWTVerifyGetKey> =>
     createRemoteJWKSet(jwksUrl === null ? await discoverKeys(issuer) : new URL(jwksUrl));
 
-  const verify = async (token: string): Promise<Verdict> => {
+  const verify = async (token: string): Promise<TokenCheck> => {
     keys ??= findKeys().catch((error) => {
       keys = null;
       throw error;
@@ -83,7 +83,7 @@ export function createIssuerCheck(settings: IssuerSettings): CheckIssuerToken | 
 }
 
 /** Null where the error is none of the token's. */
-function verdictOn(error: Error): Verdict | null {
+function verdictOn(error: Error): TokenCheck | null {
   if (error instanceof errors.JWTClaimValidationFailed) {
     const rejection = REJECTION_OF_CLAIM.get(error.claim) ?? 'malformed';
     return { rejection, facts: { problem: `${error.claim} ${error.reason}` } };

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { createAnswerCache, type KeptAnswer } from '../../../src/server/quick/answer-cache.ts';
+import { createAnswerCache, type KeptAnswer } from '../../../src/server/fast-path/answer-cache.ts';
 
 const answer = (length: number): KeptAnswer => ({
   body: Buffer.alloc(length),

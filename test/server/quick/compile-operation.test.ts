@@ -1,7 +1,7 @@
 import { makeExecutableSchema } from '@graphql-tools/schema';
 import { execute, type OperationDefinitionNode, parse, validate } from 'graphql';
 import { expect, test } from 'vitest';
-import { compileOperation } from '../../../src/server/quick/compile-operation.ts';
+import { compileOperation } from '../../../src/server/fast-path/compile-operation.ts';
 
 const typeDefs = /* GraphQL */ `
   directive @tag on FIELD
@@ -9,7 +9,7 @@ const typeDefs = /* GraphQL */ `
     entry(by: EntryBy!): Entry
     entries(first: Int = 2, kinds: [Kind!]): [Entry!]!
     node(id: ID!): Node
-    later: Later!
+    later: AsyncReader!
     who: String
     fails: String
     missing: Int!
@@ -38,10 +38,10 @@ const typeDefs = /* GraphQL */ `
     BYTES
     KILOBYTES
   }
-  type Later implements Node {
+  type AsyncReader implements Node {
     id: ID!
     value: Int!
-    list: [Later!]!
+    list: [AsyncReader!]!
   }
 `;
 
@@ -75,7 +75,7 @@ const schema = makeExecutableSchema<{ name: string }>({
       missing: () => null,
       holes: () => [1, null, Promise.resolve(3)],
     },
-    Node: { __resolveType: (node: object) => ('key' in node ? 'Entry' : 'Later') },
+    Node: { __resolveType: (node: object) => ('key' in node ? 'Entry' : 'AsyncReader') },
     Entry: { size: (_, { unit }) => (unit === 'BYTES' ? 1024 : 1) },
   },
 });
@@ -111,7 +111,7 @@ test.each<[string, string, Record<string, unknown>?]>([
   ],
   [
     'fragments, and those on other types',
-    '{ node(id: 2) { id ...E ... on Later { value } ... { __typename } } } fragment E on Entry { key other { key } }',
+    '{ node(id: 2) { id ...E ... on AsyncReader { value } ... { __typename } } } fragment E on Entry { key other { key } }',
   ],
   [
     'objects of which each says its type',

@@ -1,0 +1,34 @@
+import type { Finding } from '../../../domain/finding.ts';
+import { refuseManyLines, refuseManyTags } from '../../page-limits.ts';
+import { findPublicationDate } from '../../publication-date.ts';
+import { lineFinder } from '../../text/line-finder.ts';
+import type { FormatReader } from '../format-reader.ts';
+import { collectTables } from './collect-tables.ts';
+import { readHtmlTokens } from './html-tokens.ts';
+import { layOutTables, MOST_CELLS } from './lay-out-tables.ts';
+import { reportMarkupTo } from './report-markup.ts';
+
+/**
+ * Reads a page of HTML, whole or a part. The title is the first heading, else `<title>`, else the first table's caption; what the
+ * markup breaks is read as far as it goes and becomes a finding.
+ */
+export const readHtml: FormatReader = (text) => {
+  const refused = refuseManyLines(text) ?? refuseManyTags(text);
+  if (refused) return refused;
+  const lineOf = lineFinder(text);
+  const findings: Finding[] = [];
+  const lines: string[] = [];
+  const collected = collectTables(readHtmlTokens(text), {
+    text,
+    section: null,
+    report: reportMarkupTo(findings, lineOf),
+    onLine: (line) => lines.push(line),
+  });
+  const { tables, findings: refusals } = layOutTables(collected.tables, lineOf, MOST_CELLS);
+  return {
+    title: collected.firstHeading ?? collected.documentTitle ?? tables[0]?.caption ?? null,
+    publishedAt: findPublicationDate(lines),
+    tables,
+    findings: [...findings, ...refusals],
+  };
+};

@@ -1,0 +1,97 @@
+import type { TextRun } from '../../text/text-runs.ts';
+import { BLOCK_ELEMENTS, BOLD_ELEMENTS, CODE_ELEMENTS, isHtmlElement } from './html-elements.ts';
+import { attributeOf, type HtmlTag } from './html-tokens.ts';
+
+/** Gathers the runs of one text from the tags and texts that it is told of, in their order. */
+export interface RunCollector {
+  readonly runs: readonly TextRun[];
+  text(value: string): void;
+  /** Parts what comes before from what comes after. */
+  separate(): void;
+  /** Begins or ends markup of its own accord, where the format has it without tags. */
+  mark(markup: 'bold' | 'code', by: 1 | -1): void;
+  /** Begins a link, or ends the one that is open. */
+  link(address: string | null): void;
+  /** Any tag; `source` is how it stands in the text. */
+  tag(tag: HtmlTag, source: string): void;
+  /** Takes over runs that were gathered elsewhere. */
+  append(runs: readonly TextRun[]): void;
+}
+
+/** Says what is wrong with a piece of markup, how it stands in the text, and where. */
+export type ReportMarkup = (kind: string, message: string, source: string, offset: number) => void;
+
+/** A collector with nothing in it. Markup may be unclosed or closed in any order. */
+export function collectRuns(report: ReportMarkup): RunCollector {
+  const runs: TextRun[] = [];
+  let placeholders: Map<string, number[]> | null = null;
+  let bold = 0;
+  let code = 0;
+  let href: string | null = null;
+
+  const add = (text: string) => runs.push({ text, bold: bold > 0, code: code > 0, href });
+  const separate = () => runs.push({ text: ' ', bold: false, code: false, href: null });
+  const mark = (markup: 'bold' | 'code', by: 1 | -1) => {
+    if (markup === 'bold') bold = Math.max(0, bold + by);
+    else code = Math.max(0, code + by);
+  };
+
+  // `<bucket>` stands for a bucket's name and is text; `<ErrorCode>…</ErrorCode>` is markup of a sort.
+  const openUnknown = (tag: HtmlTag, source: string) => {
+    if (tag.attributes.trim().replace(/\/$/u, '') !== '') return;
+    placeholders ??= new Map();
+    const places = placeholders.get(tag.name) ?? [];
+    placeholders.set(tag.name, places);
+    places.push(runs.length);
+    add(source);
+  };
+  const closeUnknown = (tag: HtmlTag) => {
+    const place = placeholders?.get(tag.name)?.pop();
+    if (place !== undefined) runs[place] = { ...runs[place]!, text: '' };
+  };
+
+  const link = (address: string | null, source = '', offset = 0) => {
+    href = address && isSafeAddress(address) ? address : null;
+    if (!address || href !== null) return;
+    report('unsafe-link', `The link to ${quote(address)} was left out; its text was kept.`, source, offset);
+  };
+  const openLink = (tag: HtmlTag, source: string) => {
+    const address = attributeOf(tag, 'href');
+    link(address?.trim() ?? null, source, tag.offset);
+    const isAnchor = attributeOf(tag, 'name') !== null || attributeOf(tag, 'id') !== null;
+    if (address !== null || isAnchor) return;
+    report('broken-markup', `The link ${quote(source)} has no href; its text was kept.`, source, tag.offset);
+  };
+
+  return {
+    runs,
+    text: add,
+    separate,
+    mark,
+    link: (address) => link(address, address ?? ''),
+    append: (more) => {
+      for (const run of more) runs.push(run);
+    },
+    tag: (tag, source) => {
+      const opens = tag.kind === 'open';
+      if (BLOCK_ELEMENTS.has(tag.name)) separate();
+      if (BOLD_ELEMENTS.has(tag.name)) mark('bold', opens ? 1 : -1);
+      else if (CODE_ELEMENTS.has(tag.name)) mark('code', opens ? 1 : -1);
+      else if (tag.name === 'a' && opens) openLink(tag, source);
+      else if (tag.name === 'a') link(null);
+      else if (tag.name === 'img' && opens) add(attributeOf(tag, 'alt') ?? '');
+      else if (!isHtmlElement(tag.name)) (opens ? openUnknown : closeUnknown)(tag, source);
+    },
+  };
+}
+
+/** Whether the address has no scheme, or one that no browser runs. */
+function isSafeAddress(address: string): boolean {
+  // Browsers skip control characters and blanks in front of and within the scheme.
+  const scheme = /^([^/?#:]*):/u.exec(address.replace(/[\x00-\x20]/gu, ''))?.[1];
+  return scheme === undefined || /^(?:https?|mailto|tel|ftps?)$/iu.test(scheme);
+}
+
+function quote(text: string): string {
+  return `"${text.length > 80 ? `${text.slice(0, 80)}…` : text}"`;
+}

@@ -1,0 +1,104 @@
+import type { Finding } from '../../../../domain/finding.ts';
+import type { Inline } from '../inline/inline.ts';
+import type { PlaceBudget } from '../tables/table-layout.ts';
+import type { SourceLine } from './source-line.ts';
+
+/** A block of a document: what it shows (text, lists, tables), what it defines, or a problem in its place. */
+export type Block =
+  | TextBlock
+  | { readonly kind: 'literal'; readonly text: string }
+  | { readonly kind: 'lines'; readonly lines: readonly (readonly Inline[])[] }
+  | { readonly kind: 'group' | 'quote'; readonly blocks: readonly Block[] }
+  | ListBlock
+  | TermsBlock
+  | TableBlock
+  | DefinitionBlock
+  | ProblemBlock;
+
+export interface TextBlock {
+  readonly kind: 'paragraph' | 'heading';
+  readonly line: number;
+  readonly inlines: readonly Inline[];
+}
+
+export interface ListBlock {
+  readonly kind: 'list';
+  /** The first number; null where the items have bullets. */
+  readonly start: number | null;
+  readonly items: readonly ListItem[];
+}
+
+export interface ListItem {
+  readonly line: number;
+  readonly blocks: readonly Block[];
+}
+
+/** A list of definitions, fields or options: each a term and what it says. */
+export interface TermsBlock {
+  readonly kind: 'terms';
+  readonly items: readonly {
+    readonly line: number;
+    readonly term: readonly Inline[];
+    readonly blocks: readonly Block[];
+  }[];
+}
+
+/** A table whose cells are read, each once however many places it covers; places that none covers are empty. */
+export interface TableBlock {
+  readonly kind: 'table';
+  readonly line: number;
+  readonly caption: readonly Inline[];
+  readonly rowCount: number;
+  readonly columnCount: number;
+  readonly headerRowCount: number;
+  readonly cells: readonly TableBlockCell[];
+}
+
+export interface TableBlockCell {
+  readonly row: number;
+  readonly column: number;
+  readonly rowSpan: number;
+  readonly columnSpan: number;
+  readonly line: number;
+  readonly blocks: readonly Block[];
+}
+
+/** What others refer to. */
+export type DefinitionBlock =
+  /** `name` is null for an anonymous target; without address and alias it names what follows. */
+  | {
+      readonly kind: 'target';
+      readonly name: string | null;
+      readonly address: string | null;
+      readonly alias: string | null;
+    }
+  | { readonly kind: 'substitution'; readonly name: string; readonly inlines: readonly Inline[] }
+  | { readonly kind: 'footnote'; readonly label: string; readonly blocks: readonly Block[] };
+
+/** Something that could not be read, and its lines, kept as they stand. */
+export interface ProblemBlock {
+  readonly kind: 'problem';
+  readonly finding: Finding;
+  readonly lines: readonly SourceLine[];
+}
+
+/** What a parser of blocks is told of the place that it reads at. */
+export interface BlockContext {
+  /** Whether sections can begin here: not inside of other blocks. */
+  readonly top: boolean;
+  readonly budget: PlaceBudget;
+  readonly parseNested: (lines: readonly SourceLine[]) => readonly Block[];
+}
+
+/** The blocks that begin at a line, and the index of the line behind them. */
+export interface ParsedBlocks {
+  readonly blocks: readonly Block[];
+  readonly next: number;
+}
+
+/** Reads the construct that begins at a line; null where it turns out to be something else. */
+export type BlockParser = (
+  lines: readonly SourceLine[],
+  start: number,
+  context: BlockContext,
+) => ParsedBlocks | null;

@@ -1,0 +1,102 @@
+import type { Block, DefinitionBlock } from './blocks/block.ts';
+import { visitBlocks, visitInlines } from './blocks/visit-blocks.ts';
+import type { FootnoteInline, Inline, ReferenceInline } from './inline/inline.ts';
+import { plainTextOf } from './inline/plain-text.ts';
+import { normalizeName } from './normalize-name.ts';
+import { numberFootnotes } from './number-footnotes.ts';
+
+/** What the names of a document stand for. */
+export interface Definitions {
+  /** The address of a reference; '' where it points into the page, null where nothing defines it. */
+  readonly addressOf: (reference: ReferenceInline) => string | null;
+  /** What a substitution shows; null where nothing defines it. */
+  readonly substitutionOf: (name: string) => readonly Inline[] | null;
+  /** What a footnote reference shows; null where there is no such footnote. */
+  readonly footnoteOf: (reference: FootnoteInline) => string | null;
+  /** The title or caption that a label stands before; null where it stands before none. */
+  readonly titleOf: (label: string) => readonly Inline[] | null;
+}
+
+type Target = Pick<DefinitionBlock & { readonly kind: 'target' }, 'address' | 'alias'>;
+
+const MAX_ALIASES = 20;
+
+/** Collects what a document defines, in the order in which it stands there. */
+export function collectDefinitions(blocks: readonly Block[]): Definitions {
+  const targets = new Map<string, Target>();
+  const titles = new Map<string, readonly Inline[]>();
+  const substitutions = new Map<string, readonly Inline[]>();
+  const anonymousAddresses: (string | null)[] = [];
+  const anonymousReferences: ReferenceInline[] = [];
+  const footnotes: string[] = [];
+  const footnoteReferences: FootnoteInline[] = [];
+  const title: Target = { address: '', alias: null };
+  const inside: Target = { address: '', alias: null };
+  const nowhere: Target = { address: null, alias: null };
+  let labels: string[] = [];
+
+  const define = (name: string, target: Target) => {
+    const known = targets.get(name);
+    if (!known || known === title) targets.set(name, target);
+    // A name that two targets bear tells neither, unless both say the same.
+    else if (target !== title && (!known.address || known.address !== target.address))
+      targets.set(name, nowhere);
+  };
+  const entitle = (text: readonly Inline[]) => {
+    for (const label of labels) titles.set(label, text);
+  };
+
+  visitBlocks(blocks, (block) => {
+    if (block.kind === 'heading') {
+      entitle(block.inlines);
+      define(normalizeName(plainTextOf(block.inlines)), title);
+    }
+    if (block.kind === 'table' && block.caption.length > 0) entitle(block.caption);
+    if (block.kind === 'target' && block.name !== null && block.address === null && block.alias === null) {
+      labels.push(block.name);
+      define(block.name, inside);
+      return;
+    }
+    labels = [];
+    if (block.kind === 'target') {
+      if (block.name === null) anonymousAddresses.push(block.address ?? addressOfName(targets, block.alias));
+      else define(block.name, block);
+    }
+    if (block.kind === 'substitution') substitutions.set(block.name, block.inlines);
+    if (block.kind === 'footnote') {
+      footnotes.push(block.label);
+      define(normalizeName(block.label.replace(/^#/u, '')), inside);
+    }
+    visitInlines(block, (found) => {
+      const inline = found.kind === 'substitution' ? (found.reference ?? found) : found;
+      if (inline.kind === 'footnote') footnoteReferences.push(inline);
+      if (inline.kind === 'reference' && inline.name === null) anonymousReferences.push(inline);
+      if (inline.kind === 'reference' && inline.alias !== null)
+        define(inline.alias, { address: null, alias: inline.name });
+      if (inline.kind === 'link' && inline.name !== null)
+        define(inline.name, { address: inline.address, alias: null });
+    });
+  });
+
+  const shownFootnotes = numberFootnotes(footnotes, footnoteReferences);
+  // With more of the one than of the other nobody can tell which belong together.
+  const paired = anonymousReferences.length === anonymousAddresses.length;
+  const addressesOfAnonymous = new Map(
+    anonymousReferences.map((reference, index) => [reference, paired ? anonymousAddresses[index]! : null]),
+  );
+  return {
+    addressOf: (reference) =>
+      reference.name === null
+        ? (addressesOfAnonymous.get(reference) ?? null)
+        : addressOfName(targets, reference.name),
+    substitutionOf: (name) => substitutions.get(normalizeName(name)) ?? null,
+    footnoteOf: (reference) => shownFootnotes.get(reference) ?? null,
+    titleOf: (label) => titles.get(label) ?? null,
+  };
+}
+
+function addressOfName(targets: ReadonlyMap<string, Target>, name: string | null): string | null {
+  let target = name === null ? undefined : targets.get(name);
+  for (let steps = 0; target?.alias && steps < MAX_ALIASES; steps += 1) target = targets.get(target.alias);
+  return target?.address ?? null;
+}

@@ -1,0 +1,97 @@
+import type { Finding } from '../../../../domain/finding.ts';
+import { findingAt } from '../blocks/problem.ts';
+import type { Definitions } from '../definitions.ts';
+import type { Inline, SubstitutionInline } from './inline.ts';
+import { plainTextOf } from './plain-text.ts';
+
+/** A piece of text as it is shown: under one kind of markup, with the address where it is a link. */
+export interface ShownText {
+  readonly kind: 'text' | 'strong' | 'emphasis' | 'code' | 'link';
+  readonly text: string;
+  /** '' where it is no link. */
+  readonly address: string;
+}
+
+/** Turns inline text into what is shown; `report` is told what cannot be resolved and stays as it stands. */
+export type ResolveInlines = (
+  inlines: readonly Inline[],
+  line: number,
+  report: (finding: Finding) => void,
+) => readonly ShownText[];
+
+/** How many substitutions may stand in one another. */
+const MAX_DEPTH = 8;
+
+/** How many characters all substitutions of a document may add: a page that names itself over and over is kept short. */
+const MAX_SUBSTITUTED = 500_000;
+
+/** Makes the function that resolves inline text by the definitions of its document. */
+export function inlineResolver(definitions: Definitions): ResolveInlines {
+  let substituted = 0;
+
+  /** What stands for other text, null where it is too much. */
+  const substitute = (replacement: readonly Inline[] | null, depth: number) => {
+    if (replacement === null || depth >= MAX_DEPTH || substituted > MAX_SUBSTITUTED) return null;
+    substituted += plainTextOf(replacement).length + replacement.length;
+    return replacement;
+  };
+
+  const resolveSubstitution = (inline: SubstitutionInline, place: Place): readonly ShownText[] => {
+    const replacement = substitute(definitions.substitutionOf(inline.name), place.depth);
+    const address = inline.reference ? definitions.addressOf(inline.reference) : '';
+    if (replacement === null || address === null) return [reportUnresolved(inline.source, place)];
+    const pieces = resolve(replacement, { ...place, depth: place.depth + 1 });
+    return address === '' ? pieces : [shown('link', pieces.map((piece) => piece.text).join(''), address)];
+  };
+
+  const resolveOne = (inline: Inline, place: Place): readonly ShownText[] => {
+    switch (inline.kind) {
+      case 'link':
+        return [shown('link', inline.text, inline.address)];
+      case 'reference': {
+        const address = definitions.addressOf(inline);
+        if (address === null) return [reportUnresolved(inline.source, place)];
+        return [address === '' ? shown('text', inline.text) : shown('link', inline.text, address)];
+      }
+      case 'substitution':
+        return resolveSubstitution(inline, place);
+      case 'footnote': {
+        const label = definitions.footnoteOf(inline);
+        return [label === null ? reportUnresolved(inline.source, place) : shown('text', label)];
+      }
+      case 'title': {
+        const title = substitute(definitions.titleOf(inline.label), place.depth);
+        // A title that shows another title could show itself.
+        return title ? resolve(title, { ...place, depth: MAX_DEPTH }) : [shown('text', inline.label)];
+      }
+      case 'broken': {
+        const message = `Here ${inline.problem}; it is kept as text.`;
+        place.report(findingAt('WARNING', 'broken-markup', message, inline.line, inline.text));
+        return [shown('text', inline.text)];
+      }
+      default:
+        return [shown(inline.kind, inline.text)];
+    }
+  };
+
+  const resolve = (inlines: readonly Inline[], place: Place): readonly ShownText[] =>
+    inlines.flatMap((inline) => resolveOne(inline, place));
+
+  return (inlines, line, report) => resolve(inlines, { line, report, depth: 0 });
+}
+
+interface Place {
+  readonly line: number;
+  readonly report: (finding: Finding) => void;
+  readonly depth: number;
+}
+
+function reportUnresolved(source: string, { line, report }: Place): ShownText {
+  const message = `Nothing on the page defines \`${source}\`; it is kept as text.`;
+  report(findingAt('WARNING', 'unresolved-reference', message, line, source));
+  return shown('text', source);
+}
+
+function shown(kind: ShownText['kind'], text: string, address = ''): ShownText {
+  return { kind, text, address };
+}

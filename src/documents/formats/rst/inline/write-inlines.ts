@@ -1,0 +1,116 @@
+import type { RichText } from '../../../../domain/rich-text.ts';
+import { collapseSpace, escapeMarkdown, markdownCode, markdownLink } from '../../../text/escape-markdown.ts';
+import type { ShownText } from './resolve-inlines.ts';
+
+/** Writes pieces of text as one line, white space collapsed, plain and as CommonMark. */
+export function writeInlines(pieces: readonly ShownText[]): RichText {
+  const [only] = pieces;
+  if (pieces.length <= 1 && (!only || only.kind === 'text')) {
+    const plain = collapseSpace(only?.text ?? '');
+    return { plain, markdown: escapeMarkdown(plain) };
+  }
+  const parted = dropUnmarkable(partBlanks(pieces));
+  const plain = parted.map((piece) => piece.text).join('');
+  let before = '';
+  const written = parted.map((piece, index) => {
+    const text = MARKUP[piece.kind](piece, before, firstCharacter(parted[index + 1]));
+    before = text.at(-1)!;
+    return text;
+  });
+  return { plain, markdown: written.join('') };
+}
+
+/** Collapses white space, and puts blanks at the edges of markup outside of it: `**a **b` is shown as bold nowhere. */
+function partBlanks(pieces: readonly ShownText[]): ShownText[] {
+  const parted: ShownText[] = [];
+  let blank = false;
+  for (const piece of pieces) {
+    const text = collapseSpace(piece.text);
+    if (text === '') {
+      blank ||= piece.text !== '';
+      continue;
+    }
+    if (parted.length > 0 && (blank || !piece.text.startsWith(text[0]!))) {
+      push(parted, { kind: 'text', text: ' ', address: '' });
+    }
+    push(parted, { ...piece, text });
+    blank = !piece.text.endsWith(text.at(-1)!);
+  }
+  return parted;
+}
+
+function push(pieces: ShownText[], piece: ShownText): void {
+  const last = pieces.at(-1);
+  if (last?.kind === piece.kind && last.address === piece.address) {
+    pieces[pieces.length - 1] = { ...last, text: last.text + piece.text };
+  } else {
+    pieces.push(piece);
+  }
+}
+
+/**
+ * Makes text of what CommonMark cannot mark where it stands, for it neither opens nor closes emphasis between a letter
+ * and punctuation:
+ *
+ *     4**"xx"**
+ *      ^ a letter outside, punctuation inside
+ */
+function dropUnmarkable(pieces: readonly ShownText[]): readonly ShownText[] {
+  const kept: ShownText[] = [];
+  for (const [index, piece] of pieces.entries()) {
+    const emphasized = piece.kind === 'strong' || piece.kind === 'emphasis';
+    const before = kept.at(-1);
+    const left = before?.kind === 'text' ? before.text.at(-1)! : '';
+    const right = firstCharacter(pieces[index + 1]);
+    const marked =
+      !emphasized ||
+      ((!isLetter(left) || !isPunctuation(piece.text[0]!)) &&
+        (!isLetter(right) || !isPunctuation(piece.text.at(-1)!)) &&
+        (!isEmphasized(before) || !isLetter(right)));
+    push(kept, marked ? piece : { ...piece, kind: 'text' });
+  }
+  return kept;
+}
+
+const isPunctuation = (character: string) => /^[\p{P}\p{S}]$/u.test(character);
+const isLetter = (character: string) => character !== '' && !/^[\s\p{P}\p{S}]$/u.test(character);
+const isEmphasized = (piece: ShownText | undefined) => piece?.kind === 'strong' || piece?.kind === 'emphasis';
+
+const FIRST: Readonly<Record<Exclude<ShownText['kind'], 'text'>, string>> = {
+  strong: '*',
+  emphasis: '*',
+  code: '`',
+  link: '[',
+};
+
+function firstCharacter(piece: ShownText | undefined): string {
+  if (!piece) return '';
+  return piece.kind === 'text' ? piece.text[0]! : FIRST[piece.kind];
+}
+
+type WriteMarkup = (piece: ShownText, before: string, after: string) => string;
+
+const MARKUP: Readonly<Record<ShownText['kind'], WriteMarkup>> = {
+  text: ({ text }, before, after) => escapeMarkdown(text, before, after),
+  strong: (piece, before, after) => emphasize(piece.text, '**', '__', before, after),
+  emphasis: (piece, before, after) => emphasize(piece.text, '*', '_', before, after),
+  code: ({ text }) => markdownCode(text),
+  link: ({ text, address }) => markdownLink(escapeBrackets(escapeMarkdown(text, '[', ']')), address),
+};
+
+/** Underscores behind asterisks: `**a**_b_`, since `**a***b*` is read otherwise. */
+function emphasize(
+  text: string,
+  asterisks: string,
+  underscores: string,
+  before: string,
+  after: string,
+): string {
+  const mark = before === '*' && !isLetter(after) ? underscores : asterisks;
+  return `${mark}${escapeMarkdown(text, mark[0], mark[0])}${mark}`;
+}
+
+/** A bracket of its own would end the label of a link. */
+function escapeBrackets(escaped: string): string {
+  return escaped.replace(/\\.|[[\]]/gsu, (piece) => (piece.length === 1 ? `\\${piece}` : piece));
+}

@@ -1,0 +1,169 @@
+import type { Finding } from '../../domain/finding.ts';
+import { excerpt } from '../text/excerpt.ts';
+import { type Assignment, assignColumns } from './assign-columns.ts';
+import { codeLikeness, isProse } from './code-shape.ts';
+import { weighContent } from './column-content.ts';
+import { columnOf, isTextRole, rolesOf } from './columns.ts';
+import { guessColumns } from './guess-columns.ts';
+import { mentionsErrors } from './mentions-errors.ts';
+import { describeOtherTable, type OtherTable } from './other-table.ts';
+import type { Cell, Table, TableRow } from './table.ts';
+
+/** A table of a vendor's error codes, with what each of its columns holds. */
+export interface ErrorTable {
+  readonly section: string | null;
+  /** In plain text; as many as there are roles. */
+  readonly headings: readonly string[];
+  /** One of them is `code`. */
+  readonly roles: Assignment;
+  readonly rows: readonly TableRow[];
+  readonly findings: readonly Finding[];
+}
+
+/** What may help to understand a table that does not explain itself. */
+export interface TableSurroundings {
+  readonly title: string | null;
+  /** The error table before it on the page. */
+  readonly before: ErrorTable | null;
+}
+
+/**
+ * Tells what a table is about by its headings and cells. Where the headings are missing or stand a column off, they are
+ * made out from the first row, from the table before, or from the cells, and an INFO finding says so.
+ */
+export function recognizeTable(table: Table, surroundings: TableSurroundings): ErrorTable | OtherTable {
+  if (table.rows.length > 0) {
+    const aboutErrors = [table.section, table.caption, surroundings.title].some(
+      (text) => text !== null && mentionsErrors(text),
+    );
+    for (const interpret of INTERPRETATIONS) {
+      const found = interpret(table, { ...surroundings, aboutErrors });
+      if (!found?.roles.includes('code')) continue;
+      const { headings, roles, rows, findings = [] } = found;
+      return { section: table.section, headings, roles, rows, findings };
+    }
+  }
+  return describeOtherTable(table);
+}
+
+interface Context extends TableSurroundings {
+  readonly aboutErrors: boolean;
+}
+
+type Interpretation = Pick<ErrorTable, 'headings' | 'roles' | 'rows'> & Partial<Pick<ErrorTable, 'findings'>>;
+
+/** The ways to understand a table, the most literal first. */
+const INTERPRETATIONS: readonly ((table: Table, context: Context) => Interpretation | null)[] = [
+  byHeader,
+  byFirstRow,
+  byTableBefore,
+  byCells,
+];
+
+const plainTexts = (cells: readonly Cell[]) => cells.map((cell) => cell.plain);
+const isBlank = (text: string) => text.trim() === '';
+
+function byHeader({ line, header, rows }: Table, { aboutErrors }: Context): Interpretation | null {
+  const printed = plainTexts(header);
+  if (printed.every(isBlank)) return null;
+  const cells = rows.map(textsOf);
+  const weigh = (headings: readonly string[]) => ({
+    headings,
+    ...assignColumns(headings, cells, aboutErrors),
+  });
+  const straight = weigh(printed);
+  if (isPerfect(straight)) return { ...straight, rows };
+  const shifted = [weigh(['', ...printed]), weigh(printed.slice(1))]
+    .filter(
+      (other) => other.score > straight.score + CLEARLY_BETTER && hasCodesBeyondDoubt(other.roles, cells),
+    )
+    .sort((left, right) => right.score - left.score)[0];
+  if (shifted === undefined) return adoptText({ ...straight, rows }, line);
+  const message = 'The headings stand one column off; the cells tell which belongs to which.';
+  return { ...shifted, rows, findings: [headerGuessed(line, message, printed)] };
+}
+
+function isPerfect({ headings, roles }: Pick<Interpretation, 'headings' | 'roles'>): boolean {
+  return !roles.includes(null) && columnOf(headings[roles.indexOf('code')] ?? '') === 'code';
+}
+
+const textsOf = (row: TableRow) => plainTexts(row.cells);
+
+/** Where no heading is known for a text, the first column of sentences is the description. */
+function adoptText(interpretation: Interpretation, line: number): Interpretation {
+  const { headings, roles, rows } = interpretation;
+  if (roles.some(isTextRole)) return interpretation;
+  const column = roles.findIndex(
+    (role, index) => role === null && rows.some(({ cells }) => isProse(cells[index]?.plain ?? '')),
+  );
+  if (column < 0) return interpretation;
+  const message = `The heading “${headings[column]}” is not known; its column is taken for the description.`;
+  return {
+    ...interpretation,
+    roles: roles.with(column, 'description'),
+    findings: [headerGuessed(line, message, headings)],
+  };
+}
+
+/** A header that is read one column off must agree with the cells better than as it stands, by about half a column. */
+const CLEARLY_BETTER = 0.5;
+const BEYOND_DOUBT = 0.8;
+
+function hasCodesBeyondDoubt(roles: Assignment, rows: readonly (readonly string[])[]): boolean {
+  const code = roles.indexOf('code');
+  return code >= 0 && weighContent(rows.map((row) => row[code] ?? '')).codes >= BEYOND_DOUBT;
+}
+
+function byFirstRow({ header, rows }: Table, { aboutErrors }: Context): Interpretation | null {
+  const [first, ...rest] = rows;
+  if (!isWithoutHeadings(header) || first === undefined || rest.length === 0) return null;
+  const headings = textsOf(first);
+  const known = headings.filter((heading) => rolesOf(heading) !== null);
+  if (known.length < 2 || known.length < headings.filter((heading) => !isBlank(heading)).length) return null;
+  const message = 'No row is marked as the header; the first one reads like it.';
+  return {
+    headings,
+    rows: rest,
+    roles: assignColumns(headings, rest.map(textsOf), aboutErrors).roles,
+    findings: [headerGuessed(first.line, message, headings)],
+  };
+}
+
+function byTableBefore(table: Table, { before }: Context): Interpretation | null {
+  const rows = rowsWithoutHeader(table);
+  if (before === null || rows?.[0]?.cells.length !== before.headings.length) return null;
+  const { roles } = assignColumns(before.headings, rows.map(textsOf));
+  const message = 'The table has no header; its columns are those of the table before.';
+  return { headings: before.headings, rows, roles, findings: [headerGuessed(table.line, message, [])] };
+}
+
+function byCells(table: Table, { aboutErrors }: Context): Interpretation | null {
+  const rows = rowsWithoutHeader(table);
+  if (rows === null || !aboutErrors) return null;
+  const roles = guessColumns(rows.map(textsOf));
+  const message = 'The table has no header; the look of its cells tells what its columns are.';
+  return {
+    headings: roles.map(() => ''),
+    rows,
+    roles,
+    findings: [headerGuessed(table.line, message, rows[0] === undefined ? [] : textsOf(rows[0]))],
+  };
+}
+
+/** A header may be missing, empty, or one title over all columns. */
+function isWithoutHeadings(header: readonly Cell[]): boolean {
+  return new Set(plainTexts(header).map((text) => text.trim())).size <= 1;
+}
+
+/** Markdown cannot do without a header, so that a first row of data may stand in its place. */
+function rowsWithoutHeader({ header, rows }: Table): readonly TableRow[] | null {
+  if (plainTexts(header).every(isBlank)) return rows;
+  const isData = header.some(({ plain }) => /\d/u.test(plain) && codeLikeness(plain) === 1);
+  const saysCode = header.some(({ plain }) => columnOf(plain) === 'code');
+  return isData && !saysCode ? [{ line: header[0]!.line, cells: header }, ...rows] : null;
+}
+
+function headerGuessed(line: number, message: string, cells: readonly string[]): Finding {
+  const text = cells.length === 0 ? null : excerpt(cells.join(' | '));
+  return { severity: 'INFO', kind: 'header-guessed', message, line, text };
+}

@@ -1,0 +1,47 @@
+import { quote } from '../domain/quote.ts';
+import { badUserInput } from '../errors/bad-user-input.ts';
+
+/** A value that can stand in a cursor. */
+export type CursorPart = string | number;
+
+/** The opaque cursor of a place in a list: the name of the list's order, and the values of the place in it. */
+export function encodeCursor(order: string, place: readonly CursorPart[]): string {
+  return Buffer.from(JSON.stringify([order, ...place])).toString('base64url');
+}
+
+/**
+ * The values of the place that a cursor stands for. Throws BAD_USER_INPUT for a text that is no cursor, and for the
+ * cursor of a list in another order.
+ */
+export function decodeCursor(
+  order: string,
+  kinds: readonly ('string' | 'number')[],
+  cursor: string,
+): CursorPart[] {
+  const parts = parse(cursor);
+  if (parts === null) {
+    throw badUserInput(
+      `${quote(cursor, 60)} is not a cursor. Give the \`endCursor\` or \`startCursor\` of an earlier page, or leave it out.`,
+    );
+  }
+  const [name, ...place] = parts;
+  if (
+    name !== order ||
+    place.length !== kinds.length ||
+    place.some((part, at) => typeof part !== kinds[at])
+  ) {
+    throw badUserInput(
+      'The cursor is of a list in another order. Give a cursor of this list with the same `orderBy` and `search`.',
+    );
+  }
+  return place as CursorPart[];
+}
+
+function parse(cursor: string): unknown[] | null {
+  try {
+    const parts: unknown = JSON.parse(Buffer.from(cursor, 'base64url').toString('utf8'));
+    return Array.isArray(parts) ? parts : null;
+  } catch {
+    return null;
+  }
+}

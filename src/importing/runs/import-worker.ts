@@ -1,0 +1,19 @@
+import { parentPort, workerData } from 'node:worker_threads';
+import { openStore } from '../../store/open-store.ts';
+import { doImportJob } from './do-import-job.ts';
+import type { ImportJob } from './import-job.ts';
+import type { WorkerMessage } from './start-import-worker.ts';
+
+/*
+ * The file of a thread that does one job over a connection of its own, answers, and ends. What it throws, the thread that
+ * started it is told.
+ */
+
+const { path, job } = workerData as { readonly path: string; readonly job: ImportJob };
+const say = (message: WorkerMessage): void => parentPort!.postMessage(message);
+const store = await openStore(path);
+try {
+  say({ result: await doImportJob(store, job, (step) => say({ step })) });
+} finally {
+  await store.close();
+}

@@ -1,0 +1,247 @@
+import type { ErrorFormat } from '../error-formats.ts';
+import type { Standing } from '../extracted-error.ts';
+
+/**
+ * A form of an error's body. Names are folded; a place such as
+ * `details.*.reason` leads through objects and, with `*`, through all items of a list or all members of an object.
+ */
+export interface ObjectShape {
+  readonly format: ErrorFormat;
+  readonly standing: Standing;
+  /** Slugs of the vendors that write errors in this way; empty where everybody does. */
+  readonly vendors: readonly string[];
+  /** Where the object with the values stands; empty for the object itself. */
+  readonly holder: string;
+  /** What else must be there, seen from the whole object. */
+  readonly beside?: string;
+  /** Whether the holder is all that the object holds. */
+  readonly alone?: boolean;
+  /** The places, seen from the holder, in the order in which they are tried. A form without a place does not need it. */
+  readonly code?: readonly string[];
+  readonly commonCode?: readonly string[];
+  readonly message?: readonly string[];
+  /** Whether the code stands in brackets before the message: `(10310) no such key`. */
+  readonly codeInMessage?: boolean;
+  /** Whether a form with a code and a message is one with either of them. */
+  readonly either?: boolean;
+}
+
+const OPENSTACK_VENDORS = ['open-telekom-cloud', 'huawei-cloud'];
+
+/** The order matters: a form with more to tell it by stands before one that would take its errors as well. */
+export const OBJECT_SHAPES: readonly ObjectShape[] = [
+  {
+    format: 'TENCENT_V3',
+    standing: 'ERROR_FORM',
+    vendors: ['tencent-cloud'],
+    holder: 'response.error',
+    code: ['code'],
+    message: ['message'],
+    either: true,
+  },
+  {
+    format: 'TENCENT_V2',
+    standing: 'ERROR_FORM',
+    vendors: ['tencent-cloud'],
+    holder: '',
+    commonCode: ['code'],
+    code: ['codedesc'],
+    message: ['message'],
+    either: true,
+  },
+  {
+    format: 'TENCENT_V2',
+    standing: 'ERROR_FORM',
+    vendors: ['tencent-cloud'],
+    holder: '',
+    commonCode: ['code'],
+    message: ['message'],
+    codeInMessage: true,
+  },
+  {
+    format: 'AIP_193',
+    standing: 'ERROR_FORM',
+    vendors: ['google-cloud'],
+    holder: 'error',
+    beside: 'error.status',
+    code: ['details.*.reason', 'status'],
+    message: ['message'],
+  },
+  {
+    format: 'AWS_JSON',
+    standing: 'ERROR_FORM',
+    vendors: ['aws'],
+    holder: '',
+    code: ['_type'],
+    message: ['message', 'errormessage'],
+    either: true,
+  },
+  {
+    format: 'AWS_JSON',
+    standing: 'ERROR_FORM',
+    vendors: ['aws'],
+    holder: 'error',
+    beside: 'responsemetadata',
+    code: ['code'],
+    message: ['message'],
+  },
+  {
+    format: 'KEYSTONE',
+    standing: 'ERROR_FORM',
+    vendors: OPENSTACK_VENDORS,
+    holder: 'error',
+    beside: 'error.title',
+    code: ['code'],
+    message: ['message'],
+  },
+  {
+    format: 'ALIBABA_JSON',
+    standing: 'ERROR_FORM',
+    vendors: ['alibaba-cloud'],
+    holder: '',
+    beside: 'hostid',
+    code: ['code'],
+    message: ['message'],
+  },
+  {
+    format: 'ERROR_CODE_ERROR_MSG',
+    standing: 'ERROR_FORM',
+    vendors: OPENSTACK_VENDORS,
+    holder: '',
+    code: ['errorcode'],
+    message: ['errormsg'],
+  },
+  {
+    format: 'ERROR_CODE_ERROR_MESSAGE',
+    standing: 'ERROR_FORM',
+    vendors: [],
+    holder: '',
+    code: ['errorcode', 'errcode'],
+    message: ['errormessage', 'errmsg', 'errmessage', 'message', 'msg', 'errordescription', 'description'],
+    either: true,
+  },
+  {
+    format: 'OAUTH',
+    standing: 'ERROR_FORM',
+    vendors: [],
+    holder: '',
+    code: ['error'],
+    message: ['errordescription'],
+  },
+  {
+    format: 'PROBLEM_DETAILS',
+    standing: 'ERROR_FORM',
+    vendors: [],
+    holder: '',
+    beside: 'title',
+    code: ['code', 'errorcode', 'status'],
+    message: ['detail'],
+  },
+  {
+    format: 'XML_ERROR',
+    standing: 'ERROR_FORM',
+    vendors: [],
+    holder: 'errorresponse.error',
+    code: ['code'],
+    message: ['message'],
+    either: true,
+  },
+  {
+    format: 'XML_ERROR',
+    standing: 'ERROR_FORM',
+    vendors: [],
+    holder: 'response.errors.error',
+    code: ['code'],
+    message: ['message'],
+    either: true,
+  },
+  {
+    format: 'NESTED_ERROR',
+    standing: 'ERROR_FORM',
+    vendors: [],
+    holder: 'error',
+    code: ['code', 'errorcode', 'errcode', 'type', 'name', 'reason', 'status'],
+    message: ['message', 'msg', 'errormsg', 'errormessage', 'description', 'detail'],
+  },
+  {
+    format: 'NESTED_ERROR',
+    standing: 'ERROR_FORM',
+    vendors: [],
+    holder: 'errors.*',
+    code: ['code', 'errorcode', 'errcode', 'type', 'reason'],
+    message: ['message', 'msg', 'errormsg', 'errormessage', 'description', 'detail', 'title'],
+  },
+  {
+    format: 'OPENSTACK_FAULT',
+    standing: 'ERROR_FORM',
+    vendors: OPENSTACK_VENDORS,
+    holder: '*',
+    alone: true,
+    code: ['code', 'type'],
+    message: ['message'],
+  },
+  {
+    format: 'CODE_MESSAGE',
+    standing: 'COMMON_FORM',
+    vendors: [],
+    holder: '',
+    code: ['code', 'statuscode', 'type', 'exception'],
+    message: ['message', 'msg', 'description', 'desc', 'detail', 'reason'],
+  },
+  {
+    format: 'MESSAGE_ONLY',
+    standing: 'ERROR_LINE',
+    vendors: [],
+    holder: '',
+    message: ['errormessage', 'errormsg', 'errmsg', 'error', 'exception', 'err', 'cause'],
+  },
+  {
+    format: 'MESSAGE_ONLY',
+    standing: 'PLAIN_LINE',
+    vendors: [],
+    holder: '',
+    message: ['message', 'msg', 'detail', 'description', 'reason'],
+  },
+];
+
+/** Where the id of the request stands, seen from the holder or else from the whole object. */
+export const REQUEST_ID_PLACES = [
+  'requestid',
+  'xrequestid',
+  'reqid',
+  'responsemetadata.requestid',
+  'response.requestid',
+  'errorresponse.requestid',
+];
+
+/** Where the HTTP status stands, seen from the holder or else from the whole object. */
+export const HTTP_STATUS_PLACES = [
+  'httpstatus',
+  'httpstatuscode',
+  'httpcode',
+  'statuscode',
+  'status',
+  'responsemetadata.httpstatuscode',
+  'code',
+];
+
+/** Codes that say that there is no error, without regard to case. */
+export const SUCCESS_CODES: ReadonlySet<string> = new Set([
+  '',
+  '0',
+  '00000',
+  '200',
+  '201',
+  '202',
+  '204',
+  'ok',
+  'success',
+  'succeeded',
+  'successful',
+  'none',
+  'null',
+  'nil',
+  'false',
+  'true',
+  'undefined',
+]);

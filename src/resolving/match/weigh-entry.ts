@@ -1,0 +1,150 @@
+import type { ComparedEntry } from '../../store/read/for-resolving.ts';
+import type { Clues } from './clues.ts';
+import { kindOfCode, parentsOfCode, sharedStart } from './code-kind.ts';
+import { type MessageMatch, matchMessage } from './match-message.ts';
+import type { HoleValue, MessageWords } from './message-template.ts';
+import type { Reason } from './reasons.ts';
+import { templateOf } from './template-cache.ts';
+import * as weights from './weights.ts';
+
+/** An entry with all that speaks for and against it. */
+export interface WeighedEntry {
+  readonly entry: ComparedEntry;
+  /** The logarithm of the odds that it is the one. */
+  readonly weight: number;
+  readonly reasons: readonly Reason[];
+  readonly parameters: readonly HoleValue[];
+}
+
+interface Evidence {
+  readonly weight: number;
+  readonly reasons?: readonly Reason[];
+  readonly parameters?: readonly HoleValue[];
+}
+
+const NO_EVIDENCE: Evidence = { weight: 0 };
+
+/** Adds up what the text says for and against an entry; `message` holds the words of the reading's message. */
+export function weighEntry(
+  entry: ComparedEntry,
+  clues: Clues,
+  message: MessageWords | null,
+  aliases: ReadonlySet<number>,
+): WeighedEntry {
+  const evidence = [
+    { weight: weights.STANDING_WEIGHTS[clues.reading.standing] + weights.LIFECYCLE_WEIGHTS[entry.lifecycle] },
+    weighCode(entry, clues, aliases),
+    weighCommonCode(entry, clues),
+    weighMessage(entry, clues, message),
+    weighStatus(entry, clues),
+    weighVendor(entry, clues),
+    weighService(entry, clues),
+  ];
+  return {
+    entry,
+    weight: evidence.reduce((sum, { weight }) => sum + weight, 0),
+    reasons: evidence.flatMap(({ reasons = [] }) => reasons),
+    parameters: evidence.flatMap(({ parameters = [] }) => parameters),
+  };
+}
+
+/** The shortest common start, as a share, at which a code that is not the entry's looks like it. */
+const NEAR_START = 0.5;
+
+function weighCode(
+  entry: ComparedEntry,
+  { reading, httpStatus }: Clues,
+  aliases: ReadonlySet<number>,
+): Evidence {
+  const { code } = reading;
+  if (code === null) return NO_EVIDENCE;
+  const folded = code.toLowerCase();
+  const weight = weights.CODE_WEIGHTS[kindOfCode(code)];
+  if (entry.codeFolded === folded) return { weight, reasons: ['CODE'] };
+  if (aliases.has(entry.row)) return { weight: weight * weights.ALIAS_FACTOR, reasons: ['ALIAS'] };
+  const generation = parentsOfCode(folded).indexOf(entry.codeFolded);
+  if (generation !== -1)
+    return { weight: weights.CODE_PARENT_WEIGHT - generation * 0.5, reasons: ['CODE_PARENT'] };
+  // A body that repeats its HTTP status as its code names no other code by that.
+  if (folded === String(httpStatus)) return NO_EVIDENCE;
+  const shared = sharedStart(folded, entry.codeFolded);
+  if (shared >= NEAR_START && kindOfCode(code) !== 'NUMBER') {
+    return { weight: weights.CODE_NEAR_WEIGHT + shared, reasons: ['CODE_NEAR'] };
+  }
+  return { weight: weights.OTHER_CODE_WEIGHT };
+}
+
+function weighCommonCode(entry: ComparedEntry, { reading }: Clues): Evidence {
+  const { commonCode } = reading;
+  if (commonCode === null) return NO_EVIDENCE;
+  if (entry.commonCode === commonCode || entry.code === commonCode) {
+    return { weight: weights.COMMON_CODE_WEIGHT, reasons: ['COMMON_CODE'] };
+  }
+  return entry.commonCode === null ? NO_EVIDENCE : { weight: weights.OTHER_COMMON_CODE_WEIGHT };
+}
+
+const MESSAGE_REASONS = {
+  EXACT: 'MESSAGE_EXACT',
+  TEMPLATE: 'MESSAGE_TEMPLATE',
+  SIMILAR: 'MESSAGE_SIMILAR',
+} as const satisfies Record<MessageMatch['kind'], Reason>;
+
+function weighMessage(entry: ComparedEntry, { reading }: Clues, message: MessageWords | null): Evidence {
+  if (message === null || message.words.length === 0) return NO_EVIDENCE;
+  const main = matchText(entry.message ?? entry.description, message);
+  const other = entry.message === null ? null : matchText(entry.description, message);
+  const mainWeight = main === null ? -Infinity : weightOfMatch(main);
+  const otherWeight = other === null ? -Infinity : weightOfMatch(other) * weights.DESCRIPTION_FACTOR;
+  const [found, weight] = mainWeight >= otherWeight ? [main, mainWeight] : [other, otherWeight];
+  const otherMessage = weights.OTHER_MESSAGE_WEIGHTS[kindOfCode(reading.code ?? 'Word')];
+  if (found === null || weight < otherMessage) return { weight: otherMessage };
+  const reasons: Reason[] = found === main ? [MESSAGE_REASONS[found.kind]] : ['DESCRIPTION'];
+  return { weight, reasons, parameters: found.parameters };
+}
+
+function matchText(text: string | null, message: MessageWords): MessageMatch | null {
+  return text === null ? null : matchMessage(templateOf(text), message);
+}
+
+/** The more words, and the more of the message they account for, the less it is by chance. */
+function weightOfMatch({ kind, words, share, verbatim }: MessageMatch): number {
+  if (kind === 'SIMILAR') {
+    const certainty = Math.min(words, weights.MESSAGE_WORDS) / weights.MESSAGE_WORDS;
+    return weights.SIMILAR_BASE_WEIGHT + weights.SIMILAR_WEIGHT * share * (0.4 + 0.6 * certainty);
+  }
+  const full =
+    weights.MESSAGE_BASE_WEIGHT + weights.MESSAGE_WORD_WEIGHT * Math.min(words, weights.MESSAGE_WORDS);
+  return (
+    full * (0.3 + 0.7 * share) + weights.REST_WEIGHT * (1 - share) + (verbatim ? weights.VERBATIM_WEIGHT : 0)
+  );
+}
+
+function weighStatus(entry: ComparedEntry, { httpStatus }: Clues): Evidence {
+  if (httpStatus === null || entry.httpStatuses.length === 0) return NO_EVIDENCE;
+  return entry.httpStatuses.includes(httpStatus)
+    ? { weight: weights.STATUS_WEIGHT, reasons: ['HTTP_STATUS'] }
+    : { weight: weights.OTHER_STATUS_WEIGHT };
+}
+
+function weighVendor(entry: ComparedEntry, { namedVendor, hintedVendors }: Clues): Evidence {
+  if (namedVendor !== null) {
+    return entry.vendorRow === namedVendor.row
+      ? { weight: weights.NAMED_VENDOR_WEIGHT, reasons: ['VENDOR'] }
+      : { weight: weights.OTHER_NAMED_VENDOR_WEIGHT };
+  }
+  if (hintedVendors.size === 0) return NO_EVIDENCE;
+  return hintedVendors.has(entry.vendorRow)
+    ? { weight: weights.HINTED_VENDOR_WEIGHT, reasons: ['VENDOR'] }
+    : { weight: weights.OTHER_HINTED_VENDOR_WEIGHT };
+}
+
+function weighService(entry: ComparedEntry, { namedService, hintedServices }: Clues): Evidence {
+  if (namedService !== null) {
+    return entry.serviceRow === namedService.row
+      ? { weight: weights.NAMED_SERVICE_WEIGHT, reasons: ['SERVICE'] }
+      : { weight: weights.OTHER_NAMED_SERVICE_WEIGHT };
+  }
+  return hintedServices.has(entry.serviceRow)
+    ? { weight: weights.HINTED_SERVICE_WEIGHT, reasons: ['SERVICE'] }
+    : NO_EVIDENCE;
+}

@@ -1,0 +1,71 @@
+import type { ApolloServerPlugin, GraphQLRequestListener } from '@apollo/server';
+import type { GraphQLFormattedError } from 'graphql';
+import type { Logger } from 'pino';
+import { refusal } from '../../errors/protocol-error.ts';
+import { logFault } from '../fault.ts';
+import { EXCHANGE, type WithExchange } from '../http/exchange.ts';
+import { type Limits, limitProblem } from '../limits/limits.ts';
+import { isArgumentError, isOperationError, publicError } from './public-error.ts';
+
+/** Follows each operation: refuses what breaks a limit, logs our faults, and notes what the answer came to. */
+export function answerPlugin<Context extends object>(
+  limits: Limits,
+  log: Logger,
+): ApolloServerPlugin<WithExchange<Context>> {
+  const listener: GraphQLRequestListener<WithExchange<Context>> = {
+    async didResolveOperation({ contextValue, schema, document, operation, operationName, request }) {
+      contextValue[EXCHANGE].operationName = operationName;
+      const variables = request.variables ?? {};
+      const problem = operation && limitProblem({ schema, document, operation, variables }, limits);
+      if (problem) throw refusal('BAD_USER_INPUT', problem);
+    },
+
+    async didEncounterErrors({ contextValue, errors }) {
+      const faults = errors.filter((error) => publicError(error) === null);
+      const [first] = faults;
+      if (first === undefined) return;
+      const { requestId, operationName } = contextValue[EXCHANGE];
+      logFault(log, first.originalError ?? first, {
+        requestId,
+        operation: operationName,
+        path: first.path?.join('.'),
+        faults: faults.length,
+      });
+    },
+
+    async willSendResponse({ contextValue, document, errors, operation, response }) {
+      if (response.body.kind !== 'single') return;
+      const { requestId } = contextValue[EXCHANGE];
+      const result = response.body.singleResult;
+      const shown = result.errors?.map((error) => withRequestId(error, requestId));
+      if (shown !== undefined) result.errors = shown;
+      contextValue[EXCHANGE].errorCodes = shown?.map(({ extensions }) => String(extensions?.code)) ?? [];
+
+      // A wrong argument makes the request wrong, though graphql finds it only while it runs. What a mutation has
+      // done by then must still be told.
+      const isQuery = operation?.operation === 'query';
+      if (errors?.some((error) => isOperationError(error) || (isQuery && isArgumentError(error)))) {
+        delete result.data;
+        response.http.status = 400;
+      }
+      // GraphQL over HTTP: an answer with data is a 2xx, whatever its errors.
+      if (result.data) response.http.status = 200;
+      if (document && isQuery && shown === undefined)
+        contextValue[EXCHANGE].executed = { document, operation };
+    },
+  };
+
+  return {
+    async requestDidStart() {
+      return listener;
+    },
+    async unexpectedErrorProcessingRequest({ requestContext, error }) {
+      logFault(log, error, { requestId: requestContext.contextValue[EXCHANGE].requestId });
+    },
+  };
+}
+
+function withRequestId(error: GraphQLFormattedError, requestId: string): GraphQLFormattedError {
+  if (error.extensions?.code !== 'INTERNAL_SERVER_ERROR') return error;
+  return { ...error, extensions: { ...error.extensions, requestId } };
+}

@@ -1,0 +1,54 @@
+import { ApolloServer } from '@apollo/server';
+import {
+  ApolloServerPluginCacheControlDisabled,
+  ApolloServerPluginInlineTraceDisabled,
+  ApolloServerPluginSchemaReportingDisabled,
+  ApolloServerPluginUsageReportingDisabled,
+} from '@apollo/server/plugin/disabled';
+import type { GraphQLSchema } from 'graphql';
+import type { Logger } from 'pino';
+import type { Config } from '../../config.ts';
+import type { WithExchange } from '../http/exchange.ts';
+import { limitRules } from '../limits/limits.ts';
+import { answerPlugin } from './answer-plugin.ts';
+import type { FirstOperation } from './first-operation.graphql.ts';
+import { introspectionOff } from './introspection-off.ts';
+import { landingPage } from './landing-page.ts';
+import { formatError } from './public-error.ts';
+
+/** The most errors of validation that are told at once. */
+const ERRORS_TOLD = 20;
+
+/** An Apollo Server with the catalog's limits, masking and landing page; not started. */
+export function createApollo<Context extends object>(
+  schema: GraphQLSchema,
+  config: Config,
+  firstOperation: FirstOperation,
+  log: Logger,
+): ApolloServer<WithExchange<Context>> {
+  return new ApolloServer<WithExchange<Context>>({
+    schema,
+    logger: log,
+    formatError,
+    parseOptions: { maxTokens: config.maxTokens },
+    validationRules: [...limitRules(config), ...(config.introspection ? [] : [introspectionOff])],
+    validationOptions: { maxErrors: ERRORS_TOLD },
+    hideSchemaDetailsFromClientErrors: !config.introspection,
+    // Apollo's own rule speaks of Apollo's options, so ours stands in for it.
+    introspection: true,
+    includeStacktraceInErrorResponses: false,
+    csrfPrevention: true,
+    allowBatchedHttpRequests: false,
+    stopOnTerminationSignals: false,
+    // NODE_ENV and the APOLLO_… variables switch nothing here.
+    nodeEnv: 'production',
+    plugins: [
+      answerPlugin<Context>(config, log),
+      landingPage(config.sandbox, firstOperation),
+      ApolloServerPluginCacheControlDisabled(),
+      ApolloServerPluginInlineTraceDisabled(),
+      ApolloServerPluginSchemaReportingDisabled(),
+      ApolloServerPluginUsageReportingDisabled(),
+    ],
+  });
+}

@@ -1,0 +1,33 @@
+import { makeExecutableSchema } from '@graphql-tools/schema';
+import type { GraphQLSchema } from 'graphql';
+import { guardSchema } from '../../access/guard-schema.ts';
+import { accessResolvers } from '../../access/resolvers.ts';
+import { catalogResolvers } from '../../catalog/resolvers.ts';
+import { directoryResolvers } from '../../directory/resolvers.ts';
+import { editingResolvers } from '../../editing/resolvers.ts';
+import { scalars } from '../../graphql/scalars.ts';
+import { typeDefinitions } from '../../graphql/type-definitions.ts';
+import { historyResolvers } from '../../history/resolvers.ts';
+import { importingResolvers } from '../../importing/resolvers.ts';
+import { resolvingResolvers } from '../../resolving/resolvers.ts';
+import { nodeResolvers } from './node-resolvers.ts';
+
+/** The schema of `schema/*.graphql` with the resolvers of all rooms. */
+export function createExecutableSchema(): GraphQLSchema {
+  const schema = makeExecutableSchema({
+    typeDefs: typeDefinitions(),
+    resolvers: [
+      scalars,
+      nodeResolvers,
+      directoryResolvers,
+      catalogResolvers,
+      accessResolvers,
+      historyResolvers,
+      editingResolvers,
+      importingResolvers,
+      resolvingResolvers,
+    ],
+    resolverValidationOptions: { requireResolversToMatchSchema: 'error' },
+  });
+  return guardSchema(schema);
+}

@@ -1,0 +1,35 @@
+import { type NodeType, parseGlobalId } from '../../domain/global-id.ts';
+import { badUserInput } from '../../errors/bad-user-input.ts';
+import type { Resolvers, ResolversTypes } from '../../graphql/types.generated.ts';
+import type { Store } from '../../store/open-store.ts';
+
+type NodeRecord = Awaited<ResolversTypes['Node']>;
+
+/** How the object of each type is found by the number of its row. */
+const FINDERS: Readonly<Record<NodeType, (store: Store, row: number) => Promise<NodeRecord | null>>> = {
+  ErrorCode: async (store, row) => (await store.errorCodes.byRows([row]))[0] ?? null,
+  Vendor: async (store, row) => (await store.directory()).vendorOfRow.get(row) ?? null,
+  Service: async (store, row) => (await store.directory()).serviceOfRow.get(row) ?? null,
+  Category: async (store, row) => (await store.directory()).categoryOfRow.get(row) ?? null,
+  Document: async (store, row) => (await store.directory()).documentOfRow.get(row) ?? null,
+  Revision: (store, row) => store.history.revision(row),
+  ImportRun: (store, row) => store.importRuns.run(row),
+};
+
+/** The resolvers of objects by their ids alone. */
+export const nodeResolvers = {
+  Query: {
+    node: async (_, { id }, { store }) => {
+      const parsed = parseGlobalId(id);
+      if (parsed === null) {
+        throw badUserInput(
+          `${JSON.stringify(id.slice(0, 100))} is no id of this catalog. Give an \`id\` that an earlier answer gave.`,
+        );
+      }
+      return FINDERS[parsed.type](store, parsed.row);
+    },
+  },
+  Node: {
+    __resolveType: ({ id }) => parseGlobalId(id)!.type,
+  },
+} satisfies Resolvers;

@@ -1,0 +1,138 @@
+import { GraphQLError, type GraphQLFormattedError, Kind } from 'graphql';
+import { INTERNAL_MESSAGE } from '../../errors/protocol-error.ts';
+import { isProtocolErrorCode, type ProtocolErrorCode } from '../../errors/protocol-error-codes.ts';
+import { QueryTimeout } from '../../store/workers/reader-pool.ts';
+import { enumValues } from './enum-values.ts';
+
+/** What a client may be told of an error. */
+export interface PublicError {
+  readonly code: ProtocolErrorCode;
+  readonly message: string;
+}
+
+/** The longest message that an answer repeats, in characters: graphql quotes what was sent, however long. */
+const LENGTH_TOLD = 1_000;
+
+/** graphql names the nearest values where there are near ones; all of them say more. */
+const UNKNOWN_ENUM_VALUE = /^(.*(?:does not exist in|Enum) "(\w+)"(?: enum| cannot represent [^.]*))/s;
+
+interface Reading {
+  readonly fits: (error: GraphQLError) => boolean;
+  /** Null: the code that the error bears. */
+  readonly code: ProtocolErrorCode | null;
+  /** Where the error's own message is not the best. */
+  readonly message?: (error: GraphQLError) => string;
+}
+
+/**
+ * Errors of graphql and Apollo that say something about the request, yet bear no code, a wrong one or an unclear
+ * message. The first that fits counts. Texts stand here where nothing else tells such an error from others.
+ */
+const READINGS: readonly Reading[] = [
+  {
+    fits: ({ message }) => /^Syntax Error: Document contains more tha[nt] \d+ tokens/.test(message),
+    code: 'GRAPHQL_PARSE_FAILED',
+    message: ({ message }) =>
+      `The document has more than ${/\d+/.exec(message)?.[0]} tokens, which is the most allowed.`,
+  },
+  {
+    // graphql bounds the work of comparing fields that have one name in the answer.
+    fits: ({ message }) => message === 'Validation aborted.',
+    code: 'GRAPHQL_VALIDATION_FAILED',
+    message: () =>
+      'The document asks for the same fields too often to be checked; ask for each of them once.',
+  },
+  {
+    fits: ({ message }) => UNKNOWN_ENUM_VALUE.test(message),
+    code: 'BAD_USER_INPUT',
+    message: ({ message }) => {
+      const [, before, name = ''] = UNKNOWN_ENUM_VALUE.exec(message)!;
+      return `${before}. It takes ${enumValues(name).join(', ')}.`;
+    },
+  },
+  {
+    fits: ({ message }) => message.startsWith('Too many errors processing variables'),
+    code: 'BAD_USER_INPUT',
+    message: () => 'There are more errors in the variables than are told.',
+  },
+  {
+    fits: ({ message }) => message === 'provided sha does not match query',
+    code: 'BAD_REQUEST',
+    message: () =>
+      'extensions.persistedQuery.sha256Hash is not the SHA-256 of the query, in lower-case hexadecimal.',
+  },
+  {
+    fits: ({ message }) => message === 'Unsupported persisted query version',
+    code: 'BAD_REQUEST',
+    message: () => 'extensions.persistedQuery.version must be 1.',
+  },
+  {
+    fits: ({ message }) => message.startsWith('GET requests only support query operations'),
+    code: 'METHOD_NOT_ALLOWED',
+    message: () => 'By GET only queries are answered; send this operation by POST.',
+  },
+  {
+    fits: ({ message }) => message.includes('potential Cross-Site Request Forgery'),
+    code: 'BAD_REQUEST',
+    message: () =>
+      'Any page could make a browser send this request. Add the header Content-Type: application/json, or Apollo-Require-Preflight: true.',
+  },
+  {
+    fits: ({ message }) => message === 'Operation batching disabled.',
+    code: 'BAD_REQUEST',
+    message: () => 'The body is a list; send one operation in a request.',
+  },
+  {
+    fits: ({ message }) => message.startsWith('GraphQL queries must be strings.'),
+    code: 'BAD_REQUEST',
+    message: () => '`query` must be a string.',
+  },
+  {
+    fits: ({ originalError }) => originalError instanceof QueryTimeout,
+    code: 'QUERY_TIMEOUT',
+    message: ({ message }) => `${message} Narrow it down with a filter, or send it again later.`,
+  },
+  { fits: isOperationError, code: 'BAD_REQUEST' },
+  { fits: isArgumentError, code: 'BAD_USER_INPUT' },
+  { fits: ({ extensions }) => isProtocolErrorCode(extensions.code), code: null },
+];
+
+/**
+ * Whether an argument could not be read when its field was run, as with a null variable inside a `@oneOf` input.
+ * Such an error points at the value of the argument; one that a resolver throws points at the field.
+ */
+export function isArgumentError({ extensions, nodes, path }: GraphQLError): boolean {
+  const kind = nodes?.[0]?.kind;
+  return !extensions.code && path !== undefined && kind !== undefined && kind !== Kind.FIELD;
+}
+
+/** Whether the schema has no operations of that kind: graphql points at the operation then, and has run nothing. */
+export function isOperationError({ extensions, nodes }: GraphQLError): boolean {
+  return !extensions.code && nodes?.[0]?.kind === Kind.OPERATION_DEFINITION;
+}
+
+/** What a client may be told of an error, or null where it is a fault of ours. */
+export function publicError(error: GraphQLError): PublicError | null {
+  const reading = READINGS.find(({ fits }) => fits(error));
+  if (reading === undefined) return null;
+  const code = reading.code ?? (error.extensions.code as ProtocolErrorCode);
+  if (code === 'INTERNAL_SERVER_ERROR') return null;
+  const message = reading.message?.(error) ?? error.message;
+  return { code, message: message.length > LENGTH_TOLD ? `${message.slice(0, LENGTH_TOLD)}…` : message };
+}
+
+/** An error as it stands in the answer; a fault of ours is masked, and keeps nothing but its place and its request id. */
+export function formatError(formatted: GraphQLFormattedError, error: unknown): GraphQLFormattedError {
+  const told = error instanceof GraphQLError ? publicError(error) : null;
+  if (told !== null) {
+    return { ...formatted, message: told.message, extensions: { ...formatted.extensions, code: told.code } };
+  }
+  const { locations, path } = formatted;
+  const requestId = formatted.extensions?.requestId;
+  return {
+    message: INTERNAL_MESSAGE,
+    ...(locations && { locations }),
+    ...(path && { path }),
+    extensions: { code: 'INTERNAL_SERVER_ERROR', ...(typeof requestId === 'string' && { requestId }) },
+  };
+}

@@ -1,0 +1,102 @@
+import type { FastifyReply, FastifyRequest, RouteHandlerMethod } from 'fastify';
+import type { GraphQLSchema } from 'graphql';
+import type { Exchange } from '../http/exchange.ts';
+import type { Limits } from '../limits/limits.ts';
+import { createAnswerCache, type KeptAnswer } from './answer-cache.ts';
+import { chosenEncoding, createCompressedForms } from './compress-answer.ts';
+import { createKnownOperations, type KnownOperation } from './known-operations.ts';
+import { type PlainRequest, readPlainRequest } from './plain-request.ts';
+
+/*
+ *   plain, anonymous? ─ yes ─► known operation? ─ yes ─► kept answer? ─ yes ─► sent
+ *        │ no                      │ no                      │ no
+ *        ▼                         ▼                         ▼
+ *      Apollo                    Apollo, and learned       compiled run ── fails ──► Apollo
+ *
+ * Only answers without errors are given here, so that every refusal and every error is Apollo's.
+ */
+
+/** What is needed to answer without Apollo, and Apollo for all else. */
+export interface FastPathParts {
+  readonly schema: GraphQLSchema;
+  readonly limits: Limits;
+  /** How many bytes of answers are kept; 0 for none. */
+  readonly answerCache: number;
+  readonly version: () => Promise<number>;
+  readonly createContext: (exchange: Exchange) => Promise<object>;
+  readonly answerByApollo: (request: FastifyRequest, reply: FastifyReply) => unknown;
+}
+
+/** So many different `Accept` headers are remembered with the type of answer that they get. */
+const ACCEPTS_REMEMBERED = 100;
+
+/** Gives the handler of `/graphql`: anonymous queries that were asked before are answered past Apollo. */
+export function answerFromFastPath(parts: FastPathParts): RouteHandlerMethod {
+  const operations = createKnownOperations(parts.limits);
+  const answers = parts.answerCache === 0 ? null : createAnswerCache(parts.answerCache);
+  const contentTypes = new Map<string, string>();
+
+  return async (request, reply) => {
+    const { exchange } = request;
+    const plain = exchange.authorization === undefined ? readPlainRequest(request) : null;
+    if (plain === null) return await parts.answerByApollo(request, reply);
+
+    // Where nothing is kept, nothing ends with a version.
+    const version = answers === null ? 0 : await parts.version();
+    const accept = `${request.method} ${request.headers.accept}`;
+    const contentType = contentTypes.get(accept);
+    const operation = operations.find(plain);
+    if (contentType !== undefined && operation !== undefined) {
+      const question = questionOf(operation, plain, contentType);
+      const kept = answers?.get(question, version);
+      const answer = kept ?? (await answerNew(operation, plain, contentType, exchange));
+      if (answer !== null) {
+        if (kept === undefined) answers?.keep(question, version, answer);
+        exchange.operationName = answer.operationName;
+        exchange.errorCodes = [];
+        reply.type(contentType);
+        const encoding = kept && chosenEncoding(request.headers['accept-encoding']);
+        const compressed = encoding && answer.compressed.get(encoding);
+        if (compressed) reply.header('content-encoding', encoding);
+        return compressed || answer.body;
+      }
+    }
+
+    const body = await parts.answerByApollo(request, reply);
+    const { executed } = exchange;
+    if (executed !== null && typeof body === 'string') {
+      const learned = operation ?? operations.learn(plain, { ...executed, schema: parts.schema });
+      const given = String(reply.getHeader('content-type'));
+      if (contentTypes.size >= ACCEPTS_REMEMBERED) contentTypes.clear();
+      contentTypes.set(accept, given);
+      answers?.keep(questionOf(learned, plain, given), version, keptAnswer(body, given, learned.name));
+    }
+    return body;
+  };
+
+  /** The answer of a compiled run; null where there is none without errors. */
+  async function answerNew(
+    { run, name, allows }: KnownOperation,
+    { variables }: PlainRequest,
+    contentType: string,
+    exchange: Exchange,
+  ): Promise<KeptAnswer | null> {
+    if (run === null || !allows(variables)) return null;
+    try {
+      const data = await run(variables, await parts.createContext(exchange));
+      return keptAnswer(`{"data":${data}}\n`, contentType, name);
+    } catch {
+      // Apollo runs it again, and tells what is wrong.
+      return null;
+    }
+  }
+}
+
+function keptAnswer(text: string, contentType: string, operationName: string | null): KeptAnswer {
+  const body = Buffer.from(text);
+  return { body, contentType, operationName, compressed: createCompressedForms(body) };
+}
+
+function questionOf({ number }: KnownOperation, { variables }: PlainRequest, contentType: string): string {
+  return `${number} ${contentType} ${JSON.stringify(variables)}`;
+}

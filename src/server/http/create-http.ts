@@ -1,0 +1,175 @@
+import type { Readable } from 'node:stream';
+import cors from '@fastify/cors';
+import fastify, {
+  type FastifyInstance,
+  type FastifyReply,
+  type FastifyRequest,
+  type RouteHandlerMethod,
+} from 'fastify';
+import type { GraphQLError } from 'graphql';
+import type { Logger } from 'pino';
+import type { Config } from '../../config.ts';
+import { headOf, internalRefusal, refusalBody } from '../../errors/protocol-error.ts';
+import { logFault } from '../fault.ts';
+import { entityTag, matchesEntityTag } from './cache-headers.ts';
+import { earlyRefusal } from './early-refusal.ts';
+import { credential, type Exchange } from './exchange.ts';
+import { finishAnswer } from './finish-answer.ts';
+import { askReadiness, type Readiness } from './health.ts';
+import { httpRefusal } from './http-error.ts';
+import { limitBody } from './limit-body.ts';
+import { requestIdOf } from './request-id.ts';
+import { logRequest } from './request-log.ts';
+
+declare module 'fastify' {
+  interface FastifyRequest {
+    exchange: Exchange;
+  }
+}
+
+/** What the HTTP side needs of the rest of the server. */
+export interface HttpParts {
+  readonly config: Config;
+  readonly log: Logger;
+  readonly ready: () => Promise<Readiness>;
+  readonly isDraining: () => boolean;
+  /** The catalog's version, which every write changes. */
+  readonly version: () => Promise<number>;
+  /** What tells one schema from another. */
+  readonly schemaName: string;
+  /** Finds out who sends a token; rejects where it is no good. */
+  readonly admit: (exchange: Exchange) => Promise<unknown>;
+  /** Answers `/graphql`. */
+  readonly answer: RouteHandlerMethod;
+}
+
+/** How long a browser may remember what CORS allows: a day, of which Chromium takes two hours. */
+const PREFLIGHT_SECONDS = 86_400;
+
+/** The routes and the way of a request through them; everything that is refused is refused as GraphQL errors in JSON. */
+export async function createHttp({
+  config,
+  log,
+  ready,
+  isDraining,
+  version,
+  schemaName,
+  admit,
+  answer,
+}: HttpParts): Promise<FastifyInstance> {
+  const { bodyLimit, importLimit, cacheMaxAge, corsOrigins, trustProxy } = config;
+  const http = fastify({
+    bodyLimit,
+    genReqId: requestIdOf,
+    trustProxy: typeof trustProxy === 'boolean' ? trustProxy : [...trustProxy],
+    // While draining, our own refusal answers in JSON of GraphQL's form.
+    return503OnClosing: false,
+    frameworkErrors: (error, request, reply: FastifyReply) => {
+      // No hook sees such a request.
+      request.exchange = exchangeOf(request, bodyLimit);
+      reply.headers({ 'x-request-id': request.id, 'cache-control': 'no-store' });
+      sendRefusal(reply, httpRefusal(error, bodyLimit) ?? internalRefusal(request.id));
+      logRequest(log, request, reply);
+    },
+  });
+  // Only JSON: a form or a plain text could be posted by any page without asking CORS.
+  http.removeContentTypeParser('text/plain');
+  http.decorateRequest('exchange');
+
+  http.addHook('onRequest', (request, reply, done) => {
+    request.exchange = exchangeOf(request, bodyLimit);
+    reply.header('x-request-id', request.id);
+    // Not onResponse, which leaves out those that went away.
+    reply.raw.once('close', () => logRequest(log, request, reply));
+    done();
+  });
+  await http.register(cors, {
+    origin: typeof corsOrigins === 'string' ? corsOrigins : [...corsOrigins],
+    methods: ['GET', 'POST'],
+    exposedHeaders: ['ETag', 'Retry-After', 'WWW-Authenticate', 'X-Request-Id'],
+    maxAge: PREFLIGHT_SECONDS,
+    strictPreflight: false,
+  });
+  // Before the body is read, so that what is refused anyway costs nothing.
+  http.addHook('onRequest', (request, _reply, done) => {
+    const { method, headers, is404: isUnrouted } = request;
+    const [path = ''] = request.url.split('?', 1);
+    const refused = earlyRefusal({
+      method,
+      path,
+      accept: headers.accept,
+      isUnrouted,
+      isDraining: isDraining(),
+    });
+    if (refused === null) done();
+    else done(refused);
+  });
+  http.addHook('preParsing', async ({ method, headers, exchange }, _reply, body) => {
+    if (exchange.authorization !== undefined) {
+      // Before the body is read, so that only a good token makes the catalog read a large one.
+      await admit(exchange);
+      exchange.bodyLimit = Math.max(bodyLimit, importLimit);
+    }
+    return method === 'POST'
+      ? limitBody(body as Readable, headers['content-length'], exchange.bodyLimit)
+      : body;
+  });
+  http.addHook('preHandler', async ({ method, url, headers, exchange }, reply) => {
+    if (method !== 'GET' || !url.startsWith('/graphql?') || exchange.authorization !== undefined) return;
+    exchange.entityTag = entityTag(await version(), url, schemaName);
+    if (!matchesEntityTag(headers['if-none-match'], exchange.entityTag)) return;
+    // Only an answer without errors has a tag: the client has it, and nothing need be run.
+    exchange.errorCodes = [];
+    reply.type('application/json; charset=utf-8').send('');
+    return reply;
+  });
+  http.addHook('onSend', (request, reply, payload, done) => {
+    if (isDraining()) reply.header('connection', 'close');
+    done(null, finishAnswer(request, reply, payload, cacheMaxAge));
+  });
+  http.setErrorHandler<Error & { code?: string; statusCode?: number }>((error, request, reply) => {
+    const told = httpRefusal(error, request.exchange.bodyLimit);
+    if (told === null) logFault(log, error, { requestId: request.id });
+    sendRefusal(reply, told ?? internalRefusal(request.id));
+  });
+
+  http.route({
+    method: ['GET', 'POST'],
+    url: '/graphql',
+    exposeHeadRoute: false,
+    bodyLimit: Math.max(bodyLimit, importLimit),
+    handler: answer,
+  });
+  http.get('/healthz', async () => ({ status: 'ok' }));
+  http.get('/readyz', async (_request, reply) => {
+    const { ready: isReady, reason } = isDraining()
+      ? { ready: false, reason: 'The server is shutting down.' }
+      : await askReadiness(ready, log);
+    reply.code(isReady ? 200 : 503);
+    return isReady ? { status: 'ready' } : { status: 'not ready', reason };
+  });
+  await http.ready();
+  return http;
+}
+
+function exchangeOf({ id: requestId, ip: address, headers }: FastifyRequest, bodyLimit: number): Exchange {
+  const authorization = credential(headers.authorization);
+  const startedAt = performance.now();
+  return {
+    requestId,
+    authorization,
+    address,
+    startedAt,
+    bodyLimit,
+    context: null,
+    entityTag: null,
+    operationName: null,
+    errorCodes: null,
+    executed: null,
+  };
+}
+
+function sendRefusal(reply: FastifyReply, refused: GraphQLError): void {
+  const { status, headers } = headOf(refused);
+  reply.code(status).headers(Object.fromEntries(headers)).send(refusalBody(refused));
+}

@@ -1,0 +1,45 @@
+import type Database from 'better-sqlite3';
+import { type ErrorCodeField, FIELD_ORDER } from '../../domain/error-code.ts';
+import type { CorrectionRecord } from '../schema/records.ts';
+import { fieldFromJson } from '../schema/state-json.ts';
+
+interface CorrectionRow {
+  readonly error_code_id: number;
+  readonly field: ErrorCodeField;
+  readonly value: string;
+  readonly vendor_value: string;
+  readonly written_against: string;
+  readonly stale: number;
+  readonly author: string;
+  readonly reason: string;
+  readonly created_at: number;
+}
+
+/** Gives a reader of the corrections of many error codes at once: a list for each, in the order of the fields. */
+export function createCorrectionReader(
+  connection: Database.Database,
+): (errorCodeRows: readonly number[]) => CorrectionRecord[][] {
+  const statement = connection.prepare<[string], CorrectionRow>(
+    `SELECT c.*, a.name AS author FROM json_each(?) wanted
+       JOIN corrections c ON c.error_code_id = wanted.value JOIN authors a ON a.id = c.author_id`,
+  );
+  return (errorCodeRows) => {
+    const found = new Map<number, CorrectionRecord[]>(errorCodeRows.map((row) => [row, []]));
+    for (const row of statement.all(JSON.stringify([...found.keys()]))) {
+      found.get(row.error_code_id)!.push({
+        field: row.field,
+        value: fieldFromJson(row.field, row.value),
+        vendorValue: fieldFromJson(row.field, row.vendor_value),
+        writtenAgainst: fieldFromJson(row.field, row.written_against),
+        stale: row.stale === 1,
+        author: row.author,
+        reason: row.reason,
+        createdAt: row.created_at,
+      });
+    }
+    for (const corrections of found.values()) {
+      corrections.sort((left, right) => FIELD_ORDER.indexOf(left.field) - FIELD_ORDER.indexOf(right.field));
+    }
+    return errorCodeRows.map((row) => found.get(row)!);
+  };
+}

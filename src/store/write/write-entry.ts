@@ -1,0 +1,178 @@
+import type Database from 'better-sqlite3';
+import { type CodeIdentity, type CodeValues, ERROR_CODE_FIELDS, keyOf } from '../../domain/error-code.ts';
+import { effectiveValues, isStale } from '../../domain/overlay.ts';
+import type { RichText } from '../../domain/rich-text.ts';
+import { type NewRow, prepareInsert } from '../schema/insert-statement.ts';
+import { prepareSearchRowWriter } from '../schema/search-row.ts';
+import { fieldToJson, stateToJson } from '../schema/state-json.ts';
+import { corrections, errorCodeAliases, errorCodes, revisions } from '../schema/tables.ts';
+import type { EntryChange } from './change-set.ts';
+import type { IndexSuspension } from './index-suspension.ts';
+import type { CountedColumns, CountWriter } from './write-counts.ts';
+import type { DirectoryRows } from './write-directory.ts';
+
+/** What all writes of one transaction share. */
+export interface WriteContext {
+  /** Milliseconds since 1970; never before the moment of an earlier transaction. */
+  readonly at: number;
+  /** The row of whoever changes something. */
+  readonly authorRow: number;
+  /** Finds or makes the row of an author by name. */
+  readonly authorRowOf: (name: string) => number;
+  readonly importRunRow: number | null;
+}
+
+/** Where an entry without an HTTP status stands among those that have one: behind all of them. */
+const NO_STATUS = 1000;
+
+/** An error code's row and version as they are now. */
+export interface CurrentEntry {
+  readonly id: number;
+  readonly version: number;
+}
+
+/** Writes one entry with its revision, its corrections and its part of the search index. */
+export interface EntryWriter {
+  /** The present row of an error code; null where there is none. */
+  present(identity: CodeIdentity): CurrentEntry | null;
+  /** Writes an entry over the present one. Its expected version must have been checked. */
+  write(
+    change: EntryChange,
+    present: CurrentEntry | null,
+    moment: WriteContext,
+  ): CurrentEntry & { readonly revision: number };
+}
+
+/** Prepares the writing of entries. */
+export function prepareEntryWriter(
+  connection: Database.Database,
+  rows: DirectoryRows,
+  counts: CountWriter,
+  indexes: IndexSuspension,
+): EntryWriter {
+  const insertErrorCode = prepareInsert(connection, errorCodes);
+  const insertAlias = prepareInsert(connection, errorCodeAliases);
+  const insertCorrection = prepareInsert(connection, corrections);
+  const insertRevision = prepareInsert(connection, revisions);
+  const presentByKey = connection.prepare<[string], CurrentEntry>(
+    'SELECT id, version FROM error_codes WHERE key = ?',
+  );
+  const countedById = connection.prepare<[number], CountedColumns>(
+    `SELECT vendor_id AS vendorId, service_id AS serviceId, category_id AS categoryId, lifecycle,
+       http_statuses AS httpStatuses, corrected, needs_review AS needsReview FROM error_codes WHERE id = ?`,
+  );
+  const update = connection.prepare<[NewErrorCode, number]>(
+    `UPDATE error_codes SET
+       common_code = @commonCode, module = @module, aliases = @aliases, http_statuses = @httpStatuses,
+       status_order = @statusOrder, message = @message, message_markdown = @messageMarkdown,
+       description = @description, description_markdown = @descriptionMarkdown, solution = @solution,
+       solution_markdown = @solutionMarkdown, category_id = @categoryId, category_basis = @categoryBasis,
+       lifecycle = @lifecycle, version = @version, corrected = @corrected, needs_review = @needsReview,
+       updated_at = @updatedAt
+     WHERE id = ?`,
+  );
+  const clear = ['error_code_aliases', 'corrections'].map((table) =>
+    connection.prepare(`DELETE FROM ${table} WHERE error_code_id = ?`),
+  );
+  const searchRows = prepareSearchRowWriter(connection);
+
+  return {
+    present: (identity) => presentByKey.get(keyOf(identity)) ?? null,
+
+    write(change, present, moment) {
+      const { state } = change;
+      const values = effectiveValues(state);
+      const stale = state.corrections.map((correction) => isStale(state.vendor, correction));
+      const row = entryRow(change, values, stale, present, moment);
+      const before = present === null ? null : countedById.get(present.id)!;
+      counts.note(before, row);
+      if (present === null) indexes.note();
+      const id = present === null ? insertErrorCode(row) : present.id;
+      if (present === null) {
+        searchRows.insert(id, row.code, values);
+      } else {
+        update.run(row, id);
+        searchRows.replace(id, row.code, values);
+        for (const statement of clear) statement.run(id);
+      }
+      for (const alias of new Set(values.aliases.map((name) => name.toLowerCase()))) {
+        insertAlias({ errorCodeId: id, aliasFolded: alias });
+      }
+      for (const [position, correction] of state.corrections.entries()) {
+        const { field } = correction;
+        insertCorrection({
+          errorCodeId: id,
+          field,
+          value: fieldToJson(field, correction.value),
+          vendorValue: fieldToJson(field, state.vendor[ERROR_CODE_FIELDS[field]]),
+          writtenAgainst: fieldToJson(field, correction.writtenAgainst),
+          stale: Number(stale[position]),
+          authorId: moment.authorRowOf(correction.author),
+          reason: correction.reason,
+          createdAt: correction.createdAt,
+        });
+      }
+      const revision = insertRevision({
+        errorCodeId: id,
+        version: row.version,
+        kind: change.kind,
+        authorId: moment.authorRow,
+        reason: change.reason,
+        importRunId: moment.importRunRow,
+        createdAt: moment.at,
+        state: stateToJson(state),
+      });
+      return { id, version: row.version, revision };
+    },
+  };
+
+  /** The row of an entry, in one piece: to be put together of several it costs more than to be written. */
+  function entryRow(
+    { identity, state }: EntryChange,
+    values: CodeValues,
+    stale: readonly boolean[],
+    present: CurrentEntry | null,
+    { at }: WriteContext,
+  ): NewErrorCode {
+    const { id: serviceId, vendor_id: vendorId } = rows.service(identity.service);
+    const { message, description, solution, httpStatuses } = values;
+    return {
+      vendorId,
+      serviceId,
+      key: keyOf(identity),
+      code: identity.code,
+      codeFolded: identity.code.toLowerCase(),
+      variant: identity.variant,
+      commonCode: values.commonCode,
+      module: values.module,
+      aliases: JSON.stringify(values.aliases),
+      httpStatuses: JSON.stringify(httpStatuses),
+      statusOrder: httpStatuses.length === 0 ? NO_STATUS : Math.min(...httpStatuses),
+      message: plainOf(message),
+      messageMarkdown: markdownOf(message),
+      description: plainOf(description),
+      descriptionMarkdown: markdownOf(description),
+      solution: plainOf(solution),
+      solutionMarkdown: markdownOf(solution),
+      categoryId: rows.category(values.category),
+      categoryBasis: state.corrections.some(({ field }) => field === 'CATEGORY') ? 'MAINTAINER' : 'RULE',
+      lifecycle: values.lifecycle,
+      version: (present?.version ?? 0) + 1,
+      corrected: Number(state.corrections.length > 0),
+      needsReview: Number(stale.includes(true)),
+      createdAt: at,
+      updatedAt: at,
+    };
+  }
+}
+
+type NewErrorCode = NewRow<typeof errorCodes>;
+
+function plainOf(text: RichText | null): string | null {
+  return text === null ? null : text.plain;
+}
+
+/** The Markdown of a text where it is not the plain text. */
+function markdownOf(text: RichText | null): string | null {
+  return text === null || text.markdown === text.plain ? null : text.markdown;
+}

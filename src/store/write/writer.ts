@@ -1,0 +1,107 @@
+import type Database from 'better-sqlite3';
+import type { ApplyStep, ChangeSet, EntryChange, WriteResult, WrittenEntry } from './change-set.ts';
+import { prepareIdempotencyKeys } from './idempotency.ts';
+import { prepareIndexSuspension } from './index-suspension.ts';
+import { VersionConflict } from './version-conflict.ts';
+import { prepareCountWriter } from './write-counts.ts';
+import { NameTaken, prepareDirectoryRows, prepareDirectoryWriter } from './write-directory.ts';
+import { prepareEditionWriter } from './write-edition.ts';
+import { type CurrentEntry, prepareEntryWriter, type WriteContext } from './write-entry.ts';
+import { prepareImportWriter } from './write-import.ts';
+
+/** Writes a change set in one transaction; throws SQLITE_BUSY, with nothing written, while another process writes. */
+export type Writer = (changes: ChangeSet) => WriteResult;
+
+/**
+ * Gives the one door through which the catalog is written to. It alone computes effective values, writes history,
+ * and keeps the search index in step. `now` gives milliseconds since 1970.
+ */
+export function createWriter(connection: Database.Database, now: () => number): Writer {
+  const rows = prepareDirectoryRows(connection);
+  const writeDirectory = prepareDirectoryWriter(connection, rows);
+  const indexes = prepareIndexSuspension(connection);
+  const counts = prepareCountWriter(connection, indexes);
+  const entryWriter = prepareEntryWriter(connection, rows, counts, indexes);
+  const importWriter = prepareImportWriter(connection, prepareEditionWriter(connection, rows, entryWriter));
+  const keys = prepareIdempotencyKeys(connection);
+  const nextVersion = connection.prepare<[{ at: number; directory: number }], { changed_at: number }>(
+    `INSERT INTO catalog (id, version, directory_version, changed_at) VALUES (1, 1, @directory, @at)
+     ON CONFLICT (id) DO UPDATE SET version = version + 1, directory_version = directory_version + @directory,
+       changed_at = max(changed_at, @at) RETURNING changed_at`,
+  );
+  const author = connection.prepare<[string], { id: number }>(
+    'INSERT INTO authors (name) VALUES (?) ON CONFLICT (name) DO UPDATE SET name = name RETURNING id',
+  );
+  const authorRowOf = (name: string): number => author.get(name)!.id;
+
+  const write = (changes: ChangeSet): WriteResult => {
+    const { author: name, request } = changes;
+    const repeated = request === undefined ? null : keys.find(name, request);
+    if (repeated !== null) return repeated;
+    const { changed_at: at } = nextVersion.get({ at: now(), directory: Number(changesDirectory(changes)) })!;
+    writeDirectory(changes);
+    const { entries = [], importStep } = changes;
+    const unchanged = importStep?.step === 'APPLY' ? importStep.unchanged : [];
+    const moment: WriteContext = { at, authorRow: authorRowOf(name), authorRowOf, importRunRow: null };
+    const begun = importStep === undefined ? null : importWriter.begin(importStep, moment);
+    const within: WriteContext = { ...moment, importRunRow: begun?.runRow ?? null };
+    const written = writeEntries(entries, unchanged, within);
+    begun?.finish();
+    counts.finish();
+    indexes.finish();
+    if (request !== undefined) {
+      const receipt = begun === null ? { entries: written } : { entries: [], importRun: begun.runRow };
+      keys.keep(name, request, { ...receipt, note: request.note }, at);
+    }
+    return { outcome: 'WRITTEN', entries: written, importRun: begun?.runRow ?? null };
+  };
+  const transaction = connection.transaction(write);
+
+  /** Writes entries as they come; throws VersionConflict where one of them, or one of the unchanged, has changed. */
+  function writeEntries(
+    entries: Iterable<EntryChange>,
+    unchanged: ApplyStep['unchanged'],
+    moment: WriteContext,
+  ): WrittenEntry[] {
+    const written: WrittenEntry[] = [];
+    const conflicts: number[] = [];
+    const findExpected = ({
+      identity,
+      expectedVersion,
+    }: ApplyStep['unchanged'][number]): CurrentEntry | null => {
+      const present = entryWriter.present(identity);
+      if ((present?.version ?? 0) !== expectedVersion) conflicts.push(present?.id ?? 0);
+      return present;
+    };
+    for (const change of entries) {
+      const present = findExpected(change);
+      if (conflicts.length > 0) continue;
+      const { id, version, revision } = entryWriter.write(change, present, moment);
+      written.push({ row: id, version, revision });
+    }
+    for (const expected of unchanged) findExpected(expected);
+    if (conflicts.length > 0) throw new VersionConflict(conflicts);
+    return written;
+  }
+
+  return (changes) => {
+    try {
+      return transaction.immediate(changes);
+    } catch (error) {
+      if (error instanceof NameTaken) return { outcome: 'NAME_TAKEN' };
+      if (error instanceof VersionConflict)
+        return { outcome: 'VERSION_CONFLICT', conflicts: error.conflicts };
+      throw error;
+    } finally {
+      for (const part of [rows, counts, indexes]) part.end();
+    }
+  };
+}
+
+/** The parts of a change set that leave the directory as it is, and the rows that stand on documents. */
+const ENTRIES_ALONE: ReadonlySet<string> = new Set<keyof ChangeSet>(['author', 'entries', 'request']);
+
+/** Whether the directory may be another after a change set: any part that is not known to leave it alone says so. */
+function changesDirectory(changes: ChangeSet): boolean {
+  return Object.keys(changes).some((part) => !ENTRIES_ALONE.has(part));
+}
