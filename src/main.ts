@@ -6,6 +6,7 @@ import { type SeededDocument, seedCatalog } from './importing/seed-catalog.ts';
 import { createExecutableSchema } from './server/apollo/executable-schema.ts';
 import { createServer } from './server/create-server.ts';
 import { createLog } from './server/log.ts';
+import { storeReadiness } from './server/store-readiness.ts';
 import { openStore } from './store/open-store.ts';
 
 /*
@@ -31,12 +32,7 @@ async function start(config: Config): Promise<void> {
     log,
     createContext: async (facts) => createContext(store, facts.requestId, await authenticate(facts)),
     version: () => store.version(),
-    health: {
-      ready: async () => {
-        await store.directory();
-        return { ready: true };
-      },
-    },
+    health: { ready: () => storeReadiness(store) },
   });
   const { url } = await server.listen();
   process.stdout.write(welcome(url, config.database, seeded));

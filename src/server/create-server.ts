@@ -5,10 +5,11 @@ import { GraphQLError, type GraphQLSchema, printSchema } from 'graphql';
 import type { Logger } from 'pino';
 import type { Config } from '../config.ts';
 import { internalRefusal } from '../errors/protocol-error.ts';
+import { StoreUnavailable } from '../store/store-unavailable.ts';
 import { createApollo } from './apollo/create-apollo.ts';
 import { FIRST_OPERATION, type FirstOperation } from './apollo/first-operation.graphql.ts';
 import { answerFromFastPath } from './fast-path/answer-from-fast-path.ts';
-import { logFault } from './fault.ts';
+import { logFault, logUnavailable } from './fault.ts';
 import { answerClientError } from './http/client-error.ts';
 import { createHttp } from './http/create-http.ts';
 import { EXCHANGE, type Exchange, type RequestFacts, type WithExchange } from './http/exchange.ts';
@@ -63,8 +64,10 @@ export async function createServer<Context extends object>(
         [EXCHANGE]: exchange,
       });
     } catch (error) {
-      const told = error instanceof GraphQLError ? httpRefusal(error, exchange.bodyLimit) : null;
+      const isKnown = error instanceof GraphQLError || error instanceof StoreUnavailable;
+      const told = isKnown ? httpRefusal(error, exchange.bodyLimit) : null;
       if (told === null) logFault(log, error, { requestId });
+      if (error instanceof StoreUnavailable) logUnavailable(log, error, { requestId });
       throw told ?? internalRefusal(requestId);
     }
   }

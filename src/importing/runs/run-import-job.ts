@@ -1,4 +1,5 @@
 import type { Store } from '../../store/open-store.ts';
+import { StoreUnavailable, storeUnavailable } from '../../store/store-unavailable.ts';
 import { doImportJob } from './do-import-job.ts';
 import type { ImportJob, JobResult } from './import-job.ts';
 import { startImportWorker, type WorkerMessage } from './start-import-worker.ts';
@@ -32,7 +33,8 @@ const waiting: (() => void)[] = [];
 /**
  * Does a job of an import off this thread, so that the server goes on answering: in a thread with a connection of its own.
  * A store in memory is seen by one thread alone, so that there the job is done in place. Throws ImportStopped where too
- * many are under way, or where the job takes too long or too much memory; what else ends the thread is thrown as it is.
+ * many are under way, or where the job takes too long or too much memory, and StoreUnavailable where the store cannot take
+ * it now; what else ends the thread is thrown as it is.
  */
 export async function runImportJob(
   store: Store,
@@ -43,6 +45,9 @@ export async function runImportJob(
   await takeTurn();
   try {
     return await runInThread(store.path, job, limits);
+  } catch (error) {
+    if (error instanceof StoreUnavailable) store.noteFailure(error);
+    throw error;
   } finally {
     running -= 1;
     waiting.shift()?.();
@@ -72,6 +77,7 @@ function runInThread(path: string, job: ImportJob, limits: JobLimits): Promise<J
     let timer = stopAfter(limits.secondsToRead);
     worker.on('message', (message: WorkerMessage) => {
       if ('result' in message) resolve(message.result);
+      if ('unavailable' in message) reject(storeUnavailable(message.unavailable));
       if (!('step' in message) || message.step !== 'WRITE') return;
       clearTimeout(timer);
       timer = stopAfter(limits.secondsToWrite);

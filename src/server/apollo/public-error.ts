@@ -1,7 +1,9 @@
 import { GraphQLError, type GraphQLFormattedError, Kind } from 'graphql';
 import { INTERNAL_MESSAGE } from '../../errors/protocol-error.ts';
 import { isProtocolErrorCode, type ProtocolErrorCode } from '../../errors/protocol-error-codes.ts';
+import { StoreUnavailable } from '../../store/store-unavailable.ts';
 import { QueryTimeout } from '../../store/workers/reader-pool.ts';
+import { storeMessage } from '../store-refusal.ts';
 import { enumValues } from './enum-values.ts';
 
 /** What a client may be told of an error. */
@@ -91,6 +93,11 @@ const READINGS: readonly Reading[] = [
     fits: ({ originalError }) => originalError instanceof QueryTimeout,
     code: 'QUERY_TIMEOUT',
     message: ({ message }) => `${message} Narrow it down with a filter, or send it again later.`,
+  },
+  {
+    fits: ({ originalError }) => originalError instanceof StoreUnavailable,
+    code: 'SERVICE_UNAVAILABLE',
+    message: ({ originalError }) => storeMessage(originalError as StoreUnavailable),
   },
   { fits: isOperationError, code: 'BAD_REQUEST' },
   { fits: isArgumentError, code: 'BAD_USER_INPUT' },

@@ -10,7 +10,8 @@ import type { GraphQLError } from 'graphql';
 import type { Logger } from 'pino';
 import type { Config } from '../../config.ts';
 import { headOf, internalRefusal, refusalBody } from '../../errors/protocol-error.ts';
-import { logFault } from '../fault.ts';
+import { StoreUnavailable } from '../../store/store-unavailable.ts';
+import { logFault, logUnavailable } from '../fault.ts';
 import { entityTag, matchesEntityTag } from './cache-headers.ts';
 import { earlyRefusal } from './early-refusal.ts';
 import { credential, type Exchange } from './exchange.ts';
@@ -130,6 +131,7 @@ export async function createHttp({
   http.setErrorHandler<Error & { code?: string; statusCode?: number }>((error, request, reply) => {
     const told = httpRefusal(error, request.exchange.bodyLimit);
     if (told === null) logFault(log, error, { requestId: request.id });
+    if (error instanceof StoreUnavailable) logUnavailable(log, error, { requestId: request.id });
     sendRefusal(reply, told ?? internalRefusal(request.id));
   });
 

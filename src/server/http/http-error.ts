@@ -1,7 +1,9 @@
 import { GraphQLError } from 'graphql';
 import { refusal } from '../../errors/protocol-error.ts';
 import type { ProtocolErrorCode } from '../../errors/protocol-error-codes.ts';
+import { StoreUnavailable } from '../../store/store-unavailable.ts';
 import { publicError } from '../apollo/public-error.ts';
+import { storeRefusal } from '../store-refusal.ts';
 
 /** What Fastify and Node can have against a request, by the code of their error. */
 const PROBLEMS: ReadonlyMap<string, readonly [ProtocolErrorCode, string]> = new Map([
@@ -31,6 +33,7 @@ export function httpRefusal(
     const told = publicError(error);
     return told && refusal(told.code, told.message, error.extensions);
   }
+  if (error instanceof StoreUnavailable) return storeRefusal(error);
   if (error.code === 'FST_ERR_CTP_BODY_TOO_LARGE') {
     return refusal(
       'PAYLOAD_TOO_LARGE',
