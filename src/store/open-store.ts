@@ -1,5 +1,4 @@
 import { createVersionedCache } from './cache/versioned-cache.ts';
-import { createConnectionWriter } from './connection-writer.ts';
 import { type AsyncReader, asyncReader } from './read/async-reader.ts';
 import { createCorrectionReader } from './read/corrections.ts';
 import type { Directory } from './read/directory.ts';
@@ -20,10 +19,11 @@ import { createTokenStore, type TokenStore } from './tokens.ts';
 import { readOffLoop, searchOffLoop } from './workers/read-off-loop.ts';
 import { createReaderPool } from './workers/reader-pool.ts';
 import type { ChangeSet, IdempotentRequest, WriteResult } from './write/change-set.ts';
+import { createConnectionWriter } from './write/connection-writer.ts';
 import { prepareIdempotencyKeys, type RepeatedResult } from './write/idempotency.ts';
 import { countAll } from './write/kept-counts.ts';
+import { createWriteQueue } from './write/write-queue.ts';
 import { createWriter } from './write/writer.ts';
-import { createWriteQueue } from './write-queue.ts';
 
 /**
  * The catalog's store. All of it answers in promises, so that an engine on another machine can stand behind it;

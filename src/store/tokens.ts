@@ -1,11 +1,11 @@
 import type Database from 'better-sqlite3';
 import { desc, eq, getTableColumns, sql } from 'drizzle-orm';
 import { drizzle } from 'drizzle-orm/better-sqlite3';
-import type { WriteInTurn } from './connection-writer.ts';
 import { later } from './read/async-reader.ts';
 import { prepareInsert } from './schema/insert-statement.ts';
 import { tokens } from './schema/tables.ts';
 import type { IdempotentRequest } from './write/change-set.ts';
+import type { WriteInTurn } from './write/connection-writer.ts';
 import type { IdempotencyKeys } from './write/idempotency.ts';
 
 /** What a token can be issued for, the lesser role first. */

@@ -1,7 +1,7 @@
 import Database from 'better-sqlite3';
 import { describe, expect, onTestFinished, test } from 'vitest';
 import { StoreBusy } from '../../src/store/store-unavailable.ts';
-import { createWriteQueue } from '../../src/store/write-queue.ts';
+import { createWriteQueue } from '../../src/store/write/write-queue.ts';
 import { freshPath } from '../access/fresh-store.ts';
 import { openCatalog, type TestCatalog } from '../harness.ts';
 

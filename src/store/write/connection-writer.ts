@@ -1,7 +1,7 @@
 import type Database from 'better-sqlite3';
-import { probeWriting, withoutWaiting } from './schema/connection.ts';
-import { withStoreErrors } from './sqlite-errors.ts';
-import { StoreBusy, StoreUnavailable } from './store-unavailable.ts';
+import { probeWriting, withoutWaiting } from '../schema/connection.ts';
+import { withStoreErrors } from '../sqlite-errors.ts';
+import { StoreBusy, StoreUnavailable } from '../store-unavailable.ts';
 import type { WriteQueue } from './write-queue.ts';
 
 /** Does a write over the store's connection when its turn has come. Throws StoreUnavailable, with nothing written. */

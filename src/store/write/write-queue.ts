@@ -1,5 +1,5 @@
 import { setTimeout as sleep, setImmediate as turn } from 'node:timers/promises';
-import { StoreBusy } from './store-unavailable.ts';
+import { StoreBusy } from '../store-unavailable.ts';
 
 /** The writes of one store, which are done one after the other, in the order in which they came. */
 export interface WriteQueue {
