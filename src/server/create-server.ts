@@ -37,7 +37,7 @@ export interface ServerParts<Context extends object> {
 export interface CatalogServer {
   /** Starts to listen, and says where: `http://localhost:4000`. Throws what Node throws, as EADDRINUSE. */
   listen(): Promise<{ readonly url: string }>;
-  /** Takes no more requests, lets those under way finish for as long as the settings allow, and ends. */
+  /** Takes no more connections, answers what was sent on those it has for as long as the settings allow, and ends. */
   close(): Promise<void>;
   /** Answers a request without a socket. */
   readonly inject: FastifyInstance['inject'];

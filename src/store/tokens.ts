@@ -1,7 +1,7 @@
 import type Database from 'better-sqlite3';
 import { desc, eq, getTableColumns, sql } from 'drizzle-orm';
 import { drizzle } from 'drizzle-orm/better-sqlite3';
-import { later } from './read/async-reader.ts';
+import { asyncReader } from './read/async-reader.ts';
 import { prepareInsert } from './schema/insert-statement.ts';
 import { tokens } from './schema/tables.ts';
 import type { IdempotentRequest } from './write/change-set.ts';
@@ -105,7 +105,7 @@ export function createTokenStore(
   );
 
   return {
-    ...later({ withPrefix, all: () => newestFirst.all() as TokenRecord[] }),
+    ...asyncReader({ withPrefix, all: () => newestFirst.all() as TokenRecord[] }),
     issue: (token, request) =>
       inTurn(() =>
         transaction.immediate(token.prefix, token.createdBy, request, (createdAt) =>

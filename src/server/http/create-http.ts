@@ -63,12 +63,13 @@ export async function createHttp({
     bodyLimit,
     genReqId: requestIdOf,
     trustProxy: typeof trustProxy === 'boolean' ? trustProxy : [...trustProxy],
-    // While draining, our own refusal answers in JSON of GraphQL's form.
+    // While draining, what still arrives is answered.
     return503OnClosing: false,
     frameworkErrors: (error, request, reply: FastifyReply) => {
       // No hook sees such a request.
       request.exchange = exchangeOf(request, bodyLimit);
       reply.headers({ 'x-request-id': request.id, 'cache-control': 'no-store' });
+      if (isDraining()) reply.header('connection', 'close');
       sendRefusal(reply, httpRefusal(error, bodyLimit) ?? internalRefusal(request.id));
       logRequest(log, request, reply);
     },
@@ -95,13 +96,7 @@ export async function createHttp({
   http.addHook('onRequest', (request, _reply, done) => {
     const { method, headers, is404: isUnrouted } = request;
     const [path = ''] = request.url.split('?', 1);
-    const refused = earlyRefusal({
-      method,
-      path,
-      accept: headers.accept,
-      isUnrouted,
-      isDraining: isDraining(),
-    });
+    const refused = earlyRefusal({ method, path, accept: headers.accept, isUnrouted });
     if (refused === null) done();
     else done(refused);
   });
