@@ -8,17 +8,18 @@ const src = fileURLToPath(new URL('../../src', import.meta.url));
 /** Where each room may reach, besides itself. Rooms further down know nothing of those further up. */
 const ARROWS: Readonly<Record<string, readonly string[]>> = {
   domain: [],
+  caching: [],
   documents: ['domain'],
   classifying: ['domain'],
-  store: ['domain'],
+  store: ['domain', 'caching'],
   errors: ['domain', 'graphql'],
   graphql: ['domain', 'store', 'access', 'errors'],
   mutations: ['domain', 'store', 'graphql', 'errors'],
-  access: ['domain', 'store', 'graphql', 'errors', 'mutations'],
+  access: ['domain', 'caching', 'store', 'graphql', 'errors', 'mutations'],
   directory: ['domain', 'store', 'graphql', 'errors'],
   history: ['domain', 'store', 'graphql', 'errors', 'directory', 'catalog'],
   catalog: ['domain', 'store', 'graphql', 'errors', 'directory', 'history'],
-  resolving: ['domain', 'store', 'graphql', 'errors', 'directory'],
+  resolving: ['domain', 'caching', 'store', 'graphql', 'errors', 'directory'],
   importing: [
     'domain',
     'store',
@@ -33,6 +34,7 @@ const ARROWS: Readonly<Record<string, readonly string[]>> = {
   editing: ['domain', 'store', 'graphql', 'errors', 'mutations', 'documents', 'classifying', 'history'],
   server: [
     'domain',
+    'caching',
     'store',
     'graphql',
     'errors',
@@ -57,7 +59,7 @@ const ARROWS: Readonly<Record<string, readonly string[]>> = {
     'history',
     'top',
   ],
-  top: ['domain', 'store', 'graphql', 'access', 'importing', 'server'],
+  top: ['domain', 'caching', 'store', 'graphql', 'access', 'importing', 'server'],
 };
 
 /** What only some rooms may know of the world outside. */
