@@ -1,6 +1,6 @@
 import { expect } from 'vitest';
-import type { Viewer } from '../src/access/viewer.ts';
 import { readConfig } from '../src/config.ts';
+import type { Viewer } from '../src/domain/viewer.ts';
 import { createContext } from '../src/graphql/context.ts';
 import { seedCatalog } from '../src/importing/seed-catalog.ts';
 import { createExecutableSchema } from '../src/server/apollo/executable-schema.ts';

@@ -1,6 +1,6 @@
-import type { OnStep } from '../importing/plan/prepare-plan.ts';
 import { doImportJob } from '../importing/runs/do-import-job.ts';
 import type { ApplyJob, JobResult, PlanJob } from '../importing/runs/import-job.ts';
+import type { OnStep } from '../importing/runs/prepare-plan.ts';
 import type { Store } from '../store/open-store.ts';
 import type { PrintedPlan } from './print-plan.ts';
 

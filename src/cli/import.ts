@@ -1,8 +1,8 @@
 import { Command, InvalidArgumentError, Option } from 'commander';
 import { DOCUMENT_FORMATS, type DocumentFormat } from '../domain/document-format.ts';
-import { nearestNames } from '../domain/nearest-name.ts';
-import type { ImportStep, OnStep } from '../importing/plan/prepare-plan.ts';
+import { unknownName } from '../errors/unknown-name.ts';
 import type { NewDocument } from '../importing/runs/import-job.ts';
+import type { ImportStep, OnStep } from '../importing/runs/prepare-plan.ts';
 import type { Directory } from '../store/read/directory.ts';
 import type { DocumentRecord } from '../store/schema/records.ts';
 import { nameOf, parseFormat, readFile } from './document-file.ts';
@@ -112,10 +112,7 @@ function findDocument(directory: Directory, options: ImportOptions, command: Com
   const known = documents.find((document) => keyOf(document) === key);
   if (known !== undefined) return known.row;
   if (title === undefined) {
-    const nearest = nearestNames(key, documents.map(keyOf)).join(', ');
-    command.error(
-      `There is no document ${JSON.stringify(key)}. Nearest: ${nearest}. To make it, give --title.`,
-    );
+    command.error(`${unknownName('document', key, documents.map(keyOf))} To make it, give --title.`);
   }
   const [vendor, service, slug, ...more] = key.split('/');
   if (slug === undefined || more.length > 0) {

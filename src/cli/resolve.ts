@@ -1,5 +1,5 @@
 import { Command, InvalidArgumentError } from 'commander';
-import { isBadUserInput } from '../errors/bad-user-input.ts';
+import { isBadUserInput } from '../errors/protocol-error.ts';
 import { readResolveInput } from '../resolving/read-resolve-input.ts';
 import { type ResolvedErrors, resolveError } from '../resolving/resolve-error.ts';
 import { readFile } from './document-file.ts';

@@ -1,4 +1,4 @@
-/** A text in quotation marks, as a message quotes what was sent: cut behind `longest` UTF-16 units, with `…`. */
-export function quote(text: string, longest: number): string {
+/** A text in quotation marks, as messages quote what was sent: cut after `longest` UTF-16 units, with `…`. */
+export function quote(text: string, longest = 100): string {
   return JSON.stringify(text.length > longest ? `${text.slice(0, longest)}…` : text);
 }

@@ -1,9 +1,10 @@
+import { checkKnown } from '../errors/unknown-name.ts';
 import { userError } from '../errors/user-error.ts';
 import type { RequestContext } from '../graphql/context.ts';
 import type { Resolvers } from '../graphql/types.generated.ts';
-import { checkName, checkSlug, checkText } from '../mutations/check-text.ts';
+import { checkName, checkSlug, checkText } from '../mutations/check-input.ts';
 import type { CategoryRecord } from '../store/schema/records.ts';
-import { changeDirectory, checkKnown } from './change-directory.ts';
+import { changeDirectory } from './change-directory.ts';
 import {
   type Command,
   changeErrorCodes,
@@ -79,7 +80,7 @@ export const editingResolvers = {
     createVendor: async (_, { input }, context) => {
       const { slug, name } = input;
       const { thing, userErrors } = await changeDirectory(context, {
-        mutation: 'createVendor',
+        name: 'createVendor',
         input,
         problems: [checkSlug(slug), checkName(name, ['name'])],
         changes: { vendors: [{ slug, name: name.trim() }] },
@@ -92,9 +93,9 @@ export const editingResolvers = {
       const { slug, name } = input;
       const { vendors } = await context.store.directory();
       const { thing, userErrors } = await changeDirectory(context, {
-        mutation: 'updateVendor',
+        name: 'updateVendor',
         input,
-        problems: [checkKnown('vendor', slug, 'slug', vendors), checkName(name, ['name'])],
+        problems: [checkKnown('vendor', slug, ['slug'], vendors), checkName(name, ['name'])],
         changes: { vendorNames: [{ slug, name: name.trim() }] },
         nameField: 'slug',
         find: (directory) => directory.vendors.get(slug),
@@ -106,10 +107,10 @@ export const editingResolvers = {
       const { vendor, slug, name } = input;
       const { vendors } = await context.store.directory();
       const { thing, userErrors } = await changeDirectory(context, {
-        mutation: 'createService',
+        name: 'createService',
         input,
         problems: [
-          checkKnown('vendor', vendor, 'vendor', vendors),
+          checkKnown('vendor', vendor, ['vendor'], vendors),
           checkSlug(slug),
           checkName(name, ['name']),
         ],
@@ -123,9 +124,9 @@ export const editingResolvers = {
       const { key, name } = input;
       const { services } = await context.store.directory();
       const { thing, userErrors } = await changeDirectory(context, {
-        mutation: 'updateService',
+        name: 'updateService',
         input,
-        problems: [checkKnown('service', key, 'key', services), checkName(name, ['name'])],
+        problems: [checkKnown('service', key, ['key'], services), checkName(name, ['name'])],
         changes: { serviceNames: [{ key, name: name.trim() }] },
         nameField: 'key',
         find: (directory) => directory.services.get(key),
@@ -136,7 +137,7 @@ export const editingResolvers = {
     createCategory: async (_, { input }, context) => {
       const { idempotencyKey: _key, ...category } = input;
       const { thing, userErrors } = await changeDirectory(context, {
-        mutation: 'createCategory',
+        name: 'createCategory',
         input,
         problems: [checkSlug(input.slug), ...checkCategoryTexts(category)],
         changes: { categories: [category] },
@@ -155,9 +156,9 @@ export const editingResolvers = {
         canonicalCode: input.canonicalCode ?? present?.canonicalCode ?? 'UNKNOWN',
         remedy: input.remedy ?? present?.remedy ?? 'NONE',
       };
-      const unknown = checkKnown('category', input.slug, 'slug', categories);
+      const unknown = checkKnown('category', input.slug, ['slug'], categories);
       const { thing, userErrors } = await changeDirectory(context, {
-        mutation: 'updateCategory',
+        name: 'updateCategory',
         input,
         problems: unknown === null ? checkCategoryTexts(category) : [unknown],
         changes: { categoryChanges: [category] },

@@ -1,5 +1,5 @@
 import { quote } from '../domain/quote.ts';
-import { badUserInput } from '../errors/bad-user-input.ts';
+import { badUserInput } from '../errors/protocol-error.ts';
 
 /** A value that can stand in a cursor. */
 export type CursorPart = string | number;

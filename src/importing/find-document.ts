@@ -1,11 +1,11 @@
-import { nearestNames } from '../domain/nearest-name.ts';
+import { checkKnown } from '../errors/unknown-name.ts';
 import { type UserError, userError } from '../errors/user-error.ts';
-import { checkName, checkSlug, checkText } from '../mutations/check-text.ts';
+import { checkName, checkSlug, checkText } from '../mutations/check-input.ts';
 import type { Directory } from '../store/read/directory.ts';
 import type { DocumentRecord } from '../store/schema/records.ts';
 import type { ChangeSet } from '../store/write/change-set.ts';
-import type { EditionToPlan } from './plan/prepare-plan.ts';
 import type { NewDocument } from './runs/import-job.ts';
+import type { EditionToPlan } from './runs/prepare-plan.ts';
 
 /** Where an edition belongs, and what has to be written besides so that there is such a place. */
 export interface FoundDocument {
@@ -74,24 +74,17 @@ function findOwner(
   { services, vendors }: Directory,
   { service, serviceName, vendorName }: NewDocument,
 ): { readonly changes: Pick<ChangeSet, 'vendors' | 'services'> } | { readonly problems: UserError[] } {
-  if (services.has(service)) return { changes: {} };
-  const [vendor = '', slug = '', ...more] = service.split('/');
   const path = ['newDocument', 'service'];
-  if (serviceName === null) {
-    const nearest = nearestNames(service, services.keys()).join(', ');
-    const message = `There is no service ${JSON.stringify(service.slice(0, 100))}. Nearest: ${nearest}. To make it, give \`serviceName\`.`;
-    return { problems: [userError('NOT_FOUND', path, message)] };
-  }
+  const unknownService = checkKnown('service', service, path, services, 'To make it, give `serviceName`.');
+  if (unknownService === null) return { changes: {} };
+  if (serviceName === null) return { problems: [unknownService] };
+  const [vendor = '', slug = '', ...more] = service.split('/');
   if (more.length > 0 || checkSlug(vendor) !== null || checkSlug(slug) !== null) {
     const message = 'The key of a service is the slugs of its vendor and its own: `tencent-cloud/kms`.';
     return { problems: [userError('INVALID', path, message)] };
   }
-  const isKnown = vendors.has(vendor);
-  if (!isKnown && vendorName === null) {
-    const nearest = nearestNames(vendor, vendors.keys()).join(', ');
-    const message = `There is no vendor ${JSON.stringify(vendor)}. Nearest: ${nearest}. To make it, give \`vendorName\`.`;
-    return { problems: [userError('NOT_FOUND', path, message)] };
-  }
+  const unknownVendor = checkKnown('vendor', vendor, path, vendors, 'To make it, give `vendorName`.');
+  if (unknownVendor !== null && vendorName === null) return { problems: [unknownVendor] };
   const problems = [
     checkName(serviceName, ['newDocument', 'serviceName']),
     vendorName === null ? null : checkName(vendorName, ['newDocument', 'vendorName']),
@@ -99,7 +92,7 @@ function findOwner(
   if (problems.length > 0) return { problems };
   return {
     changes: {
-      vendors: isKnown ? [] : [{ slug: vendor, name: vendorName!.trim() }],
+      vendors: unknownVendor === null ? [] : [{ slug: vendor, name: vendorName!.trim() }],
       services: [{ vendor, slug, name: serviceName.trim() }],
     },
   };

@@ -5,8 +5,8 @@ import type { Store } from '../store/open-store.ts';
 import type { Directory } from '../store/read/directory.ts';
 import type { DocumentRecord } from '../store/schema/records.ts';
 import { placeOf } from './find-document.ts';
-import { changeSetOfPlan } from './plan/change-set-of-plan.ts';
-import { preparePlan, sha256Of } from './plan/prepare-plan.ts';
+import { changeSetOfPlan } from './runs/change-set-of-plan.ts';
+import { preparePlan, sha256Of } from './runs/prepare-plan.ts';
 import { readSeedManifest, type SeedManifest } from './seed-manifest.ts';
 
 /** What seeding did with one document: the plan's numbers, or null where nothing was applied. */
@@ -78,16 +78,13 @@ async function seedDocument(
   if ('refusal' in prepared) throw new Error(`${file} holds no error codes. ${prepared.refusal}`);
   const isMaintainers = await wasTakenInByMaintainer(store, document);
   const { edition, kept } = prepared;
-  const result = await store.write(
-    isMaintainers
-      ? { author: CATALOG_AUTHOR, importStep: { step: 'PLAN', run: null, edition, plan: kept } }
-      : changeSetOfPlan(prepared, {
-          author: CATALOG_AUTHOR,
-          reason: `Edition of ${file}`,
-          run: null,
-          newestEdition: target.newest?.row ?? null,
-        }),
-  );
+  const application = { reason: `Edition of ${file}`, run: null, newestEdition: target.newest?.row ?? null };
+  const result = await store.write({
+    author: CATALOG_AUTHOR,
+    ...(isMaintainers
+      ? { importStep: { step: 'PLAN', run: null, edition, plan: kept } }
+      : changeSetOfPlan(prepared, application)),
+  });
   if (result.outcome !== 'WRITTEN') {
     throw new Error(`Error codes of ${file} were changed by somebody else while it was read. Start again.`);
   }

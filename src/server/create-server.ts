@@ -1,19 +1,19 @@
-import { createHash } from 'node:crypto';
 import { fastifyApolloHandler } from '@as-integrations/fastify';
 import type { FastifyInstance } from 'fastify';
-import { GraphQLError, type GraphQLSchema, printSchema } from 'graphql';
+import { GraphQLError, type GraphQLSchema } from 'graphql';
 import type { Logger } from 'pino';
+import type { RequestFacts } from '../access/authenticate.ts';
 import type { Config } from '../config.ts';
+import { logFault } from '../errors/fault.ts';
+import { httpRefusal } from '../errors/http-refusal.ts';
 import { internalRefusal } from '../errors/protocol-error.ts';
 import { createApollo } from './apollo/create-apollo.ts';
 import { FIRST_OPERATION, type FirstOperation } from './apollo/first-operation.graphql.ts';
 import { answerFromFastPath } from './fast-path/answer-from-fast-path.ts';
-import { logFault } from './fault.ts';
 import { answerClientError } from './http/client-error.ts';
 import { createHttp } from './http/create-http.ts';
-import { EXCHANGE, type Exchange, type RequestFacts, type WithExchange } from './http/exchange.ts';
+import { EXCHANGE, type Exchange, type WithExchange } from './http/exchange.ts';
 import type { Readiness } from './http/health.ts';
-import { httpRefusal } from './http/http-error.ts';
 import { type Listeners, openListeners } from './http/listeners.ts';
 import { createLog } from './log.ts';
 
@@ -63,7 +63,7 @@ export async function createServer<Context extends object>(
         [EXCHANGE]: exchange,
       });
     } catch (error) {
-      const told = error instanceof GraphQLError ? httpRefusal(error, exchange.bodyLimit) : null;
+      const told = error instanceof GraphQLError ? httpRefusal(error, exchange.bodyLimit, schema) : null;
       if (told === null) logFault(log, error, { requestId });
       throw told ?? internalRefusal(requestId);
     }
@@ -76,7 +76,7 @@ export async function createServer<Context extends object>(
     ready: health.ready,
     isDraining: () => state.draining,
     version,
-    schemaName: createHash('sha256').update(printSchema(schema)).digest('base64url'),
+    schema,
     admit: contextOf,
     answer: answerFromFastPath({
       schema,

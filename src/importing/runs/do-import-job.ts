@@ -1,10 +1,12 @@
-import { checkReason } from '../../mutations/check-text.ts';
+import { checkReason } from '../../mutations/check-input.ts';
+import { writeInAttempts } from '../../mutations/run-mutation.ts';
 import type { Store } from '../../store/open-store.ts';
-import type { OnStep } from '../plan/prepare-plan.ts';
-import { applyImport } from './apply-import.ts';
-import { type ImportJob, type JobResult, resultOn } from './import-job.ts';
-import { planImport } from './plan-import.ts';
-import { revertImport } from './revert-import.ts';
+import { attemptApply } from './apply-import.ts';
+import { attemptDiscard } from './discard-import.ts';
+import { type ImportJob, type JobAttempt, type JobResult, resultOfReceipt, resultOn } from './import-job.ts';
+import { attemptPlan } from './plan-import.ts';
+import type { OnStep } from './prepare-plan.ts';
+import { attemptRevert } from './revert-import.ts';
 
 /** Does a job of an import in this thread, which it stops for as long as it takes. */
 export async function doImportJob(
@@ -12,14 +14,26 @@ export async function doImportJob(
   job: ImportJob,
   onStep: OnStep = () => {},
 ): Promise<JobResult> {
+  const run = job.kind === 'PLAN' ? null : job.run;
   const problem = job.kind === 'PLAN' ? null : checkReason(job.reason);
   if (problem !== null) return resultOn(null, { userErrors: [problem] });
+  return writeInAttempts(
+    store,
+    job,
+    { written: resultOfReceipt, refused: (userErrors) => resultOn(run, { userErrors }) },
+    () => attempt(store, job, onStep),
+  );
+}
+
+function attempt(store: Store, job: ImportJob, onStep: OnStep): Promise<JobAttempt> {
   switch (job.kind) {
     case 'PLAN':
-      return planImport(store, job, onStep);
+      return attemptPlan(store, job, onStep);
     case 'APPLY':
-      return applyImport(store, job, onStep);
+      return attemptApply(store, job, onStep);
+    case 'DISCARD':
+      return attemptDiscard(store, job);
     case 'REVERT':
-      return revertImport(store, job, onStep);
+      return attemptRevert(store, job, onStep);
   }
 }

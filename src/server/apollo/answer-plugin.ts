@@ -1,11 +1,11 @@
 import type { ApolloServerPlugin, GraphQLRequestListener } from '@apollo/server';
 import type { GraphQLFormattedError } from 'graphql';
 import type { Logger } from 'pino';
+import { logFault } from '../../errors/fault.ts';
 import { refusal } from '../../errors/protocol-error.ts';
-import { logFault } from '../fault.ts';
+import { isArgumentError, isOperationError, publicError } from '../../errors/public-error.ts';
 import { EXCHANGE, type WithExchange } from '../http/exchange.ts';
 import { type Limits, limitProblem } from '../limits/limits.ts';
-import { isArgumentError, isOperationError, publicError } from './public-error.ts';
 
 /** Follows each operation: refuses what breaks a limit, logs our faults, and notes what the answer came to. */
 export function answerPlugin<Context extends object>(
@@ -20,8 +20,8 @@ export function answerPlugin<Context extends object>(
       if (problem) throw refusal('BAD_USER_INPUT', problem);
     },
 
-    async didEncounterErrors({ contextValue, errors }) {
-      const faults = errors.filter((error) => publicError(error) === null);
+    async didEncounterErrors({ contextValue, errors, schema }) {
+      const faults = errors.filter((error) => publicError(error, schema) === null);
       const [first] = faults;
       if (first === undefined) return;
       const { requestId, operationName } = contextValue[EXCHANGE];

@@ -8,13 +8,13 @@ import {
 import type { GraphQLSchema } from 'graphql';
 import type { Logger } from 'pino';
 import type { Config } from '../../config.ts';
+import { formatError } from '../../errors/public-error.ts';
 import type { WithExchange } from '../http/exchange.ts';
 import { limitRules } from '../limits/limits.ts';
 import { answerPlugin } from './answer-plugin.ts';
 import type { FirstOperation } from './first-operation.graphql.ts';
 import { introspectionOff } from './introspection-off.ts';
 import { landingPage } from './landing-page.ts';
-import { formatError } from './public-error.ts';
 
 /** The most errors of validation that are told at once. */
 const ERRORS_TOLD = 20;
@@ -29,7 +29,7 @@ export function createApollo<Context extends object>(
   return new ApolloServer<WithExchange<Context>>({
     schema,
     logger: log,
-    formatError,
+    formatError: (formatted, error) => formatError(formatted, error, schema),
     parseOptions: { maxTokens: config.maxTokens },
     validationRules: [...limitRules(config), ...(config.introspection ? [] : [introspectionOff])],
     validationOptions: { maxErrors: ERRORS_TOLD },

@@ -8,12 +8,13 @@ import { editingResolvers } from '../../editing/resolvers.ts';
 import { scalars } from '../../graphql/scalars.ts';
 import { typeDefinitions } from '../../graphql/type-definitions.ts';
 import { historyResolvers } from '../../history/resolvers.ts';
-import { importingResolvers } from '../../importing/resolvers.ts';
+import { createImportingResolvers } from '../../importing/resolvers.ts';
+import { createImportThreads } from '../../importing/runs/import-threads.ts';
 import { resolvingResolvers } from '../../resolving/resolvers.ts';
 import { nodeResolvers } from './node-resolvers.ts';
 
-/** The schema of `schema/*.graphql` with the resolvers of all rooms. */
-export function createExecutableSchema(): GraphQLSchema {
+/** The schema of `schema/*.graphql` with the resolvers of all rooms; `runImportJob` runs the jobs of imports. */
+export function createExecutableSchema(runImportJob = createImportThreads()): GraphQLSchema {
   const schema = makeExecutableSchema({
     typeDefs: typeDefinitions(),
     resolvers: [
@@ -24,7 +25,7 @@ export function createExecutableSchema(): GraphQLSchema {
       accessResolvers,
       historyResolvers,
       editingResolvers,
-      importingResolvers,
+      createImportingResolvers(runImportJob),
       resolvingResolvers,
     ],
     resolverValidationOptions: { requireResolversToMatchSchema: 'error' },

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import type { Readable } from 'node:stream';
 import cors from '@fastify/cors';
 import fastify, {
@@ -6,17 +7,17 @@ import fastify, {
   type FastifyRequest,
   type RouteHandlerMethod,
 } from 'fastify';
-import type { GraphQLError } from 'graphql';
+import { type GraphQLError, type GraphQLSchema, printSchema } from 'graphql';
 import type { Logger } from 'pino';
 import type { Config } from '../../config.ts';
+import { logFault } from '../../errors/fault.ts';
+import { httpRefusal } from '../../errors/http-refusal.ts';
 import { headOf, internalRefusal, refusalBody } from '../../errors/protocol-error.ts';
-import { logFault } from '../fault.ts';
 import { entityTag, matchesEntityTag } from './cache-headers.ts';
 import { earlyRefusal } from './early-refusal.ts';
 import { credential, type Exchange } from './exchange.ts';
 import { finishAnswer } from './finish-answer.ts';
 import { askReadiness, type Readiness } from './health.ts';
-import { httpRefusal } from './http-error.ts';
 import { limitBody } from './limit-body.ts';
 import { requestIdOf } from './request-id.ts';
 import { logRequest } from './request-log.ts';
@@ -35,8 +36,7 @@ export interface HttpParts {
   readonly isDraining: () => boolean;
   /** The catalog's version, which every write changes. */
   readonly version: () => Promise<number>;
-  /** What tells one schema from another. */
-  readonly schemaName: string;
+  readonly schema: GraphQLSchema;
   /** Finds out who sends a token; rejects where it is no good. */
   readonly admit: (exchange: Exchange) => Promise<unknown>;
   /** Answers `/graphql`. */
@@ -53,10 +53,11 @@ export async function createHttp({
   ready,
   isDraining,
   version,
-  schemaName,
+  schema,
   admit,
   answer,
 }: HttpParts): Promise<FastifyInstance> {
+  const schemaHash = createHash('sha256').update(printSchema(schema)).digest('base64url');
   const { bodyLimit, importLimit, cacheMaxAge, corsOrigins, trustProxy } = config;
   const http = fastify({
     bodyLimit,
@@ -68,7 +69,7 @@ export async function createHttp({
       // No hook sees such a request.
       request.exchange = exchangeOf(request, bodyLimit);
       reply.headers({ 'x-request-id': request.id, 'cache-control': 'no-store' });
-      sendRefusal(reply, httpRefusal(error, bodyLimit) ?? internalRefusal(request.id));
+      sendRefusal(reply, httpRefusal(error, bodyLimit, schema) ?? internalRefusal(request.id));
       logRequest(log, request, reply);
     },
   });
@@ -116,7 +117,7 @@ export async function createHttp({
   });
   http.addHook('preHandler', async ({ method, url, headers, exchange }, reply) => {
     if (method !== 'GET' || !url.startsWith('/graphql?') || exchange.authorization !== undefined) return;
-    exchange.entityTag = entityTag(await version(), url, schemaName);
+    exchange.entityTag = entityTag(await version(), url, schemaHash);
     if (!matchesEntityTag(headers['if-none-match'], exchange.entityTag)) return;
     // Only an answer without errors has a tag: the client has it, and nothing need be run.
     exchange.errorCodes = [];
@@ -128,7 +129,7 @@ export async function createHttp({
     done(null, finishAnswer(request, reply, payload, cacheMaxAge));
   });
   http.setErrorHandler<Error & { code?: string; statusCode?: number }>((error, request, reply) => {
-    const told = httpRefusal(error, request.exchange.bodyLimit);
+    const told = httpRefusal(error, request.exchange.bodyLimit, schema);
     if (told === null) logFault(log, error, { requestId: request.id });
     sendRefusal(reply, told ?? internalRefusal(request.id));
   });

@@ -1,14 +1,5 @@
 import type { DocumentNode, OperationDefinitionNode } from 'graphql';
-
-/** What a context is made of: who asks, as far as HTTP tells. */
-export interface RequestFacts {
-  /** In the log, in the answer's `X-Request-Id` and in masked errors. */
-  readonly requestId: string;
-  /** The `Authorization` header; undefined where there is none, or one without a credential. */
-  readonly authorization: string | undefined;
-  /** The client's IP address; the proxies that are trusted are looked through. */
-  readonly address: string;
-}
+import type { RequestFacts } from '../../access/authenticate.ts';
 
 /** One request and what becomes known of its answer, for the log and the headers of the answer. */
 export interface Exchange extends RequestFacts {

@@ -1,5 +1,5 @@
 import type { Logger } from 'pino';
-import { logFault } from '../fault.ts';
+import { logFault } from '../../errors/fault.ts';
 
 /** Whether the server can answer queries now, and if not, why. */
 export interface Readiness {

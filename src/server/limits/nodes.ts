@@ -11,7 +11,7 @@ import {
   type SelectionSetNode,
   type ValueNode,
 } from 'graphql';
-import { DEFAULT_PAGE_SIZE, MAX_PAGE_SIZE } from '../../graphql/page-arguments.ts';
+import { DEFAULT_PAGE_SIZE, MAX_PAGE_SIZE } from '../../graphql/connection.ts';
 import type { AskedOperation } from './asked-operation.ts';
 
 /** How long a list without `first` and `last` is taken to be: services of a vendor, rows of an error code. */

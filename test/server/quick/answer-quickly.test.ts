@@ -2,8 +2,8 @@ import { createHash } from 'node:crypto';
 import { brotliDecompressSync, gunzipSync } from 'node:zlib';
 import { makeExecutableSchema } from '@graphql-tools/schema';
 import { describe, expect, test, vi } from 'vitest';
+import type { RequestFacts } from '../../../src/access/authenticate.ts';
 import { chosenEncoding } from '../../../src/server/fast-path/compress-answer.ts';
-import type { RequestFacts } from '../../../src/server/http/exchange.ts';
 import { get, post, type SmallServer, smallServer } from '../small-server.ts';
 
 const TYPES =

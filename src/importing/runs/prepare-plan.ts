@@ -4,11 +4,11 @@ import type { DocumentFormat } from '../../domain/document-format.ts';
 import type { Store } from '../../store/open-store.ts';
 import type { EditionRecord } from '../../store/schema/records.ts';
 import type { EditionChange, KeptPlan } from '../../store/write/change-set.ts';
-import { heldReason } from './held-reason.ts';
+import { heldReason } from '../plan/held-reason.ts';
+import { outcomesOfPlan } from '../plan/outcomes-of-plan.ts';
+import type { Plan } from '../plan/plan.ts';
+import type { PlannedDocument } from '../plan/plan-edition.ts';
 import { loadCurrent } from './load-current.ts';
-import { outcomesOfPlan } from './outcomes-of-plan.ts';
-import type { Plan } from './plan.ts';
-import type { PlannedDocument } from './plan-edition.ts';
 
 /** A text that is to be planned. */
 export interface EditionToPlan {
@@ -51,7 +51,7 @@ export async function preparePlan(
   onStep('READ', content.length);
   // The readers of documents and the rules of categories are many files, which a start on a full catalog need not load.
   const { readBytes } = await import('../../documents/read-bytes.ts');
-  const { planEdition } = await import('./plan-edition.ts');
+  const { planEdition } = await import('../plan/plan-edition.ts');
   const reading = readBytes(content, format === null ? {} : { format });
   if (reading.rows.length === 0) return { refusal: refusalOf(reading) };
 

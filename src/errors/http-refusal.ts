@@ -1,7 +1,7 @@
-import { GraphQLError } from 'graphql';
-import { refusal } from '../../errors/protocol-error.ts';
-import type { ProtocolErrorCode } from '../../errors/protocol-error-codes.ts';
-import { publicError } from '../apollo/public-error.ts';
+import { GraphQLError, type GraphQLSchema } from 'graphql';
+import { refusal } from './protocol-error.ts';
+import type { ProtocolErrorCode } from './protocol-error-codes.ts';
+import { publicError } from './public-error.ts';
 
 /** What Fastify and Node can have against a request, by the code of their error. */
 const PROBLEMS: ReadonlyMap<string, readonly [ProtocolErrorCode, string]> = new Map([
@@ -26,9 +26,10 @@ const PROBLEMS: ReadonlyMap<string, readonly [ProtocolErrorCode, string]> = new 
 export function httpRefusal(
   error: Error & { code?: string; statusCode?: number },
   bodyLimit: number,
+  schema: GraphQLSchema,
 ): GraphQLError | null {
   if (error instanceof GraphQLError) {
-    const told = publicError(error);
+    const told = publicError(error, schema);
     return told && refusal(told.code, told.message, error.extensions);
   }
   if (error.code === 'FST_ERR_CTP_BODY_TOO_LARGE') {

@@ -12,7 +12,6 @@ const REVISION_KIND_OF: Readonly<Record<PlannedKind, RevisionKind>> = {
 
 /** What is known of the application of a plan besides the plan. */
 export interface Application {
-  readonly author: string;
   readonly reason: string;
   /** The row of the run that planned it; null where nobody had to look at a plan. */
   readonly run: number | null;
@@ -23,10 +22,9 @@ export interface Application {
 /** What has to be written so that a plan comes true. */
 export function changeSetOfPlan(
   { plan, kept, edition }: PreparedPlan,
-  { author, reason, run, newestEdition }: Application,
-): ChangeSet {
+  { reason, run, newestEdition }: Application,
+): Pick<ChangeSet, 'entries' | 'importStep'> {
   return {
-    author,
     entries: plan.changes.map(({ kind, identity, expectedVersion, after }) => ({
       identity,
       expectedVersion,

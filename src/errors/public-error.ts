@@ -1,8 +1,7 @@
-import { GraphQLError, type GraphQLFormattedError, Kind } from 'graphql';
-import { INTERNAL_MESSAGE } from '../../errors/protocol-error.ts';
-import { isProtocolErrorCode, type ProtocolErrorCode } from '../../errors/protocol-error-codes.ts';
-import { QueryTimeout } from '../../store/workers/reader-pool.ts';
-import { enumValues } from './enum-values.ts';
+import { GraphQLError, type GraphQLFormattedError, type GraphQLSchema, isEnumType, Kind } from 'graphql';
+import { QueryTimeout } from '../store/workers/reader-pool.ts';
+import { INTERNAL_MESSAGE } from './protocol-error.ts';
+import { isProtocolErrorCode, type ProtocolErrorCode } from './protocol-error-codes.ts';
 
 /** What a client may be told of an error. */
 export interface PublicError {
@@ -21,7 +20,7 @@ interface Reading {
   /** Null: the code that the error bears. */
   readonly code: ProtocolErrorCode | null;
   /** Where the error's own message is not the best. */
-  readonly message?: (error: GraphQLError) => string;
+  readonly message?: (error: GraphQLError, schema: GraphQLSchema) => string;
 }
 
 /**
@@ -45,9 +44,9 @@ const READINGS: readonly Reading[] = [
   {
     fits: ({ message }) => UNKNOWN_ENUM_VALUE.test(message),
     code: 'BAD_USER_INPUT',
-    message: ({ message }) => {
+    message: ({ message }, schema) => {
       const [, before, name = ''] = UNKNOWN_ENUM_VALUE.exec(message)!;
-      return `${before}. It takes ${enumValues(name).join(', ')}.`;
+      return `${before}. It takes ${enumValues(schema, name).join(', ')}.`;
     },
   },
   {
@@ -111,19 +110,23 @@ export function isOperationError({ extensions, nodes }: GraphQLError): boolean {
   return !extensions.code && nodes?.[0]?.kind === Kind.OPERATION_DEFINITION;
 }
 
-/** What a client may be told of an error, or null where it is a fault of ours. */
-export function publicError(error: GraphQLError): PublicError | null {
+/** What a client may be told of an error of a request to this schema, or null where it is a fault of ours. */
+export function publicError(error: GraphQLError, schema: GraphQLSchema): PublicError | null {
   const reading = READINGS.find(({ fits }) => fits(error));
   if (reading === undefined) return null;
   const code = reading.code ?? (error.extensions.code as ProtocolErrorCode);
   if (code === 'INTERNAL_SERVER_ERROR') return null;
-  const message = reading.message?.(error) ?? error.message;
+  const message = reading.message?.(error, schema) ?? error.message;
   return { code, message: message.length > LENGTH_TOLD ? `${message.slice(0, LENGTH_TOLD)}…` : message };
 }
 
 /** An error as it stands in the answer; a fault of ours is masked, and keeps nothing but its place and its request id. */
-export function formatError(formatted: GraphQLFormattedError, error: unknown): GraphQLFormattedError {
-  const told = error instanceof GraphQLError ? publicError(error) : null;
+export function formatError(
+  formatted: GraphQLFormattedError,
+  error: unknown,
+  schema: GraphQLSchema,
+): GraphQLFormattedError {
+  const told = error instanceof GraphQLError ? publicError(error, schema) : null;
   if (told !== null) {
     return { ...formatted, message: told.message, extensions: { ...formatted.extensions, code: told.code } };
   }
@@ -135,4 +138,10 @@ export function formatError(formatted: GraphQLFormattedError, error: unknown): G
     ...(path && { path }),
     extensions: { code: 'INTERNAL_SERVER_ERROR', ...(typeof requestId === 'string' && { requestId }) },
   };
+}
+
+/** The values of an enum, in the schema's order; none where the schema has no such enum. */
+function enumValues(schema: GraphQLSchema, name: string): string[] {
+  const type = schema.getType(name);
+  return isEnumType(type) ? type.getValues().map((value) => value.name) : [];
 }

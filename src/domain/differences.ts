@@ -1,7 +1,7 @@
-import type { CodeState, FieldValue } from '../domain/correction.ts';
-import { ERROR_CODE_FIELDS, type ErrorCodeField, FIELD_ORDER } from '../domain/error-code.ts';
-import { effectiveValues } from '../domain/overlay.ts';
-import { sameValue } from '../domain/same-value.ts';
+import type { CodeState, FieldValue } from './correction.ts';
+import { ERROR_CODE_FIELDS, type ErrorCodeField, FIELD_ORDER } from './error-code.ts';
+import { effectiveValues } from './overlay.ts';
+import { sameValue } from './same-value.ts';
 
 /** One effective value that is not what it was. */
 export interface Difference {
