@@ -11,7 +11,8 @@ export interface Peer {
   /** From the start of the process until it listened, in milliseconds. */
   readonly startMilliseconds: number;
   fare(): Promise<Fare>;
-  end(): Promise<void>;
+  /** Ends the process with SIGTERM; gives its exit code once it is gone. */
+  end(): Promise<number | null>;
 }
 
 /** How a process fares. */
@@ -64,7 +65,8 @@ export async function startPeer(
     async end() {
       child.removeAllListeners('exit');
       child.kill('SIGTERM');
-      await once(child, 'exit');
+      const [code] = await once(child, 'exit');
+      return code;
     },
   };
 }

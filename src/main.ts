@@ -1,3 +1,7 @@
+// First, so that a signal counts while the rest is still loaded: a container's first process has no other way to end.
+import './stop-signal.ts';
+import { once } from 'node:events';
+import type { Logger } from 'pino';
 import { createAuthenticate } from './access/authenticate.ts';
 import { createIssuerCheck } from './access/issuer/check-issuer-token.ts';
 import { type Config, ConfigError, readConfig } from './config.ts';
@@ -6,7 +10,9 @@ import { type SeededDocument, seedCatalog } from './importing/seed-catalog.ts';
 import { createExecutableSchema } from './server/apollo/executable-schema.ts';
 import { createServer } from './server/create-server.ts';
 import { createLog } from './server/log.ts';
-import { openStore } from './store/open-store.ts';
+import { storeReadiness } from './server/store-readiness.ts';
+import { stopSignal } from './stop-signal.ts';
+import { openStore, type Store } from './store/open-store.ts';
 
 /*
  * settings ─► store, migrated ─► seed documents ─► server ─► … ─► SIGTERM or SIGINT ─► drained ─► closed
@@ -20,6 +26,17 @@ async function start(config: Config): Promise<void> {
   const log = createLog(config.logLevel);
   const store = await openStore(config.database);
   const seeded = await seedCatalog(store, SEED_FOLDER);
+  if (!stopSignal.aborted) await serve(config, log, store, seeded);
+  await store.close();
+}
+
+/** Serves until it is told to stop. */
+async function serve(
+  config: Config,
+  log: Logger,
+  store: Store,
+  seeded: readonly SeededDocument[],
+): Promise<void> {
   const authenticate = createAuthenticate({
     tokens: store.tokens,
     checkIssuerToken: createIssuerCheck(config),
@@ -31,26 +48,14 @@ async function start(config: Config): Promise<void> {
     log,
     createContext: async (facts) => createContext(store, facts.requestId, await authenticate(facts)),
     version: () => store.version(),
-    health: {
-      ready: async () => {
-        await store.directory();
-        return { ready: true };
-      },
-    },
+    health: { ready: () => storeReadiness(store) },
   });
   const { url } = await server.listen();
   process.stdout.write(welcome(url, config.database, seeded));
   store.warmUp();
 
-  let stopping = false;
-  const stop = async (): Promise<void> => {
-    if (stopping) return;
-    stopping = true;
-    await server.close();
-    await store.close();
-  };
-  process.on('SIGTERM', stop);
-  process.on('SIGINT', stop);
+  if (!stopSignal.aborted) await once(stopSignal, 'abort');
+  await server.close();
 }
 
 function readSettings(): Config {

@@ -18,9 +18,9 @@ export interface ServerProcess {
   end(signal: NodeJS.Signals): Promise<number | null>;
 }
 
-/** Starts a server on a store; settles when it listens. What a test leaves running ends with it. */
-export async function startServer(database: string): Promise<ServerProcess> {
-  const child: ChildProcess = spawn(process.execPath, ['dist/main.js'], {
+/** Starts the process of a server on a store. What a test leaves running ends with it. */
+export function spawnServer(database: string): ChildProcess {
+  const child = spawn(process.execPath, ['dist/main.js'], {
     cwd: project,
     env: {
       PATH: process.env.PATH,
@@ -32,6 +32,12 @@ export async function startServer(database: string): Promise<ServerProcess> {
     stdio: ['ignore', 'pipe', 'inherit'],
   });
   onTestFinished(() => void child.kill('SIGKILL'));
+  return child;
+}
+
+/** Starts a server on a store; settles when it listens. What a test leaves running ends with it. */
+export async function startServer(database: string): Promise<ServerProcess> {
+  const child = spawnServer(database);
   const url = await new Promise<string>((resolve, reject) => {
     let printed = '';
     child.stdout!.on('data', (chunk: Buffer) => {

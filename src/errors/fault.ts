@@ -1,4 +1,5 @@
 import type { Logger } from 'pino';
+import type { StoreUnavailable } from '../store/store-unavailable.ts';
 
 /**
  * Writes a fault of ours to the log, with its stack. Of an error object nothing else is written: libraries hang
@@ -7,4 +8,15 @@ import type { Logger } from 'pino';
 export function logFault(log: Logger, error: unknown, facts: Readonly<Record<string, unknown>>): void {
   const { name, message, stack } = error instanceof Error ? error : new Error(String(error));
   log.error({ ...facts, error: { type: name, message, stack } }, 'fault');
+}
+
+/** Writes to the log that the store could not do what a request asked for: a lock is a warning, a disk an error. */
+export function logUnavailable(
+  log: Logger,
+  { reason, message, cause }: StoreUnavailable,
+  facts: Readonly<Record<string, unknown>>,
+): void {
+  const line = { ...facts, reason, message, cause: cause instanceof Error ? cause.message : undefined };
+  if (reason === 'BUSY') log.warn(line, 'store unavailable');
+  else log.error(line, 'store unavailable');
 }

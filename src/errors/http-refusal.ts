@@ -1,7 +1,9 @@
 import { GraphQLError, type GraphQLSchema } from 'graphql';
+import { StoreUnavailable } from '../store/store-unavailable.ts';
 import { refusal } from './protocol-error.ts';
 import type { ProtocolErrorCode } from './protocol-error-codes.ts';
 import { publicError } from './public-error.ts';
+import { storeRefusal } from './store-refusal.ts';
 
 /** What Fastify and Node can have against a request, by the code of their error. */
 const PROBLEMS: ReadonlyMap<string, readonly [ProtocolErrorCode, string]> = new Map([
@@ -32,6 +34,7 @@ export function httpRefusal(
     const told = publicError(error, schema);
     return told && refusal(told.code, told.message, error.extensions);
   }
+  if (error instanceof StoreUnavailable) return storeRefusal(error);
   if (error.code === 'FST_ERR_CTP_BODY_TOO_LARGE') {
     return refusal(
       'PAYLOAD_TOO_LARGE',

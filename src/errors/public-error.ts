@@ -1,7 +1,9 @@
 import { GraphQLError, type GraphQLFormattedError, type GraphQLSchema, isEnumType, Kind } from 'graphql';
+import { StoreUnavailable } from '../store/store-unavailable.ts';
 import { QueryTimeout } from '../store/workers/reader-pool.ts';
 import { INTERNAL_MESSAGE } from './protocol-error.ts';
 import { isProtocolErrorCode, type ProtocolErrorCode } from './protocol-error-codes.ts';
+import { storeMessage } from './store-refusal.ts';
 
 /** What a client may be told of an error. */
 export interface PublicError {
@@ -90,6 +92,11 @@ const READINGS: readonly Reading[] = [
     fits: ({ originalError }) => originalError instanceof QueryTimeout,
     code: 'QUERY_TIMEOUT',
     message: ({ message }) => `${message} Narrow it down with a filter, or send it again later.`,
+  },
+  {
+    fits: ({ originalError }) => originalError instanceof StoreUnavailable,
+    code: 'SERVICE_UNAVAILABLE',
+    message: ({ originalError }) => storeMessage(originalError as StoreUnavailable),
   },
   { fits: isOperationError, code: 'BAD_REQUEST' },
   { fits: isArgumentError, code: 'BAD_USER_INPUT' },

@@ -1,3 +1,4 @@
+import { addressProblem } from '../domain/link-address.ts';
 import { checkKnown } from '../errors/unknown-name.ts';
 import { type UserError, userError } from '../errors/user-error.ts';
 import { checkName, checkSlug, checkText } from '../mutations/check-input.ts';
@@ -100,8 +101,11 @@ function findOwner(
 
 function checkSourceUrl(url: string | null): UserError | null {
   if (url === null) return null;
-  if (url.length <= MAX_URL_LENGTH && /^https?:\/\//i.test(url) && URL.canParse(url)) return null;
-  const message = `It is no http or https address of ${MAX_URL_LENGTH} characters at most.`;
+  const isWebAddress = url.length <= MAX_URL_LENGTH && /^https?:\/\//i.test(url) && URL.canParse(url);
+  const message = isWebAddress
+    ? addressProblem(url)
+    : `It is no http or https address of ${MAX_URL_LENGTH} characters at most.`;
+  if (message === null) return null;
   return userError('INVALID', ['newDocument', 'sourceUrl'], message);
 }
 

@@ -1,3 +1,4 @@
+import { characterName, DIRECTION_CONTROL } from '../domain/hidden-characters.ts';
 import { type UserError, userError } from '../errors/user-error.ts';
 
 /** Control characters but tab, line feed and carriage return. */
@@ -16,7 +17,7 @@ const MAX_SLUG_LENGTH = 50;
 
 /**
  * What is wrong with a text; null where it can be taken: not blank, not too long (in UTF-16 units), well-formed Unicode
- * without control characters, and on one line where it has to be.
+ * without control characters and direction controls, and on one line where it has to be.
  */
 export function checkText(
   text: string,
@@ -38,11 +39,18 @@ export function checkText(
   }
   const control = text.search(CONTROL);
   if (control >= 0) {
-    const number = text.charCodeAt(control).toString(16).toUpperCase().padStart(4, '0');
     return userError(
       'INVALID',
       path,
-      `Character ${control + 1} is the control character U+${number}. Leave it out.`,
+      `Character ${control + 1} is the control character ${characterName(text, control)}. Leave it out.`,
+    );
+  }
+  const direction = text.search(DIRECTION_CONTROL);
+  if (direction >= 0) {
+    return userError(
+      'INVALID',
+      path,
+      `Character ${direction + 1} is ${characterName(text, direction)}, which shows the text in another order than it is written. Leave it out.`,
     );
   }
   if (form === 'ONE_LINE' && LINE_BREAK.test(text)) {

@@ -4,9 +4,10 @@ import { GraphQLError, type GraphQLSchema } from 'graphql';
 import type { Logger } from 'pino';
 import type { RequestFacts } from '../access/authenticate.ts';
 import type { Config } from '../config.ts';
-import { logFault } from '../errors/fault.ts';
+import { logFault, logUnavailable } from '../errors/fault.ts';
 import { httpRefusal } from '../errors/http-refusal.ts';
 import { internalRefusal } from '../errors/protocol-error.ts';
+import { StoreUnavailable } from '../store/store-unavailable.ts';
 import { createApollo } from './apollo/create-apollo.ts';
 import { FIRST_OPERATION, type FirstOperation } from './apollo/first-operation.graphql.ts';
 import { answerFromFastPath } from './fast-path/answer-from-fast-path.ts';
@@ -36,7 +37,7 @@ export interface ServerParts<Context extends object> {
 export interface CatalogServer {
   /** Starts to listen, and says where: `http://localhost:4000`. Throws what Node throws, as EADDRINUSE. */
   listen(): Promise<{ readonly url: string }>;
-  /** Takes no more requests, lets those under way finish for as long as the settings allow, and ends. */
+  /** Takes no more connections, answers what was sent on those it has for as long as the settings allow, and ends. */
   close(): Promise<void>;
   /** Answers a request without a socket. */
   readonly inject: FastifyInstance['inject'];
@@ -63,8 +64,10 @@ export async function createServer<Context extends object>(
         [EXCHANGE]: exchange,
       });
     } catch (error) {
-      const told = error instanceof GraphQLError ? httpRefusal(error, exchange.bodyLimit, schema) : null;
+      const isKnown = error instanceof GraphQLError || error instanceof StoreUnavailable;
+      const told = isKnown ? httpRefusal(error, exchange.bodyLimit, schema) : null;
       if (told === null) logFault(log, error, { requestId });
+      if (error instanceof StoreUnavailable) logUnavailable(log, error, { requestId });
       throw told ?? internalRefusal(requestId);
     }
   }

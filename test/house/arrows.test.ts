@@ -16,7 +16,7 @@ const LAYERS: readonly (readonly string[])[] = [
   ['mutations'],
   ['graphql'],
   ['errors'],
-  ['store', 'documents', 'classifying', 'config', 'settings'],
+  ['store', 'documents', 'classifying', 'config', 'settings', 'stop-signal'],
   ['domain'],
 ];
 

@@ -1,5 +1,6 @@
 import { Worker, type WorkerOptions } from 'node:worker_threads';
 import type { Store } from '../../store/open-store.ts';
+import { type PlainUnavailable, StoreUnavailable, storeUnavailable } from '../../store/store-unavailable.ts';
 import { doImportJob } from './do-import-job.ts';
 import type { ImportJob, JobResult } from './import-job.ts';
 import type { ImportStep } from './prepare-plan.ts';
@@ -32,7 +33,8 @@ export class ImportStopped extends Error {
 /**
  * Does a job of an import off this thread, so that the server goes on answering: in a thread with a connection of its own.
  * A store in memory is seen by one thread alone, so that there the job is done in place. Throws ImportStopped where too
- * many run and wait, or where the job takes too long or too much memory; what else ends the thread is thrown as it is.
+ * many run and wait, or where the job takes too long or too much memory, and StoreUnavailable where the store cannot take
+ * it now; what else ends the thread is thrown as it is.
  */
 export type RunImportJob = (store: Store, job: ImportJob, limits?: JobLimits) => Promise<JobResult>;
 
@@ -59,6 +61,9 @@ export function createImportThreads(): RunImportJob {
     await start();
     try {
       return await runInThread(store.path, job, limits);
+    } catch (error) {
+      if (error instanceof StoreUnavailable) store.noteFailure(error);
+      throw error;
     } finally {
       running -= 1;
       waiting.shift()?.();
@@ -66,8 +71,11 @@ export function createImportThreads(): RunImportJob {
   };
 }
 
-/** A message of a job's thread: that a step starts, and last of all the job's result. */
-export type WorkerMessage = { readonly step: ImportStep } | { readonly result: JobResult };
+/** A message of a job's thread: that a step starts, and last of all the job's result, or why the store has none now. */
+export type WorkerMessage =
+  | { readonly step: ImportStep }
+  | { readonly result: JobResult }
+  | { readonly unavailable: PlainUnavailable };
 
 function runInThread(path: string, job: ImportJob, limits: JobLimits): Promise<JobResult> {
   const worker = startWorker(path, job, limits.megabytes);
@@ -80,6 +88,7 @@ function runInThread(path: string, job: ImportJob, limits: JobLimits): Promise<J
     let timer = stopAfter(limits.secondsToRead);
     worker.on('message', (message: WorkerMessage) => {
       if ('result' in message) resolve(message.result);
+      if ('unavailable' in message) reject(storeUnavailable(message.unavailable));
       if (!('step' in message) || message.step !== 'WRITE') return;
       clearTimeout(timer);
       timer = stopAfter(limits.secondsToWrite);

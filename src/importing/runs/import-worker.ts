@@ -1,5 +1,6 @@
 import { parentPort, workerData } from 'node:worker_threads';
 import { openStore } from '../../store/open-store.ts';
+import { plainUnavailable, StoreUnavailable } from '../../store/store-unavailable.ts';
 import { doImportJob } from './do-import-job.ts';
 import type { ImportJob } from './import-job.ts';
 import type { WorkerMessage } from './import-threads.ts';
@@ -11,9 +12,14 @@ import type { WorkerMessage } from './import-threads.ts';
 
 const { path, job } = workerData as { readonly path: string; readonly job: ImportJob };
 const say = (message: WorkerMessage): void => parentPort!.postMessage(message);
-const store = await openStore(path);
 try {
-  say({ result: await doImportJob(store, job, (step) => say({ step })) });
-} finally {
-  await store.close();
+  const store = await openStore(path);
+  try {
+    say({ result: await doImportJob(store, job, (step) => say({ step })) });
+  } finally {
+    await store.close();
+  }
+} catch (error) {
+  if (!(error instanceof StoreUnavailable)) throw error;
+  say({ unavailable: plainUnavailable(error) });
 }

@@ -1,9 +1,11 @@
 import type { ApolloServerPlugin, GraphQLRequestListener } from '@apollo/server';
-import type { GraphQLFormattedError } from 'graphql';
+import type { GraphQLError, GraphQLFormattedError } from 'graphql';
 import type { Logger } from 'pino';
-import { logFault } from '../../errors/fault.ts';
+import { logFault, logUnavailable } from '../../errors/fault.ts';
 import { refusal } from '../../errors/protocol-error.ts';
 import { isArgumentError, isOperationError, publicError } from '../../errors/public-error.ts';
+import { retryAfter } from '../../errors/store-refusal.ts';
+import { StoreUnavailable } from '../../store/store-unavailable.ts';
 import { EXCHANGE, type WithExchange } from '../http/exchange.ts';
 import { type Limits, limitProblem } from '../limits/limits.ts';
 
@@ -21,10 +23,14 @@ export function answerPlugin<Context extends object>(
     },
 
     async didEncounterErrors({ contextValue, errors, schema }) {
+      const { requestId, operationName } = contextValue[EXCHANGE];
+      for (const { originalError, path } of errors) {
+        if (!(originalError instanceof StoreUnavailable)) continue;
+        logUnavailable(log, originalError, { requestId, operation: operationName, path: path?.join('.') });
+      }
       const faults = errors.filter((error) => publicError(error, schema) === null);
       const [first] = faults;
       if (first === undefined) return;
-      const { requestId, operationName } = contextValue[EXCHANGE];
       logFault(log, first.originalError ?? first, {
         requestId,
         operation: operationName,
@@ -48,6 +54,13 @@ export function answerPlugin<Context extends object>(
         delete result.data;
         response.http.status = 400;
       }
+      const unavailable = storeFailure(errors);
+      if (unavailable !== null) response.http.headers.set('retry-after', retryAfter(unavailable));
+      // Where nothing came of any field, the request is refused; where one was done and another was not, both are told.
+      if ((unavailable !== null || operation?.operation === 'mutation') && isEmpty(result.data)) {
+        result.data = null;
+        if (unavailable !== null) response.http.status = 503;
+      }
       // GraphQL over HTTP: an answer with data is a 2xx, whatever its errors.
       if (result.data) response.http.status = 200;
       if (document && isQuery && shown === undefined)
@@ -68,4 +81,14 @@ export function answerPlugin<Context extends object>(
 function withRequestId(error: GraphQLFormattedError, requestId: string): GraphQLFormattedError {
   if (error.extensions?.code !== 'INTERNAL_SERVER_ERROR') return error;
   return { ...error, extensions: { ...error.extensions, requestId } };
+}
+
+function isEmpty(data: Readonly<Record<string, unknown>> | null | undefined): boolean {
+  return data !== undefined && Object.values(data ?? {}).every((value) => value === null);
+}
+
+/** Why the store could not do what a field asked for; null where it could do all. */
+function storeFailure(errors: readonly GraphQLError[] | undefined): StoreUnavailable | null {
+  const found = errors?.find(({ originalError }) => originalError instanceof StoreUnavailable);
+  return (found?.originalError as StoreUnavailable | undefined) ?? null;
 }

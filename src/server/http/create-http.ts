@@ -10,9 +10,10 @@ import fastify, {
 import { type GraphQLError, type GraphQLSchema, printSchema } from 'graphql';
 import type { Logger } from 'pino';
 import type { Config } from '../../config.ts';
-import { logFault } from '../../errors/fault.ts';
+import { logFault, logUnavailable } from '../../errors/fault.ts';
 import { httpRefusal } from '../../errors/http-refusal.ts';
 import { headOf, internalRefusal, refusalBody } from '../../errors/protocol-error.ts';
+import { StoreUnavailable } from '../../store/store-unavailable.ts';
 import { entityTag, matchesEntityTag } from './cache-headers.ts';
 import { earlyRefusal } from './early-refusal.ts';
 import { credential, type Exchange } from './exchange.ts';
@@ -63,12 +64,13 @@ export async function createHttp({
     bodyLimit,
     genReqId: requestIdOf,
     trustProxy: typeof trustProxy === 'boolean' ? trustProxy : [...trustProxy],
-    // While draining, our own refusal answers in JSON of GraphQL's form.
+    // While draining, what still arrives is answered.
     return503OnClosing: false,
     frameworkErrors: (error, request, reply: FastifyReply) => {
       // No hook sees such a request.
       request.exchange = exchangeOf(request, bodyLimit);
       reply.headers({ 'x-request-id': request.id, 'cache-control': 'no-store' });
+      if (isDraining()) reply.header('connection', 'close');
       sendRefusal(reply, httpRefusal(error, bodyLimit, schema) ?? internalRefusal(request.id));
       logRequest(log, request, reply);
     },
@@ -95,13 +97,7 @@ export async function createHttp({
   http.addHook('onRequest', (request, _reply, done) => {
     const { method, headers, is404: isUnrouted } = request;
     const [path = ''] = request.url.split('?', 1);
-    const refused = earlyRefusal({
-      method,
-      path,
-      accept: headers.accept,
-      isUnrouted,
-      isDraining: isDraining(),
-    });
+    const refused = earlyRefusal({ method, path, accept: headers.accept, isUnrouted });
     if (refused === null) done();
     else done(refused);
   });
@@ -131,6 +127,7 @@ export async function createHttp({
   http.setErrorHandler<Error & { code?: string; statusCode?: number }>((error, request, reply) => {
     const told = httpRefusal(error, request.exchange.bodyLimit, schema);
     if (told === null) logFault(log, error, { requestId: request.id });
+    if (error instanceof StoreUnavailable) logUnavailable(log, error, { requestId: request.id });
     sendRefusal(reply, told ?? internalRefusal(request.id));
   });
 

@@ -9,7 +9,6 @@ export interface RequestHead {
   readonly accept: string | undefined;
   /** Whether no route takes this path with this method. */
   readonly isUnrouted: boolean;
-  readonly isDraining: boolean;
 }
 
 /** What each path takes, for `Allow`. */
@@ -20,13 +19,7 @@ const METHODS: ReadonlyMap<string, string> = new Map([
 ]);
 
 /** The refusal of a request that needs no look at its body, or null. */
-export function earlyRefusal({
-  method,
-  path,
-  accept,
-  isUnrouted,
-  isDraining,
-}: RequestHead): GraphQLError | null {
+export function earlyRefusal({ method, path, accept, isUnrouted }: RequestHead): GraphQLError | null {
   if (isUnrouted) {
     const allowed = METHODS.get(path);
     if (allowed === undefined) {
@@ -37,8 +30,6 @@ export function earlyRefusal({
     });
   }
   if (path !== '/graphql') return null;
-  if (isDraining)
-    return refusal('SERVICE_UNAVAILABLE', 'The server is shutting down. Send the request again.');
   // Apollo would find that out only after it has run the operation.
   if (method === 'POST' && !acceptsJson(accept)) {
     return refusal('NOT_ACCEPTABLE', 'The answer is application/json or application/graphql-response+json.');

@@ -1,6 +1,7 @@
 import { Worker, type WorkerOptions } from 'node:worker_threads';
 import type { ErrorCodeReader } from '../read/error-codes.ts';
 import type { ResolvingReader } from '../read/for-resolving.ts';
+import { type PlainUnavailable, storeUnavailable } from '../store-unavailable.ts';
 
 /** All that can be read in a thread. */
 export type PooledReader = ErrorCodeReader & ResolvingReader;
@@ -11,7 +12,10 @@ export interface ThreadQuestion {
   readonly input: readonly unknown[];
 }
 
-export type ThreadAnswer = { readonly result: unknown } | { readonly error: unknown };
+export type ThreadAnswer =
+  | { readonly result: unknown }
+  | { readonly error: unknown }
+  | { readonly unavailable: PlainUnavailable };
 
 /** A query took longer than any may, or too many such queries were waiting. */
 export class QueryTimeout extends Error {
@@ -102,9 +106,10 @@ export function createReaderPool(path: string, options: Partial<ThreadOptions> =
     started.unref();
     started.on('message', (answer: ThreadAnswer) => {
       if (thread !== started) return;
-      settle(({ resolve, reject }) =>
-        'error' in answer ? reject(answer.error) : resolve(answer.result as never),
-      );
+      settle(({ resolve, reject }) => {
+        if ('result' in answer) resolve(answer.result as never);
+        else reject('error' in answer ? answer.error : storeUnavailable(answer.unavailable));
+      });
     });
     started.on('error', (error) => {
       if (thread === started) lose(error);

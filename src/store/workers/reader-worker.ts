@@ -2,6 +2,8 @@ import { parentPort, workerData } from 'node:worker_threads';
 import { createVersionedCache } from '../cache/versioned-cache.ts';
 import { createEntryReaders } from '../read/entry-readers.ts';
 import { openConnection } from '../schema/connection.ts';
+import { withStoreErrors } from '../sqlite-errors.ts';
+import { plainUnavailable, StoreUnavailable } from '../store-unavailable.ts';
 import type { PooledReader, ThreadAnswer, ThreadData, ThreadQuestion } from './reader-pool.ts';
 
 /*
@@ -9,8 +11,11 @@ import type { PooledReader, ThreadAnswer, ThreadData, ThreadQuestion } from './r
  * asked.
  */
 
+/** Nobody else is on this thread's loop, so that it may wait for locks in place, in milliseconds. */
+const READ_TIMEOUT = 2_000;
+
 const { path, readsAhead } = workerData as ThreadData;
-const connection = openConnection(path);
+const connection = openConnection(path, READ_TIMEOUT);
 const { errorCodes, resolving, readAhead } = createEntryReaders(connection, createVersionedCache(connection));
 const reader: PooledReader = { ...errorCodes, ...resolving };
 const say = (answer: ThreadAnswer): void => parentPort!.postMessage(answer);
@@ -18,9 +23,9 @@ const say = (answer: ThreadAnswer): void => parentPort!.postMessage(answer);
 parentPort!.on('message', ({ name, input }: ThreadQuestion) => {
   try {
     const read = reader[name] as (...input: unknown[]) => unknown;
-    say({ result: read(...input) });
+    say({ result: withStoreErrors(() => read(...input)) });
   } catch (error) {
-    say({ error });
+    say(error instanceof StoreUnavailable ? { unavailable: plainUnavailable(error) } : { error });
   }
 });
 
