@@ -12,8 +12,8 @@ import { formatError } from '../../errors/public-error.ts';
 import type { WithExchange } from '../http/exchange.ts';
 import { limitRules } from '../limits/limits.ts';
 import { answerPlugin } from './answer-plugin.ts';
-import type { FirstOperation } from './first-operation.graphql.ts';
 import { introspectionOff } from './introspection-off.ts';
+import type { FirstOperation } from './landing-page.ts';
 import { landingPage } from './landing-page.ts';
 
 /** The most errors of validation that are told at once. */

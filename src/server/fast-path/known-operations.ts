@@ -1,5 +1,5 @@
-import type { AskedOperation } from '../limits/asked-operation.ts';
-import { type Limits, nodesProblem, variablesProblem } from '../limits/limits.ts';
+import { type Limits, objectCountProblem, variablesProblem } from '../limits/limits.ts';
+import type { RequestedOperation } from '../limits/object-count.ts';
 import { compileOperation, type RunOperation } from './compile-operation.ts';
 import type { PlainRequest } from './plain-request.ts';
 
@@ -18,7 +18,7 @@ export interface KnownOperation {
 export interface KnownOperations {
   find(request: PlainRequest): KnownOperation | undefined;
   /** Takes an operation up that has just been answered without errors. */
-  learn(request: PlainRequest, executed: Omit<AskedOperation, 'variables'>): KnownOperation;
+  learn(request: PlainRequest, executed: Omit<RequestedOperation, 'variables'>): KnownOperation;
 }
 
 /** So many operations are known at most; frontends have a few dozen. */
@@ -49,7 +49,7 @@ function nameOf({ source, operationName }: PlainRequest): string {
 
 function knownOperation(
   number: number,
-  executed: Omit<AskedOperation, 'variables'>,
+  executed: Omit<RequestedOperation, 'variables'>,
   limits: Limits,
 ): KnownOperation {
   const sizesAllowed = new Set<string>();
@@ -59,12 +59,12 @@ function knownOperation(
     run: compileOperation(executed),
     allows(variables) {
       if (variablesProblem(variables, limits) !== null) return false;
-      // The count of nodes looks at numbers alone.
+      // The count of objects looks at numbers alone.
       const sizes = JSON.stringify(
         Object.entries(variables).filter(([, value]) => typeof value === 'number'),
       );
       if (sizesAllowed.has(sizes)) return true;
-      if (nodesProblem({ ...executed, variables }, limits) !== null) return false;
+      if (objectCountProblem({ ...executed, variables }, limits) !== null) return false;
       if (sizesAllowed.size < SIZES_REMEMBERED) sizesAllowed.add(sizes);
       return true;
     },

@@ -1,12 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { Readable } from 'node:stream';
 import cors from '@fastify/cors';
-import fastify, {
-  type FastifyInstance,
-  type FastifyReply,
-  type FastifyRequest,
-  type RouteHandlerMethod,
-} from 'fastify';
+import fastify, { type FastifyInstance, type FastifyReply, type RouteHandlerMethod } from 'fastify';
 import { type GraphQLError, type GraphQLSchema, printSchema } from 'graphql';
 import type { Logger } from 'pino';
 import type { Config } from '../../config.ts';
@@ -14,14 +9,11 @@ import { logFault, logUnavailable } from '../../errors/fault.ts';
 import { httpRefusal } from '../../errors/http-refusal.ts';
 import { headOf, internalRefusal, refusalBody } from '../../errors/protocol-error.ts';
 import { StoreUnavailable } from '../../store/store-unavailable.ts';
-import { entityTag, matchesEntityTag } from './cache-headers.ts';
-import { earlyRefusal } from './early-refusal.ts';
-import { credential, type Exchange } from './exchange.ts';
-import { finishAnswer } from './finish-answer.ts';
-import { askReadiness, type Readiness } from './health.ts';
-import { limitBody } from './limit-body.ts';
-import { requestIdOf } from './request-id.ts';
-import { logRequest } from './request-log.ts';
+import { logRequest } from '../log.ts';
+import { entityTag, finishAnswer, matchesEntityTag } from './answer-headers.ts';
+import { type Exchange, exchangeOf, requestIdOf } from './exchange.ts';
+import { checkReadiness, type Readiness } from './health.ts';
+import { earlyRefusal, limitBody } from './request-checks.ts';
 
 declare module 'fastify' {
   interface FastifyRequest {
@@ -125,10 +117,10 @@ export async function createHttp({
     done(null, finishAnswer(request, reply, payload, cacheMaxAge));
   });
   http.setErrorHandler<Error & { code?: string; statusCode?: number }>((error, request, reply) => {
-    const told = httpRefusal(error, request.exchange.bodyLimit, schema);
-    if (told === null) logFault(log, error, { requestId: request.id });
+    const refused = httpRefusal(error, request.exchange.bodyLimit, schema);
+    if (refused === null) logFault(log, error, { requestId: request.id });
     if (error instanceof StoreUnavailable) logUnavailable(log, error, { requestId: request.id });
-    sendRefusal(reply, told ?? internalRefusal(request.id));
+    sendRefusal(reply, refused ?? internalRefusal(request.id));
   });
 
   http.route({
@@ -142,29 +134,12 @@ export async function createHttp({
   http.get('/readyz', async (_request, reply) => {
     const { ready: isReady, reason } = isDraining()
       ? { ready: false, reason: 'The server is shutting down.' }
-      : await askReadiness(ready, log);
+      : await checkReadiness(ready, log);
     reply.code(isReady ? 200 : 503);
     return isReady ? { status: 'ready' } : { status: 'not ready', reason };
   });
   await http.ready();
   return http;
-}
-
-function exchangeOf({ id: requestId, ip: address, headers }: FastifyRequest, bodyLimit: number): Exchange {
-  const authorization = credential(headers.authorization);
-  const startedAt = performance.now();
-  return {
-    requestId,
-    authorization,
-    address,
-    startedAt,
-    bodyLimit,
-    context: null,
-    entityTag: null,
-    operationName: null,
-    errorCodes: null,
-    executed: null,
-  };
 }
 
 function sendRefusal(reply: FastifyReply, refused: GraphQLError): void {

@@ -1,30 +1,40 @@
 import {
+  type DocumentNode,
   type FieldNode,
   type FragmentDefinitionNode,
   type GraphQLField,
+  type GraphQLSchema,
   getNamedType,
   getNullableType,
   isInterfaceType,
   isListType,
   isObjectType,
   Kind,
+  type OperationDefinitionNode,
   type SelectionSetNode,
   type ValueNode,
 } from 'graphql';
 import { DEFAULT_PAGE_SIZE, MAX_PAGE_SIZE } from '../../graphql/connection.ts';
-import type { AskedOperation } from './asked-operation.ts';
 
-/** How long a list without `first` and `last` is taken to be: services of a vendor, rows of an error code. */
-const LENGTH_ASSUMED = 5;
+/** One operation with its variables as they were sent, before GraphQL has coerced them. */
+export interface RequestedOperation {
+  readonly schema: GraphQLSchema;
+  readonly document: DocumentNode;
+  readonly operation: OperationDefinitionNode;
+  readonly variables: Readonly<Record<string, unknown>>;
+}
+
+/** How long a list without `first` and `last` is assumed to be: services of a vendor, rows of an error code. */
+const ASSUMED_LENGTH = 5;
 
 // Of a connection, these have the length of the page.
 const PAGED_FIELDS: ReadonlySet<string> = new Set(['edges', 'nodes']);
 
 /**
- * How many objects the lists of an answer may add up to, told without running the operation: a list has as many as
- * its `first` or `last` allows, and everything inside it counts for each of them.
+ * How many objects the lists of an answer may add up to, counted before the operation runs: a list has as many as its
+ * `first` or `last` allows, and everything inside it counts for each of them.
  */
-export function countNodes({ schema, document, operation, variables }: AskedOperation): number {
+export function countObjects({ schema, document, operation, variables }: RequestedOperation): number {
   const fragments = new Map<string, FragmentDefinitionNode>();
   for (const definition of document.definitions) {
     if (definition.kind === Kind.FRAGMENT_DEFINITION) fragments.set(definition.name.value, definition);
@@ -38,39 +48,39 @@ export function countNodes({ schema, document, operation, variables }: AskedOper
   );
 
   /** The objects below one object of a type; `page` is the length of a connection's page, else null. */
-  function nodesOf({ selections }: SelectionSetNode, typeName: string, page: number | null): number {
+  function objectsOf({ selections }: SelectionSetNode, typeName: string, page: number | null): number {
     let count = 0;
     for (const selection of selections) {
       if (selection.kind === Kind.FIELD) {
-        count += nodesOfField(selection, typeName, page);
+        count += objectsOfField(selection, typeName, page);
       } else if (selection.kind === Kind.INLINE_FRAGMENT) {
-        count += nodesOf(selection.selectionSet, selection.typeCondition?.name.value ?? typeName, page);
+        count += objectsOf(selection.selectionSet, selection.typeCondition?.name.value ?? typeName, page);
       } else {
-        count += nodesOfFragment(selection.name.value, page);
+        count += objectsOfFragment(selection.name.value, page);
       }
     }
     return count;
   }
 
-  function nodesOfField(node: FieldNode, typeName: string, page: number | null): number {
+  function objectsOfField(node: FieldNode, typeName: string, page: number | null): number {
     const parent = schema.getType(typeName);
     if (node.selectionSet === undefined || !(isObjectType(parent) || isInterfaceType(parent))) return 0;
     const field = parent.getFields()[node.name.value];
     if (field === undefined) return 0;
     const ownPage = pageOf(field, node);
-    const below = nodesOf(node.selectionSet, getNamedType(field.type).name, ownPage);
+    const below = objectsOf(node.selectionSet, getNamedType(field.type).name, ownPage);
     if (!isListType(getNullableType(field.type))) return below;
-    const length = ownPage ?? (PAGED_FIELDS.has(field.name) ? page : null) ?? LENGTH_ASSUMED;
+    const length = ownPage ?? (PAGED_FIELDS.has(field.name) ? page : null) ?? ASSUMED_LENGTH;
     return length * (1 + below);
   }
 
   // Each fragment is counted once for a length of page, so that fragments of fragments cost nothing.
-  function nodesOfFragment(name: string, page: number | null): number {
+  function objectsOfFragment(name: string, page: number | null): number {
     const key = `${name} ${page}`;
     const known = fragmentCounts.get(key);
     if (known !== undefined) return known;
     const fragment = fragments.get(name);
-    const count = fragment ? nodesOf(fragment.selectionSet, fragment.typeCondition.name.value, page) : 0;
+    const count = fragment ? objectsOf(fragment.selectionSet, fragment.typeCondition.name.value, page) : 0;
     fragmentCounts.set(key, count);
     return count;
   }
@@ -94,5 +104,5 @@ export function countNodes({ schema, document, operation, variables }: AskedOper
   }
 
   const root = schema.getRootType(operation.operation);
-  return root ? nodesOf(operation.selectionSet, root.name, null) : 0;
+  return root ? objectsOf(operation.selectionSet, root.name, null) : 0;
 }
