@@ -30,7 +30,7 @@ async function start(config: Config): Promise<void> {
   await store.close();
 }
 
-/** Serves until it is told to stop. */
+/** Serves until a signal stops it. */
 async function serve(
   config: Config,
   log: Logger,

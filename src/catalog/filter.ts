@@ -123,9 +123,9 @@ function checkStatus(status: number): number {
 
 function categoriesWith(
   { categories }: Directory,
-  wanted: (category: { readonly canonicalCode: CanonicalCode; readonly remedy: Remedy }) => boolean,
+  fits: (category: { readonly canonicalCode: CanonicalCode; readonly remedy: Remedy }) => boolean,
 ): number[] {
-  return [...categories.values()].filter(wanted).map(({ row }) => row);
+  return [...categories.values()].filter(fits).map(({ row }) => row);
 }
 
 function documentRow(id: string, { documentOfRow }: Directory): number {

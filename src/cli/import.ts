@@ -77,7 +77,7 @@ export const importCommand = new Command('import')
           acceptHeld: options.acceptWithdrawals ?? false,
           reason: options.reason ?? `Edition of ${nameOf(file)}`,
         },
-        tellSteps,
+        printSteps,
       );
       if (options.json) process.stdout.write(importAsJson(options.document, report));
       const { output, errors } = printImport(options.document, report);
@@ -87,7 +87,7 @@ export const importCommand = new Command('import')
     });
   });
 
-/** The steps as they are told, each from the size on from which it takes a second or so. */
+/** The steps as they are printed, each from the size on at which it takes about a second. */
 const STEPS: Readonly<
   Record<ImportStep, { readonly name: string; readonly unit: string; readonly from: number }>
 > = {
@@ -96,8 +96,8 @@ const STEPS: Readonly<
   WRITE: { name: 'writing', unit: 'changes', from: 2_000 },
 };
 
-/** Tells on standard error which long step of a job begins. */
-function tellSteps(job: string): OnStep {
+/** Prints to standard error which long step of a job starts. */
+function printSteps(job: string): OnStep {
   return (step, size) => {
     const { name, unit, from } = STEPS[step];
     if (size >= from) process.stderr.write(`${job}: ${name} ${size.toLocaleString('en-US')} ${unit} …\n`);

@@ -10,8 +10,8 @@ export const directoryResolvers = {
     vendor: async (_, { slug }, { store }) => (await store.directory()).vendors.get(slug) ?? null,
     services: async (_, { vendor }, { store }) => {
       const { services, vendors } = await store.directory();
-      const wanted = vendor == null ? null : findByName('vendor', vendor, vendors);
-      return [...services.values()].filter((service) => wanted === null || service.vendor === wanted);
+      const owner = vendor == null ? null : findByName('vendor', vendor, vendors);
+      return [...services.values()].filter((service) => owner === null || service.vendor === owner);
     },
     service: async (_, { key }, { store }) => (await store.directory()).services.get(key) ?? null,
     categories: async (_, __, { store }) => [...(await store.directory()).categories.values()],

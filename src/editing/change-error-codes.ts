@@ -27,14 +27,14 @@ export interface Subject {
   readonly state: CodeState;
 }
 
-/** A change of one error code that is asked for. */
+/** A requested change of one error code. */
 export interface Command {
   readonly id: string;
   readonly expectedVersion: number;
-  /** Its place in the input; empty where the input is about this error code alone. */
+  /** Its path in the input; empty where the input is about this error code alone. */
   readonly path: readonly string[];
   readonly kind: RevisionKind;
-  /** What is wrong with it, whatever the entry is. */
+  /** What is wrong with it by itself. */
   readonly problems: readonly UserError[];
   /** The next state, or what is wrong with the change of this entry. */
   readonly next: (subject: Subject, signature: Signature) => Promise<CodeState | readonly UserError[]>;
@@ -52,8 +52,8 @@ export type Outcomes =
   | { readonly userErrors: readonly UserError[] };
 
 /**
- * Changes error codes: all of them or, in mode ATOMIC, none where one cannot be changed. One transaction whatever
- * their number. A request that loses a race is refused by the version of the entry in its next attempt.
+ * Changes error codes: all of them or, in mode ATOMIC, none where one cannot be changed. They are one
+ * transaction. A request that loses a race is refused by the version of the entry in its next attempt.
  */
 export function changeErrorCodes(
   context: RequestContext,

@@ -12,12 +12,12 @@ import {
   type ErrorCodeOutcome,
 } from './change-error-codes.ts';
 import {
-  wantedConfirmation,
-  wantedCorrection,
-  wantedDrop,
-  wantedReinstatement,
-  wantedRevert,
-  wantedWithdrawal,
+  confirmationCommand,
+  correctionCommand,
+  dropCommand,
+  reinstatementCommand,
+  revertCommand,
+  withdrawalCommand,
 } from './commands.ts';
 import { createErrorCode } from './create-error-code.ts';
 
@@ -33,7 +33,12 @@ export const editingResolvers = {
     createErrorCode: (_, { input }, context) => createErrorCode(context, input),
 
     correctErrorCode: async (_, { input }, context) =>
-      changeOne(context, 'correctErrorCode', input, wantedCorrection(input, await context.store.directory())),
+      changeOne(
+        context,
+        'correctErrorCode',
+        input,
+        correctionCommand(input, await context.store.directory()),
+      ),
 
     correctErrorCodes: async (_, { input }, context) => {
       const count = input.corrections.length;
@@ -54,28 +59,29 @@ export const editingResolvers = {
           userErrors: [userError('INVALID', ['corrections', String(twice), 'id'], message)],
         };
       }
-      const wanted = input.corrections.map((correction, at) =>
-        wantedCorrection(correction, directory, ['corrections', String(at)]),
+      const commands = input.corrections.map((correction, at) =>
+        correctionCommand(correction, directory, ['corrections', String(at)]),
       );
       const result = await changeErrorCodes(
         context,
         'correctErrorCodes',
         input,
         input.mode ?? 'ATOMIC',
-        wanted,
+        commands,
       );
       return 'outcomes' in result ? { results: result.outcomes, userErrors: [] } : { results: [], ...result };
     },
 
     confirmCorrection: (_, { input }, context) =>
-      changeOne(context, 'confirmCorrection', input, wantedConfirmation(input)),
-    dropCorrection: (_, { input }, context) => changeOne(context, 'dropCorrection', input, wantedDrop(input)),
+      changeOne(context, 'confirmCorrection', input, confirmationCommand(input)),
+    dropCorrection: (_, { input }, context) =>
+      changeOne(context, 'dropCorrection', input, dropCommand(input)),
     withdrawErrorCode: (_, { input }, context) =>
-      changeOne(context, 'withdrawErrorCode', input, wantedWithdrawal(input)),
+      changeOne(context, 'withdrawErrorCode', input, withdrawalCommand(input)),
     reinstateErrorCode: (_, { input }, context) =>
-      changeOne(context, 'reinstateErrorCode', input, wantedReinstatement(input)),
+      changeOne(context, 'reinstateErrorCode', input, reinstatementCommand(input)),
     revertErrorCode: (_, { input }, context) =>
-      changeOne(context, 'revertErrorCode', input, wantedRevert(context.store, input)),
+      changeOne(context, 'revertErrorCode', input, revertCommand(context.store, input)),
 
     createVendor: async (_, { input }, context) => {
       const { slug, name } = input;
@@ -174,9 +180,9 @@ async function changeOne(
   context: RequestContext,
   mutation: string,
   input: EditingInput,
-  wanted: Command,
+  command: Command,
 ): Promise<ErrorCodeOutcome> {
-  const result = await changeErrorCodes(context, mutation, input, 'ATOMIC', [wanted]);
+  const result = await changeErrorCodes(context, mutation, input, 'ATOMIC', [command]);
   return 'outcomes' in result ? result.outcomes[0]! : { errorCode: null, revision: null, ...result };
 }
 

@@ -10,7 +10,7 @@ export function logFault(log: Logger, error: unknown, facts: Readonly<Record<str
   log.error({ ...facts, error: { type: name, message, stack } }, 'fault');
 }
 
-/** Writes to the log that the store could not do what a request asked for: a lock is a warning, a disk an error. */
+/** Writes to the log that the store was unavailable to a request: a lock is a warning, a disk an error. */
 export function logUnavailable(
   log: Logger,
   { reason, message, cause }: StoreUnavailable,

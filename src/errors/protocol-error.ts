@@ -58,7 +58,7 @@ export function isBadUserInput(error: unknown): error is GraphQLError {
   return error instanceof GraphQLError && error.extensions.code === 'BAD_USER_INPUT';
 }
 
-/** The refusal of a request that met a fault of ours: it says only where the log has more. */
+/** The refusal of a request for a fault of ours: it says only where the log has more. */
 export function internalRefusal(requestId: string): GraphQLError {
   return refusal('INTERNAL_SERVER_ERROR', INTERNAL_MESSAGE, { requestId });
 }

@@ -5,29 +5,29 @@ import { INTERNAL_MESSAGE } from './protocol-error.ts';
 import { isProtocolErrorCode, type ProtocolErrorCode } from './protocol-error-codes.ts';
 import { storeMessage } from './store-refusal.ts';
 
-/** What a client may be told of an error. */
+/** The code and message that clients get for an error. */
 export interface PublicError {
   readonly code: ProtocolErrorCode;
   readonly message: string;
 }
 
 /** The longest message that an answer repeats, in characters: graphql quotes what was sent, however long. */
-const LENGTH_TOLD = 1_000;
+const MESSAGE_LENGTH = 1_000;
 
 /** graphql names the nearest values where there are near ones; all of them say more. */
 const UNKNOWN_ENUM_VALUE = /^(.*(?:does not exist in|Enum) "(\w+)"(?: enum| cannot represent [^.]*))/s;
 
 interface Reading {
   readonly fits: (error: GraphQLError) => boolean;
-  /** Null: the code that the error bears. */
+  /** Null: the code that the error has. */
   readonly code: ProtocolErrorCode | null;
   /** Where the error's own message is not the best. */
   readonly message?: (error: GraphQLError, schema: GraphQLSchema) => string;
 }
 
 /**
- * Errors of graphql and Apollo that say something about the request, yet bear no code, a wrong one or an unclear
- * message. The first that fits counts. Texts stand here where nothing else tells such an error from others.
+ * Errors of graphql and Apollo that are about the request, yet have no code, a wrong one or an unclear
+ * message. The first that fits counts. Messages are matched where nothing else distinguishes an error.
  */
 const READINGS: readonly Reading[] = [
   {
@@ -117,14 +117,17 @@ export function isOperationError({ extensions, nodes }: GraphQLError): boolean {
   return !extensions.code && nodes?.[0]?.kind === Kind.OPERATION_DEFINITION;
 }
 
-/** What a client may be told of an error of a request to this schema, or null where it is a fault of ours. */
+/** The code and message that clients of this schema get for an error; null where it is a fault of ours. */
 export function publicError(error: GraphQLError, schema: GraphQLSchema): PublicError | null {
   const reading = READINGS.find(({ fits }) => fits(error));
   if (reading === undefined) return null;
   const code = reading.code ?? (error.extensions.code as ProtocolErrorCode);
   if (code === 'INTERNAL_SERVER_ERROR') return null;
   const message = reading.message?.(error, schema) ?? error.message;
-  return { code, message: message.length > LENGTH_TOLD ? `${message.slice(0, LENGTH_TOLD)}…` : message };
+  return {
+    code,
+    message: message.length > MESSAGE_LENGTH ? `${message.slice(0, MESSAGE_LENGTH)}…` : message,
+  };
 }
 
 /** An error as it stands in the answer; a fault of ours is masked, and keeps nothing but its place and its request id. */
@@ -133,9 +136,13 @@ export function formatError(
   error: unknown,
   schema: GraphQLSchema,
 ): GraphQLFormattedError {
-  const told = error instanceof GraphQLError ? publicError(error, schema) : null;
-  if (told !== null) {
-    return { ...formatted, message: told.message, extensions: { ...formatted.extensions, code: told.code } };
+  const shown = error instanceof GraphQLError ? publicError(error, schema) : null;
+  if (shown !== null) {
+    return {
+      ...formatted,
+      message: shown.message,
+      extensions: { ...formatted.extensions, code: shown.code },
+    };
   }
   const { locations, path } = formatted;
   const requestId = formatted.extensions?.requestId;

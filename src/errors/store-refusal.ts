@@ -2,14 +2,14 @@ import type { GraphQLError } from 'graphql';
 import type { StoreUnavailable, Unavailability } from '../store/store-unavailable.ts';
 import { refusal } from './protocol-error.ts';
 
-/** What clients are told besides the store's own words, and after how many seconds they are to ask again. */
+/** The advice for clients besides the store's own message, and the seconds after which they may send the request again. */
 const ADVICE: Readonly<Record<Unavailability, { readonly advice: string; readonly seconds: number }>> = {
   BUSY: { advice: 'Send the request again.', seconds: 5 },
   FULL: { advice: 'What is in the catalog can be read.', seconds: 60 },
   READ_ONLY: { advice: 'What is in the catalog can be read.', seconds: 60 },
 };
 
-/** What a client is told of a store that cannot do now what it is asked for. */
+/** The message for clients of a store that is unavailable. */
 export function storeMessage({ message, reason }: StoreUnavailable): string {
   return `${message} ${ADVICE[reason].advice}`;
 }

@@ -9,10 +9,10 @@ import type { DocumentRecord, ErrorCodeRecord } from '../store/schema/records.ts
  * arguments ─► page request ─► connection, which reads its page when the first of its fields needs it.
  */
 
-/** How long a page is where nobody says so. */
+/** The size of a page by default. */
 export const DEFAULT_PAGE_SIZE = 20;
 
-/** How long a page can be. */
+/** The largest size of a page. */
 export const MAX_PAGE_SIZE = 100;
 
 /** The arguments of a connection, as GraphQL gives them. */

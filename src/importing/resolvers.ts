@@ -4,11 +4,11 @@ import { notTheId } from '../errors/unknown-name.ts';
 import { type UserError, userError } from '../errors/user-error.ts';
 import type { RequestContext } from '../graphql/context.ts';
 import type { NewDocumentInput, PlanImportInput, Resolvers } from '../graphql/types.generated.ts';
+import { slugOfTitle } from './find-document.ts';
 import type { DiscardJob, ImportJob, NewDocument } from './runs/import-job.ts';
 import { listImportRuns, listPlannedChanges } from './runs/import-run-lists.ts';
 import type { RunImportJob } from './runs/import-threads.ts';
 import { type ImportPayload, runImportMutation } from './runs/run-import-mutation.ts';
-import { slugOfTitle } from './slug-of-title.ts';
 
 /** How many findings one answer gives. */
 const MOST_FINDINGS = 1000;

@@ -13,7 +13,7 @@ const MAX_REASON_LENGTH = 1000;
 const MAX_NAME_LENGTH = 100;
 
 /** How long a slug can be. */
-const MAX_SLUG_LENGTH = 50;
+export const MAX_SLUG_LENGTH = 50;
 
 /**
  * What is wrong with a text; null where it can be taken: not blank, not too long (in UTF-16 units), well-formed Unicode

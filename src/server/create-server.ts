@@ -26,7 +26,7 @@ export interface ServerParts<Context extends object> {
   readonly log?: Logger;
   /** Makes a new object for each request. It may throw what `refusal` and `badUserInput` give; all else is masked. */
   readonly createContext: (facts: RequestFacts) => Promise<Context>;
-  /** The catalog's version, which every write changes: the `ETag` of GET answers bears it. */
+  /** The catalog's version, which every write changes: the `ETag` of GET answers has it. */
   readonly version: () => Promise<number>;
   readonly health: { readonly ready: () => Promise<Readiness> };
   /** What the Sandbox shows at first. */
@@ -65,10 +65,10 @@ export async function createServer<Context extends object>(
       });
     } catch (error) {
       const isKnown = error instanceof GraphQLError || error instanceof StoreUnavailable;
-      const told = isKnown ? httpRefusal(error, exchange.bodyLimit, schema) : null;
-      if (told === null) logFault(log, error, { requestId });
+      const refused = isKnown ? httpRefusal(error, exchange.bodyLimit, schema) : null;
+      if (refused === null) logFault(log, error, { requestId });
       if (error instanceof StoreUnavailable) logUnavailable(log, error, { requestId });
-      throw told ?? internalRefusal(requestId);
+      throw refused ?? internalRefusal(requestId);
     }
   }
 

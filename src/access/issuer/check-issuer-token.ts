@@ -48,7 +48,7 @@ export function isJsonWebToken(text: string): boolean {
 
 /**
  * Gives the check of an issuer's tokens (RFC 7519, RFC 8725): signature by one of its keys, issuer, audience and times.
- * Keys are asked for when the first token comes, every 10 minutes, and when a token names a new one, though not within
+ * Keys are fetched for the first token, every 10 minutes, and when a token names a new one, though not again within
  * 30 seconds. Null where the settings name no issuer.
  */
 export function createIssuerCheck(settings: IssuerSettings): CheckIssuerToken | null {

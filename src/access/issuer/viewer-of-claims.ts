@@ -24,7 +24,7 @@ type Claims = Readonly<Record<string, unknown>>;
 const NAME = /^[^\p{Cc}\p{Cs}\p{Zl}\p{Zp}]{1,255}$/u;
 
 /**
- * Who the claims of a token speak of. Somebody without a role that is known here is ANONYMOUS under their own name.
+ * The viewer that the claims of a token name. One without a role of the catalog is ANONYMOUS under their own name.
  * Null where the claims name nobody.
  */
 export function viewerOfClaims(claims: Claims, settings: IssuerSettings): Viewer | null {
@@ -35,7 +35,7 @@ export function viewerOfClaims(claims: Claims, settings: IssuerSettings): Viewer
   return { role: roleOf(claimAt(claims, settings.oidcRoleClaim), settings), name, tokenRow: null };
 }
 
-/** Somebody who has only said that an address is theirs must not write under it. */
+/** An e-mail address counts as a name only where the issuer has verified it. */
 function isTheirs(name: string, { email, email_verified: isVerified }: Claims): boolean {
   return name !== email || isVerified !== false;
 }

@@ -1,7 +1,7 @@
 import type { Store } from '../../store/open-store.ts';
 import type { ImportRunRecord } from '../../store/read/import-runs.ts';
-import { placeOf } from '../find-document.ts';
-import { sameOutcomes } from '../plan/outcomes-of-plan.ts';
+import { targetOf } from '../find-document.ts';
+import { sameOutcomes } from '../plan/report-plan.ts';
 import { changeSetOfPlan } from './change-set-of-plan.ts';
 import { type ApplyJob, type JobAttempt, refuse, refusedWith, writeStep } from './import-job.ts';
 import { type OnStep, type PreparedPlan, preparePlan } from './prepare-plan.ts';
@@ -23,7 +23,7 @@ export async function attemptApply(store: Store, job: ApplyJob, onStep: OnStep):
 
   const { format, publishedAt } = run.edition;
   const content = await store.importRuns.content(run.row);
-  const target = placeOf(run.document);
+  const target = targetOf(run.document);
   const prepared = await preparePlan(store, { ...target, content, format, publishedAt }, onStep);
   if ('refusal' in prepared) return refuse(run.row, 'NOT_ALLOWED_NOW', ['id'], prepared.refusal);
   const planned = await store.importRuns.changes(run.row, 0, Number.MAX_SAFE_INTEGER);

@@ -13,7 +13,7 @@ const REVISION_KIND_OF: Readonly<Record<PlannedKind, RevisionKind>> = {
 /** What is known of the application of a plan besides the plan. */
 export interface Application {
   readonly reason: string;
-  /** The row of the run that planned it; null where nobody had to look at a plan. */
+  /** The row of the run that planned it; null where no plan was reviewed. */
   readonly run: number | null;
   /** The row of the document's newest edition; null where it has none. */
   readonly newestEdition: number | null;

@@ -2,8 +2,16 @@ import { checkReason } from '../../mutations/check-input.ts';
 import { writeInAttempts } from '../../mutations/run-mutation.ts';
 import type { Store } from '../../store/open-store.ts';
 import { attemptApply } from './apply-import.ts';
-import { attemptDiscard } from './discard-import.ts';
-import { type ImportJob, type JobAttempt, type JobResult, resultOfReceipt, resultOn } from './import-job.ts';
+import {
+  type DiscardJob,
+  type ImportJob,
+  type JobAttempt,
+  type JobResult,
+  refuse,
+  resultOfReceipt,
+  resultOn,
+  writeStep,
+} from './import-job.ts';
 import { attemptPlan } from './plan-import.ts';
 import type { OnStep } from './prepare-plan.ts';
 import { attemptRevert } from './revert-import.ts';
@@ -36,4 +44,14 @@ function attempt(store: Store, job: ImportJob, onStep: OnStep): Promise<JobAttem
     case 'REVERT':
       return attemptRevert(store, job, onStep);
   }
+}
+
+/** The discarding of a plan. */
+async function attemptDiscard(store: Store, { run: row, reason }: DiscardJob): Promise<JobAttempt> {
+  const run = await store.importRuns.run(row);
+  if (run === null) return refuse(null, 'NOT_FOUND', ['id'], 'There is no such import run.');
+  if (run.state !== 'PLANNED' && run.state !== 'HELD') {
+    return refuse(row, 'NOT_ALLOWED_NOW', ['id'], 'It is applied, undone or put aside already.');
+  }
+  return writeStep({ importStep: { step: 'DISCARD', run: row, reason } }, 'DISCARDED');
 }

@@ -4,10 +4,9 @@ import type { DocumentFormat } from '../../domain/document-format.ts';
 import type { Store } from '../../store/open-store.ts';
 import type { EditionRecord } from '../../store/schema/records.ts';
 import type { EditionChange, KeptPlan } from '../../store/write/change-set.ts';
-import { heldReason } from '../plan/held-reason.ts';
-import { outcomesOfPlan } from '../plan/outcomes-of-plan.ts';
 import type { Plan } from '../plan/plan.ts';
 import type { PlannedDocument } from '../plan/plan-edition.ts';
+import { heldReason, outcomesOfPlan } from '../plan/report-plan.ts';
 import { loadCurrent } from './load-current.ts';
 
 /** A text that is to be planned. */
@@ -36,7 +35,7 @@ export interface PreparedPlan {
 /** The steps of an import that take long, with the size of what each has before it: bytes, rows, error codes. */
 export type ImportStep = 'READ' | 'PLAN' | 'WRITE';
 
-/** Is told when a step begins. */
+/** Called when a step starts. */
 export type OnStep = (step: ImportStep, size: number) => void;
 
 /**
@@ -89,13 +88,13 @@ export function sha256Of(content: Uint8Array): string {
   return createHash('sha256').update(content).digest('hex');
 }
 
-/** How many findings about single lines a refusal tells. */
-const MOST_TOLD = 3;
+/** How many findings about single lines a refusal shows. */
+const MOST_SHOWN = 3;
 
 /** What was found instead of error codes: what is wrong with the text as a whole, else with its first rows. */
 function refusalOf({ findings }: DocumentReading): string {
   const errors = findings.filter(({ severity }) => severity === 'ERROR');
   const whole = errors.filter(({ line }) => line === null);
-  const told = whole.length > 0 ? whole : errors.slice(0, MOST_TOLD);
-  return told.map(({ message }) => message).join(' ');
+  const shown = whole.length > 0 ? whole : errors.slice(0, MOST_SHOWN);
+  return shown.map(({ message }) => message).join(' ');
 }

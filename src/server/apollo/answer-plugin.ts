@@ -48,7 +48,7 @@ export function answerPlugin<Context extends object>(
       contextValue[EXCHANGE].errorCodes = shown?.map(({ extensions }) => String(extensions?.code)) ?? [];
 
       // A wrong argument makes the request wrong, though graphql finds it only while it runs. What a mutation has
-      // done by then must still be told.
+      // done by then must still be reported.
       const isQuery = operation?.operation === 'query';
       if (errors?.some((error) => isOperationError(error) || (isQuery && isArgumentError(error)))) {
         delete result.data;
@@ -56,12 +56,12 @@ export function answerPlugin<Context extends object>(
       }
       const unavailable = storeFailure(errors);
       if (unavailable !== null) response.http.headers.set('retry-after', retryAfter(unavailable));
-      // Where nothing came of any field, the request is refused; where one was done and another was not, both are told.
+      // Where nothing came of any field, the request is refused; where one was done and another was not, both are reported.
       if ((unavailable !== null || operation?.operation === 'mutation') && isEmpty(result.data)) {
         result.data = null;
         if (unavailable !== null) response.http.status = 503;
       }
-      // GraphQL over HTTP: an answer with data is a 2xx, whatever its errors.
+      // GraphQL over HTTP: an answer with data is a 2xx, with or without errors.
       if (result.data) response.http.status = 200;
       if (document && isQuery && shown === undefined)
         contextValue[EXCHANGE].executed = { document, operation };
@@ -87,7 +87,7 @@ function isEmpty(data: Readonly<Record<string, unknown>> | null | undefined): bo
   return data !== undefined && Object.values(data ?? {}).every((value) => value === null);
 }
 
-/** Why the store could not do what a field asked for; null where it could do all. */
+/** Why the store was unavailable to a field; null where it was available to all. */
 function storeFailure(errors: readonly GraphQLError[] | undefined): StoreUnavailable | null {
   const found = errors?.find(({ originalError }) => originalError instanceof StoreUnavailable);
   return (found?.originalError as StoreUnavailable | undefined) ?? null;

@@ -16,8 +16,8 @@ import { introspectionOff } from './introspection-off.ts';
 import type { FirstOperation } from './landing-page.ts';
 import { landingPage } from './landing-page.ts';
 
-/** The most errors of validation that are told at once. */
-const ERRORS_TOLD = 20;
+/** The most errors of validation in one answer. */
+const MAX_ERRORS = 20;
 
 /** An Apollo Server with the catalog's limits, masking and landing page; not started. */
 export function createApollo<Context extends object>(
@@ -32,9 +32,9 @@ export function createApollo<Context extends object>(
     formatError: (formatted, error) => formatError(formatted, error, schema),
     parseOptions: { maxTokens: config.maxTokens },
     validationRules: [...limitRules(config), ...(config.introspection ? [] : [introspectionOff])],
-    validationOptions: { maxErrors: ERRORS_TOLD },
+    validationOptions: { maxErrors: MAX_ERRORS },
     hideSchemaDetailsFromClientErrors: !config.introspection,
-    // Apollo's own rule speaks of Apollo's options, so ours stands in for it.
+    // The message of Apollo's own rule names Apollo's options; ours replaces it.
     introspection: true,
     includeStacktraceInErrorResponses: false,
     csrfPrevention: true,

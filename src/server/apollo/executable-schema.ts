@@ -5,7 +5,7 @@ import { accessResolvers } from '../../access/resolvers.ts';
 import { catalogResolvers } from '../../catalog/resolvers.ts';
 import { directoryResolvers } from '../../directory/resolvers.ts';
 import { editingResolvers } from '../../editing/resolvers.ts';
-import { scalars } from '../../graphql/scalars.ts';
+import { createScalars } from '../../graphql/scalars.ts';
 import { typeDefinitions } from '../../graphql/type-definitions.ts';
 import { historyResolvers } from '../../history/resolvers.ts';
 import { createImportingResolvers } from '../../importing/resolvers.ts';
@@ -18,7 +18,7 @@ export function createExecutableSchema(runImportJob = createImportThreads()): Gr
   const schema = makeExecutableSchema({
     typeDefs: typeDefinitions(),
     resolvers: [
-      scalars,
+      createScalars(),
       nodeResolvers,
       directoryResolvers,
       catalogResolvers,
