@@ -10,8 +10,8 @@ import { createContext } from './graphql/context.ts';
 import { type SeededDocument, seedCatalog } from './importing/seed-catalog.ts';
 import { createExecutableSchema } from './server/apollo/executable-schema.ts';
 import { createServer } from './server/create-server.ts';
+import { storeReadiness } from './server/http/health.ts';
 import { createLog } from './server/log.ts';
-import { storeReadiness } from './server/store-readiness.ts';
 import { stopSignal } from './stop-signal.ts';
 import { openStore, type Store } from './store/open-store.ts';
 
@@ -31,7 +31,7 @@ async function start(config: Config): Promise<void> {
   await store.close();
 }
 
-/** Serves until it is told to stop. */
+/** Serves until a signal stops it. */
 async function serve(
   config: Config,
   log: Logger,

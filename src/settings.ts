@@ -222,14 +222,14 @@ export const SETTINGS = {
     meaning: 'The most fields on the first level of an operation.',
     ...wholeNumber(1, 10_000),
   },
-  maxNodes: {
+  maxObjects: {
     name: 'CATALOG_MAX_NODES',
     defaultText: '10000',
     meaning:
       'The most objects that the lists of an answer may add up to, as `first` and `last` tell before it runs.',
     ...wholeNumber(100, 10_000_000),
   },
-  maxListItems: {
+  maxListLength: {
     name: 'CATALOG_MAX_LIST_ITEMS',
     defaultText: '500',
     meaning: 'The most values in one list of an argument or a variable.',

@@ -1,11 +1,11 @@
 import { expect } from 'vitest';
-import type { Viewer } from '../src/access/viewer.ts';
 import { readConfig } from '../src/config.ts';
+import type { Viewer } from '../src/domain/viewer.ts';
 import { createContext } from '../src/graphql/context.ts';
 import { seedCatalog } from '../src/importing/seed-catalog.ts';
 import { createExecutableSchema } from '../src/server/apollo/executable-schema.ts';
 import { type CatalogServer, createServer } from '../src/server/create-server.ts';
-import { storeReadiness } from '../src/server/store-readiness.ts';
+import { storeReadiness } from '../src/server/http/health.ts';
 import { openStore, type Store } from '../src/store/open-store.ts';
 
 /** The seed folder of the project. */

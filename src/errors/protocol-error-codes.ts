@@ -1,5 +1,5 @@
 /**
- * Every code that an error of the server can bear in `extensions.code`, with the HTTP status of a request that is
+ * Every code that an error of the server can have in `extensions.code`, with the HTTP status of a request that is
  * refused with it. An error with any other code is masked as INTERNAL_SERVER_ERROR.
  */
 export const PROTOCOL_ERROR_CODES = {

@@ -1,17 +1,12 @@
 import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
 import type { ErrorCodeRecord, VendorRecord, ServiceRecord, CategoryRecord, DocumentRecord, EditionRecord, PublishedRowRecord, CorrectionRecord } from '../store/schema/records.ts';
 import type { RevisionRecord, CatalogFacts } from '../store/read/history.ts';
-import type { RevisionList } from '../history/revision-list.ts';
-import type { Viewer as ViewerRecord } from '../access/viewer.ts';
+import type { RevisionConnection as RevisionConnectionRecord, ImportRunConnection as ImportRunConnectionRecord, PlannedChangeConnection as PlannedChangeConnectionRecord, PageInfo as PageInfoRecord, ErrorCodeConnection as ErrorCodeConnectionRecord, ErrorCodeEdge as ErrorCodeEdgeRecord, DocumentConnection as DocumentConnectionRecord } from '../graphql/connection.ts';
+import type { Viewer as ViewerRecord } from '../domain/viewer.ts';
 import type { TokenRecord } from '../store/tokens.ts';
-import type { ShownRun } from '../importing/runs/shown-run.ts';
-import type { ImportRunList } from '../importing/runs/import-run-list.ts';
+import type { ReportedRun } from '../store/read/import-runs.ts';
 import type { PlannedOutcome } from '../domain/import-run.ts';
-import type { PlannedChangeList } from '../importing/runs/planned-change-list.ts';
-import type { ErrorCodeOutcome } from '../editing/change-error-codes.ts';
-import type { PageInfoSource } from '../graphql/page-info.ts';
-import type { ErrorCodeList, ListedErrorCode } from '../catalog/error-code-list.ts';
-import type { DocumentList, ListedDocument } from '../directory/document-list.ts';
+import type { Selection } from '../store/query/selection.ts';
 import type { RequestContext } from '../graphql/context.ts';
 export type Maybe<T> = T | null;
 export type InputMaybe<T> = T | null | undefined;
@@ -2005,7 +2000,7 @@ export type ResolversInterfaceTypes<_RefType extends Record<string, unknown>> = 
     | ( CategoryRecord )
     | ( DocumentRecord )
     | ( RevisionRecord )
-    | ( ShownRun )
+    | ( ReportedRun )
   ;
 };
 
@@ -2038,11 +2033,11 @@ export type ResolversTypes = {
   ErrorCodeOrder: ErrorCodeOrder;
   ErrorCodeOrderField: ErrorCodeOrderField;
   OrderDirection: OrderDirection;
-  ErrorCodeConnection: ResolverTypeWrapper<ErrorCodeList>;
-  ErrorCodeEdge: ResolverTypeWrapper<ListedErrorCode>;
+  ErrorCodeConnection: ResolverTypeWrapper<ErrorCodeConnectionRecord>;
+  ErrorCodeEdge: ResolverTypeWrapper<ErrorCodeEdgeRecord>;
   SearchMatch: ResolverTypeWrapper<SearchMatch>;
   SearchField: SearchField;
-  ErrorCodeFacets: ResolverTypeWrapper<ErrorCodeList>;
+  ErrorCodeFacets: ResolverTypeWrapper<Selection>;
   FacetValue: ResolverTypeWrapper<FacetValue>;
   Vendor: ResolverTypeWrapper<VendorRecord>;
   Service: ResolverTypeWrapper<ServiceRecord>;
@@ -2056,11 +2051,11 @@ export type ResolversTypes = {
   FindingSeverity: FindingSeverity;
   PublishedRow: ResolverTypeWrapper<PublishedRowRecord>;
   PublishedCell: ResolverTypeWrapper<PublishedCell>;
-  DocumentConnection: ResolverTypeWrapper<DocumentList>;
-  DocumentEdge: ResolverTypeWrapper<ListedDocument>;
+  DocumentConnection: ResolverTypeWrapper<DocumentConnectionRecord>;
+  DocumentEdge: ResolverTypeWrapper<Omit<DocumentEdge, 'node'> & { node: ResolversTypes['Document'] }>;
   UserError: ResolverTypeWrapper<UserError>;
   UserErrorCode: UserErrorCode;
-  ErrorCodePayload: ResolverTypeWrapper<ErrorCodeOutcome>;
+  ErrorCodePayload: ResolverTypeWrapper<Omit<ErrorCodePayload, 'errorCode' | 'revision'> & { errorCode?: Maybe<ResolversTypes['ErrorCode']>, revision?: Maybe<ResolversTypes['Revision']> }>;
   CorrectErrorCodesPayload: ResolverTypeWrapper<Omit<CorrectErrorCodesPayload, 'results'> & { results: ReadonlyArray<ResolversTypes['ErrorCodePayload']> }>;
   VendorPayload: ResolverTypeWrapper<Omit<VendorPayload, 'vendor'> & { vendor?: Maybe<ResolversTypes['Vendor']> }>;
   ServicePayload: ResolverTypeWrapper<Omit<ServicePayload, 'service'> & { service?: Maybe<ResolversTypes['Service']> }>;
@@ -2085,18 +2080,18 @@ export type ResolversTypes = {
   Revision: ResolverTypeWrapper<RevisionRecord>;
   FieldChange: ResolverTypeWrapper<FieldChange>;
   RevisionKind: RevisionKind;
-  RevisionConnection: ResolverTypeWrapper<RevisionList>;
+  RevisionConnection: ResolverTypeWrapper<RevisionConnectionRecord>;
   RevisionEdge: ResolverTypeWrapper<Omit<RevisionEdge, 'node'> & { node: ResolversTypes['Revision'] }>;
-  ImportRun: ResolverTypeWrapper<ShownRun>;
+  ImportRun: ResolverTypeWrapper<ReportedRun>;
   ImportState: ImportState;
   ImportCounts: ResolverTypeWrapper<ImportCounts>;
   PlannedChange: ResolverTypeWrapper<PlannedOutcome>;
   PlannedChangeKind: PlannedChangeKind;
   PlannedField: ResolverTypeWrapper<PlannedField>;
   CorrectionOutcome: CorrectionOutcome;
-  ImportRunConnection: ResolverTypeWrapper<ImportRunList>;
+  ImportRunConnection: ResolverTypeWrapper<ImportRunConnectionRecord>;
   ImportRunEdge: ResolverTypeWrapper<Omit<ImportRunEdge, 'node'> & { node: ResolversTypes['ImportRun'] }>;
-  PlannedChangeConnection: ResolverTypeWrapper<PlannedChangeList>;
+  PlannedChangeConnection: ResolverTypeWrapper<PlannedChangeConnectionRecord>;
   PlannedChangeEdge: ResolverTypeWrapper<Omit<PlannedChangeEdge, 'node'> & { node: ResolversTypes['PlannedChange'] }>;
   PlanImportInput: PlanImportInput;
   NewDocumentInput: NewDocumentInput;
@@ -2111,7 +2106,7 @@ export type ResolversTypes = {
   SkippedErrorCode: ResolverTypeWrapper<SkippedErrorCode>;
   DateTime: ResolverTypeWrapper<Scalars['DateTime']['output']>;
   Node: ResolverTypeWrapper<ResolversInterfaceTypes<ResolversTypes>['Node']>;
-  PageInfo: ResolverTypeWrapper<PageInfoSource>;
+  PageInfo: ResolverTypeWrapper<PageInfoRecord>;
   ResolveErrorInput: ResolveErrorInput;
   ResolvedErrors: ResolverTypeWrapper<Omit<ResolvedErrors, 'errors'> & { errors: ReadonlyArray<ResolversTypes['ResolvedError']> }>;
   ResolvedError: ResolverTypeWrapper<Omit<ResolvedError, 'candidates'> & { candidates: ReadonlyArray<ResolversTypes['ResolvedCandidate']> }>;
@@ -2143,10 +2138,10 @@ export type ResolversParentTypes = {
   JSON: Scalars['JSON']['output'];
   ErrorCodeFilter: ErrorCodeFilter;
   ErrorCodeOrder: ErrorCodeOrder;
-  ErrorCodeConnection: ErrorCodeList;
-  ErrorCodeEdge: ListedErrorCode;
+  ErrorCodeConnection: ErrorCodeConnectionRecord;
+  ErrorCodeEdge: ErrorCodeEdgeRecord;
   SearchMatch: SearchMatch;
-  ErrorCodeFacets: ErrorCodeList;
+  ErrorCodeFacets: Selection;
   FacetValue: FacetValue;
   Vendor: VendorRecord;
   Service: ServiceRecord;
@@ -2156,10 +2151,10 @@ export type ResolversParentTypes = {
   Finding: Finding;
   PublishedRow: PublishedRowRecord;
   PublishedCell: PublishedCell;
-  DocumentConnection: DocumentList;
-  DocumentEdge: ListedDocument;
+  DocumentConnection: DocumentConnectionRecord;
+  DocumentEdge: Omit<DocumentEdge, 'node'> & { node: ResolversParentTypes['Document'] };
   UserError: UserError;
-  ErrorCodePayload: ErrorCodeOutcome;
+  ErrorCodePayload: Omit<ErrorCodePayload, 'errorCode' | 'revision'> & { errorCode?: Maybe<ResolversParentTypes['ErrorCode']>, revision?: Maybe<ResolversParentTypes['Revision']> };
   CorrectErrorCodesPayload: Omit<CorrectErrorCodesPayload, 'results'> & { results: ReadonlyArray<ResolversParentTypes['ErrorCodePayload']> };
   VendorPayload: Omit<VendorPayload, 'vendor'> & { vendor?: Maybe<ResolversParentTypes['Vendor']> };
   ServicePayload: Omit<ServicePayload, 'service'> & { service?: Maybe<ResolversParentTypes['Service']> };
@@ -2182,15 +2177,15 @@ export type ResolversParentTypes = {
   ChangeFilter: ChangeFilter;
   Revision: RevisionRecord;
   FieldChange: FieldChange;
-  RevisionConnection: RevisionList;
+  RevisionConnection: RevisionConnectionRecord;
   RevisionEdge: Omit<RevisionEdge, 'node'> & { node: ResolversParentTypes['Revision'] };
-  ImportRun: ShownRun;
+  ImportRun: ReportedRun;
   ImportCounts: ImportCounts;
   PlannedChange: PlannedOutcome;
   PlannedField: PlannedField;
-  ImportRunConnection: ImportRunList;
+  ImportRunConnection: ImportRunConnectionRecord;
   ImportRunEdge: Omit<ImportRunEdge, 'node'> & { node: ResolversParentTypes['ImportRun'] };
-  PlannedChangeConnection: PlannedChangeList;
+  PlannedChangeConnection: PlannedChangeConnectionRecord;
   PlannedChangeEdge: Omit<PlannedChangeEdge, 'node'> & { node: ResolversParentTypes['PlannedChange'] };
   PlanImportInput: PlanImportInput;
   NewDocumentInput: NewDocumentInput;
@@ -2204,7 +2199,7 @@ export type ResolversParentTypes = {
   SkippedErrorCode: SkippedErrorCode;
   DateTime: Scalars['DateTime']['output'];
   Node: ResolversInterfaceTypes<ResolversParentTypes>['Node'];
-  PageInfo: PageInfoSource;
+  PageInfo: PageInfoRecord;
   ResolveErrorInput: ResolveErrorInput;
   ResolvedErrors: Omit<ResolvedErrors, 'errors'> & { errors: ReadonlyArray<ResolversParentTypes['ResolvedError']> };
   ResolvedError: Omit<ResolvedError, 'candidates'> & { candidates: ReadonlyArray<ResolversParentTypes['ResolvedCandidate']> };

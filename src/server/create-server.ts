@@ -1,21 +1,21 @@
-import { createHash } from 'node:crypto';
 import { fastifyApolloHandler } from '@as-integrations/fastify';
 import type { FastifyInstance } from 'fastify';
-import { GraphQLError, type GraphQLSchema, printSchema } from 'graphql';
+import { GraphQLError, type GraphQLSchema } from 'graphql';
 import type { Logger } from 'pino';
+import type { RequestFacts } from '../access/authenticate.ts';
 import { serverCaches } from '../caching/cache-shares.ts';
 import type { Config } from '../config.ts';
+import { logFault, logUnavailable } from '../errors/fault.ts';
+import { httpRefusal } from '../errors/http-refusal.ts';
 import { internalRefusal } from '../errors/protocol-error.ts';
 import { StoreUnavailable } from '../store/store-unavailable.ts';
 import { createApollo } from './apollo/create-apollo.ts';
-import { FIRST_OPERATION, type FirstOperation } from './apollo/first-operation.graphql.ts';
+import { FIRST_OPERATION, type FirstOperation } from './apollo/landing-page.ts';
 import { answerFromFastPath } from './fast-path/answer-from-fast-path.ts';
-import { logFault, logUnavailable } from './fault.ts';
-import { answerClientError } from './http/client-error.ts';
+import { answerClientError } from './http/answer-client-error.ts';
 import { createHttp } from './http/create-http.ts';
-import { EXCHANGE, type Exchange, type RequestFacts, type WithExchange } from './http/exchange.ts';
+import { EXCHANGE, type Exchange, type WithExchange } from './http/exchange.ts';
 import type { Readiness } from './http/health.ts';
-import { httpRefusal } from './http/http-error.ts';
 import { type Listeners, openListeners } from './http/listeners.ts';
 import { createLog } from './log.ts';
 
@@ -27,7 +27,7 @@ export interface ServerParts<Context extends object> {
   readonly log?: Logger;
   /** Makes a new object for each request. It may throw what `refusal` and `badUserInput` give; all else is masked. */
   readonly createContext: (facts: RequestFacts) => Promise<Context>;
-  /** The catalog's version, which every write changes: the `ETag` of GET answers bears it. */
+  /** The catalog's version, which every write changes: the `ETag` of GET answers has it. */
   readonly version: () => Promise<number>;
   readonly health: { readonly ready: () => Promise<Readiness> };
   /** What the Sandbox shows at first. */
@@ -67,10 +67,10 @@ export async function createServer<Context extends object>(
       });
     } catch (error) {
       const isKnown = error instanceof GraphQLError || error instanceof StoreUnavailable;
-      const told = isKnown ? httpRefusal(error, exchange.bodyLimit) : null;
-      if (told === null) logFault(log, error, { requestId });
+      const refused = isKnown ? httpRefusal(error, exchange.bodyLimit, schema) : null;
+      if (refused === null) logFault(log, error, { requestId });
       if (error instanceof StoreUnavailable) logUnavailable(log, error, { requestId });
-      throw told ?? internalRefusal(requestId);
+      throw refused ?? internalRefusal(requestId);
     }
   }
 
@@ -81,7 +81,7 @@ export async function createServer<Context extends object>(
     ready: health.ready,
     isDraining: () => state.draining,
     version,
-    schemaName: createHash('sha256').update(printSchema(schema)).digest('base64url'),
+    schema,
     admit: contextOf,
     answer: answerFromFastPath({
       schema,

@@ -1,17 +1,13 @@
 import type Database from 'better-sqlite3';
 import { desc, eq, getTableColumns, sql } from 'drizzle-orm';
 import { drizzle } from 'drizzle-orm/better-sqlite3';
+import type { TokenRole } from '../domain/viewer.ts';
 import { asyncReader } from './read/async-reader.ts';
 import { prepareInsert } from './schema/insert-statement.ts';
 import { tokens } from './schema/tables.ts';
 import type { IdempotentRequest } from './write/change-set.ts';
 import type { WriteInTurn } from './write/connection-writer.ts';
 import type { IdempotencyKeys } from './write/idempotency.ts';
-
-/** What a token can be issued for, the lesser role first. */
-export const TOKEN_ROLES = ['MAINTAINER', 'ADMIN'] as const;
-
-export type TokenRole = (typeof TOKEN_ROLES)[number];
 
 /** What the catalog keeps of a token; instants are milliseconds since 1970. */
 export interface TokenRecord {

@@ -91,7 +91,7 @@ describe('a patch', () => {
     ['commonCode', 'two\nlines', 'INVALID', 'It has several lines; one line is taken.'],
     ['commonCode', '4'.repeat(101), 'INVALID', 'It has 101 characters; at most 100 are taken.'],
     ['module', 'm'.repeat(201), 'INVALID', 'It has 201 characters; at most 200 are taken.'],
-    ['category', 'invalid-param', 'NOT_FOUND', 'Nearest: invalid-parameter'],
+    ['category', 'invalid-param', 'NOT_FOUND', 'Nearest: "invalid-parameter"'],
     ['category', null, 'INVALID', 'Every error code has a category.'],
     ['lifecycle', null, 'INVALID', 'Every error code has a lifecycle: CURRENT, HISTORICAL, WITHDRAWN.'],
   ])('whose %s is %j is refused', async (field, value, code, message) => {

@@ -3,11 +3,11 @@ import { openStore } from '../../store/open-store.ts';
 import { plainUnavailable, StoreUnavailable } from '../../store/store-unavailable.ts';
 import { doImportJob } from './do-import-job.ts';
 import type { ImportJob } from './import-job.ts';
-import type { WorkerMessage } from './start-import-worker.ts';
+import type { WorkerMessage } from './import-threads.ts';
 
 /*
- * The file of a thread that does one job over a connection of its own, answers, and ends. What it throws, the thread that
- * started it is told.
+ * The file of a thread that does one job over a connection of its own, posts its result, and ends. What it throws is an
+ * error of the worker.
  */
 
 const { path, job } = workerData as { readonly path: string; readonly job: ImportJob };

@@ -1,14 +1,14 @@
 import type { ApolloServerPlugin, GraphQLRequestListener } from '@apollo/server';
 import type { GraphQLError, GraphQLFormattedError } from 'graphql';
 import type { Logger } from 'pino';
+import { logFault, logUnavailable } from '../../errors/fault.ts';
 import { refusal } from '../../errors/protocol-error.ts';
+import { isArgumentError, isOperationError, publicError } from '../../errors/public-error.ts';
+import { retryAfter } from '../../errors/store-refusal.ts';
 import { StoreUnavailable } from '../../store/store-unavailable.ts';
-import { logFault, logUnavailable } from '../fault.ts';
 import { EXCHANGE, type WithExchange } from '../http/exchange.ts';
 import { declaredVariables } from '../limits/declared-variables.ts';
 import { type Limits, limitProblem } from '../limits/limits.ts';
-import { retryAfter } from '../store-refusal.ts';
-import { isArgumentError, isOperationError, publicError } from './public-error.ts';
 
 /** Follows each operation: refuses what breaks a limit, logs our faults, and notes what the answer came to. */
 export function answerPlugin<Context extends object>(
@@ -24,13 +24,13 @@ export function answerPlugin<Context extends object>(
       if (problem) throw refusal('BAD_USER_INPUT', problem);
     },
 
-    async didEncounterErrors({ contextValue, errors }) {
+    async didEncounterErrors({ contextValue, errors, schema }) {
       const { requestId, operationName } = contextValue[EXCHANGE];
       for (const { originalError, path } of errors) {
         if (!(originalError instanceof StoreUnavailable)) continue;
         logUnavailable(log, originalError, { requestId, operation: operationName, path: path?.join('.') });
       }
-      const faults = errors.filter((error) => publicError(error) === null);
+      const faults = errors.filter((error) => publicError(error, schema) === null);
       const [first] = faults;
       if (first === undefined) return;
       logFault(log, first.originalError ?? first, {
@@ -50,7 +50,7 @@ export function answerPlugin<Context extends object>(
       contextValue[EXCHANGE].errorCodes = shown?.map(({ extensions }) => String(extensions?.code)) ?? [];
 
       // A wrong argument makes the request wrong, though graphql finds it only while it runs. What a mutation has
-      // done by then must still be told.
+      // done by then must still be reported.
       const isQuery = operation?.operation === 'query';
       if (errors?.some((error) => isOperationError(error) || (isQuery && isArgumentError(error)))) {
         delete result.data;
@@ -58,12 +58,12 @@ export function answerPlugin<Context extends object>(
       }
       const unavailable = storeFailure(errors);
       if (unavailable !== null) response.http.headers.set('retry-after', retryAfter(unavailable));
-      // Where nothing came of any field, the request is refused; where one was done and another was not, both are told.
+      // Where nothing came of any field, the request is refused; where one was done and another was not, both are reported.
       if ((unavailable !== null || operation?.operation === 'mutation') && isEmpty(result.data)) {
         result.data = null;
         if (unavailable !== null) response.http.status = 503;
       }
-      // GraphQL over HTTP: an answer with data is a 2xx, whatever its errors.
+      // GraphQL over HTTP: an answer with data is a 2xx, with or without errors.
       if (result.data) response.http.status = 200;
       if (document && isQuery && shown === undefined)
         contextValue[EXCHANGE].executed = { document, operation };
@@ -96,7 +96,7 @@ function isEmpty(data: Readonly<Record<string, unknown>> | null | undefined): bo
   return data !== undefined && Object.values(data ?? {}).every((value) => value === null);
 }
 
-/** Why the store could not do what a field asked for; null where it could do all. */
+/** Why the store was unavailable to a field; null where it was available to all. */
 function storeFailure(errors: readonly GraphQLError[] | undefined): StoreUnavailable | null {
   const found = errors?.find(({ originalError }) => originalError instanceof StoreUnavailable);
   return (found?.originalError as StoreUnavailable | undefined) ?? null;

@@ -23,7 +23,7 @@ import {
   typeFromAST,
   visit,
 } from 'graphql';
-import type { AskedOperation } from '../limits/asked-operation.ts';
+import type { RequestedOperation } from '../limits/object-count.ts';
 import {
   type CompiledField,
   type Run,
@@ -73,7 +73,7 @@ export function compileOperation({
   schema,
   document,
   operation,
-}: Omit<AskedOperation, 'variables'>): CompiledOperation | null {
+}: Omit<RequestedOperation, 'variables'>): CompiledOperation | null {
   const fragments = new Map<string, FragmentDefinitionNode>();
   for (const definition of document.definitions) {
     if (definition.kind === Kind.FRAGMENT_DEFINITION) fragments.set(definition.name.value, definition);

@@ -1,9 +1,9 @@
 import { createSizedCache, keyOf } from '../../caching/sized-cache.ts';
-import { MAX_PAGE_SIZE } from '../../graphql/page-arguments.ts';
+import { MAX_PAGE_SIZE } from '../../graphql/connection.ts';
 import { documentBytes } from '../document-bytes.ts';
-import type { AskedOperation } from '../limits/asked-operation.ts';
 import { declaredVariables } from '../limits/declared-variables.ts';
-import { type Limits, nodesProblem } from '../limits/limits.ts';
+import { type Limits, objectCountProblem } from '../limits/limits.ts';
+import type { RequestedOperation } from '../limits/object-count.ts';
 import { compileOperation, type RunOperation } from './compile-operation.ts';
 import type { PlainRequest } from './plain-request.ts';
 
@@ -26,7 +26,7 @@ type Variables = PlainRequest['variables'];
 export interface KnownOperations {
   find(request: PlainRequest): KnownOperation | undefined;
   /** Takes an operation up that has just been answered without errors. */
-  learn(request: PlainRequest, executed: Omit<AskedOperation, 'variables'>): KnownOperation;
+  learn(request: PlainRequest, executed: Omit<RequestedOperation, 'variables'>): KnownOperation;
 }
 
 /** An operation, and what it takes of memory with its document. */
@@ -56,7 +56,7 @@ function nameOf({ source, operationName }: PlainRequest): string {
 
 function sizedOperation(
   number: number,
-  executed: Omit<AskedOperation, 'variables'>,
+  executed: Omit<RequestedOperation, 'variables'>,
   limits: Limits,
 ): SizedOperation {
   const { document, operation } = executed;
@@ -65,13 +65,13 @@ function sizedOperation(
     (operation.variableDefinitions ?? []).map(({ variable }) => [variable.name.value, MAX_PAGE_SIZE]),
   );
   // What keeps the limit with the longest pages keeps it with all others.
-  const isAlwaysShort = nodesProblem({ ...executed, variables: longest }, limits) === null;
+  const isAlwaysShort = objectCountProblem({ ...executed, variables: longest }, limits) === null;
   const known: KnownOperation = {
     number,
     name: operation.name?.value ?? null,
     run: compiled?.run ?? null,
     declared: (variables) => declaredVariables(operation, variables),
-    allows: (variables) => isAlwaysShort || nodesProblem({ ...executed, variables }, limits) === null,
+    allows: (variables) => isAlwaysShort || objectCountProblem({ ...executed, variables }, limits) === null,
   };
   return { known, bytes: documentBytes(document) + (compiled?.bytes ?? 0) };
 }

@@ -1,5 +1,5 @@
 import type { OperationDefinitionNode } from 'graphql';
-import type { AskedOperation } from './asked-operation.ts';
+import type { RequestedOperation } from './object-count.ts';
 
 /**
  * Those of the variables that an operation declares, in the order in which it declares them. GraphQL ignores all others,
@@ -7,8 +7,8 @@ import type { AskedOperation } from './asked-operation.ts';
  */
 export function declaredVariables(
   { variableDefinitions = [] }: OperationDefinitionNode,
-  sent: AskedOperation['variables'],
-): AskedOperation['variables'] {
+  sent: RequestedOperation['variables'],
+): RequestedOperation['variables'] {
   const names = variableDefinitions.map(({ variable }) => variable.name.value);
   return Object.fromEntries(
     names.filter((name) => Object.hasOwn(sent, name)).map((name) => [name, sent[name]]),

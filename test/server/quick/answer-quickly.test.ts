@@ -2,8 +2,8 @@ import { createHash } from 'node:crypto';
 import { brotliDecompressSync, gunzipSync } from 'node:zlib';
 import { makeExecutableSchema } from '@graphql-tools/schema';
 import { describe, expect, test, vi } from 'vitest';
+import type { RequestFacts } from '../../../src/access/authenticate.ts';
 import { chosenEncoding } from '../../../src/server/fast-path/compress-answer.ts';
-import type { RequestFacts } from '../../../src/server/http/exchange.ts';
 import { get, post, type SmallServer, smallServer } from '../small-server.ts';
 
 const TYPES =
@@ -179,7 +179,7 @@ describe('variables that an operation does not declare', () => {
   });
 
   test('keep or break no limit, whether the operation is known or not', async () => {
-    const { server } = await countingServer({ maxListItems: 2, maxInputDepth: 3 });
+    const { server } = await countingServer({ maxListLength: 2, maxInputDepth: 3 });
     for (let time = 0; time < 3; time++) {
       const { status } = await post(server, { ...QUERY, variables: { list: [1, 2, 3], deep: [[[[1]]]] } });
       expect(status).toBe(200);
