@@ -54,7 +54,7 @@ export async function hasEntriesBehind({ store, selection, stretch, page }: Erro
   const near = stretch.backward ? entries.at(-1) : entries.at(0);
   const backward = !stretch.backward;
   const behind = { ...stretch, backward, limit: 1, from: near?.position ?? null };
-  return (await store.errorCodes.stretch(selection, behind)).length > 0;
+  return (await store.errorCodes.range(selection, behind)).length > 0;
 }
 
 /** The opaque cursor of an entry in its list. */
@@ -64,7 +64,7 @@ export function cursorOf({ position }: Placed, { stretch }: ErrorCodeList): stri
 
 async function readPage(list: ErrorCodeList): Promise<ErrorCodePage> {
   const { store, selection, stretch } = list;
-  const placed = await store.errorCodes.stretch(selection, { ...stretch, limit: stretch.limit + 1 });
+  const placed = await store.errorCodes.range(selection, { ...stretch, limit: stretch.limit + 1 });
   const more = placed.length > stretch.limit;
   const kept = !more ? placed : stretch.backward ? placed.slice(1) : placed.slice(0, stretch.limit);
   return { entries: kept, more };

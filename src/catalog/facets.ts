@@ -1,4 +1,4 @@
-import type { FacetName } from '../store/query/count-entries.ts';
+import type { FacetName } from '../store/query/selection.ts';
 import type { ErrorCodeList } from './error-code-list.ts';
 
 /** One value of a facet, as the schema has it. */

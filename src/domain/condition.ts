@@ -1,7 +1,7 @@
 /**
- * What error codes are asked for, as plain values: the store makes SQL of it.
- * `in` gives the values of which one must hold; for `codePrefix`, `updatedSince`, `corrected` and `needsReview` it has
- * one member. Vendors, services, categories and documents are given by the number of their row.
+ * Which error codes are requested, as plain values. `in` gives the values of which one must hold; for `codePrefix`,
+ * `updatedSince`, `corrected` and `needsReview` it has one member. Vendors, services, categories and documents are given
+ * by the number of their row.
  */
 export type Condition =
   | { readonly all: readonly Condition[] }
@@ -30,8 +30,24 @@ export type ConditionField =
   | 'needsReview'
   | 'updatedSince';
 
-/** The conditions on fields that must hold whatever else does. */
-export function demandsOf(condition: Condition): FieldCondition[] {
-  if ('field' in condition) return [condition];
-  return 'all' in condition ? condition.all.flatMap(demandsOf) : [];
+/** What a condition is made into, one function for each of its forms. */
+export interface ConditionFold<Result> {
+  field(condition: FieldCondition): Result;
+  not(negated: Result): Result;
+  /** The members are made one at a time, as they are read. */
+  all(members: Iterable<Result>): Result;
+  any(members: Iterable<Result>): Result;
+}
+
+/** Makes a condition into something else, its innermost parts first. */
+export function foldCondition<Result>(condition: Condition, fold: ConditionFold<Result>): Result {
+  if ('field' in condition) return fold.field(condition);
+  if ('not' in condition) return fold.not(foldCondition(condition.not, fold));
+  return 'all' in condition
+    ? fold.all(foldEach(condition.all, fold))
+    : fold.any(foldEach(condition.any, fold));
+}
+
+function* foldEach<Result>(conditions: readonly Condition[], fold: ConditionFold<Result>): Generator<Result> {
+  for (const condition of conditions) yield foldCondition(condition, fold);
 }

@@ -1,25 +1,23 @@
 import { createVersionedCache } from './cache/versioned-cache.ts';
-import { type AsyncReader, asyncReader } from './read/async-reader.ts';
 import { createCorrectionReader } from './read/corrections.ts';
 import type { Directory } from './read/directory.ts';
 import { createDocumentReader, type DocumentReader } from './read/documents.ts';
 import { createEntryCounts, type EntryCounts } from './read/entry-counts.ts';
 import { createEntryReaders } from './read/entry-readers.ts';
-import type { ErrorCodeReader } from './read/error-codes.ts';
 import type { ResolvingReader } from './read/for-resolving.ts';
 import { createHistoryReader, type HistoryReader } from './read/history.ts';
 import { createImportRunReader, type ImportRunReader } from './read/import-runs.ts';
+import { type AsyncReader, asyncReader } from './read/reader.ts';
 import { openConnection } from './schema/connection.ts';
 import { fillSearchIndex } from './schema/fill-search-index.ts';
 import { migrate } from './schema/migrate.ts';
 import type { CorrectionRecord } from './schema/records.ts';
 import { createTokenStore, type TokenStore } from './tokens.ts';
-import { readOffLoop, searchOffLoop } from './workers/read-off-loop.ts';
+import { type PlannedReader, readOffLoop } from './workers/read-off-loop.ts';
 import { createReaderPool } from './workers/reader-pool.ts';
 import { retryWhileBusy } from './write/busy-retry.ts';
 import type { ChangeSet, IdempotentRequest, WriteResult } from './write/change-set.ts';
 import { prepareIdempotencyKeys, type RepeatedResult } from './write/idempotency.ts';
-import { countAll } from './write/kept-counts.ts';
 import { createWriter } from './write/writer.ts';
 
 /**
@@ -29,7 +27,7 @@ import { createWriter } from './write/writer.ts';
 export interface Store {
   /** The path of its file, by which another thread or process opens it too; null for one in memory. */
   readonly path: string | null;
-  readonly errorCodes: AsyncReader<ErrorCodeReader>;
+  readonly errorCodes: PlannedReader;
   readonly documents: AsyncReader<DocumentReader>;
   readonly history: AsyncReader<HistoryReader>;
   readonly tokens: TokenStore;
@@ -64,33 +62,45 @@ export async function openStore(path: string, now: () => number = Date.now): Pro
     throw error;
   }
   const cache = createVersionedCache(connection);
-  const { errorCodes, resolving, directory, statements } = createEntryReaders(connection, cache);
-  const counts = createEntryCounts(connection, cache);
-  const total = cache.remember('catalog', () => countAll(connection));
+  const readers = createEntryReaders(connection, cache);
+  const { directory } = readers;
+  const history = createHistoryReader(connection, readers);
+  const counts = createEntryCounts(connection, cache, readers);
+  const lastRow = connection.prepare<[], number>('SELECT coalesce(max(id), 0) FROM error_codes').pluck();
   const corrections = createCorrectionReader(connection);
   const write = createWriter(connection, now);
   const keys = prepareIdempotencyKeys(connection);
-  const isLarge = () => total() > SMALL;
+  const isLarge = () => lastRow.get()! > SMALL;
   // Two of them: a raw error's searches of a few milliseconds do not wait behind counts of seconds. A page may ask for
   // a hundred of those at once.
-  const threads =
+  const pools =
     path === ':memory:'
       ? null
       : {
           lists: createReaderPool(path, { readsAhead: true }),
           words: createReaderPool(path, { mostWaiting: 1_000 }),
         };
+  const { errorCodes, resolving, ready } = readOffLoop(readers, pools, isLarge);
 
   return {
     path: path === ':memory:' ? null : path,
-    errorCodes: threads === null ? asyncReader(errorCodes) : readOffLoop(errorCodes, threads.lists, isLarge),
+    errorCodes,
     documents: asyncReader(createDocumentReader(connection, directory)),
-    history: asyncReader(createHistoryReader(connection, statements)),
+    history: {
+      ...asyncReader(history),
+      async catalogFacts() {
+        await ready();
+        return history.catalogFacts();
+      },
+    },
     tokens: createTokenStore(connection, keys, now),
     importRuns: asyncReader(createImportRunReader(connection, directory)),
-    resolving: threads === null ? asyncReader(resolving) : searchOffLoop(resolving, threads.words, isLarge),
+    resolving,
     directory: async () => directory(),
-    counts: async () => counts,
+    async counts() {
+      await ready();
+      return counts;
+    },
     version: async () => cache.versions().catalog,
     corrections: async (errorCodeRows) => corrections(errorCodeRows),
     repeated: async (author, request) => keys.find(author, request),
@@ -103,10 +113,11 @@ export async function openStore(path: string, now: () => number = Date.now): Pro
       });
     },
     warmUp() {
-      if (isLarge()) threads?.lists.start();
+      void ready();
+      if (isLarge()) pools?.lists.start();
     },
     async close() {
-      await Promise.all([threads?.lists.close(), threads?.words.close()]);
+      await Promise.all([pools?.lists.close(), pools?.words.close()]);
       connection.close();
     },
   };

@@ -1,8 +1,8 @@
 import type Database from 'better-sqlite3';
 import { desc, eq, getTableColumns, sql } from 'drizzle-orm';
 import { drizzle } from 'drizzle-orm/better-sqlite3';
-import { prepareInsert } from './schema/insert-statement.ts';
 import { tokens } from './schema/tables.ts';
+import { prepareInsert } from './schema/write-statements.ts';
 import { retryWhileBusy } from './write/busy-retry.ts';
 import type { IdempotentRequest } from './write/change-set.ts';
 import type { IdempotencyKeys } from './write/idempotency.ts';

@@ -3,10 +3,10 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { UNDOCUMENTED } from '../../src/domain/error-code.ts';
-import { createStatementCache } from '../../src/store/cache/statement-cache.ts';
+import { createVersionedCache } from '../../src/store/cache/versioned-cache.ts';
 import { openStore, type Store } from '../../src/store/open-store.ts';
-import { createColumnReader } from '../../src/store/query/bitmap-columns.ts';
 import { createDirectoryReader, type Directory } from '../../src/store/read/directory.ts';
+import { createEntryReaders } from '../../src/store/read/entry-readers.ts';
 import { createErrorCodeReader } from '../../src/store/read/error-codes.ts';
 import { openConnection } from '../../src/store/schema/connection.ts';
 import type { ApplyStep, ChangeSet, EntryChange } from '../../src/store/write/change-set.ts';
@@ -184,17 +184,14 @@ describe('an entry of a service that is new', () => {
     const connection = openConnection(path);
     const readDirectory = createDirectoryReader(connection);
     const writes: Promise<unknown>[] = [];
-    const reader = createErrorCodeReader(
-      connection,
-      createStatementCache(connection),
-      () => {
+    const reader = createErrorCodeReader(connection, {
+      ...createEntryReaders(connection, createVersionedCache(connection)),
+      directory: () => {
         const directory = readDirectory();
         if (writes.length === 0) writes.push(store.write(both));
         return directory;
       },
-      () => [],
-      createColumnReader(connection).read,
-    );
+    });
     expect(reader.byRows([1, 2]).map((record) => record?.service.name)).toEqual(['Disks', undefined]);
     expect(reader.byRows([1, 2]).map((record) => record?.service.name)).toEqual(['Disks', 'Nets']);
     await Promise.all(writes);

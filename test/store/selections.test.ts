@@ -6,13 +6,12 @@ import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Condition } from '../../src/domain/condition.ts';
 import { LIFECYCLES, UNDOCUMENTED } from '../../src/domain/error-code.ts';
-import type { KeysetRange, KeysetPosition } from '../../src/domain/keyset.ts';
+import type { KeysetPosition, KeysetRange } from '../../src/domain/keyset.ts';
 import { seedCatalog } from '../../src/importing/seed-catalog.ts';
 import { openStore, type Store } from '../../src/store/open-store.ts';
 import { conditionSql } from '../../src/store/query/condition-sql.ts';
-import { FACETS, type FacetName } from '../../src/store/query/count-entries.ts';
 import { anyHitSql } from '../../src/store/query/search-sql.ts';
-import type { Selection } from '../../src/store/query/selection.ts';
+import type { FacetName, Selection } from '../../src/store/query/selection.ts';
 import { stateOfRecord } from '../../src/store/read/state-of-record.ts';
 import { openConnection } from '../../src/store/schema/connection.ts';
 import type { EntryChange } from '../../src/store/write/change-set.ts';
@@ -53,6 +52,15 @@ function rowsOf({ condition, search }: Selection): Record<string, string | numbe
     .all(...where.values, ...hits.values);
 }
 
+/** What each facet counts by. */
+const FACETS: Readonly<Record<FacetName, string>> = {
+  vendors: 'vendor_id',
+  services: 'service_id',
+  categories: 'category_id',
+  lifecycles: 'lifecycle',
+  httpStatuses: 'http_statuses',
+};
+
 function tally(values: readonly (string | number)[]) {
   const counts = new Map<string | number, number>();
   for (const value of values) counts.set(value, (counts.get(value) ?? 0) + 1);
@@ -65,7 +73,7 @@ async function expectExact(selection: Selection): Promise<void> {
   const rows = rowsOf(selection);
   expect(await store.errorCodes.count(selection)).toBe(rows.length);
   for (const [name, column] of Object.entries(FACETS) as [FacetName, string][]) {
-    const values = rows.map((row) => row[column.slice(2)]!);
+    const values = rows.map((row) => row[column]!);
     const each = name === 'httpStatuses' ? values.flatMap((list) => JSON.parse(String(list))) : values;
     expect(await store.errorCodes.facet(selection, name)).toEqual(tally(each));
   }
@@ -121,12 +129,12 @@ const ORDER = fc.record({
   backward: fc.boolean(),
 });
 
-/** Reads a list to its end in stretches of 40. */
+/** Reads a list to its end 40 entries at a time. */
 async function readAll(selection: Selection, order: Omit<KeysetRange, 'from' | 'limit'>): Promise<number[]> {
   const rows: number[] = [];
   let from: KeysetPosition | null = null;
   for (;;) {
-    const placed = await store.errorCodes.stretch(selection, { ...order, limit: 40, from });
+    const placed = await store.errorCodes.range(selection, { ...order, limit: 40, from });
     const read = order.backward ? placed.reverse() : placed;
     rows.push(...read.map(({ record }) => record.row));
     if (read.length < 40) return rows;

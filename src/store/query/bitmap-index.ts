@@ -1,172 +1,148 @@
-import type { Condition, ConditionField, FieldCondition } from '../../domain/condition.ts';
+import { type FieldCondition, foldCondition } from '../../domain/condition.ts';
 import { createLruCache } from '../cache/recently-used.ts';
 import type { StatementCache } from '../cache/statement-cache.ts';
-import type { Directory } from '../read/directory.ts';
-import type { EntryColumns } from './bitmap-columns.ts';
+import {
+  addRowsOfText,
+  type Bitmap,
+  complement,
+  countByNumber,
+  emptyBitmap,
+  hasRow,
+  intersect,
+  keepFitting,
+  rowsOf,
+  unite,
+} from './bitmap.ts';
 import { conditionSql } from './condition-sql.ts';
+import type { EntryGroups } from './entry-groups.ts';
+import { FILTER_FIELDS } from './filter-fields.ts';
 import { anyHitSql } from './search-sql.ts';
 import type { Selection } from './selection.ts';
+import type { Sql } from './sql.ts';
 
 /*
- * The entries of a selection, marked by their places in columns. What the columns have is looked at there, one pass a
- * condition; for the rest SQLite gives the rows, from an index alone.
+ * The entries of a selection. What entries are grouped by is decided once for each group; for the rest SQLite gives the
+ * rows, from an index alone, as a bitmap:
  *
- *   vendor acme AND updated since May   ─►   columns: 0 1 1 0 1 …   AND   rows: 2 4   ─►   0 1 0 0 1 …
+ *   vendor acme AND updated since May   ─►   groups: 0 1 1 0 1 …   AND   bitmap: 0 0 1 0 1 …   ─►   bitmap
+ *   vendor acme AND status 404          ─►   groups: 0 1 1 0 1 …   AND   groups: 0 0 1 1 0 …   ─►   groups
  */
 
-/** 1 at the place of each entry that is selected, else 0. */
-export type Bitmap = Uint8Array;
+/** A set of entries: whole groups (1 at the number of each), or a bitmap. */
+type EntrySet = { readonly fits: Uint8Array } | { readonly bitmap: Bitmap };
 
-type Values = FieldCondition['in'];
-
-/** For what the columns have: in which one, and which of its numbers fit. */
-const IN_COLUMNS: Partial<
-  Record<
-    ConditionField,
-    (values: Values, columns: EntryColumns, directory: Directory) => readonly [ArrayLike<number>, number[]]
-  >
-> = {
-  vendor: (values, { service }, { serviceOfRow }) => [
-    service,
-    [...serviceOfRow.values()].filter(({ vendor }) => values.includes(vendor.row)).map(({ row }) => row),
-  ],
-  service: (values, { service }) => [service, values.map(Number)],
-  category: (values, { category }) => [category, values.map(Number)],
-  lifecycle: (values, { lifecycle, texts }) => [
-    lifecycle,
-    placesIn(texts.lifecycle, (text) => values.includes(text)),
-  ],
-  httpStatus: (values, { httpStatuses, texts }) => [
-    httpStatuses,
-    placesIn(texts.httpStatuses, (list) => statusesOf(list).some((status) => values.includes(status))),
-  ],
-  httpStatusClass: (values, { httpStatuses, texts }) => [
-    httpStatuses,
-    placesIn(texts.httpStatuses, (list) =>
-      statusesOf(list).some((status) => values.includes(Math.floor(status / 100))),
-    ),
-  ],
-  corrected: (values, { corrected }) => [corrected, values.map(Number)],
-  needsReview: (values, { needsReview }) => [needsReview, values.map(Number)],
-};
-
-/** The marked entries of a selection, with the columns in which they are marked. */
-export interface Selected {
-  readonly marks: Bitmap;
-  readonly columns: EntryColumns;
+/** The entries of a selection as they are now. */
+export interface SelectedEntries {
+  readonly groups: EntryGroups;
+  /** How many of the entries each group has. */
+  readonly counts: ArrayLike<number>;
+  has(row: number): boolean;
+  /** Their rows, in order. */
+  rows(): number[];
+  /** How many of them each service has, by its row. */
+  countServices(): ArrayLike<number>;
 }
 
-/** Finds the entries of a selection as they are at that moment. */
-export type Selector = (selection: Selection) => Selected;
+/** Finds the entries of a selection. */
+export type Selector = (selection: Selection) => SelectedEntries;
 
-/** The marks of so many selections are remembered: those of a list that is counted in several ways, one after the other. */
-const MARKS_REMEMBERED = 4;
+/** So many selections are remembered: those of a list that is counted in several ways, one after the other. */
+const REMEMBERED = 4;
 
-/** Gives a selector; `directory` and `columns` give what they say as it is at that moment. */
-export function createSelector(
-  statements: StatementCache,
-  directory: () => Directory,
-  columns: () => EntryColumns,
-): Selector {
-  let markedIn: EntryColumns | null = null;
-  const remembered = createLruCache<Bitmap>(MARKS_REMEMBERED);
-
+/** Gives a selector; `groups` gives the groups as they are now. */
+export function createSelector(statements: StatementCache, groups: () => EntryGroups): Selector {
+  let selectedFrom: EntryGroups | null = null;
+  const remembered = createLruCache<SelectedEntries>(REMEMBERED);
   return (selection) => {
-    const known = columns();
-    if (markedIn !== known) remembered.clear();
-    markedIn = known;
-    const marks = remembered.get(JSON.stringify(selection), () =>
-      markEntries(selection, known, directory(), statements),
+    const current = groups();
+    if (selectedFrom !== current) remembered.clear();
+    selectedFrom = current;
+    return remembered.get(JSON.stringify(selection), () =>
+      selectedEntries(findEntries(selection, current, statements), current),
     );
-    return { marks, columns: known };
   };
 }
 
-function markEntries(
+function findEntries(
   { condition, search }: Selection,
-  columns: EntryColumns,
-  directory: Directory,
+  groups: EntryGroups,
   statements: StatementCache,
-): Bitmap {
-  const marks = keepBoth(marksOf(condition), columns.service);
-  return search === null ? marks : keepBoth(marks, marksOfRows(anyHitSql(search)));
+): EntrySet {
+  const none = { fits: new Uint8Array(groups.counts.length) };
+  const every = { fits: none.fits.map((_, number) => Number(number !== 0)) };
+  const found = foldCondition<EntrySet>(condition, {
+    field: entriesWith,
+    not: (set) =>
+      'fits' in set
+        ? { fits: every.fits.map((all, number) => all - set.fits[number]!) }
+        : { bitmap: complement(set.bitmap, groups.all) },
+    all: (members) => reduce(members, every, (left, right) => both(left, right, groups)),
+    any: (members) => reduce(members, none, (left, right) => either(left, right, groups)),
+  });
+  return search === null ? found : both(found, readRows(anyHitSql(search)), groups);
 
-  function marksOf(part: Condition): Bitmap {
-    if ('field' in part) return marksOfField(part);
-    if ('not' in part) return marksOf(part.not).map((mark) => 1 - mark);
-    // One after the other, so that the marks of no more than two are in memory.
-    if ('any' in part)
-      return part.any.reduce((marks, member) => keepEither(marks, marksOf(member)), noMarks());
-    return part.all.reduce((marks, member) => keepBoth(marks, marksOf(member)), noMarks().fill(1));
-  }
-
-  function marksOfField(part: FieldCondition): Bitmap {
-    const inColumns = IN_COLUMNS[part.field];
-    if (part.in.length === 0) return noMarks();
-    if (inColumns === undefined) {
-      const { text, values } = conditionSql(part, []);
-      return marksOfRows({ text: `SELECT e.id AS id FROM error_codes e WHERE ${text}`, values });
+  function entriesWith(condition: FieldCondition): EntrySet {
+    if (condition.in.length === 0) return none;
+    const known = FILTER_FIELDS[condition.field].groups;
+    if (known !== undefined) {
+      const { values, of } = groups.columns[known.by];
+      const fitting = values.map(known.holds(condition.in));
+      return { fits: Uint8Array.from(of, (position) => (fitting[position] === true ? 1 : 0)) };
     }
-    const [column, fitting] = inColumns(part.in, columns, directory);
-    const fits = new Uint8Array(columns.highest + 1);
-    for (const number of fitting) fits[number] = 1;
-    const marks = noMarks();
-    for (let place = 0; place < marks.length; place += 1) marks[place] = fits[column[place]!]!;
-    return marks;
+    const { text, values } = conditionSql(condition, []);
+    return readRows({ text: `SELECT e.id AS id FROM error_codes e WHERE ${text}`, values });
   }
 
-  function marksOfRows({ text, values }: ReturnType<typeof conditionSql>): Bitmap {
-    const marks = noMarks();
-    // One text of all rows is read in half the time of as many rows.
+  function readRows({ text, values }: Sql): EntrySet {
     const rows = statements.prepare<string | null>(`SELECT group_concat(id) FROM (${text})`).pluck();
-    markRows(marks, rows.get(...values) ?? '');
-    return marks;
-  }
-
-  function noMarks(): Bitmap {
-    return new Uint8Array(columns.service.length);
+    const bitmap = emptyBitmap(groups.group.length);
+    return { bitmap: addRowsOfText(bitmap, rows.get(...values) ?? '') };
   }
 }
 
-/** Bitmap the rows of a text: `3,17,204`. */
-function markRows(marks: Bitmap, rows: string): void {
-  let row = 0;
-  for (let at = 0; at < rows.length; at += 1) {
-    const character = rows.charCodeAt(at);
-    if (character === COMMA) {
-      marks[row] = 1;
-      row = 0;
-    } else {
-      row = row * 10 + character - ZERO;
-    }
+/** Combines members as they come, so that no more than two are in memory. */
+function reduce(
+  members: Iterable<EntrySet>,
+  empty: EntrySet,
+  combine: (left: EntrySet, right: EntrySet) => EntrySet,
+): EntrySet {
+  let result: EntrySet | null = null;
+  for (const member of members) result = result === null ? member : combine(result, member);
+  return result ?? empty;
+}
+
+function both(left: EntrySet, right: EntrySet, { group }: EntryGroups): EntrySet {
+  if ('fits' in left) {
+    return 'fits' in right
+      ? { fits: left.fits.map((fits, number) => fits & right.fits[number]!) }
+      : { bitmap: keepFitting(right.bitmap.slice(), group, left.fits) };
   }
-  if (row > 0) marks[row] = 1;
+  return 'fits' in right
+    ? { bitmap: keepFitting(left.bitmap.slice(), group, right.fits) }
+    : { bitmap: intersect(left.bitmap.slice(), right.bitmap) };
 }
 
-const COMMA = 44;
-const ZERO = 48;
-
-/** Takes marks away where the others have 0. */
-function keepBoth(marks: Bitmap, others: ArrayLike<number>): Bitmap {
-  for (let place = 0; place < marks.length; place += 1) if (others[place] === 0) marks[place] = 0;
-  return marks;
+function either(left: EntrySet, right: EntrySet, groups: EntryGroups): EntrySet {
+  if ('fits' in left && 'fits' in right) {
+    return { fits: left.fits.map((fits, number) => fits | right.fits[number]!) };
+  }
+  return { bitmap: unite(bitmapOf(left, groups).slice(), bitmapOf(right, groups)) };
 }
 
-/** Adds marks where the others have some. */
-function keepEither(marks: Bitmap, others: Bitmap): Bitmap {
-  for (let place = 0; place < marks.length; place += 1) marks[place]! |= others[place]!;
-  return marks;
+function bitmapOf(set: EntrySet, { all, group }: EntryGroups): Bitmap {
+  return 'fits' in set ? keepFitting(all.slice(), group, set.fits) : set.bitmap;
 }
 
-/** How many entries are marked. */
-export function countBits(marks: Bitmap): number {
-  return marks.reduce((sum, mark) => sum + mark, 0);
-}
-
-function placesIn(texts: readonly string[], fits: (text: string) => boolean): number[] {
-  return texts.flatMap((text, place) => (fits(text) ? [place] : []));
-}
-
-function statusesOf(list: string): number[] {
-  return JSON.parse(list);
+function selectedEntries(set: EntrySet, groups: EntryGroups): SelectedEntries {
+  const { group, service, counts, highestService } = groups;
+  return {
+    groups,
+    counts:
+      'fits' in set
+        ? counts.map((count, number) => count * set.fits[number]!)
+        : countByNumber(set.bitmap, group, counts.length - 1),
+    has: (row) => ('fits' in set ? set.fits[group[row]!] === 1 : hasRow(set.bitmap, row)),
+    rows: () => rowsOf(bitmapOf(set, groups)),
+    countServices: () => countByNumber(bitmapOf(set, groups), service, highestService),
+  };
 }

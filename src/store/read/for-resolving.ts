@@ -1,7 +1,7 @@
 import type Database from 'better-sqlite3';
 import type { Lifecycle } from '../../domain/error-code.ts';
+import { withSnapshot } from './reader.ts';
 import { createSharedWordsSearch } from './shared-words.ts';
-import { withSnapshot } from './snapshot.ts';
 
 /** What is compared of an error code when a raw error is resolved. */
 export interface ComparedEntry {
