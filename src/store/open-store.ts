@@ -1,10 +1,11 @@
 import { createVersionedCache } from './cache/versioned-cache.ts';
+import { createConnectionState } from './read/connection-state.ts';
 import { createCorrectionReader } from './read/corrections.ts';
 import type { Directory } from './read/directory.ts';
 import { createDocumentReader, type DocumentReader } from './read/documents.ts';
 import { createEntryCounts, type EntryCounts } from './read/entry-counts.ts';
-import { createEntryReaders } from './read/entry-readers.ts';
-import type { ResolvingReader } from './read/for-resolving.ts';
+import { createErrorCodeReader } from './read/error-codes.ts';
+import { createResolvingReader, type ResolvingReader } from './read/for-resolving.ts';
 import { createHistoryReader, type HistoryReader } from './read/history.ts';
 import { createImportRunReader, type ImportRunReader } from './read/import-runs.ts';
 import { type AsyncReader, asyncReader } from './read/reader.ts';
@@ -48,7 +49,7 @@ export interface Store {
   close(): Promise<void>;
 }
 
-/** Up to so many entries, a look at all of them stops nobody for long. */
+/** Up to so many entries, reading all of them stops the event loop for a few milliseconds. */
 const SMALL = 25_000;
 
 /** Opens the store in this file (`:memory:` for one that lasts as long as the process), with its tables up to date. */
@@ -62,10 +63,10 @@ export async function openStore(path: string, now: () => number = Date.now): Pro
     throw error;
   }
   const cache = createVersionedCache(connection);
-  const readers = createEntryReaders(connection, cache);
-  const { directory } = readers;
-  const history = createHistoryReader(connection, readers);
-  const counts = createEntryCounts(connection, cache, readers);
+  const state = createConnectionState(connection, cache);
+  const { directory } = state;
+  const history = createHistoryReader(connection, state);
+  const counts = createEntryCounts(connection, cache, state);
   const lastRow = connection.prepare<[], number>('SELECT coalesce(max(id), 0) FROM error_codes').pluck();
   const corrections = createCorrectionReader(connection);
   const write = createWriter(connection, now);
@@ -80,7 +81,13 @@ export async function openStore(path: string, now: () => number = Date.now): Pro
           lists: createReaderPool(path, { readsAhead: true }),
           words: createReaderPool(path, { mostWaiting: 1_000 }),
         };
-  const { errorCodes, resolving, ready } = readOffLoop(readers, pools, isLarge);
+  const { errorCodes, resolving, ready } = readOffLoop(
+    createErrorCodeReader(connection, state),
+    createResolvingReader(connection, state),
+    state.readAhead,
+    pools,
+    isLarge,
+  );
 
   return {
     path: path === ':memory:' ? null : path,

@@ -5,8 +5,8 @@ import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { UNDOCUMENTED } from '../../src/domain/error-code.ts';
 import { createVersionedCache } from '../../src/store/cache/versioned-cache.ts';
 import { openStore, type Store } from '../../src/store/open-store.ts';
+import { createConnectionState } from '../../src/store/read/connection-state.ts';
 import { createDirectoryReader, type Directory } from '../../src/store/read/directory.ts';
-import { createEntryReaders } from '../../src/store/read/entry-readers.ts';
 import { createErrorCodeReader } from '../../src/store/read/error-codes.ts';
 import { openConnection } from '../../src/store/schema/connection.ts';
 import type { ApplyStep, ChangeSet, EntryChange } from '../../src/store/write/change-set.ts';
@@ -185,7 +185,7 @@ describe('an entry of a service that is new', () => {
     const readDirectory = createDirectoryReader(connection);
     const writes: Promise<unknown>[] = [];
     const reader = createErrorCodeReader(connection, {
-      ...createEntryReaders(connection, createVersionedCache(connection)),
+      ...createConnectionState(connection, createVersionedCache(connection)),
       directory: () => {
         const directory = readDirectory();
         if (writes.length === 0) writes.push(store.write(both));

@@ -6,10 +6,11 @@ import { createStatementCache } from '../../src/store/cache/statement-cache.ts';
 import { createVersionedCache } from '../../src/store/cache/versioned-cache.ts';
 import { createSelector } from '../../src/store/query/bitmap-index.ts';
 import { findBitmapRange } from '../../src/store/query/bitmap-range.ts';
+import { createGroupReader } from '../../src/store/query/entry-groups.ts';
 import { planRange } from '../../src/store/query/planner.ts';
 import type { Selection } from '../../src/store/query/selection.ts';
+import { createConnectionState } from '../../src/store/read/connection-state.ts';
 import { createDirectoryReader } from '../../src/store/read/directory.ts';
-import { createEntryReaders } from '../../src/store/read/entry-readers.ts';
 import { createErrorCodeReader, type ErrorCodeReader } from '../../src/store/read/error-codes.ts';
 import { openConnection } from '../../src/store/schema/connection.ts';
 import { migrate } from '../../src/store/schema/migrate.ts';
@@ -52,14 +53,14 @@ function hear(): Database.Database {
 function openReader(): ErrorCodeReader {
   const heard = hear();
   const directory = createDirectoryReader(connection)();
-  const { groups } = createEntryReaders(connection, createVersionedCache(connection));
+  const groups = createGroupReader(connection).read();
   const statements = createStatementCache(heard, 0);
   return createErrorCodeReader(heard, {
+    ...createConnectionState(connection, createVersionedCache(connection)),
     statements,
     directory: () => directory,
     statusLists: () => STATUS_LISTS,
-    groups,
-    select: createSelector(statements, groups),
+    select: createSelector(statements, () => groups),
   });
 }
 

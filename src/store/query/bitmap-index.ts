@@ -21,15 +21,15 @@ import type { Selection } from './selection.ts';
 import type { Sql } from './sql.ts';
 
 /*
- * The entries of a selection. What entries are grouped by is decided once for each group; for the rest SQLite gives the
- * rows, from an index alone, as a bitmap:
+ * The entries of a selection. What entries are grouped by gives a bitmap of groups; for the rest SQLite gives the rows,
+ * from an index alone:
  *
- *   vendor acme AND updated since May   ─►   groups: 0 1 1 0 1 …   AND   bitmap: 0 0 1 0 1 …   ─►   bitmap
- *   vendor acme AND status 404          ─►   groups: 0 1 1 0 1 …   AND   groups: 0 0 1 1 0 …   ─►   groups
+ *   vendor acme AND status 404          ─►   groups 0 1 1 0 1 …   AND   groups 0 0 1 1 0 …   ─►   groups 0 0 1 0 0 …
+ *   vendor acme AND updated since May   ─►   groups 0 1 1 0 1 …   AND   rows   0 0 1 0 1 …   ─►   rows   0 0 0 0 1 …
  */
 
-/** A set of entries: whole groups (1 at the number of each), or a bitmap. */
-type EntrySet = { readonly fits: Uint8Array } | { readonly bitmap: Bitmap };
+/** A set of entries, as a bitmap of the numbers of whole groups or of the rows of entries. */
+type EntrySet = { readonly groups: Bitmap } | { readonly rows: Bitmap };
 
 /** The entries of a selection as they are now. */
 export interface SelectedEntries {
@@ -65,29 +65,31 @@ export function createSelector(statements: StatementCache, groups: () => EntryGr
 
 function findEntries(
   { condition, search }: Selection,
-  groups: EntryGroups,
+  entries: EntryGroups,
   statements: StatementCache,
 ): EntrySet {
-  const none = { fits: new Uint8Array(groups.counts.length) };
-  const every = { fits: none.fits.map((_, number) => Number(number !== 0)) };
+  const noGroups = (): Bitmap => emptyBitmap(entries.counts.length);
   const found = foldCondition<EntrySet>(condition, {
     field: entriesWith,
     not: (set) =>
-      'fits' in set
-        ? { fits: every.fits.map((all, number) => all - set.fits[number]!) }
-        : { bitmap: complement(set.bitmap, groups.all) },
-    all: (members) => reduce(members, every, (left, right) => both(left, right, groups)),
-    any: (members) => reduce(members, none, (left, right) => either(left, right, groups)),
+      'groups' in set
+        ? { groups: complement(set.groups, allGroups(entries)) }
+        : { rows: complement(set.rows, entries.all) },
+    all: (members) =>
+      reduce(members, (left, right) => both(left, right, entries)) ?? { groups: allGroups(entries) },
+    any: (members) =>
+      reduce(members, (left, right) => either(left, right, entries)) ?? { groups: noGroups() },
   });
-  return search === null ? found : both(found, readRows(anyHitSql(search)), groups);
+  return search === null ? found : both(found, readRows(anyHitSql(search)), entries);
 
   function entriesWith(condition: FieldCondition): EntrySet {
-    if (condition.in.length === 0) return none;
+    if (condition.in.length === 0) return { groups: noGroups() };
     const known = FILTER_FIELDS[condition.field].groups;
     if (known !== undefined) {
-      const { values, of } = groups.columns[known.by];
-      const fitting = values.map(known.holds(condition.in));
-      return { fits: Uint8Array.from(of, (position) => (fitting[position] === true ? 1 : 0)) };
+      const { values, groupsOf } = entries.columns[known.by];
+      const holds = known.holds(condition.in);
+      const fitting = groupsOf.filter((_, position) => holds(values[position]!));
+      return { groups: fitting.reduce(unite, noGroups()) };
     }
     const { text, values } = conditionSql(condition, []);
     return readRows({ text: `SELECT e.id AS id FROM error_codes e WHERE ${text}`, values });
@@ -95,54 +97,62 @@ function findEntries(
 
   function readRows({ text, values }: Sql): EntrySet {
     const rows = statements.prepare<string | null>(`SELECT group_concat(id) FROM (${text})`).pluck();
-    const bitmap = emptyBitmap(groups.group.length);
-    return { bitmap: addRowsOfText(bitmap, rows.get(...values) ?? '') };
+    return { rows: addRowsOfText(new Uint32Array(entries.all.length), rows.get(...values) ?? '') };
   }
 }
 
-/** Combines members as they come, so that no more than two are in memory. */
+/** All groups: their numbers start at 1. */
+function allGroups({ counts }: EntryGroups): Bitmap {
+  const all = emptyBitmap(counts.length).fill(-1);
+  all[0] = ~1;
+  return all;
+}
+
+/** Combines members as they come, so that no more than two are in memory, each into the first; null where there are none. */
 function reduce(
   members: Iterable<EntrySet>,
-  empty: EntrySet,
   combine: (left: EntrySet, right: EntrySet) => EntrySet,
-): EntrySet {
+): EntrySet | null {
   let result: EntrySet | null = null;
   for (const member of members) result = result === null ? member : combine(result, member);
-  return result ?? empty;
+  return result;
 }
 
 function both(left: EntrySet, right: EntrySet, { group }: EntryGroups): EntrySet {
-  if ('fits' in left) {
-    return 'fits' in right
-      ? { fits: left.fits.map((fits, number) => fits & right.fits[number]!) }
-      : { bitmap: keepFitting(right.bitmap.slice(), group, left.fits) };
+  if ('groups' in left) {
+    return 'groups' in right
+      ? { groups: intersect(left.groups, right.groups) }
+      : { rows: keepFitting(right.rows, group, left.groups) };
   }
-  return 'fits' in right
-    ? { bitmap: keepFitting(left.bitmap.slice(), group, right.fits) }
-    : { bitmap: intersect(left.bitmap.slice(), right.bitmap) };
+  return 'groups' in right
+    ? { rows: keepFitting(left.rows, group, right.groups) }
+    : { rows: intersect(left.rows, right.rows) };
 }
 
-function either(left: EntrySet, right: EntrySet, groups: EntryGroups): EntrySet {
-  if ('fits' in left && 'fits' in right) {
-    return { fits: left.fits.map((fits, number) => fits | right.fits[number]!) };
-  }
-  return { bitmap: unite(bitmapOf(left, groups).slice(), bitmapOf(right, groups)) };
+function either(left: EntrySet, right: EntrySet, entries: EntryGroups): EntrySet {
+  return 'groups' in left && 'groups' in right
+    ? { groups: unite(left.groups, right.groups) }
+    : { rows: unite(rowsIn(left, entries), rowsIn(right, entries)) };
 }
 
-function bitmapOf(set: EntrySet, { all, group }: EntryGroups): Bitmap {
-  return 'fits' in set ? keepFitting(all.slice(), group, set.fits) : set.bitmap;
+function rowsIn(set: EntrySet, { all, group }: EntryGroups): Bitmap {
+  return 'rows' in set ? set.rows : keepFitting(all.slice(), group, set.groups);
 }
 
-function selectedEntries(set: EntrySet, groups: EntryGroups): SelectedEntries {
-  const { group, service, counts, highestService } = groups;
+function selectedEntries(set: EntrySet, entries: EntryGroups): SelectedEntries {
+  const { group, service, counts, highestService } = entries;
   return {
-    groups,
+    groups: entries,
     counts:
-      'fits' in set
-        ? counts.map((count, number) => count * set.fits[number]!)
-        : countByNumber(set.bitmap, group, counts.length - 1),
-    has: (row) => ('fits' in set ? set.fits[group[row]!] === 1 : hasRow(set.bitmap, row)),
-    rows: () => rowsOf(bitmapOf(set, groups)),
-    countServices: () => countByNumber(bitmapOf(set, groups), service, highestService),
+      'groups' in set ? countsOf(set.groups, counts) : countByNumber(set.rows, group, counts.length - 1),
+    has: (row) => ('groups' in set ? hasRow(set.groups, group[row]!) : hasRow(set.rows, row)),
+    rows: () => rowsOf(rowsIn(set, entries)),
+    countServices: () => countByNumber(rowsIn(set, entries), service, highestService),
   };
+}
+
+function countsOf(groups: Bitmap, counts: readonly number[]): Uint32Array {
+  const result = new Uint32Array(counts.length);
+  for (const number of rowsOf(groups)) result[number] = counts[number] ?? 0;
+  return result;
 }

@@ -1,4 +1,4 @@
-/** A set of entries: bit `row % 32` of the word `row / 32` is 1 for each row in it. */
+/** A set of rows (or of other numbers from 0 on): bit `row % 32` of the word `row / 32` is 1 for each row in it. */
 export type Bitmap = Uint32Array;
 
 /** Gives the empty set of rows below `size`. */
@@ -22,24 +22,27 @@ export function intersect(bitmap: Bitmap, other: Bitmap): Bitmap {
   return bitmap;
 }
 
-/** Adds the rows of the other set. */
+/** Adds the rows of the other set, which may be shorter or longer; what is too long for the first is left away. */
 export function unite(bitmap: Bitmap, other: Bitmap): Bitmap {
-  for (let word = 0; word < bitmap.length; word += 1) bitmap[word]! |= other[word]!;
+  const length = Math.min(bitmap.length, other.length);
+  for (let word = 0; word < length; word += 1) bitmap[word]! |= other[word]!;
   return bitmap;
 }
 
 /** The rows of a whole that are not in a set. */
 export function complement(bitmap: Bitmap, whole: Bitmap): Bitmap {
-  return whole.map((bits, word) => bits & ~bitmap[word]!);
+  const rest = whole.slice();
+  for (let word = 0; word < rest.length; word += 1) rest[word]! &= ~bitmap[word]!;
+  return rest;
 }
 
-/** Keeps the rows whose number in a column fits: `fits[number]` is 1. */
-export function keepFitting(bitmap: Bitmap, column: ArrayLike<number>, fits: Uint8Array): Bitmap {
+/** Keeps the rows whose number in a column is in the other set. */
+export function keepFitting(bitmap: Bitmap, column: ArrayLike<number>, fitting: Bitmap): Bitmap {
   for (let word = 0; word < bitmap.length; word += 1) {
     let bits = bitmap[word]!;
     for (let left = bits; left !== 0; left &= left - 1) {
       const bit = left & -left;
-      if (fits[column[word * 32 + 31 - Math.clz32(bit)]!] === 0) bits &= ~bit;
+      if (!hasRow(fitting, column[word * 32 + 31 - Math.clz32(bit)]!)) bits &= ~bit;
     }
     bitmap[word] = bits;
   }

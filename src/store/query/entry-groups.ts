@@ -32,6 +32,8 @@ export interface GroupColumn {
   readonly values: readonly GroupValue[];
   /** Where in `values` the value of each group is; -1 for group 0, which has no entries. */
   readonly of: readonly number[];
+  /** The groups that have each value; they may be shorter than others. */
+  readonly groupsOf: readonly Bitmap[];
 }
 
 /** Reads the groups: at first all entries, and after that those with a new revision. No entry changes without one. */
@@ -181,16 +183,21 @@ export function createGroupReader(
 function createGroupColumn(): { readonly column: GroupColumn; readonly push: (value: GroupValue) => void } {
   const values: GroupValue[] = [];
   const of = [-1];
+  const groupsOf: Bitmap[] = [];
   const positions = new Map<GroupValue, number>();
   return {
-    column: { values, of },
+    column: { values, of, groupsOf },
     push(value) {
       let position = positions.get(value);
       if (position === undefined) {
         position = values.push(value) - 1;
         positions.set(value, position);
+        groupsOf.push(emptyBitmap(of.length + 1));
       }
-      of.push(position);
+      const number = of.push(position) - 1;
+      const known = groupsOf[position]!;
+      if (number >= known.length * 32) groupsOf[position] = copied(known, emptyBitmap(number * 2));
+      addRow(groupsOf[position]!, number);
     },
   };
 }

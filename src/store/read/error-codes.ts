@@ -10,7 +10,7 @@ import type { Selection } from '../query/selection.ts';
 import type { Values } from '../query/sql.ts';
 import { createEntryDecoder, ENTRY_COLUMNS, type EntryRow } from '../schema/entry-row.ts';
 import type { ErrorCodeRecord } from '../schema/records.ts';
-import type { ConnectionState } from './entry-readers.ts';
+import type { ConnectionState } from './connection-state.ts';
 import { withSnapshot } from './reader.ts';
 
 /** An entry of a range with its position in the order. */

@@ -1,5 +1,6 @@
 import type Database from 'better-sqlite3';
 import type { Lifecycle } from '../../domain/error-code.ts';
+import type { ConnectionState } from './connection-state.ts';
 import { withSnapshot } from './reader.ts';
 import { createSharedWordsSearch } from './shared-words.ts';
 
@@ -80,13 +81,10 @@ interface Neighbour {
 
 type ComparedRow = Omit<ComparedEntry, 'httpStatuses'> & { readonly httpStatuses: string };
 
-/**
- * Gives the reader for raw errors over a connection. `countsOf` gives, until something is written, the same map: how
- * many entries have a word.
- */
+/** Gives the reader for raw errors over a connection. */
 export function createResolvingReader(
   connection: Database.Database,
-  countsOf: () => Map<string, number>,
+  { wordCounts }: Pick<ConnectionState, 'wordCounts'>,
 ): ResolvingReader {
   const known = connection
     .prepare<[string], string>(
@@ -112,7 +110,7 @@ export function createResolvingReader(
   const besideCode = beside('e.code_folded');
   const besideOpening = beside(`${OPENING} COLLATE NOCASE`);
   const withRows = read(`SELECT ${COLUMNS} FROM json_each(?) w CROSS JOIN error_codes e ON e.id = w.value`);
-  const sharedWords = createSharedWordsSearch(connection, countsOf);
+  const sharedWords = createSharedWordsSearch(connection, wordCounts);
   const inCategories = read(
     `SELECT ${COLUMNS} FROM json_each(?) w CROSS JOIN error_codes e ON e.id = w.value
      WHERE e.service_id <> ? AND e.category_id IN (SELECT value FROM json_each(?)) LIMIT ${ENTRIES_OF_SEARCH}`,

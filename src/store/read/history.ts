@@ -2,9 +2,10 @@ import type Database from 'better-sqlite3';
 import type { CodeState } from '../../domain/correction.ts';
 import { globalId } from '../../domain/global-id.ts';
 import type { RevisionKind } from '../../domain/revision.ts';
+import { createEntryCounter } from '../query/entry-counter.ts';
 import type { Selection } from '../query/selection.ts';
 import { stateFromJson } from '../schema/state-json.ts';
-import type { EntryReaders } from './entry-readers.ts';
+import type { ConnectionState } from './connection-state.ts';
 
 /** One recorded change of one error code. */
 export interface RevisionRecord {
@@ -83,7 +84,7 @@ const REVISION = `SELECT r.*, a.name AS author, p.state AS before FROM revisions
 /** Gives the reader of history over a connection. */
 export function createHistoryReader(
   connection: Database.Database,
-  { statements, errorCodes }: EntryReaders,
+  { statements, select }: ConnectionState,
 ): HistoryReader {
   const byRow = connection.prepare<[number], RevisionRow>(`${REVISION} WHERE r.id = ?`);
   const byVersion = connection.prepare<[number, number], RevisionRow>(
@@ -92,6 +93,7 @@ export function createHistoryReader(
   const asOf = connection.prepare<[number, number], RevisionRow>(
     `${REVISION} WHERE r.error_code_id = ? AND r.created_at <= ? ORDER BY r.version DESC LIMIT 1`,
   );
+  const { count } = createEntryCounter(select);
   const facts = connection.prepare<[], Omit<CatalogFacts, 'withdrawnCount'>>(
     `SELECT coalesce(max(version), 0) AS version, max(changed_at) AS changedAt,
        (SELECT max(id) FROM revisions) AS lastRevision
@@ -101,25 +103,25 @@ export function createHistoryReader(
   return {
     revisions(selection, from, limit, newestFirst) {
       const where = whereOf(selection);
-      const place = from === null ? '' : `AND r.id ${newestFirst ? '<' : '>'} ?`;
+      const position = from === null ? '' : `AND r.id ${newestFirst ? '<' : '>'} ?`;
       return statements
         .prepare<RevisionRow>(
-          `${REVISION} ${where.join} WHERE ${where.text} ${place} ORDER BY r.id ${newestFirst ? 'DESC' : 'ASC'} LIMIT ?`,
+          `${REVISION} ${where.join} WHERE ${where.text} ${position} ORDER BY r.id ${newestFirst ? 'DESC' : 'ASC'} LIMIT ?`,
         )
         .all(...where.values, ...(from === null ? [] : [from]), limit)
         .map(revisionRecord);
     },
     revisionCount(selection) {
       const { join, text, values } = whereOf(selection);
-      const count = statements.prepare<{ count: number }>(
+      const revisions = statements.prepare<{ count: number }>(
         `SELECT count(*) AS count FROM revisions r ${join} WHERE ${text}`,
       );
-      return count.get(...values)!.count;
+      return revisions.get(...values)!.count;
     },
     revision: (row) => recordOf(byRow.get(row)),
     revisionOfVersion: (errorCodeRow, version) => recordOf(byVersion.get(errorCodeRow, version)),
     revisionAsOf: (errorCodeRow, instant) => recordOf(asOf.get(errorCodeRow, instant)),
-    catalogFacts: () => ({ ...facts.get()!, withdrawnCount: errorCodes.count(WITHDRAWN) }),
+    catalogFacts: () => ({ ...facts.get()!, withdrawnCount: count(WITHDRAWN) }),
   };
 }
 

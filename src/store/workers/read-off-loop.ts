@@ -3,7 +3,7 @@ import type { KeysetRange } from '../../domain/keyset.ts';
 import type { EntryCounter } from '../query/entry-counter.ts';
 import { countScans, facetScans, planRange } from '../query/planner.ts';
 import type { Selection } from '../query/selection.ts';
-import type { EntryReaders } from '../read/entry-readers.ts';
+import type { ConnectionState } from '../read/connection-state.ts';
 import type { ErrorCodeReader, Placed } from '../read/error-codes.ts';
 import type { ResolvingReader } from '../read/for-resolving.ts';
 import { type AsyncReader, asyncReader } from '../read/reader.ts';
@@ -30,7 +30,9 @@ export interface ReaderPools {
 
 /** Gives the readers of a store; without pools, all is done in place. */
 export function readOffLoop(
-  { errorCodes, resolving, readAhead }: EntryReaders,
+  errorCodes: ErrorCodeReader,
+  resolving: ResolvingReader,
+  readAhead: ConnectionState['readAhead'],
   pools: ReaderPools | null,
   isLarge: () => boolean,
 ): OffLoop {

@@ -1,30 +1,34 @@
 import { parentPort, workerData } from 'node:worker_threads';
 import { createVersionedCache } from '../cache/versioned-cache.ts';
-import { createEntryReaders } from '../read/entry-readers.ts';
+import { createConnectionState } from '../read/connection-state.ts';
+import { createErrorCodeReader } from '../read/error-codes.ts';
+import { createResolvingReader } from '../read/for-resolving.ts';
 import { openConnection } from '../schema/connection.ts';
 import type { PooledReader, ThreadAnswer, ThreadData, ThreadQuestion } from './reader-pool.ts';
 
 /*
- * The file of a thread that reads over a connection of its own, one question after the other, for as long as it is
- * asked.
+ * The file of a reader thread: it reads over a connection of its own, one query after the other.
  */
 
 const { path, readsAhead } = workerData as ThreadData;
 const connection = openConnection(path);
-const { errorCodes, resolving, readAhead } = createEntryReaders(connection, createVersionedCache(connection));
-const reader: PooledReader = { ...errorCodes, ...resolving };
-const say = (answer: ThreadAnswer): void => parentPort!.postMessage(answer);
+const state = createConnectionState(connection, createVersionedCache(connection));
+const reader: PooledReader = {
+  ...createErrorCodeReader(connection, state),
+  ...createResolvingReader(connection, state),
+};
+const reply = (answer: ThreadAnswer): void => parentPort!.postMessage(answer);
 
 parentPort!.on('message', ({ name, input }: ThreadQuestion) => {
   try {
     const read = reader[name] as (...input: unknown[]) => unknown;
-    say({ result: read(...input) });
+    reply({ result: read(...input) });
   } catch (error) {
-    say({ error });
+    reply({ error });
   }
 });
 
 function goOnReading(): void {
-  if (readAhead()) setImmediate(goOnReading);
+  if (state.readAhead()) setImmediate(goOnReading);
 }
 if (readsAhead) setImmediate(goOnReading);

@@ -2,52 +2,36 @@ import type Database from 'better-sqlite3';
 import { createStatementCache, type StatementCache } from '../cache/statement-cache.ts';
 import type { VersionedCache } from '../cache/versioned-cache.ts';
 import { createSelector, type Selector } from '../query/bitmap-index.ts';
-import { createGroupReader, type EntryGroups } from '../query/entry-groups.ts';
+import { createGroupReader } from '../query/entry-groups.ts';
 import type { StatusLists } from '../query/filter-fields.ts';
 import { createDirectoryReader, type Directory } from './directory.ts';
-import { createErrorCodeReader, type ErrorCodeReader } from './error-codes.ts';
-import { createResolvingReader, type ResolvingReader } from './for-resolving.ts';
 
-/** What a connection remembers of the catalog, as it is now. */
+/** What the readers of one connection share: all that it remembers of the catalog, as the catalog is now. */
 export interface ConnectionState {
   readonly statements: StatementCache;
   readonly directory: () => Directory;
   readonly statusLists: () => StatusLists;
-  readonly groups: () => EntryGroups;
   readonly select: Selector;
-}
-
-/** What reads entries over one connection. */
-export interface EntryReaders extends ConnectionState {
-  readonly errorCodes: ErrorCodeReader;
-  readonly resolving: ResolvingReader;
   /** Reads ahead some of what the next count would wait for; gives whether there is more of it. */
   readonly readAhead: () => boolean;
+  /** About how many entries have a word, for the words that were searched for. */
+  readonly wordCounts: () => Map<string, number>;
 }
 
-/** Gives the readers of entries over a connection: a store has them, and each of its reader threads. */
-export function createEntryReaders(
+/** Gives what the readers of a connection share. */
+export function createConnectionState(
   connection: Database.Database,
   { remember }: VersionedCache,
-): EntryReaders {
+): ConnectionState {
   const statements = createStatementCache(connection);
-  const groupReader = createGroupReader(connection);
-  const groups = remember('catalog', groupReader.read);
-  const state: ConnectionState = {
+  const groups = createGroupReader(connection);
+  return {
     statements,
     directory: remember('directory', createDirectoryReader(connection)),
     statusLists: remember('catalog', prepareStatusLists(connection)),
-    groups,
-    select: createSelector(statements, groups),
-  };
-  return {
-    ...state,
-    errorCodes: createErrorCodeReader(connection, state),
-    resolving: createResolvingReader(
-      connection,
-      remember('catalog', () => new Map<string, number>()),
-    ),
-    readAhead: () => connection.open && groupReader.readAhead(),
+    select: createSelector(statements, remember('catalog', groups.read)),
+    readAhead: () => connection.open && groups.readAhead(),
+    wordCounts: remember('catalog', () => new Map<string, number>()),
   };
 }
 
