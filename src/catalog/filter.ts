@@ -1,10 +1,11 @@
 import { findByName } from '../directory/find-by-name.ts';
 import type { CanonicalCode, Remedy } from '../domain/category.ts';
-import type { Condition, ConditionField } from '../domain/condition.ts';
 import type { Lifecycle } from '../domain/error-code.ts';
 import { parseGlobalId } from '../domain/global-id.ts';
 import { badUserInput } from '../errors/bad-user-input.ts';
 import type { ErrorCodeFilter, HttpStatusClass } from '../graphql/types.generated.ts';
+import type { Condition } from '../store/query/condition.ts';
+import type { ConditionField } from '../store/query/filter-fields.ts';
 import type { Directory } from '../store/read/directory.ts';
 
 type Values = readonly (string | number)[];

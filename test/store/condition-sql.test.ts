@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import type { Condition } from '../../src/domain/condition.ts';
+import type { Condition } from '../../src/store/query/condition.ts';
 import { conditionSql } from '../../src/store/query/condition-sql.ts';
 
 const vendor: Condition = { field: 'vendor', in: [1, 2] };

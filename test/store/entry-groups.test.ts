@@ -3,10 +3,10 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import Database from 'better-sqlite3';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import type { Condition } from '../../src/domain/condition.ts';
 import { UNDOCUMENTED } from '../../src/domain/error-code.ts';
 import { openStore, type Store } from '../../src/store/open-store.ts';
 import { rowsOf as rowsIn } from '../../src/store/query/bitmap.ts';
+import type { Condition } from '../../src/store/query/condition.ts';
 import { createGroupReader, type EntryGroups } from '../../src/store/query/entry-groups.ts';
 import type { EntryChange } from '../../src/store/write/change-set.ts';
 

@@ -1,11 +1,11 @@
 import type Database from 'better-sqlite3';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import type { Condition } from '../../src/domain/condition.ts';
 import type { ErrorCodeOrderField, KeysetPosition, KeysetRange } from '../../src/domain/keyset.ts';
 import { createStatementCache } from '../../src/store/cache/statement-cache.ts';
 import { createVersionedCache } from '../../src/store/cache/versioned-cache.ts';
 import { createSelector } from '../../src/store/query/bitmap-index.ts';
 import { findBitmapRange } from '../../src/store/query/bitmap-range.ts';
+import type { Condition } from '../../src/store/query/condition.ts';
 import { createGroupReader } from '../../src/store/query/entry-groups.ts';
 import { planRange } from '../../src/store/query/planner.ts';
 import type { Selection } from '../../src/store/query/selection.ts';

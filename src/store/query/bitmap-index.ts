@@ -1,7 +1,7 @@
-import { type FieldCondition, foldCondition } from '../../domain/condition.ts';
 import { createLruCache } from '../cache/recently-used.ts';
 import type { StatementCache } from '../cache/statement-cache.ts';
 import {
+  addRow,
   addRowsOfText,
   type Bitmap,
   complement,
@@ -13,6 +13,7 @@ import {
   rowsOf,
   unite,
 } from './bitmap.ts';
+import { type FieldCondition, foldCondition } from './condition.ts';
 import { conditionSql } from './condition-sql.ts';
 import type { EntryGroups } from './entry-groups.ts';
 import { FILTER_FIELDS } from './filter-fields.ts';
@@ -28,8 +29,11 @@ import type { Sql } from './sql.ts';
  *   vendor acme AND updated since May   ─►   groups 0 1 1 0 1 …   AND   rows   0 0 1 0 1 …   ─►   rows   0 0 0 0 1 …
  */
 
-/** A set of entries, as a bitmap of the numbers of whole groups or of the rows of entries. */
-type EntrySet = { readonly groups: Bitmap } | { readonly rows: Bitmap };
+/** A set of entries: a bitmap of the numbers of whole groups or of the rows of entries, or the rows where they are few. */
+type EntrySet = { readonly groups: Bitmap } | { readonly rows: Bitmap } | { readonly few: readonly number[] };
+
+/** Rows in a text of up to so many characters are few: a bitmap of a large catalog takes longer to go through. */
+const FEW_ROWS = 16_000;
 
 /** The entries of a selection as they are now. */
 export interface SelectedEntries {
@@ -37,8 +41,7 @@ export interface SelectedEntries {
   /** How many of the entries each group has. */
   readonly counts: ArrayLike<number>;
   has(row: number): boolean;
-  /** Their rows, in order. */
-  rows(): number[];
+  rows(): readonly number[];
   /** How many of them each service has, by its row. */
   countServices(): ArrayLike<number>;
 }
@@ -74,7 +77,7 @@ function findEntries(
     not: (set) =>
       'groups' in set
         ? { groups: complement(set.groups, allGroups(entries)) }
-        : { rows: complement(set.rows, entries.all) },
+        : { rows: complement(rowsIn(set, entries), entries.all) },
     all: (members) =>
       reduce(members, (left, right) => both(left, right, entries)) ?? { groups: allGroups(entries) },
     any: (members) =>
@@ -97,7 +100,9 @@ function findEntries(
 
   function readRows({ text, values }: Sql): EntrySet {
     const rows = statements.prepare<string | null>(`SELECT group_concat(id) FROM (${text})`).pluck();
-    return { rows: addRowsOfText(new Uint32Array(entries.all.length), rows.get(...values) ?? '') };
+    const found = rows.get(...values) ?? '';
+    if (found.length <= FEW_ROWS) return { few: found === '' ? [] : found.split(',').map(Number) };
+    return { rows: addRowsOfText(new Uint32Array(entries.all.length), found) };
   }
 }
 
@@ -118,15 +123,20 @@ function reduce(
   return result;
 }
 
-function both(left: EntrySet, right: EntrySet, { group }: EntryGroups): EntrySet {
-  if ('groups' in left) {
-    return 'groups' in right
-      ? { groups: intersect(left.groups, right.groups) }
-      : { rows: keepFitting(right.rows, group, left.groups) };
+function both(left: EntrySet, right: EntrySet, entries: EntryGroups): EntrySet {
+  if ('few' in left) return { few: left.few.filter(membersOf(right, entries)) };
+  if ('few' in right) return { few: right.few.filter(membersOf(left, entries)) };
+  if ('rows' in left) {
+    return {
+      rows:
+        'rows' in right
+          ? intersect(left.rows, right.rows)
+          : keepFitting(left.rows, entries.group, right.groups),
+    };
   }
-  return 'groups' in right
-    ? { rows: keepFitting(left.rows, group, right.groups) }
-    : { rows: intersect(left.rows, right.rows) };
+  return 'rows' in right
+    ? { rows: keepFitting(right.rows, entries.group, left.groups) }
+    : { groups: intersect(left.groups, right.groups) };
 }
 
 function either(left: EntrySet, right: EntrySet, entries: EntryGroups): EntrySet {
@@ -135,24 +145,36 @@ function either(left: EntrySet, right: EntrySet, entries: EntryGroups): EntrySet
     : { rows: unite(rowsIn(left, entries), rowsIn(right, entries)) };
 }
 
+function membersOf(set: EntrySet, { group }: EntryGroups): (row: number) => boolean {
+  if ('groups' in set) return (row) => hasRow(set.groups, group[row]!);
+  if ('rows' in set) return (row) => hasRow(set.rows, row);
+  const few = new Set(set.few);
+  return (row) => few.has(row);
+}
+
 function rowsIn(set: EntrySet, { all, group }: EntryGroups): Bitmap {
-  return 'rows' in set ? set.rows : keepFitting(all.slice(), group, set.groups);
+  if ('rows' in set) return set.rows;
+  if ('groups' in set) return keepFitting(all.slice(), group, set.groups);
+  const rows = new Uint32Array(all.length);
+  for (const row of set.few) addRow(rows, row);
+  return rows;
 }
 
 function selectedEntries(set: EntrySet, entries: EntryGroups): SelectedEntries {
-  const { group, service, counts, highestService } = entries;
+  const { service, highestService } = entries;
   return {
     groups: entries,
-    counts:
-      'groups' in set ? countsOf(set.groups, counts) : countByNumber(set.rows, group, counts.length - 1),
-    has: (row) => ('groups' in set ? hasRow(set.groups, group[row]!) : hasRow(set.rows, row)),
-    rows: () => rowsOf(rowsIn(set, entries)),
+    counts: countsOf(set, entries),
+    has: membersOf(set, entries),
+    rows: () => ('few' in set ? set.few : rowsOf(rowsIn(set, entries))),
     countServices: () => countByNumber(rowsIn(set, entries), service, highestService),
   };
 }
 
-function countsOf(groups: Bitmap, counts: readonly number[]): Uint32Array {
-  const result = new Uint32Array(counts.length);
-  for (const number of rowsOf(groups)) result[number] = counts[number] ?? 0;
-  return result;
+function countsOf(set: EntrySet, { counts, group }: EntryGroups): Uint32Array {
+  if ('rows' in set) return countByNumber(set.rows, group, counts.length - 1);
+  const found = new Uint32Array(counts.length);
+  if ('few' in set) for (const row of set.few) found[group[row]!]! += 1;
+  else for (const number of rowsOf(set.groups)) found[number] = counts[number] ?? 0;
+  return found;
 }

@@ -1,4 +1,4 @@
-import { type Condition, foldCondition } from '../../domain/condition.ts';
+import { type Condition, foldCondition } from './condition.ts';
 import { FILTER_FIELDS, type StatusLists } from './filter-fields.ts';
 import { ALWAYS, joinSql, NEVER, type Sql } from './sql.ts';
 

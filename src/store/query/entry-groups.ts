@@ -79,10 +79,11 @@ export function createGroupReader(
     (after) =>
       connection
         .prepare<unknown[], GroupRow>(
-          `SELECT ${COLUMNS}, group_concat(e.service_id), group_concat(e.id) FROM (
-           SELECT ${COLUMNS}, e.service_id, e.id FROM error_codes e INDEXED BY error_codes_groups ${after}
-           ORDER BY ${COLUMNS}, e.service_id, e.id LIMIT ${entriesAtOnce}
-         ) e GROUP BY ${COLUMNS}`,
+          `SELECT ${NAMES}, group_concat(service_id), group_concat(id) FROM (
+             SELECT ${NAMES.map((name) => `${GROUPED_BY[name]} AS ${name}`)}, e.service_id, e.id
+             FROM error_codes e INDEXED BY error_codes_groups ${after}
+             ORDER BY ${COLUMNS}, e.service_id, e.id LIMIT ${entriesAtOnce}
+           ) GROUP BY ${NAMES}`,
         )
         .raw(),
   );

@@ -1,4 +1,3 @@
-import type { ConditionField } from '../../domain/condition.ts';
 import { inList, NEVER, type Sql, type Values } from './sql.ts';
 
 /*
@@ -51,8 +50,7 @@ export interface FilterField {
   readonly inKeyOrder?: 'ALWAYS' | 'OF_VENDORS';
 }
 
-/** All filter fields. */
-export const FILTER_FIELDS: Readonly<Record<ConditionField, FilterField>> = {
+const FIELDS = {
   vendor: { ...oneOf('vendor'), inKeyOrder: 'ALWAYS' },
   service: {
     sql: (values) => ({ text: `e.service_id IN ${inList(values)}`, values }),
@@ -89,7 +87,12 @@ export const FILTER_FIELDS: Readonly<Record<ConditionField, FilterField>> = {
   corrected: oneOf('corrected'),
   needsReview: oneOf('needsReview'),
   updatedSince: { sql: (values) => ({ text: 'e.updated_at >= ?', values }) },
-};
+} satisfies Record<string, FilterField>;
+
+export type ConditionField = keyof typeof FIELDS;
+
+/** All filter fields. */
+export const FILTER_FIELDS: Readonly<Record<ConditionField, FilterField>> = FIELDS;
 
 /** A field whose values are those that entries are grouped by. */
 function oneOf(by: GroupedBy): FilterField {

@@ -1,6 +1,6 @@
-import type { Condition } from '../../domain/condition.ts';
 import type { ErrorCodeOrderField, KeysetRange } from '../../domain/keyset.ts';
 import type { Directory } from '../read/directory.ts';
+import type { Condition } from './condition.ts';
 import { conditionSql } from './condition-sql.ts';
 import type { StatusLists } from './filter-fields.ts';
 import { demandsOf } from './planner.ts';

@@ -1,5 +1,5 @@
-import { type Condition, type FieldCondition, foldCondition } from '../../domain/condition.ts';
 import type { KeysetRange } from '../../domain/keyset.ts';
+import { type Condition, type FieldCondition, foldCondition } from './condition.ts';
 import { FILTER_FIELDS } from './filter-fields.ts';
 import type { FacetName, Selection } from './selection.ts';
 

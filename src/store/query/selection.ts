@@ -1,4 +1,4 @@
-import type { Condition } from '../../domain/condition.ts';
+import type { Condition } from './condition.ts';
 
 /** Which error codes a list has: a condition, and the words of a search where there is one. */
 export interface Selection {

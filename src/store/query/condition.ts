@@ -1,3 +1,5 @@
+import type { ConditionField } from './filter-fields.ts';
+
 /**
  * Which error codes are requested, as plain values. `in` gives the values of which one must hold; for `codePrefix`,
  * `updatedSince`, `corrected` and `needsReview` it has one member. Vendors, services, categories and documents are given
@@ -14,21 +16,6 @@ export interface FieldCondition {
   readonly field: ConditionField;
   readonly in: readonly (string | number)[];
 }
-
-export type ConditionField =
-  | 'vendor'
-  | 'service'
-  | 'code'
-  | 'codePrefix'
-  | 'commonCode'
-  | 'httpStatus'
-  | 'httpStatusClass'
-  | 'category'
-  | 'lifecycle'
-  | 'document'
-  | 'corrected'
-  | 'needsReview'
-  | 'updatedSince';
 
 /** What a condition is made into, one function for each of its forms. */
 export interface ConditionFold<Result> {
