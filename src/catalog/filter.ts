@@ -42,6 +42,7 @@ const OPERATORS: { readonly [Name in keyof Fields]: Operator<Fields[Name]> } = {
   code: { asks: 'code', values: (codes) => codes.map((code) => code.toLowerCase()) },
   codePrefix: { asks: 'codePrefix', values: (prefix) => [prefix.toLowerCase()] },
   commonCode: { asks: 'commonCode', values: (codes) => codes },
+  module: { asks: 'module', values: (modules) => modules },
   httpStatus: { asks: 'httpStatus', values: (statuses) => statuses.map(checkStatus) },
   httpStatusClass: {
     asks: 'httpStatusClass',
@@ -65,6 +66,7 @@ const OPERATORS: { readonly [Name in keyof Fields]: Operator<Fields[Name]> } = {
   document: { asks: 'document', values: (ids, directory) => ids.map((id) => documentRow(id, directory)) },
   corrected: { asks: 'corrected', values: (corrected) => [Number(corrected)] },
   needsReview: { asks: 'needsReview', values: (needsReview) => [Number(needsReview)] },
+  hasSolution: { asks: 'hasSolution', values: (hasSolution) => [Number(hasSolution)] },
   updatedSince: { asks: 'updatedSince', values: (instant) => [instant.getTime()] },
 };
 

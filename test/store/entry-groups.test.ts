@@ -38,6 +38,7 @@ afterAll(async () => {
 const VENDORS = ['acme', 'brand', 'corp'];
 const CATEGORIES = ['unknown', 'missing', 'broken'];
 const STATUSES = [[], [404], [400, 404], [500], [404, 500]];
+const MODULES = [null, 'Disk Manager', 'disk manager', 'Net', null];
 const LIFECYCLES = ['CURRENT', 'HISTORICAL', 'WITHDRAWN'] as const;
 
 /** Two hundred entries, and what becomes of many of them over two more rounds. */
@@ -61,6 +62,8 @@ function change(number: number, round: number): EntryChange {
     category: pick(CATEGORIES, 5),
     lifecycle: pick(LIFECYCLES, 7),
     httpStatuses: pick(STATUSES, 3),
+    module: pick(MODULES, 11),
+    solution: number % 4 === 0 ? null : { plain: 'Wait.', markdown: 'Wait.' },
   };
   const corrected = number % 9 === 0 && round === 2;
   const correction = {
@@ -85,7 +88,8 @@ function change(number: number, round: number): EntryChange {
 }
 
 describe('the groups of entries', () => {
-  const COLUMNS = 'needs_review, corrected, vendor_id, category_id, lifecycle, http_statuses';
+  const COLUMNS =
+    'needs_review, corrected, solution IS NOT NULL, vendor_id, category_id, lifecycle, http_statuses';
 
   /** What groups have, as rows in the order of their columns. */
   function rowsOf({ counts, columns }: EntryGroups): unknown[][] {
@@ -170,6 +174,14 @@ test.each<[string, Condition, (entry: Counted) => boolean]>([
     { not: { field: 'httpStatus', in: [404] } },
     ({ statuses }) => !statuses.includes(404),
   ],
+  [
+    'a module without regard to case',
+    { field: 'module', in: ['DISK manager', 'none'] },
+    ({ module }) => module?.toLowerCase() === 'disk manager',
+  ],
+  ['all but a module', { not: { field: 'module', in: ['net'] } }, ({ module }) => module !== 'Net'],
+  ['those with a solution', { field: 'hasSolution', in: [1] }, ({ solution }) => solution !== null],
+  ['those without a solution', { field: 'hasSolution', in: [0] }, ({ solution }) => solution === null],
   ['corrected ones', { field: 'corrected', in: [1] }, ({ corrected }) => corrected === 1],
   [
     'one of two things',
@@ -206,6 +218,8 @@ interface Counted {
   readonly category_id: number;
   readonly lifecycle: string;
   readonly corrected: number;
+  readonly module: string | null;
+  readonly solution: string | null;
   readonly statuses: readonly number[];
 }
 

@@ -208,6 +208,7 @@ describe('no table of entries is walked through, nor put in order,', () => {
   test.each<[string, Condition]>([
     ['the start of codes', { field: 'codePrefix', in: ['d'] }],
     ['common codes', { field: 'commonCode', in: ['4000'] }],
+    ['modules', { field: 'module', in: ['disks'] }],
     ['codes', { field: 'code', in: ['d.1'] }],
     ['documents', { field: 'document', in: [1] }],
     ['changes', { field: 'updatedSince', in: [1] }],

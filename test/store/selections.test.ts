@@ -17,6 +17,16 @@ import { openConnection } from '../../src/store/schema/connection.ts';
 import type { EntryChange } from '../../src/store/write/change-set.ts';
 import { SEED_FOLDER } from '../harness.ts';
 
+const IN_MODULES: readonly EntryChange[] = ['Public', 'PUBLIC', 'Other Module', 'Third'].map(
+  (module, number) => ({
+    identity: { service: 'open-telekom-cloud/tms', code: `TMS.${9_000 + number}`, variant: 1 },
+    expectedVersion: 0,
+    kind: 'CREATED',
+    reason: 'test',
+    state: { vendor: { ...UNDOCUMENTED, module }, corrections: [] },
+  }),
+);
+
 let folder: string;
 /** Two stores on one file, as two processes have them, and a connection that counts what is there. */
 let store: Store;
@@ -27,6 +37,8 @@ beforeAll(async () => {
   const path = join(folder, 'catalog.sqlite');
   store = await openStore(path);
   await seedCatalog(store, SEED_FOLDER);
+  // The seeds name no modules.
+  expect((await store.write({ author: 'test', entries: IN_MODULES })).outcome).toBe('WRITTEN');
   other = await openStore(path);
   connection = openConnection(path);
 });
@@ -97,6 +109,8 @@ const FIELD = fc.oneof(
   oneOf('document', 1, 2, 3),
   single('corrected', 0, 1),
   single('needsReview', 0, 1),
+  single('hasSolution', 0, 1),
+  oneOf('module', 'PUBLIC', 'other MODULE', 'no such'),
   single('updatedSince', 0, Date.UTC(2200, 0)),
 );
 const { condition: CONDITION } = fc.letrec<{ condition: Condition }>((tie) => ({
@@ -174,13 +188,17 @@ describe('the count and all facets', () => {
       { condition: { field: 'codePrefix', in: ['t'] }, search: null },
       { condition: { field: 'corrected', in: [1] }, search: { text: 'the', terms: ['the'] } },
       { condition: { not: { field: 'updatedSince', in: [Date.UTC(2200, 0)] } }, search: null },
+      { condition: { field: 'hasSolution', in: [0] }, search: null },
+      { condition: { field: 'module', in: ['other module'] }, search: null },
     ];
     const entry = (await store.errorCodes.byKey('open-telekom-cloud/tms/TMS.0014'))!;
     const identity = { service: entry.service.key, code: entry.code, variant: entry.variant };
     const { vendor } = stateOfRecord(entry, []);
+    const unsolved = { ...vendor, solution: null, module: 'Other Module' };
     const changes: [Store, Pick<EntryChange, 'identity' | 'expectedVersion' | 'state'>][] = [
       [other, { identity, expectedVersion: 1, state: { vendor, corrections: [statuses(vendor)] } }],
-      [store, { identity, expectedVersion: 2, state: { vendor, corrections: [] } }],
+      [store, { identity, expectedVersion: 2, state: { vendor: unsolved, corrections: [] } }],
+      [other, { identity, expectedVersion: 3, state: { vendor, corrections: [] } }],
       [
         other,
         {

@@ -13,6 +13,7 @@ import { inList, NEVER, type Sql, type Values } from './sql.ts';
 export const GROUPED_BY = {
   needsReview: 'e.needs_review',
   corrected: 'e.corrected',
+  hasSolution: '(e.solution IS NOT NULL)',
   vendor: 'e.vendor_id',
   category: 'e.category_id',
   lifecycle: 'e.lifecycle',
@@ -71,6 +72,9 @@ const FIELDS = {
     }),
   },
   commonCode: { sql: (values) => ({ text: `e.common_code IN ${inList(values)}`, values }) },
+  module: {
+    sql: (values) => ({ text: `e.module COLLATE NOCASE IN ${inList(values)}`, values }),
+  },
   httpStatus: { ...statusesWith((values) => (status) => values.includes(status)), inKeyOrder: 'OF_VENDORS' },
   httpStatusClass: {
     ...statusesWith((values) => (status) => values.includes(Math.floor(status / 100))),
@@ -86,6 +90,7 @@ const FIELDS = {
   },
   corrected: oneOf('corrected'),
   needsReview: oneOf('needsReview'),
+  hasSolution: oneOf('hasSolution'),
   updatedSince: { sql: (values) => ({ text: 'e.updated_at >= ?', values }) },
 } satisfies Record<string, FilterField>;
 

@@ -147,12 +147,14 @@ export const errorCodes = sqliteTable(
     index('error_codes_service').on(table.serviceId, table.codeFolded),
     index('error_codes_category').on(table.categoryId, table.key),
     index('error_codes_common_code').on(table.commonCode).where(sql`common_code is not null`),
+    index('error_codes_module').on(sql`module COLLATE NOCASE`).where(sql`module is not null`),
     index('error_codes_status_order').on(table.statusOrder),
     index('error_codes_updated_at').on(table.updatedAt),
     // What `GROUPED_BY` names, in its order, and the service: counts and bitmaps read all entries from this alone.
     index('error_codes_groups').on(
       table.needsReview,
       table.corrected,
+      sql`(solution IS NOT NULL)`,
       table.vendorId,
       table.categoryId,
       table.lifecycle,
