@@ -79,7 +79,7 @@ export async function openStore(path: string, now: () => number = Date.now): Pro
       ? null
       : {
           lists: createReaderPool(path, { readsAhead: true }),
-          words: createReaderPool(path, { mostWaiting: 1_000 }),
+          words: createReaderPool(path, { maxWaiting: 1_000 }),
         };
   const { errorCodes, resolving, ready } = readOffLoop(
     createErrorCodeReader(connection, state),

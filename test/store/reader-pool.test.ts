@@ -30,7 +30,7 @@ afterEach(async () => {
 const PAGE: KeysetRange = { field: 'RELEVANCE', descending: false, backward: false, limit: 10, from: null };
 const SEARCH = { condition: { all: [] }, search: { text: 'not exist', terms: ['not', 'exist'] } };
 
-describe('the reading thread', () => {
+describe('the reader pool', () => {
   test('reads what the store reads', async () => {
     expect(await thread.read('range', [SEARCH, PAGE, 'RANKED'])).toEqual(
       await store.errorCodes.range(SEARCH, PAGE),
@@ -83,7 +83,7 @@ describe('the reading thread', () => {
     expect(added!.record.vendor.slug).toBe('acme');
   });
 
-  test('lets no more than 64 questions wait', async () => {
+  test('lets no more than 64 requests wait', async () => {
     const asked = Array.from({ length: 80 }, () => thread.read('count', [SEARCH]));
     const outcomes = await Promise.allSettled(asked);
     const refused = outcomes.filter((outcome) => outcome.status === 'rejected');
@@ -113,7 +113,7 @@ describe('a query that takes too long', () => {
   }
 
   test('is refused, and what waits behind it goes on in another thread', async () => {
-    const impatient = createReaderPool(join(folder, 'catalog.sqlite'), { patience: 2_500 });
+    const impatient = createReaderPool(join(folder, 'catalog.sqlite'), { timeout: 2_500 });
     const count = await impatient.read('count', [SEARCH]);
     const long = impatient.read('count', [LONG]);
     const tooLong = expect(long).rejects.toThrow(new QueryTimeout('The query took longer than 2.5 seconds.'));

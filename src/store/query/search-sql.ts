@@ -20,7 +20,7 @@ import type { Sql } from './sql.ts';
 /** Entries `e` of one rank. */
 export interface SearchStep {
   readonly rank: number;
-  /** What stands behind FROM, with a WHERE at its end that more can be added to. */
+  /** What follows FROM, with a WHERE at its end that more can be added to. */
   readonly source: Sql;
   /** The id of an entry as the source has it in order. */
   readonly id: string;

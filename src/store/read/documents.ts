@@ -29,7 +29,7 @@ interface PublishedRow {
   readonly vendor_values: string;
 }
 
-/** Gives the reader of documents; `directory` gives the directory as it is at that moment. */
+/** Gives the reader of documents; `directory` gives the current directory. */
 export function createDocumentReader(
   connection: Database.Database,
   directory: () => Directory,

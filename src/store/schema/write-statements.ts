@@ -12,7 +12,7 @@ export type NewRow<T extends Table> = Omit<Required<T['$inferInsert']>, 'id'>;
 /** Writes one row; gives its number. */
 export type Insert<T extends Table> = (row: NewRow<T>) => number;
 
-/** Writes one row in the place of the one with this number. */
+/** Overwrites the row with this number. */
 export type Update<T extends Table> = (row: NewRow<T>, id: number) => void;
 
 /** Prepares the insertion of a whole row into a table. */

@@ -11,7 +11,7 @@ import type { IndexSuspension } from './index-suspension.ts';
 import type { WriteContext } from './write-context.ts';
 import type { DirectoryRows } from './write-directory.ts';
 
-/** Where an entry without an HTTP status stands among those that have one: behind all of them. */
+/** The value by which an entry without an HTTP status is sorted after all that have one. */
 const NO_STATUS = 1000;
 
 /** An error code's row and version as they are now. */
