@@ -5,8 +5,8 @@
  *                 └─ the rest ─┬─ each cache of the server, by its share
  *                              └─ each connection to the store ── each of its caches, by its share
  *
- * Not counted: what the size of the catalog gives (the directory, the columns in which lists are counted), and the pages
- * of the file that SQLite keeps (`store/connection.ts`).
+ * Not counted: what the size of the catalog gives (the directory, the columns and groups in which lists are counted), and the pages
+ * of the file that SQLite keeps (`store/schema/connection.ts`).
  */
 
 const MB = 1024 * 1024;
@@ -19,11 +19,11 @@ export const USUAL_CACHE_MEMORY = 128 * MB;
 
 /** The caches of a module, in bytes. Each thread has its own modules. */
 export const MODULE_CACHES = {
-  /** Vendors' messages as templates (`resolving/candidates/template-cache.ts`). */
+  /** Vendors' messages as templates (`resolving/match/template-cache.ts`). */
   templates: 2 * MB,
-  /** Lists of statuses and aliases by their JSON (`store/entry-row.ts`), in each of three threads. */
+  /** Lists of statuses and aliases by their JSON (`store/schema/entry-row.ts`), in each of three threads. */
   lists: 0.25 * MB,
-  /** The type of the answer for each `Accept` header (`server/quick/answer-quickly.ts`). */
+  /** The type of the answer for each `Accept` header (`server/fast-path/answer-from-fast-path.ts`). */
   contentTypes: 0.125 * MB,
 } as const;
 
@@ -32,13 +32,13 @@ const CONNECTIONS = 3;
 
 /** The parts of the rest that a server's caches have. */
 const SERVER_SHARES = {
-  /** Answers to anonymous queries (`server/quick/answer-cache.ts`). */
+  /** Answers to anonymous queries (`server/fast-path/answer-cache.ts`). */
   answers: 0.45,
-  /** Operations as functions, with their documents (`server/quick/known-operations.ts`). */
+  /** Operations as functions, with their documents (`server/fast-path/known-operations.ts`). */
   operations: 0.19,
-  /** Documents that Apollo has parsed and found valid (`server/create-apollo.ts`). */
+  /** Documents that Apollo has parsed and found valid (`server/apollo/create-apollo.ts`). */
   documents: 0.08,
-  /** Documents that clients have registered by their hash (`server/create-apollo.ts`). */
+  /** Documents that clients have registered by their hash (`server/apollo/create-apollo.ts`). */
   persistedQueries: 0.03,
   /** Addresses that have sent tokens that are no good (`access/rejection-limit.ts`). */
   rejections: 0.01,
@@ -46,11 +46,11 @@ const SERVER_SHARES = {
 
 /** The parts of the rest that the caches of one connection have. */
 const CONNECTION_SHARES = {
-  /** Prepared statements (`store/statement-cache.ts`). */
+  /** Prepared statements (`store/cache/statement-cache.ts`). */
   statements: 0.03,
-  /** The marks of selections (`store/select-in-columns.ts`). */
-  marks: 0.04,
-  /** How many entries have a word (`store/shared-words.ts`). */
+  /** The entries of selections (`store/query/bitmap-index.ts`). */
+  selections: 0.04,
+  /** How many entries have a word (`store/read/shared-words.ts`). */
   words: 0.01,
 } as const;
 

@@ -14,13 +14,13 @@ export async function listErrorCodes(store: Store, input: QueryErrorCodesArgs): 
   const request = readPageArguments(input);
   const range = rangeOf(input, request, search !== null);
   const connection = createConnection(request, {
-    read: (limit) => store.errorCodes.stretch(selection, { ...range, limit }),
+    read: (limit) => store.errorCodes.range(selection, { ...range, limit }),
     nodeOf: ({ record }) => record,
     cursorOf: ({ position }) => encodeCursor(orderName(range), [position.value, position.row]),
     hasBehind: async (nearest) => {
       const backward = !range.backward;
       const behind = { ...range, backward, limit: 1, from: nearest?.position ?? null };
-      return (await store.errorCodes.stretch(selection, behind)).length > 0;
+      return (await store.errorCodes.range(selection, behind)).length > 0;
     },
     totalCount: () => store.errorCodes.count(selection),
   });

@@ -1,6 +1,5 @@
 import type { Store } from '../store/open-store.ts';
-import type { FacetName } from '../store/query/count-entries.ts';
-import type { Selection } from '../store/query/selection.ts';
+import type { FacetName, Selection } from '../store/query/selection.ts';
 
 /** One value of a facet, as the schema has it. */
 export interface Facet {

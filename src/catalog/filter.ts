@@ -1,11 +1,12 @@
 import type { CanonicalCode, Remedy } from '../domain/category.ts';
-import type { Condition, ConditionField } from '../domain/condition.ts';
 import type { Lifecycle } from '../domain/error-code.ts';
 import { parseGlobalId } from '../domain/global-id.ts';
 import { quote } from '../domain/quote.ts';
 import { badUserInput } from '../errors/protocol-error.ts';
 import { findByName } from '../errors/unknown-name.ts';
 import type { ErrorCodeFilter, HttpStatusClass } from '../graphql/types.generated.ts';
+import type { Condition } from '../store/query/condition.ts';
+import type { ConditionField } from '../store/query/filter-fields.ts';
 import type { Directory } from '../store/read/directory.ts';
 
 type Values = readonly (string | number)[];
@@ -42,6 +43,7 @@ const OPERATORS: { readonly [Name in keyof Fields]: Operator<Fields[Name]> } = {
   code: { asks: 'code', values: (codes) => codes.map((code) => code.toLowerCase()) },
   codePrefix: { asks: 'codePrefix', values: (prefix) => [prefix.toLowerCase()] },
   commonCode: { asks: 'commonCode', values: (codes) => codes },
+  module: { asks: 'module', values: (modules) => modules },
   httpStatus: { asks: 'httpStatus', values: (statuses) => statuses.map(checkStatus) },
   httpStatusClass: {
     asks: 'httpStatusClass',
@@ -65,6 +67,7 @@ const OPERATORS: { readonly [Name in keyof Fields]: Operator<Fields[Name]> } = {
   document: { asks: 'document', values: (ids, directory) => ids.map((id) => documentRow(id, directory)) },
   corrected: { asks: 'corrected', values: (corrected) => [Number(corrected)] },
   needsReview: { asks: 'needsReview', values: (needsReview) => [Number(needsReview)] },
+  hasSolution: { asks: 'hasSolution', values: (hasSolution) => [Number(hasSolution)] },
   updatedSince: { asks: 'updatedSince', values: (instant) => [instant.getTime()] },
 };
 

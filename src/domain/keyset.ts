@@ -3,17 +3,17 @@ export const ERROR_CODE_ORDERS = ['KEY', 'CODE', 'HTTP_STATUS', 'UPDATED_AT', 'R
 
 export type ErrorCodeOrderField = (typeof ERROR_CODE_ORDERS)[number];
 
-/** The place of an entry in an order: its value in that order, and the number of its row where values are equal. */
+/** The position of an entry in an order: its value in that order, and the number of its row where values are equal. */
 export interface KeysetPosition {
   readonly value: string | number;
   readonly row: number;
 }
 
-/** A stretch of an ordered list: `limit` members from behind (or, backward, from before) a position. */
+/** A range of an ordered list: `limit` members after (or, backward, before) a position. */
 export interface KeysetRange {
   readonly field: ErrorCodeOrderField;
   readonly descending: boolean;
-  /** Whether the stretch ends at `from` and is read towards the start of the list. */
+  /** Whether the range ends at `from` and is read towards the start of the list. */
   readonly backward: boolean;
   readonly limit: number;
   /** Null: from the start of the list, or its end where it is read backward. */

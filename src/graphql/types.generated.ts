@@ -677,6 +677,8 @@ export type ErrorCodeFilter = {
   readonly codePrefix?: InputMaybe<Scalars['String']['input']>;
   /** The vendor's common codes. */
   readonly commonCode?: InputMaybe<ReadonlyArray<Scalars['String']['input']>>;
+  /** Parts of services, as `module` gives them; ASCII letters without regard to case. */
+  readonly module?: InputMaybe<ReadonlyArray<Scalars['String']['input']>>;
   /** HTTP statuses: 100 to 599. */
   readonly httpStatus?: InputMaybe<ReadonlyArray<Scalars['Int']['input']>>;
   /** Classes of HTTP statuses. */
@@ -695,6 +697,8 @@ export type ErrorCodeFilter = {
   readonly corrected?: InputMaybe<Scalars['Boolean']['input']>;
   /** Whether a correction is stale. */
   readonly needsReview?: InputMaybe<Scalars['Boolean']['input']>;
+  /** Whether the entry says what to do about the error. */
+  readonly hasSolution?: InputMaybe<Scalars['Boolean']['input']>;
   /** Changed at this instant or later. */
   readonly updatedSince?: InputMaybe<Scalars['DateTime']['input']>;
   /** All of these must hold too. */

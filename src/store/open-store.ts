@@ -1,15 +1,15 @@
 import { connectionCaches, USUAL_CACHE_MEMORY } from '../caching/cache-shares.ts';
 import { createVersionedCache } from './cache/versioned-cache.ts';
-import { type AsyncReader, asyncReader } from './read/async-reader.ts';
+import { createConnectionState } from './read/connection-state.ts';
 import { createCorrectionReader } from './read/corrections.ts';
 import type { Directory } from './read/directory.ts';
 import { createDocumentReader, type DocumentReader } from './read/documents.ts';
 import { createEntryCounts, type EntryCounts } from './read/entry-counts.ts';
-import { createEntryReaders } from './read/entry-readers.ts';
-import type { ErrorCodeReader } from './read/error-codes.ts';
-import type { ResolvingReader } from './read/for-resolving.ts';
+import { createErrorCodeReader } from './read/error-codes.ts';
+import { createResolvingReader, type ResolvingReader } from './read/for-resolving.ts';
 import { createHistoryReader, type HistoryReader } from './read/history.ts';
 import { createImportRunReader, type ImportRunReader } from './read/import-runs.ts';
+import { type AsyncReader, asyncReader } from './read/reader.ts';
 import { openConnection } from './schema/connection.ts';
 import { fillSearchIndex } from './schema/fill-search-index.ts';
 import { migrate } from './schema/migrate.ts';
@@ -17,12 +17,11 @@ import type { CorrectionRecord } from './schema/records.ts';
 import { withStoreErrors } from './sqlite-errors.ts';
 import type { StoreUnavailable } from './store-unavailable.ts';
 import { createTokenStore, type TokenStore } from './tokens.ts';
-import { readOffLoop, searchOffLoop } from './workers/read-off-loop.ts';
+import { type PlannedReader, readOffLoop } from './workers/read-off-loop.ts';
 import { createReaderPool } from './workers/reader-pool.ts';
 import type { ChangeSet, IdempotentRequest, WriteResult } from './write/change-set.ts';
 import { createConnectionWriter } from './write/connection-writer.ts';
 import { prepareIdempotencyKeys, type RepeatedResult } from './write/idempotency.ts';
-import { countAll } from './write/kept-counts.ts';
 import { createWriteQueue } from './write/write-queue.ts';
 import { createWriter } from './write/writer.ts';
 
@@ -33,7 +32,7 @@ import { createWriter } from './write/writer.ts';
 export interface Store {
   /** The path of its file, by which another thread or process opens it too; null for one in memory. */
   readonly path: string | null;
-  readonly errorCodes: AsyncReader<ErrorCodeReader>;
+  readonly errorCodes: PlannedReader;
   readonly documents: AsyncReader<DocumentReader>;
   readonly history: AsyncReader<HistoryReader>;
   readonly tokens: TokenStore;
@@ -61,7 +60,7 @@ export interface Store {
   close(): Promise<void>;
 }
 
-/** Up to so many entries, a look at all of them stops nobody for long. */
+/** Up to so many entries, reading all of them stops the event loop for a few milliseconds. */
 const SMALL = 25_000;
 
 /**
@@ -84,38 +83,52 @@ export async function openStore(
     throw error;
   }
   const cache = createVersionedCache(connection);
-  const { errorCodes, resolving, directory, statements } = createEntryReaders(
-    connection,
-    cache,
-    connectionCaches(cacheMemory),
-  );
-  const counts = createEntryCounts(connection, cache);
-  const total = cache.remember('catalog', () => countAll(connection));
+  const state = createConnectionState(connection, cache, connectionCaches(cacheMemory));
+  const { directory } = state;
+  const history = createHistoryReader(connection, state);
+  const counts = createEntryCounts(connection, cache, state);
+  const lastRow = connection.prepare<[], number>('SELECT coalesce(max(id), 0) FROM error_codes').pluck();
   const corrections = createCorrectionReader(connection);
   const write = createWriter(connection, now);
   const keys = prepareIdempotencyKeys(connection);
-  const isLarge = () => total() > SMALL;
+  const isLarge = () => lastRow.get()! > SMALL;
   // Two of them: a raw error's searches of a few milliseconds do not wait behind counts of seconds. A page may ask for
   // a hundred of those at once.
-  const threads =
+  const pools =
     path === ':memory:'
       ? null
       : {
           lists: createReaderPool(path, { readsAhead: true, cacheMemory }),
-          words: createReaderPool(path, { mostWaiting: 1_000, cacheMemory }),
+          words: createReaderPool(path, { maxWaiting: 1_000, cacheMemory }),
         };
+  const { errorCodes, resolving, ready } = readOffLoop(
+    createErrorCodeReader(connection, state),
+    createResolvingReader(connection, state),
+    state.readAhead,
+    pools,
+    isLarge,
+  );
 
   return {
     path: path === ':memory:' ? null : path,
-    errorCodes: threads === null ? asyncReader(errorCodes) : readOffLoop(errorCodes, threads.lists, isLarge),
+    errorCodes,
     documents: asyncReader(createDocumentReader(connection, directory)),
-    history: asyncReader(createHistoryReader(connection, statements)),
+    history: {
+      ...asyncReader(history),
+      async catalogFacts() {
+        await ready();
+        return withStoreErrors(() => history.catalogFacts());
+      },
+    },
     tokens: createTokenStore(connection, keys, now, inTurn),
     importRuns: asyncReader(createImportRunReader(connection, directory)),
-    resolving: threads === null ? asyncReader(resolving) : searchOffLoop(resolving, threads.words, isLarge),
+    resolving,
+    async counts() {
+      await ready();
+      return counts;
+    },
     ...asyncReader({
       directory,
-      counts: () => counts,
       version: () => cache.versions().catalog,
       corrections,
       repeated: keys.find,
@@ -130,11 +143,12 @@ export async function openStore(
     unwritable,
     noteFailure,
     warmUp() {
-      if (isLarge()) threads?.lists.start();
+      void ready();
+      if (isLarge()) pools?.lists.start();
     },
     async close() {
       queue.close();
-      await Promise.all([threads?.lists.close(), threads?.words.close()]);
+      await Promise.all([pools?.lists.close(), pools?.words.close()]);
       connection.close();
     },
   };

@@ -111,6 +111,27 @@ describe('filters', () => {
     expect(await count({ canonicalCode: ['DATA_LOSS'] })).toBe(0);
   });
 
+  test('entries are told apart by whether they have a solution', async () => {
+    const pages = await Promise.all(
+      ['first: 100', 'last: 100'].map((page) =>
+        catalog.expectData(`{ errorCodes(${page}) { nodes { key solution } } }`),
+      ),
+    );
+    const entries: { key: string; solution: string | null }[] = pages.flatMap(
+      ({ errorCodes }) => errorCodes.nodes,
+    );
+    const keysWith = (wanted: boolean) =>
+      entries.filter(({ solution }) => (solution !== null) === wanted).map(({ key }) => key);
+    expect(await allKeys({ hasSolution: true })).toEqual(keysWith(true));
+    expect(await allKeys({ hasSolution: false })).toEqual(keysWith(false));
+    expect(await count({ hasSolution: true, not: { hasSolution: true } })).toBe(0);
+  });
+
+  test('no entry is in a module that no page names', async () => {
+    expect(await count({ module: ['no such module'] })).toBe(0);
+    expect(await count({ not: { module: ['no such module'] } })).toBe(200);
+  });
+
   test('a document gives the entries that stand on it, of all its services', async () => {
     const { service } = await catalog.expectData(
       '{ service(key: "tencent-cloud/cam") { documents { id errorCodeCount } } }',

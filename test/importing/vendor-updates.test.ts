@@ -126,7 +126,7 @@ async function takeIn(store: Store, job: PlanJob): Promise<number> {
 /** All that the catalog says of each entry, but for versions and times. */
 async function allEntries(store: Store): Promise<Map<string, unknown>> {
   const stretch = { field: 'KEY', descending: false, backward: false, limit: 10_000, from: null } as const;
-  const placed = await store.errorCodes.stretch({ condition: { all: [] }, search: null }, stretch);
+  const placed = await store.errorCodes.range({ condition: { all: [] }, search: null }, stretch);
   const rows = placed.map(({ record }) => record.row);
   const [corrections, published] = [await store.corrections(rows), await store.documents.rowsOf(rows)];
   return new Map(

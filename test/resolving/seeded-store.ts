@@ -13,5 +13,5 @@ export async function seededStore(): Promise<Store> {
 export async function allEntries(store: Store): Promise<ErrorCodeRecord[]> {
   const selection = { condition: { all: [] }, search: null };
   const stretch = { field: 'KEY', descending: false, backward: false, limit: 1000, from: null } as const;
-  return (await store.errorCodes.stretch(selection, stretch)).map(({ record }) => record);
+  return (await store.errorCodes.range(selection, stretch)).map(({ record }) => record);
 }

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import type { Condition } from '../../src/domain/condition.ts';
+import type { Condition } from '../../src/store/query/condition.ts';
 import { conditionSql } from '../../src/store/query/condition-sql.ts';
 
 const vendor: Condition = { field: 'vendor', in: [1, 2] };
@@ -8,9 +8,14 @@ const corrected: Condition = { field: 'corrected', in: [1] };
 test.each<[string, Condition, string, (string | number)[]]>([
   ['one field', vendor, 'e.vendor_id IN (?,?)', [1, 2]],
   ['a field with no value holds for none', { field: 'vendor', in: [] }, 'FALSE', []],
-  ['all of several', { all: [vendor, corrected] }, '(e.vendor_id IN (?,?) AND e.corrected = ?)', [1, 2, 1]],
-  ['one of several', { any: [corrected, vendor] }, '(e.corrected = ? OR e.vendor_id IN (?,?))', [1, 1, 2]],
-  ['all of one', { all: [corrected] }, 'e.corrected = ?', [1]],
+  [
+    'all of several',
+    { all: [vendor, corrected] },
+    '(e.vendor_id IN (?,?) AND e.corrected IN (?))',
+    [1, 2, 1],
+  ],
+  ['one of several', { any: [corrected, vendor] }, '(e.corrected IN (?) OR e.vendor_id IN (?,?))', [1, 1, 2]],
+  ['all of one', { all: [corrected] }, 'e.corrected IN (?)', [1]],
   ['all of none holds for every one', { all: [] }, 'TRUE', []],
   ['one of none holds for none', { any: [] }, 'FALSE', []],
   [
@@ -29,7 +34,7 @@ test.each<[string, Condition, string, (string | number)[]]>([
   [
     'what must not hold',
     { not: { any: [vendor, corrected] } },
-    '((e.vendor_id IN (?,?) OR e.corrected = ?)) IS NOT TRUE',
+    '((e.vendor_id IN (?,?) OR e.corrected IN (?))) IS NOT TRUE',
     [1, 2, 1],
   ],
 ])('%s', (_, condition, text, values) => {

@@ -2,10 +2,11 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { connectionCaches, USUAL_CACHE_MEMORY } from '../../src/caching/cache-shares.ts';
 import { UNDOCUMENTED } from '../../src/domain/error-code.ts';
-import { createStatementCache } from '../../src/store/cache/statement-cache.ts';
+import { createVersionedCache } from '../../src/store/cache/versioned-cache.ts';
 import { openStore, type Store } from '../../src/store/open-store.ts';
-import { createColumnReader } from '../../src/store/query/bitmap-columns.ts';
+import { createConnectionState } from '../../src/store/read/connection-state.ts';
 import { createDirectoryReader, type Directory } from '../../src/store/read/directory.ts';
 import { createErrorCodeReader } from '../../src/store/read/error-codes.ts';
 import { openConnection } from '../../src/store/schema/connection.ts';
@@ -186,18 +187,18 @@ describe('an entry of a service that is new', () => {
     const connection = openConnection(path);
     const readDirectory = createDirectoryReader(connection);
     const writes: Promise<unknown>[] = [];
-    const reader = createErrorCodeReader(
-      connection,
-      createStatementCache(connection, 1_000_000),
-      () => {
+    const reader = createErrorCodeReader(connection, {
+      ...createConnectionState(
+        connection,
+        createVersionedCache(connection),
+        connectionCaches(USUAL_CACHE_MEMORY),
+      ),
+      directory: () => {
         const directory = readDirectory();
         if (writes.length === 0) writes.push(store.write(both));
         return directory;
       },
-      () => [],
-      createColumnReader(connection).read,
-      1_000_000,
-    );
+    });
     expect(reader.byRows([1, 2]).map((record) => record?.service.name)).toEqual(['Disks', undefined]);
     expect(reader.byRows([1, 2]).map((record) => record?.service.name)).toEqual(['Disks', 'Nets']);
     await Promise.all(writes);

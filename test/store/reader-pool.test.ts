@@ -6,7 +6,7 @@ import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import type { KeysetRange } from '../../src/domain/keyset.ts';
 import { seedCatalog } from '../../src/importing/seed-catalog.ts';
 import { openStore, type Store } from '../../src/store/open-store.ts';
-import { countScans, rangeScans } from '../../src/store/query/planner.ts';
+import { countScans, facetScans, planRange } from '../../src/store/query/planner.ts';
 import { stateOfRecord } from '../../src/store/read/state-of-record.ts';
 import { createReaderPool, QueryTimeout, type ReaderPool } from '../../src/store/workers/reader-pool.ts';
 import { SEED_FOLDER } from '../harness.ts';
@@ -30,10 +30,10 @@ afterEach(async () => {
 const PAGE: KeysetRange = { field: 'RELEVANCE', descending: false, backward: false, limit: 10, from: null };
 const SEARCH = { condition: { all: [] }, search: { text: 'not exist', terms: ['not', 'exist'] } };
 
-describe('the reading thread', () => {
+describe('the reader pool', () => {
   test('reads what the store reads', async () => {
-    expect(await thread.read('stretch', [SEARCH, PAGE])).toEqual(
-      await store.errorCodes.stretch(SEARCH, PAGE),
+    expect(await thread.read('range', [SEARCH, PAGE, 'RANKED'])).toEqual(
+      await store.errorCodes.range(SEARCH, PAGE),
     );
     expect(await thread.read('count', [SEARCH])).toBe(await store.errorCodes.count(SEARCH));
     expect(await thread.read('facet', [SEARCH, 'vendors'])).toEqual(
@@ -50,7 +50,7 @@ describe('the reading thread', () => {
     ahead.start();
     const first = await ahead.read('count', [SEARCH]);
     expect(first).toBe(await store.errorCodes.count(SEARCH));
-    const { record } = (await store.errorCodes.stretch(SEARCH, PAGE))[0]!;
+    const { record } = (await store.errorCodes.range(SEARCH, PAGE))[0]!;
     const withdrawn = {
       identity: { service: record.service.key, code: record.code, variant: record.variant },
       expectedVersion: record.version,
@@ -69,7 +69,7 @@ describe('the reading thread', () => {
     const before = await thread.read('facet', [all, 'vendors']);
     await store.write({ author: 'test', vendors: [{ slug: 'acme', name: 'Acme' }] });
     await store.write({ author: 'test', services: [{ vendor: 'acme', slug: 'disks', name: 'Disks' }] });
-    const [first] = await thread.read('stretch', [all, { ...PAGE, field: 'KEY', limit: 1 }]);
+    const [first] = await thread.read('range', [all, { ...PAGE, field: 'KEY', limit: 1 }, 'KEYSET']);
     const entry = {
       identity: { service: 'acme/disks', code: 'D.1', variant: 1 },
       expectedVersion: 0,
@@ -79,11 +79,11 @@ describe('the reading thread', () => {
     } as const;
     expect((await store.write({ author: 'test', entries: [entry] })).outcome).toBe('WRITTEN');
     expect(await thread.read('facet', [all, 'vendors'])).toHaveLength(before.length + 1);
-    const [added] = await thread.read('stretch', [all, { ...PAGE, field: 'KEY', limit: 1 }]);
+    const [added] = await thread.read('range', [all, { ...PAGE, field: 'KEY', limit: 1 }, 'KEYSET']);
     expect(added!.record.vendor.slug).toBe('acme');
   });
 
-  test('lets no more than 64 questions wait', async () => {
+  test('lets no more than 64 requests wait', async () => {
     const asked = Array.from({ length: 80 }, () => thread.read('count', [SEARCH]));
     const outcomes = await Promise.allSettled(asked);
     const refused = outcomes.filter((outcome) => outcome.status === 'rejected');
@@ -93,7 +93,7 @@ describe('the reading thread', () => {
   });
 
   test('says what goes wrong, and goes on', async () => {
-    const wrong = { condition: { field: 'vendor', in: [{}] } as never, search: null };
+    const wrong = { condition: { field: 'code', in: [{}] } as never, search: null };
     await expect(thread.read('count', [wrong])).rejects.toThrow();
     expect(await thread.read('count', [SEARCH])).toBeGreaterThan(0);
   });
@@ -113,7 +113,7 @@ describe('a query that takes too long', () => {
   }
 
   test('is refused, and what waits behind it goes on in another thread', async () => {
-    const impatient = createReaderPool(join(folder, 'catalog.sqlite'), { patience: 2_500 });
+    const impatient = createReaderPool(join(folder, 'catalog.sqlite'), { timeout: 2_500 });
     const count = await impatient.read('count', [SEARCH]);
     const long = impatient.read('count', [LONG]);
     const tooLong = expect(long).rejects.toThrow(new QueryTimeout('The query took longer than 2.5 seconds.'));
@@ -134,31 +134,49 @@ describe('a query that takes too long', () => {
   });
 });
 
-describe('what may walk through a catalog', () => {
+describe('the planner', () => {
   const all = (...fields: string[]) => ({
     condition: { all: fields.map((field) => ({ field, in: [1] })) } as never,
     search: null,
   });
   const byKey: KeysetRange = { ...PAGE, field: 'KEY' };
+  const byCode: KeysetRange = { ...PAGE, field: 'CODE' };
 
   test.each([
-    ['any search', SEARCH, PAGE, true],
-    ['a page of everything', all('lifecycle'), byKey, false],
-    ['a page of a vendor with a status', all('lifecycle', 'vendor', 'httpStatus'), byKey, false],
-    ['a page of a status', all('lifecycle', 'httpStatus'), byKey, true],
-    ['a page of corrected entries', all('corrected'), byKey, true],
-    ['a page of a vendor by code', all('vendor'), { ...PAGE, field: 'CODE' } as KeysetRange, true],
-    ['a page of everything by code', all('lifecycle'), { ...PAGE, field: 'CODE' } as KeysetRange, false],
-    ['a page of one of several', { condition: { any: [] }, search: null }, byKey, true],
-  ] as const)('%s', (_, selection, stretch, walks) => {
-    expect(rangeScans(selection, stretch)).toBe(walks);
+    ['a search by relevance', SEARCH, PAGE, 'RANKED'],
+    ['a search in the order of keys', SEARCH, byKey, 'BITMAP'],
+    ['a page of everything', all('lifecycle'), byKey, 'KEYSET'],
+    ['a page of a vendor with a status', all('lifecycle', 'vendor', 'httpStatus'), byKey, 'KEYSET'],
+    ['a page of a status', all('lifecycle', 'httpStatus'), byKey, 'BITMAP'],
+    ['a page of corrected entries', all('corrected'), byKey, 'BITMAP'],
+    ['a page of a vendor by code', all('vendor'), byCode, 'BITMAP'],
+    ['a page of everything by code', all('lifecycle'), byCode, 'KEYSET'],
+    ['a page of one of several', { condition: { any: [] }, search: null }, byKey, 'BITMAP'],
+    ['a page of what is not', { condition: { not: { all: [] } }, search: null }, byKey, 'BITMAP'],
+  ] as const)('reads %s in the way that suits it', (_, selection, range, method) => {
+    expect(planRange(selection, range)).toEqual({ method, scans: method !== 'KEYSET' });
   });
 
   test.each([
-    ['the count of a search', SEARCH, true],
-    ['the count of what is kept', all('vendor', 'service', 'httpStatus', 'corrected'), false],
-    ['the count of the start of codes', all('codePrefix'), true],
-  ] as const)('%s', (_, selection, walks) => {
-    expect(countScans(selection)).toBe(walks);
+    ['a search', SEARCH, true],
+    ['what groups say', all('vendor', 'httpStatus', 'corrected'), false],
+    ['a service', all('vendor', 'service'), false],
+    ['the start of codes', all('codePrefix'), true],
+    [
+      'more services than a few',
+      { condition: { field: 'service', in: [...Array(33).keys()] }, search: null },
+      true,
+    ],
+  ] as const)('knows whether counting %s looks at much of the catalog', (_, selection, scans) => {
+    expect(countScans(selection)).toBe(scans);
+  });
+
+  test.each([
+    ['everything by vendor', all('lifecycle'), 'vendors', false],
+    ['everything by service', all('lifecycle'), 'services', true],
+    ['a service by service', all('service'), 'services', false],
+    ['a search by vendor', SEARCH, 'vendors', true],
+  ] as const)('knows whether counting %s looks at much of the catalog', (_, selection, name, scans) => {
+    expect(facetScans(selection, name)).toBe(scans);
   });
 });

@@ -4,19 +4,28 @@ import { join } from 'node:path';
 import type Database from 'better-sqlite3';
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import type { Condition } from '../../src/domain/condition.ts';
 import { LIFECYCLES, UNDOCUMENTED } from '../../src/domain/error-code.ts';
 import type { KeysetPosition, KeysetRange } from '../../src/domain/keyset.ts';
 import { seedCatalog } from '../../src/importing/seed-catalog.ts';
 import { openStore, type Store } from '../../src/store/open-store.ts';
+import type { Condition } from '../../src/store/query/condition.ts';
 import { conditionSql } from '../../src/store/query/condition-sql.ts';
-import { FACETS, type FacetName } from '../../src/store/query/count-entries.ts';
 import { anyHitSql } from '../../src/store/query/search-sql.ts';
-import type { Selection } from '../../src/store/query/selection.ts';
+import type { FacetName, Selection } from '../../src/store/query/selection.ts';
 import { stateOfRecord } from '../../src/store/read/state-of-record.ts';
 import { openConnection } from '../../src/store/schema/connection.ts';
 import type { EntryChange } from '../../src/store/write/change-set.ts';
 import { SEED_FOLDER } from '../harness.ts';
+
+const IN_MODULES: readonly EntryChange[] = ['Public', 'PUBLIC', 'Other Module', 'Third'].map(
+  (module, number) => ({
+    identity: { service: 'open-telekom-cloud/tms', code: `TMS.${9_000 + number}`, variant: 1 },
+    expectedVersion: 0,
+    kind: 'CREATED',
+    reason: 'test',
+    state: { vendor: { ...UNDOCUMENTED, module }, corrections: [] },
+  }),
+);
 
 let folder: string;
 /** Two stores on one file, as two processes have them, and a connection that counts what is there. */
@@ -28,6 +37,8 @@ beforeAll(async () => {
   const path = join(folder, 'catalog.sqlite');
   store = await openStore(path);
   await seedCatalog(store, SEED_FOLDER);
+  // The seeds name no modules.
+  expect((await store.write({ author: 'test', entries: IN_MODULES })).outcome).toBe('WRITTEN');
   other = await openStore(path);
   connection = openConnection(path);
 });
@@ -53,6 +64,15 @@ function rowsOf({ condition, search }: Selection): Record<string, string | numbe
     .all(...where.values, ...hits.values);
 }
 
+/** What each facet counts by. */
+const FACETS: Readonly<Record<FacetName, string>> = {
+  vendors: 'vendor_id',
+  services: 'service_id',
+  categories: 'category_id',
+  lifecycles: 'lifecycle',
+  httpStatuses: 'http_statuses',
+};
+
 function tally(values: readonly (string | number)[]) {
   const counts = new Map<string | number, number>();
   for (const value of values) counts.set(value, (counts.get(value) ?? 0) + 1);
@@ -65,7 +85,7 @@ async function expectExact(selection: Selection): Promise<void> {
   const rows = rowsOf(selection);
   expect(await store.errorCodes.count(selection)).toBe(rows.length);
   for (const [name, column] of Object.entries(FACETS) as [FacetName, string][]) {
-    const values = rows.map((row) => row[column.slice(2)]!);
+    const values = rows.map((row) => row[column]!);
     const each = name === 'httpStatuses' ? values.flatMap((list) => JSON.parse(String(list))) : values;
     expect(await store.errorCodes.facet(selection, name)).toEqual(tally(each));
   }
@@ -89,6 +109,8 @@ const FIELD = fc.oneof(
   oneOf('document', 1, 2, 3),
   single('corrected', 0, 1),
   single('needsReview', 0, 1),
+  single('hasSolution', 0, 1),
+  oneOf('module', 'PUBLIC', 'other MODULE', 'no such'),
   single('updatedSince', 0, Date.UTC(2200, 0)),
 );
 const { condition: CONDITION } = fc.letrec<{ condition: Condition }>((tie) => ({
@@ -121,12 +143,12 @@ const ORDER = fc.record({
   backward: fc.boolean(),
 });
 
-/** Reads a list to its end in stretches of 40. */
+/** Reads a list to its end 40 entries at a time. */
 async function readAll(selection: Selection, order: Omit<KeysetRange, 'from' | 'limit'>): Promise<number[]> {
   const rows: number[] = [];
   let from: KeysetPosition | null = null;
   for (;;) {
-    const placed = await store.errorCodes.stretch(selection, { ...order, limit: 40, from });
+    const placed = await store.errorCodes.range(selection, { ...order, limit: 40, from });
     const read = order.backward ? placed.reverse() : placed;
     rows.push(...read.map(({ record }) => record.row));
     if (read.length < 40) return rows;
@@ -166,13 +188,17 @@ describe('the count and all facets', () => {
       { condition: { field: 'codePrefix', in: ['t'] }, search: null },
       { condition: { field: 'corrected', in: [1] }, search: { text: 'the', terms: ['the'] } },
       { condition: { not: { field: 'updatedSince', in: [Date.UTC(2200, 0)] } }, search: null },
+      { condition: { field: 'hasSolution', in: [0] }, search: null },
+      { condition: { field: 'module', in: ['other module'] }, search: null },
     ];
     const entry = (await store.errorCodes.byKey('open-telekom-cloud/tms/TMS.0014'))!;
     const identity = { service: entry.service.key, code: entry.code, variant: entry.variant };
     const { vendor } = stateOfRecord(entry, []);
+    const unsolved = { ...vendor, solution: null, module: 'Other Module' };
     const changes: [Store, Pick<EntryChange, 'identity' | 'expectedVersion' | 'state'>][] = [
       [other, { identity, expectedVersion: 1, state: { vendor, corrections: [statuses(vendor)] } }],
-      [store, { identity, expectedVersion: 2, state: { vendor, corrections: [] } }],
+      [store, { identity, expectedVersion: 2, state: { vendor: unsolved, corrections: [] } }],
+      [other, { identity, expectedVersion: 3, state: { vendor, corrections: [] } }],
       [
         other,
         {

@@ -1,173 +1,195 @@
 import { createSizedCache, keyOf } from '../../caching/sized-cache.ts';
-import type { Condition, ConditionField, FieldCondition } from '../../domain/condition.ts';
 import type { StatementCache } from '../cache/statement-cache.ts';
-import type { Directory } from '../read/directory.ts';
-import type { EntryColumns } from './bitmap-columns.ts';
+import {
+  addRow,
+  addRowsOfText,
+  type Bitmap,
+  complement,
+  countByNumber,
+  emptyBitmap,
+  hasRow,
+  intersect,
+  keepFitting,
+  rowsOf,
+  unite,
+} from './bitmap.ts';
+import { type FieldCondition, foldCondition } from './condition.ts';
 import { conditionSql } from './condition-sql.ts';
+import type { EntryGroups } from './entry-groups.ts';
+import { FILTER_FIELDS } from './filter-fields.ts';
 import { anyHitSql } from './search-sql.ts';
 import type { Selection } from './selection.ts';
+import type { Sql } from './sql.ts';
 
 /*
- * The entries of a selection, marked by their places in columns. What the columns have is looked at there, one pass a
- * condition; for the rest SQLite gives the rows, from an index alone.
+ * The entries of a selection. What entries are grouped by gives a bitmap of groups; for the rest SQLite gives the rows,
+ * from an index alone:
  *
- *   vendor acme AND updated since May   ─►   columns: 0 1 1 0 1 …   AND   rows: 2 4   ─►   0 1 0 0 1 …
+ *   vendor acme AND status 404          ─►   groups 0 1 1 0 1 …   AND   groups 0 0 1 1 0 …   ─►   groups 0 0 1 0 0 …
+ *   vendor acme AND updated since May   ─►   groups 0 1 1 0 1 …   AND   rows   0 0 1 0 1 …   ─►   rows   0 0 0 0 1 …
  */
 
-/** 1 at the place of each entry that is selected, else 0. */
-export type Bitmap = Uint8Array;
+/** A set of entries: a bitmap of the numbers of whole groups or of the rows of entries, or the rows where they are few. */
+type EntrySet = { readonly groups: Bitmap } | { readonly rows: Bitmap } | { readonly few: readonly number[] };
 
-type Values = FieldCondition['in'];
+/** Rows in a text of up to so many characters are few: a bitmap of a large catalog takes longer to go through. */
+const FEW_ROWS = 16_000;
 
-/** For what the columns have: in which one, and which of its numbers fit. */
-const IN_COLUMNS: Partial<
-  Record<
-    ConditionField,
-    (values: Values, columns: EntryColumns, directory: Directory) => readonly [ArrayLike<number>, number[]]
-  >
-> = {
-  vendor: (values, { service }, { serviceOfRow }) => [
-    service,
-    [...serviceOfRow.values()].filter(({ vendor }) => values.includes(vendor.row)).map(({ row }) => row),
-  ],
-  service: (values, { service }) => [service, values.map(Number)],
-  category: (values, { category }) => [category, values.map(Number)],
-  lifecycle: (values, { lifecycle, texts }) => [
-    lifecycle,
-    placesIn(texts.lifecycle, (text) => values.includes(text)),
-  ],
-  httpStatus: (values, { httpStatuses, texts }) => [
-    httpStatuses,
-    placesIn(texts.httpStatuses, (list) => statusesOf(list).some((status) => values.includes(status))),
-  ],
-  httpStatusClass: (values, { httpStatuses, texts }) => [
-    httpStatuses,
-    placesIn(texts.httpStatuses, (list) =>
-      statusesOf(list).some((status) => values.includes(Math.floor(status / 100))),
-    ),
-  ],
-  corrected: (values, { corrected }) => [corrected, values.map(Number)],
-  needsReview: (values, { needsReview }) => [needsReview, values.map(Number)],
-};
-
-/** The marked entries of a selection, with the columns in which they are marked. */
-export interface Selected {
-  readonly marks: Bitmap;
-  readonly columns: EntryColumns;
+/** The entries of a selection as they are now. */
+export interface SelectedEntries {
+  /** What it takes of memory, without the groups. */
+  readonly bytes: number;
+  readonly groups: EntryGroups;
+  /** How many of the entries each group has. */
+  readonly counts: ArrayLike<number>;
+  has(row: number): boolean;
+  rows(): readonly number[];
+  /** How many of them each service has, by its row. */
+  countServices(): ArrayLike<number>;
 }
 
-/** Finds the entries of a selection as they are at that moment. */
-export type Selector = (selection: Selection) => Selected;
+/** Finds the entries of a selection. */
+export type Selector = (selection: Selection) => SelectedEntries;
 
 /**
- * Gives a selector that remembers the marks of the selections asked for last in so many bytes, for a list that is counted
- * in several ways, one after the other. `directory` and `columns` give what they say as it is at that moment.
+ * Gives a selector that keeps the selections used last in so many bytes, for a list that is counted in several ways, one
+ * after the other. `groups` gives the groups as they are now.
  */
 export function createSelector(
   statements: StatementCache,
-  directory: () => Directory,
-  columns: () => EntryColumns,
+  groups: () => EntryGroups,
   capacity: number,
 ): Selector {
-  let markedIn: EntryColumns | null = null;
-  const remembered = createSizedCache<Bitmap>(capacity, ({ byteLength }) => byteLength, 1);
-
+  let selectedFrom: EntryGroups | null = null;
+  const remembered = createSizedCache<SelectedEntries>(capacity, ({ bytes }) => bytes, 1);
   return (selection) => {
-    const known = columns();
-    if (markedIn !== known) remembered.clear();
-    markedIn = known;
+    const current = groups();
+    if (selectedFrom !== current) remembered.clear();
+    selectedFrom = current;
     const key = keyOf(JSON.stringify(selection));
-    const marks = remembered.get(key) ?? markEntries(selection, known, directory(), statements);
-    remembered.set(key, marks);
-    return { marks, columns: known };
+    const entries =
+      remembered.get(key) ?? selectedEntries(findEntries(selection, current, statements), current);
+    remembered.set(key, entries);
+    return entries;
   };
 }
 
-function markEntries(
+function findEntries(
   { condition, search }: Selection,
-  columns: EntryColumns,
-  directory: Directory,
+  entries: EntryGroups,
   statements: StatementCache,
-): Bitmap {
-  const marks = keepBoth(marksOf(condition), columns.service);
-  return search === null ? marks : keepBoth(marks, marksOfRows(anyHitSql(search)));
+): EntrySet {
+  const noGroups = (): Bitmap => emptyBitmap(entries.counts.length);
+  const found = foldCondition<EntrySet>(condition, {
+    field: entriesWith,
+    not: (set) =>
+      'groups' in set
+        ? { groups: complement(set.groups, allGroups(entries)) }
+        : { rows: complement(rowsIn(set, entries), entries.all) },
+    all: (members) =>
+      reduce(members, (left, right) => both(left, right, entries)) ?? { groups: allGroups(entries) },
+    any: (members) =>
+      reduce(members, (left, right) => either(left, right, entries)) ?? { groups: noGroups() },
+  });
+  return search === null ? found : both(found, readRows(anyHitSql(search)), entries);
 
-  function marksOf(part: Condition): Bitmap {
-    if ('field' in part) return marksOfField(part);
-    if ('not' in part) return marksOf(part.not).map((mark) => 1 - mark);
-    // One after the other, so that the marks of no more than two are in memory.
-    if ('any' in part)
-      return part.any.reduce((marks, member) => keepEither(marks, marksOf(member)), noMarks());
-    return part.all.reduce((marks, member) => keepBoth(marks, marksOf(member)), noMarks().fill(1));
-  }
-
-  function marksOfField(part: FieldCondition): Bitmap {
-    const inColumns = IN_COLUMNS[part.field];
-    if (part.in.length === 0) return noMarks();
-    if (inColumns === undefined) {
-      const { text, values } = conditionSql(part, []);
-      return marksOfRows({ text: `SELECT e.id AS id FROM error_codes e WHERE ${text}`, values });
+  function entriesWith(condition: FieldCondition): EntrySet {
+    if (condition.in.length === 0) return { groups: noGroups() };
+    const known = FILTER_FIELDS[condition.field].groups;
+    if (known !== undefined) {
+      const { values, groupsOf } = entries.columns[known.by];
+      const holds = known.holds(condition.in);
+      const fitting = groupsOf.filter((_, position) => holds(values[position]!));
+      return { groups: fitting.reduce(unite, noGroups()) };
     }
-    const [column, fitting] = inColumns(part.in, columns, directory);
-    const fits = new Uint8Array(columns.highest + 1);
-    for (const number of fitting) fits[number] = 1;
-    const marks = noMarks();
-    for (let place = 0; place < marks.length; place += 1) marks[place] = fits[column[place]!]!;
-    return marks;
+    const { text, values } = conditionSql(condition, []);
+    return readRows({ text: `SELECT e.id AS id FROM error_codes e WHERE ${text}`, values });
   }
 
-  function marksOfRows({ text, values }: ReturnType<typeof conditionSql>): Bitmap {
-    const marks = noMarks();
-    // One text of all rows is read in half the time of as many rows.
+  function readRows({ text, values }: Sql): EntrySet {
     const rows = statements.prepare<string | null>(`SELECT group_concat(id) FROM (${text})`).pluck();
-    markRows(marks, rows.get(...values) ?? '');
-    return marks;
-  }
-
-  function noMarks(): Bitmap {
-    return new Uint8Array(columns.service.length);
+    const found = rows.get(...values) ?? '';
+    if (found.length <= FEW_ROWS) return { few: found === '' ? [] : found.split(',').map(Number) };
+    return { rows: addRowsOfText(new Uint32Array(entries.all.length), found) };
   }
 }
 
-/** Bitmap the rows of a text: `3,17,204`. */
-function markRows(marks: Bitmap, rows: string): void {
-  let row = 0;
-  for (let at = 0; at < rows.length; at += 1) {
-    const character = rows.charCodeAt(at);
-    if (character === COMMA) {
-      marks[row] = 1;
-      row = 0;
-    } else {
-      row = row * 10 + character - ZERO;
-    }
+/** All groups: their numbers start at 1. */
+function allGroups({ counts }: EntryGroups): Bitmap {
+  const all = emptyBitmap(counts.length).fill(-1);
+  all[0] = ~1;
+  return all;
+}
+
+/** Combines members as they come, so that no more than two are in memory, each into the first; null where there are none. */
+function reduce(
+  members: Iterable<EntrySet>,
+  combine: (left: EntrySet, right: EntrySet) => EntrySet,
+): EntrySet | null {
+  let result: EntrySet | null = null;
+  for (const member of members) result = result === null ? member : combine(result, member);
+  return result;
+}
+
+function both(left: EntrySet, right: EntrySet, entries: EntryGroups): EntrySet {
+  if ('few' in left) return { few: left.few.filter(membersOf(right, entries)) };
+  if ('few' in right) return { few: right.few.filter(membersOf(left, entries)) };
+  if ('rows' in left) {
+    return {
+      rows:
+        'rows' in right
+          ? intersect(left.rows, right.rows)
+          : keepFitting(left.rows, entries.group, right.groups),
+    };
   }
-  if (row > 0) marks[row] = 1;
+  return 'rows' in right
+    ? { rows: keepFitting(right.rows, entries.group, left.groups) }
+    : { groups: intersect(left.groups, right.groups) };
 }
 
-const COMMA = 44;
-const ZERO = 48;
-
-/** Takes marks away where the others have 0. */
-function keepBoth(marks: Bitmap, others: ArrayLike<number>): Bitmap {
-  for (let place = 0; place < marks.length; place += 1) if (others[place] === 0) marks[place] = 0;
-  return marks;
+function either(left: EntrySet, right: EntrySet, entries: EntryGroups): EntrySet {
+  return 'groups' in left && 'groups' in right
+    ? { groups: unite(left.groups, right.groups) }
+    : { rows: unite(rowsIn(left, entries), rowsIn(right, entries)) };
 }
 
-/** Adds marks where the others have some. */
-function keepEither(marks: Bitmap, others: Bitmap): Bitmap {
-  for (let place = 0; place < marks.length; place += 1) marks[place]! |= others[place]!;
-  return marks;
+function membersOf(set: EntrySet, { group }: EntryGroups): (row: number) => boolean {
+  if ('groups' in set) return (row) => hasRow(set.groups, group[row]!);
+  if ('rows' in set) return (row) => hasRow(set.rows, row);
+  const few = new Set(set.few);
+  return (row) => few.has(row);
 }
 
-/** How many entries are marked. */
-export function countBits(marks: Bitmap): number {
-  return marks.reduce((sum, mark) => sum + mark, 0);
+function rowsIn(set: EntrySet, { all, group }: EntryGroups): Bitmap {
+  if ('rows' in set) return set.rows;
+  if ('groups' in set) return keepFitting(all.slice(), group, set.groups);
+  const rows = new Uint32Array(all.length);
+  for (const row of set.few) addRow(rows, row);
+  return rows;
 }
 
-function placesIn(texts: readonly string[], fits: (text: string) => boolean): number[] {
-  return texts.flatMap((text, place) => (fits(text) ? [place] : []));
+function selectedEntries(set: EntrySet, entries: EntryGroups): SelectedEntries {
+  const { service, highestService } = entries;
+  const counts = countsOf(set, entries);
+  return {
+    bytes: counts.byteLength + bytesOf(set),
+    groups: entries,
+    counts,
+    has: membersOf(set, entries),
+    rows: () => ('few' in set ? set.few : rowsOf(rowsIn(set, entries))),
+    countServices: () => countByNumber(rowsIn(set, entries), service, highestService),
+  };
 }
 
-function statusesOf(list: string): number[] {
-  return JSON.parse(list);
+function countsOf(set: EntrySet, { counts, group }: EntryGroups): Uint32Array {
+  if ('rows' in set) return countByNumber(set.rows, group, counts.length - 1);
+  const found = new Uint32Array(counts.length);
+  if ('few' in set) for (const row of set.few) found[group[row]!]! += 1;
+  else for (const number of rowsOf(set.groups)) found[number] = counts[number] ?? 0;
+  return found;
+}
+
+function bytesOf(set: EntrySet): number {
+  if ('few' in set) return set.few.length * 8;
+  return 'rows' in set ? set.rows.byteLength : set.groups.byteLength;
 }

@@ -1,7 +1,7 @@
 import { wordsOf } from '../../domain/words.ts';
 import { CODE_MARK, LENGTH_CLASSES, lengthMark } from '../schema/search-row.ts';
-import type { Sql } from './condition-sql.ts';
 import type { Search } from './selection.ts';
+import type { Sql } from './sql.ts';
 
 /*
  * How well an error code fits a search, as a rank that depends on that entry alone: a page that is read while other
@@ -20,7 +20,7 @@ import type { Search } from './selection.ts';
 /** Entries `e` of one rank. */
 export interface SearchStep {
   readonly rank: number;
-  /** What stands behind FROM, with a WHERE at its end that more can be added to. */
+  /** What follows FROM, with a WHERE at its end that more can be added to. */
   readonly source: Sql;
   /** The id of an entry as the source has it in order. */
   readonly id: string;

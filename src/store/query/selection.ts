@@ -1,6 +1,6 @@
-import type { Condition } from '../../domain/condition.ts';
+import type { Condition } from './condition.ts';
 
-/** What a list of error codes is asked for: a condition, and the words of a search where there is one. */
+/** Which error codes a list has: a condition, and the words of a search where there is one. */
 export interface Selection {
   readonly condition: Condition;
   readonly search: Search | null;
@@ -13,3 +13,6 @@ export interface Search {
   /** Its terms, each with at least one word: `TMS.00`, `policyName`. */
   readonly terms: readonly string[];
 }
+
+/** The ways to count a selection. */
+export type FacetName = 'vendors' | 'services' | 'categories' | 'lifecycles' | 'httpStatuses';

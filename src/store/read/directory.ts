@@ -47,7 +47,7 @@ type DocumentRow = readonly [
   rowCount: number,
 ];
 
-/** Prepares the reading of the directory: all of it as it is at one moment. */
+/** Prepares the reading of the directory: all of it from one snapshot. */
 export function createDirectoryReader(connection: Database.Database): () => Directory {
   const readFindings = prepareFindings(connection);
   const allVendors = connection.prepare<[], Omit<VendorRecord, 'id'>>(

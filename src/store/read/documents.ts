@@ -5,7 +5,7 @@ import type { DocumentRecord, EditionRecord, PublishedRowRecord } from '../schem
 import { valuesFromJson } from '../schema/state-json.ts';
 import { editions } from '../schema/tables.ts';
 import { type Directory, editionColumns, editionRecord, prepareFindings } from './directory.ts';
-import { withSnapshot } from './snapshot.ts';
+import { withSnapshot } from './reader.ts';
 
 /** Reads what documents say. */
 export interface DocumentReader {
@@ -29,7 +29,7 @@ interface PublishedRow {
   readonly vendor_values: string;
 }
 
-/** Gives the reader of documents; `directory` gives the directory as it is at that moment. */
+/** Gives the reader of documents; `directory` gives the current directory. */
 export function createDocumentReader(
   connection: Database.Database,
   directory: () => Directory,

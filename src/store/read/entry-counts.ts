@@ -1,7 +1,10 @@
 import type Database from 'better-sqlite3';
-import type { CatalogVersions, VersionedCache } from '../cache/versioned-cache.ts';
+import type { VersionedCache } from '../cache/versioned-cache.ts';
+import { createEntryCounter } from '../query/entry-counter.ts';
+import type { FacetName, Selection } from '../query/selection.ts';
+import type { ConnectionState } from './connection-state.ts';
 
-/** How many error codes that are not withdrawn each part of the directory has, by the number of its row, at any moment. */
+/** How many error codes that are not withdrawn each part of the directory has, by the number of its row, at any time. */
 export interface EntryCounts {
   readonly vendors: ReadonlyMap<number, number>;
   readonly services: ReadonlyMap<number, number>;
@@ -9,18 +12,31 @@ export interface EntryCounts {
   readonly documents: ReadonlyMap<number, number>;
 }
 
+const NOT_WITHDRAWN: Selection = {
+  condition: { not: { field: 'lifecycle', in: ['WITHDRAWN'] } },
+  search: null,
+};
+
 /** Counts error codes by vendor, service, category and document, each when it is asked for. */
-export function createEntryCounts(connection: Database.Database, { remember }: VersionedCache): EntryCounts {
-  const counted = (changesWith: keyof CatalogVersions, query: string) =>
-    remember(changesWith, () => new Map(connection.prepare(query).raw().all() as [number, number][]));
-  const vendors = counted('catalog', keptBy('vendor_id'));
-  const services = counted('catalog', 'SELECT service_id, entries FROM service_totals');
-  const categories = counted('catalog', keptBy('category_id'));
-  // What stands on documents changes with their editions alone.
-  const documents = counted(
-    'directory',
-    'SELECT document_id, count(*) FROM published_rows WHERE until IS NULL GROUP BY document_id',
-  );
+export function createEntryCounts(
+  connection: Database.Database,
+  { remember }: VersionedCache,
+  { select }: ConnectionState,
+): EntryCounts {
+  const { facet } = createEntryCounter(select);
+  const by = (name: FacetName) =>
+    remember(
+      'catalog',
+      () => new Map(facet(NOT_WITHDRAWN, name).map(({ value, count }) => [Number(value), count])),
+    );
+  const [vendors, services, categories] = [by('vendors'), by('services'), by('categories')];
+  const onDocuments = connection
+    .prepare<[], [number, number]>(
+      'SELECT document_id, count(*) FROM published_rows WHERE until IS NULL GROUP BY document_id',
+    )
+    .raw();
+  // The rows of documents change with their editions alone.
+  const documents = remember('directory', () => new Map(onDocuments.all()));
   return {
     get vendors() {
       return vendors();
@@ -35,8 +51,4 @@ export function createEntryCounts(connection: Database.Database, { remember }: V
       return documents();
     },
   };
-}
-
-function keptBy(column: string): string {
-  return `SELECT ${column}, sum(entries) FROM vendor_counts WHERE lifecycle <> 'WITHDRAWN' GROUP BY ${column}`;
 }

@@ -1,27 +1,25 @@
 import type Database from 'better-sqlite3';
 import type { KeysetPosition, KeysetRange } from '../../domain/keyset.ts';
-import type { StatementCache } from '../cache/statement-cache.ts';
-import type { EntryColumns } from '../query/bitmap-columns.ts';
-import { createSelector } from '../query/bitmap-index.ts';
 import { findBitmapRange } from '../query/bitmap-range.ts';
-import { conditionSql, type Sql, type StatusLists } from '../query/condition-sql.ts';
-import { createEntryCounter, type EntryCounter } from '../query/count-entries.ts';
+import { conditionSql } from '../query/condition-sql.ts';
+import { createEntryCounter, type EntryCounter } from '../query/entry-counter.ts';
 import { directionOf, keysetSql } from '../query/keyset-sql.ts';
-import { rangeScans } from '../query/planner.ts';
+import type { RangeMethod } from '../query/planner.ts';
 import { searchSteps } from '../query/search-sql.ts';
 import type { Selection } from '../query/selection.ts';
-import { ENTRY_COLUMNS, type EntryRow, errorCodeRecord } from '../schema/entry-row.ts';
+import type { Values } from '../query/sql.ts';
+import { createEntryDecoder, ENTRY_COLUMNS, type EntryRow } from '../schema/entry-row.ts';
 import type { ErrorCodeRecord } from '../schema/records.ts';
-import type { Directory } from './directory.ts';
-import { withSnapshot } from './snapshot.ts';
+import type { ConnectionState } from './connection-state.ts';
+import { withSnapshot } from './reader.ts';
 
-/** An entry of a stretch with its place in the order. */
+/** An entry of a range with its position in the order. */
 export interface Placed {
   readonly record: ErrorCodeRecord;
   readonly position: KeysetPosition;
 }
 
-/** Reads error codes. All readers see one moment each; none waits for a write. */
+/** Reads error codes. Each function reads one snapshot; none waits for a write. */
 export interface ErrorCodeReader extends EntryCounter {
   /** The entries with these rows, in that order; null for a row that is none. */
   byRows(rows: readonly number[]): (ErrorCodeRecord | null)[];
@@ -29,21 +27,16 @@ export interface ErrorCodeReader extends EntryCounter {
   byKey(key: string): ErrorCodeRecord | null;
   /** The entries of a service with these codes to the letter, whatever their variant. */
   byCodes(serviceRow: number, codes: readonly string[]): ErrorCodeRecord[];
-  stretch(selection: Selection, stretch: KeysetRange): Placed[];
+  /** The entries of a range, read as the planner says. */
+  range(selection: Selection, range: KeysetRange, method: RangeMethod): Placed[];
 }
 
-/**
- * Gives the reader of error codes over a connection; `directory`, `statusLists` and `columns` give what they say as it is
- * at that moment. The marks of selections are remembered in so many bytes.
- */
+/** Gives the reader of error codes over a connection. */
 export function createErrorCodeReader(
   connection: Database.Database,
-  statements: StatementCache,
-  directory: () => Directory,
-  statusLists: () => StatusLists,
-  columns: () => EntryColumns,
-  marksCapacity: number,
+  { statements, directory, statusLists, select }: ConnectionState,
 ): ErrorCodeReader {
+  const errorCodeRecord = createEntryDecoder();
   const byRows = prepareEntries<[string]>(
     'json_each(?) wanted CROSS JOIN error_codes e ON e.id = wanted.value',
   );
@@ -58,7 +51,11 @@ export function createErrorCodeReader(
      ORDER BY e.code, e.variant`,
   );
 
-  const select = createSelector(statements, directory, columns, marksCapacity);
+  const READ: Readonly<Record<RangeMethod, (selection: Selection, range: KeysetRange) => RowWithValue[]>> = {
+    RANKED: readRankedRange,
+    KEYSET: readKeysetRange,
+    BITMAP: readBitmapRange,
+  };
 
   return withSnapshot(connection, {
     byRows(rows) {
@@ -71,8 +68,8 @@ export function createErrorCodeReader(
     },
 
     byKey(key) {
-      const row = byKey.get(key) ?? rowOfFoldedKey(key.toLowerCase());
-      return row === undefined ? null : errorCodeRecord(row, directory());
+      const row = byKey.get(key);
+      return row === undefined ? withFoldedKey(key.toLowerCase()) : errorCodeRecord(row, directory());
     },
 
     byCodes(serviceRow, codes) {
@@ -81,18 +78,17 @@ export function createErrorCodeReader(
       return byCodes.all({ wanted, serviceRow }).map((row) => errorCodeRecord(row, known));
     },
 
-    stretch(selection, stretch) {
-      const rows =
-        stretch.field === 'RELEVANCE' ? rankedRows(selection, stretch) : orderedRows(selection, stretch);
-      if (stretch.backward) rows.reverse();
+    range(selection, range, method) {
+      const rows = READ[method](selection, range);
+      if (range.backward) rows.reverse();
       const known = directory();
       return rows.map((row) => ({
         record: errorCodeRecord(row, known),
-        position: { value: row[PLACE], row: row[0] },
+        position: { value: row.at(-1) as string | number, row: row[0] },
       }));
     },
 
-    ...createEntryCounter(statements, directory, statusLists, select),
+    ...createEntryCounter(select),
   });
 
   function entriesOf(rows: readonly number[]): Map<number, EntryRow> {
@@ -100,52 +96,53 @@ export function createErrorCodeReader(
   }
 
   /** The first entry whose key is this one in lower case: it has the code, or a variant of it behind a tilde. */
-  function rowOfFoldedKey(key: string): EntryRow | undefined {
+  function withFoldedKey(key: string): ErrorCodeRecord | null {
     const [, serviceKey = '', code = ''] = /^([^/]*\/[^/]*)\/(.*)$/s.exec(key) ?? [];
-    const service = directory().services.get(serviceKey);
-    if (service === undefined) return undefined;
-    return byCodeFolded
+    const known = directory();
+    const service = known.services.get(serviceKey);
+    if (service === undefined) return null;
+    const found = byCodeFolded
       .all(service.row, code, code.replace(/~\d+$/, ''))
-      .find(([, , found]) => found.toLowerCase() === key);
+      .map((row) => errorCodeRecord(row, known));
+    return found.find((record) => record.key.toLowerCase() === key) ?? null;
   }
 
-  /** The entries of a stretch as the outer of the two loops has them: CROSS keeps it there. */
-  function orderedRows(selection: Selection, stretch: KeysetRange): PlacedRow[] {
-    if (rangeScans(selection, stretch)) return markedRows(selection, stretch);
-    const places = keysetSql(selection.condition, stretch, statusLists(), directory());
-    return readPlaced(
-      `(${places.text}) places CROSS JOIN error_codes e ON e.id = places.id`,
-      'places.value',
-      places.values,
+  /** The entries of a range that an index has in its order: CROSS keeps it as the outer of the two loops. */
+  function readKeysetRange({ condition }: Selection, range: KeysetRange): RowWithValue[] {
+    const found = keysetSql(condition, range, statusLists(), directory());
+    return readWithValue(
+      `(${found.text}) found CROSS JOIN error_codes e ON e.id = found.id`,
+      'found.value',
+      found.values,
     );
   }
 
-  /** The entries of a stretch that no index has in its order. */
-  function markedRows(selection: Selection, stretch: KeysetRange): PlacedRow[] {
-    const places = findBitmapRange(select(selection).marks, stretch, statements);
-    const found = entriesOf(places.map(([row]) => row));
-    return places.map(([row, value]) => [...found.get(row)!, value]);
+  /** The entries of a range that no index has in its order. */
+  function readBitmapRange(selection: Selection, range: KeysetRange): RowWithValue[] {
+    const inOrder = findBitmapRange(select(selection), range, statements);
+    const found = entriesOf(inOrder.map(([row]) => row));
+    return inOrder.map(([row, value]) => [...found.get(row)!, value]);
   }
 
-  /** The entries of a stretch by rank, each step of the search read as far as it takes. */
-  function rankedRows({ condition, search }: Selection, stretch: KeysetRange): PlacedRow[] {
-    const { from, limit } = stretch;
+  /** The entries of a range by rank, each step of the search read as far as necessary. */
+  function readRankedRange({ condition, search }: Selection, range: KeysetRange): RowWithValue[] {
+    const { from, limit } = range;
     const where = conditionSql(condition, statusLists());
-    const direction = directionOf(stretch);
+    const direction = directionOf(range);
     const [steps, sign, comparison] =
       direction === 'ASC' ? [searchSteps(search!), 1, '>'] : [searchSteps(search!).reverse(), -1, '<'];
-    const rows: PlacedRow[] = [];
+    const rows: RowWithValue[] = [];
     for (const { rank, source, id } of steps) {
-      const ahead = from === null ? 1 : sign * (rank - Number(from.value));
-      if (ahead < 0) continue;
-      const place = ahead === 0 ? [from!.row] : [];
-      // Numbers are bound as fractions, for which the full-text index does not go to a place but looks at all before it.
-      const behind = ahead === 0 ? `AND ${id} ${comparison} CAST(? AS INTEGER)` : '';
+      const distance = from === null ? 1 : sign * (rank - Number(from.value));
+      if (distance < 0) continue;
+      const position = distance === 0 ? [from!.row] : [];
+      // Numbers are bound as fractions, at which the full-text index does not start but reads all rows before.
+      const after = distance === 0 ? `AND ${id} ${comparison} CAST(? AS INTEGER)` : '';
       rows.push(
-        ...readPlaced(
-          `${source.text} AND ${where.text} ${behind} ORDER BY ${id} ${direction} LIMIT ?`,
+        ...readWithValue(
+          `${source.text} AND ${where.text} ${after} ORDER BY ${id} ${direction} LIMIT ?`,
           String(rank),
-          [...source.values, ...where.values, ...place, limit - rows.length],
+          [...source.values, ...where.values, ...position, limit - rows.length],
         ),
       );
       if (rows.length === limit) break;
@@ -153,9 +150,9 @@ export function createErrorCodeReader(
     return rows;
   }
 
-  function readPlaced(from: string, value: string, values: Sql['values']): PlacedRow[] {
+  function readWithValue(from: string, value: string, values: Values): RowWithValue[] {
     return statements
-      .prepare<PlacedRow>(`SELECT ${ENTRY_COLUMNS}, ${value} FROM ${from}`)
+      .prepare<RowWithValue>(`SELECT ${ENTRY_COLUMNS}, ${value} FROM ${from}`)
       .raw()
       .all(...values);
   }
@@ -165,7 +162,5 @@ export function createErrorCodeReader(
   }
 }
 
-/** An entry with its value in the order in which it is asked for. */
-type PlacedRow = readonly [...EntryRow, value: string | number];
-
-const PLACE = 23;
+/** An entry with its value in the order of its list at the end. */
+type RowWithValue = readonly [...EntryRow, value: string | number];

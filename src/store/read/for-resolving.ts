@@ -1,8 +1,8 @@
 import type Database from 'better-sqlite3';
-import type { SizedCache } from '../../caching/sized-cache.ts';
 import type { Lifecycle } from '../../domain/error-code.ts';
+import type { ConnectionState } from './connection-state.ts';
+import { withSnapshot } from './reader.ts';
 import { createSharedWordsSearch } from './shared-words.ts';
-import { withSnapshot } from './snapshot.ts';
 
 /** What is compared of an error code when a raw error is resolved. */
 export interface ComparedEntry {
@@ -55,7 +55,7 @@ export interface ResolvingReader {
 /** How many entries with one code are compared, besides those of preferred services. */
 const ENTRIES_OF_CODE = 16;
 
-/** How many entries to each side of a place in an order are compared. */
+/** How many entries on each side of a position in an order are compared. */
 const NEIGHBOURS = 5;
 
 /** How many entries a search by words gives. */
@@ -81,13 +81,10 @@ interface Neighbour {
 
 type ComparedRow = Omit<ComparedEntry, 'httpStatuses'> & { readonly httpStatuses: string };
 
-/**
- * Gives the reader for raw errors over a connection. `countsOf` gives, until something is written, the same cache: how
- * many entries have a word.
- */
+/** Gives the reader for raw errors over a connection. */
 export function createResolvingReader(
   connection: Database.Database,
-  countsOf: () => SizedCache<number>,
+  { wordCounts }: Pick<ConnectionState, 'wordCounts'>,
 ): ResolvingReader {
   const known = connection
     .prepare<[string], string>(
@@ -113,13 +110,13 @@ export function createResolvingReader(
   const besideCode = beside('e.code_folded');
   const besideOpening = beside(`${OPENING} COLLATE NOCASE`);
   const withRows = read(`SELECT ${COLUMNS} FROM json_each(?) w CROSS JOIN error_codes e ON e.id = w.value`);
-  const sharedWords = createSharedWordsSearch(connection, countsOf);
+  const sharedWords = createSharedWordsSearch(connection, wordCounts);
   const inCategories = read(
     `SELECT ${COLUMNS} FROM json_each(?) w CROSS JOIN error_codes e ON e.id = w.value
      WHERE e.service_id <> ? AND e.category_id IN (SELECT value FROM json_each(?)) LIMIT ${ENTRIES_OF_SEARCH}`,
   );
 
-  /** Looks up what stands next to a value in an order, in the index alone: rows with their values. */
+  /** Looks up the neighbours of a value in an order, in the index alone: rows with their values. */
   function beside(order: string): (value: string) => Neighbour[] {
     const select = `SELECT e.id AS row, ${order} AS value FROM error_codes e WHERE ${order}`;
     const before = connection.prepare<[string], Neighbour>(
@@ -166,7 +163,7 @@ const ALL_COLUMNS = 'code message description';
 /** In how many characters a text must open like another, so that it is worth a closer look. */
 const LEAST_ALIKE = 12;
 
-/** Where a vendor's text leaves room for a value; what stands there need not be alike. */
+/** Where a vendor's text has a placeholder; the value there need not be alike. */
 const ROOM = /[*%{<…]|xx/i;
 
 /** Whether a text opens like a vendor's in so many characters, or in all that the vendor's has before its first hole. */

@@ -2,8 +2,10 @@ import type Database from 'better-sqlite3';
 import type { CodeState } from '../../domain/correction.ts';
 import { globalId } from '../../domain/global-id.ts';
 import type { RevisionKind } from '../../domain/revision.ts';
-import type { StatementCache } from '../cache/statement-cache.ts';
+import { createEntryCounter } from '../query/entry-counter.ts';
+import type { Selection } from '../query/selection.ts';
 import { stateFromJson } from '../schema/state-json.ts';
+import type { ConnectionState } from './connection-state.ts';
 
 /** One recorded change of one error code. */
 export interface RevisionRecord {
@@ -73,6 +75,8 @@ interface RevisionRow {
   readonly before: string | null;
 }
 
+const WITHDRAWN: Selection = { condition: { field: 'lifecycle', in: ['WITHDRAWN'] }, search: null };
+
 const REVISION = `SELECT r.*, a.name AS author, p.state AS before FROM revisions r
   JOIN authors a ON a.id = r.author_id
   LEFT JOIN revisions p ON p.error_code_id = r.error_code_id AND p.version = r.version - 1`;
@@ -80,7 +84,7 @@ const REVISION = `SELECT r.*, a.name AS author, p.state AS before FROM revisions
 /** Gives the reader of history over a connection. */
 export function createHistoryReader(
   connection: Database.Database,
-  statements: StatementCache,
+  { statements, select }: ConnectionState,
 ): HistoryReader {
   const byRow = connection.prepare<[number], RevisionRow>(`${REVISION} WHERE r.id = ?`);
   const byVersion = connection.prepare<[number, number], RevisionRow>(
@@ -89,35 +93,35 @@ export function createHistoryReader(
   const asOf = connection.prepare<[number, number], RevisionRow>(
     `${REVISION} WHERE r.error_code_id = ? AND r.created_at <= ? ORDER BY r.version DESC LIMIT 1`,
   );
-  const facts = connection.prepare<[], CatalogFacts>(
+  const { count } = createEntryCounter(select);
+  const facts = connection.prepare<[], Omit<CatalogFacts, 'withdrawnCount'>>(
     `SELECT coalesce(max(version), 0) AS version, max(changed_at) AS changedAt,
-       (SELECT max(id) FROM revisions) AS lastRevision,
-       (SELECT coalesce(sum(entries), 0) FROM vendor_counts WHERE lifecycle = 'WITHDRAWN') AS withdrawnCount
+       (SELECT max(id) FROM revisions) AS lastRevision
      FROM catalog`,
   );
 
   return {
     revisions(selection, from, limit, newestFirst) {
       const where = whereOf(selection);
-      const place = from === null ? '' : `AND r.id ${newestFirst ? '<' : '>'} ?`;
+      const position = from === null ? '' : `AND r.id ${newestFirst ? '<' : '>'} ?`;
       return statements
         .prepare<RevisionRow>(
-          `${REVISION} ${where.join} WHERE ${where.text} ${place} ORDER BY r.id ${newestFirst ? 'DESC' : 'ASC'} LIMIT ?`,
+          `${REVISION} ${where.join} WHERE ${where.text} ${position} ORDER BY r.id ${newestFirst ? 'DESC' : 'ASC'} LIMIT ?`,
         )
         .all(...where.values, ...(from === null ? [] : [from]), limit)
         .map(revisionRecord);
     },
     revisionCount(selection) {
       const { join, text, values } = whereOf(selection);
-      const count = statements.prepare<{ count: number }>(
+      const revisions = statements.prepare<{ count: number }>(
         `SELECT count(*) AS count FROM revisions r ${join} WHERE ${text}`,
       );
-      return count.get(...values)!.count;
+      return revisions.get(...values)!.count;
     },
     revision: (row) => recordOf(byRow.get(row)),
     revisionOfVersion: (errorCodeRow, version) => recordOf(byVersion.get(errorCodeRow, version)),
     revisionAsOf: (errorCodeRow, instant) => recordOf(asOf.get(errorCodeRow, instant)),
-    catalogFacts: () => facts.get()!,
+    catalogFacts: () => ({ ...facts.get()!, withdrawnCount: count(WITHDRAWN) }),
   };
 }
 

@@ -114,7 +114,7 @@ const RUN = `SELECT r.*, p.name AS planner, a.name AS applier, d.name AS discard
 const SELECTED = `(@document IS NULL OR r.document_id = @document)
   AND (@states IS NULL OR r.state IN (SELECT value FROM json_each(@states)))`;
 
-/** Gives the reader of import runs; `directory` gives the directory as it is at that moment. */
+/** Gives the reader of import runs; `directory` gives the current directory. */
 export function createImportRunReader(
   connection: Database.Database,
   directory: () => Directory,

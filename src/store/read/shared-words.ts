@@ -121,7 +121,7 @@ interface WeightedRows {
 /** The rows that have the most weight in all lists together, these first; of equal ones the oldest. */
 function heaviest(lists: readonly WeightedRows[], most: number): number[] {
   const found: { readonly row: number; readonly weight: number }[] = [];
-  const places = lists.map(() => 0);
+  const positions = lists.map(() => 0);
   let least = 0;
   for (let row = nextRow(); row < Number.POSITIVE_INFINITY; row = nextRow()) {
     const weight = takeRow(row);
@@ -137,7 +137,7 @@ function heaviest(lists: readonly WeightedRows[], most: number): number[] {
   function nextRow(): number {
     let next = Number.POSITIVE_INFINITY;
     for (let at = 0; at < lists.length; at += 1) {
-      const row = lists[at]!.rows[places[at]!];
+      const row = lists[at]!.rows[positions[at]!];
       if (row !== undefined && row < next) next = row;
     }
     return next;
@@ -146,8 +146,8 @@ function heaviest(lists: readonly WeightedRows[], most: number): number[] {
   function takeRow(row: number): number {
     let weight = 0;
     for (let at = 0; at < lists.length; at += 1) {
-      if (lists[at]!.rows[places[at]!] !== row) continue;
-      places[at]! += 1;
+      if (lists[at]!.rows[positions[at]!] !== row) continue;
+      positions[at]! += 1;
       weight += lists[at]!.weight;
     }
     return weight;

@@ -86,7 +86,7 @@ export interface ErrorCodeRecord extends Omit<CodeValues, 'category'> {
   readonly past: PastEntry | null;
 }
 
-/** What tells an entry as it stood at an earlier moment from the entry as it is now. */
+/** What an entry as of an earlier time has besides the entry as it is now. */
 export interface PastEntry {
   readonly at: number;
   readonly corrections: readonly CorrectionRecord[];

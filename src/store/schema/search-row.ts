@@ -24,7 +24,7 @@ type PlainText = { readonly plain: string } | null;
 export interface SearchRowWriter {
   /** Writes the row of an entry that has none. */
   insert(id: number, code: string, values: SearchedValues): void;
-  /** Writes the row of an entry in the place of the one that it has: twice as dear. */
+  /** Replaces the row of an entry: it takes twice as long. */
   replace(id: number, code: string, values: SearchedValues): void;
 }
 
@@ -71,7 +71,7 @@ function wordsOfCode(code: string): string {
 }
 
 /**
- * What stands before a word of a code where it is looked for in codes alone: a word that is common in texts would have
+ * The character before a word of a code by which it is found in codes alone: a word that is common in texts would have
  * to be looked up in all of them. Of Unicode's private use, which the tokenizer takes for letters, and no word of a
  * text or a search is.
  */
@@ -80,7 +80,7 @@ export const CODE_MARK = '\u{E010}';
 /** Entries by the length of all of their texts, in characters: up to so many. */
 export const LENGTH_CLASSES: readonly number[] = [120, 360, Number.POSITIVE_INFINITY];
 
-/** The word that stands in the index for a class of length, of private use too. */
+/** The word in the index for a class of length, of private use too. */
 export function lengthMark(lengthClass: number): string {
   return String.fromCodePoint(0xe000 + lengthClass);
 }

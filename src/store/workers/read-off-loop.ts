@@ -1,45 +1,80 @@
-import { countScans, facetScans, rangeScans } from '../query/planner.ts';
-import { type AsyncReader, asyncReader } from '../read/async-reader.ts';
-import type { ErrorCodeReader } from '../read/error-codes.ts';
+import { setImmediate as nextTurn } from 'node:timers/promises';
+import type { KeysetRange } from '../../domain/keyset.ts';
+import type { EntryCounter } from '../query/entry-counter.ts';
+import { countScans, facetScans, planRange } from '../query/planner.ts';
+import type { Selection } from '../query/selection.ts';
+import type { ConnectionState } from '../read/connection-state.ts';
+import type { ErrorCodeReader, Placed } from '../read/error-codes.ts';
 import type { ResolvingReader } from '../read/for-resolving.ts';
+import { type AsyncReader, asyncReader } from '../read/reader.ts';
 import type { ReaderPool } from './reader-pool.ts';
 
-/** The reader of error codes with what may have to look at a good part of a large catalog done in a thread. */
-export function readOffLoop(
-  reader: ErrorCodeReader,
-  thread: ReaderPool,
-  isLarge: () => boolean,
-): AsyncReader<ErrorCodeReader> {
-  const here = asyncReader(reader);
-  return {
-    ...here,
-    stretch: (selection, stretch) =>
-      rangeScans(selection, stretch) && isLarge()
-        ? thread.read('stretch', [selection, stretch])
-        : here.stretch(selection, stretch),
-    count: (selection) =>
-      countScans(selection) && isLarge() ? thread.read('count', [selection]) : here.count(selection),
-    facet: (selection, name) =>
-      facetScans(selection, name) && isLarge()
-        ? thread.read('facet', [selection, name])
-        : here.facet(selection, name),
-  };
+/** The reader of error codes as others see it: how a range is read is decided for each request. */
+export interface PlannedReader extends AsyncReader<Omit<ErrorCodeReader, 'range'> & EntryCounter> {
+  range(selection: Selection, range: KeysetRange): Promise<Placed[]>;
 }
 
-/**
- * The reader for raw errors with its searches by words done in a thread: they are short, but each reads a few dozen
- * entries from all over the file, which takes its time where the file is larger than memory.
- */
-export function searchOffLoop(
-  reader: ResolvingReader,
-  thread: ReaderPool,
+/** Does what reads a good part of a large catalog in reader threads, and the rest in place. */
+export interface OffLoop {
+  readonly errorCodes: PlannedReader;
+  readonly resolving: AsyncReader<ResolvingReader>;
+  /** Waits until counts in place have nothing to read that would stop this thread for long. */
+  ready(): Promise<void>;
+}
+
+/** The reader threads of a store: for lists, and for searches by words when a raw error is resolved. */
+export interface ReaderPools {
+  readonly lists: ReaderPool;
+  readonly words: ReaderPool;
+}
+
+/** Gives the readers of a store; without pools, all is done in place. */
+export function readOffLoop(
+  errorCodes: ErrorCodeReader,
+  resolving: ResolvingReader,
+  readAhead: ConnectionState['readAhead'],
+  pools: ReaderPools | null,
   isLarge: () => boolean,
-): AsyncReader<ResolvingReader> {
-  const here = asyncReader(reader);
+): OffLoop {
+  const here = asyncReader(errorCodes);
+  const search = asyncReader(resolving);
+  const pooled = (): ReaderPools | null => (isLarge() ? pools : null);
+
+  async function ready(): Promise<void> {
+    while (readAhead()) await nextTurn();
+  }
+
   return {
-    ...here,
-    withWords: (...input) => (isLarge() ? thread.read('withWords', input) : here.withWords(...input)),
-    withWordsInCategories: (...input) =>
-      isLarge() ? thread.read('withWordsInCategories', input) : here.withWordsInCategories(...input),
+    ready,
+    errorCodes: {
+      ...here,
+      range(selection, range) {
+        const { method, scans } = planRange(selection, range);
+        const pool = scans ? pooled() : null;
+        return pool === null
+          ? here.range(selection, range, method)
+          : pool.lists.read('range', [selection, range, method]);
+      },
+      async count(selection) {
+        const pool = countScans(selection) ? pooled() : null;
+        if (pool !== null) return pool.lists.read('count', [selection]);
+        await ready();
+        return errorCodes.count(selection);
+      },
+      async facet(selection, name) {
+        const pool = facetScans(selection, name) ? pooled() : null;
+        if (pool !== null) return pool.lists.read('facet', [selection, name]);
+        await ready();
+        return errorCodes.facet(selection, name);
+      },
+    },
+    // They are short, but each reads a few dozen entries from all over the file, which takes its time where the file is
+    // larger than memory.
+    resolving: {
+      ...search,
+      withWords: (...input) => pooled()?.words.read('withWords', input) ?? search.withWords(...input),
+      withWordsInCategories: (...input) =>
+        pooled()?.words.read('withWordsInCategories', input) ?? search.withWordsInCategories(...input),
+    },
   };
 }

@@ -8,57 +8,57 @@ import { type PlainUnavailable, storeUnavailable } from '../store-unavailable.ts
 export type PooledReader = ErrorCodeReader & ResolvingReader;
 
 /** A call of a reader. */
-export interface ThreadQuestion {
+export interface ReadRequest {
   readonly name: keyof PooledReader;
   readonly input: readonly unknown[];
 }
 
-export type ThreadAnswer =
+export type ReadReply =
   | { readonly result: unknown }
   | { readonly error: unknown }
   | { readonly unavailable: PlainUnavailable };
 
-/** A query took longer than any may, or too many such queries were waiting. */
+/** A query took longer than it may, or too many others were waiting. */
 export class QueryTimeout extends Error {
   override readonly name = 'QueryTimeout';
 }
 
-/** What a reading thread bears, and what it does when nobody asks. */
-export interface ThreadOptions {
-  /** How long a query may take, the time in which it waits for its turn included, in milliseconds. */
-  readonly patience: number;
+/** The limits of a reader pool, and what its thread does between requests. */
+export interface ReaderPoolOptions {
+  /** How long a query may take, the time in the queue included, in milliseconds. */
+  readonly timeout: number;
   /** How many queries may wait for their turn. */
-  readonly mostWaiting: number;
-  /** Whether it reads ahead, between questions, the columns in which lists are counted. */
+  readonly maxWaiting: number;
+  /** Whether it reads ahead, between requests, the columns in which lists are counted. */
   readonly readsAhead: boolean;
   /** The memory of all caches of the process, in bytes, of which the thread has its part. */
   readonly cacheMemory: number;
 }
 
-const USUAL: ThreadOptions = {
-  patience: 5_000,
-  mostWaiting: 64,
+const DEFAULTS: ReaderPoolOptions = {
+  timeout: 5_000,
+  maxWaiting: 64,
   readsAhead: false,
   cacheMemory: USUAL_CACHE_MEMORY,
 };
 
-/** What a thread is told when it starts. */
-export interface ThreadData extends Pick<ThreadOptions, 'readsAhead' | 'cacheMemory'> {
+/** What a thread gets when it starts. */
+export interface ReaderData extends Pick<ReaderPoolOptions, 'readsAhead' | 'cacheMemory'> {
   readonly path: string;
 }
 
 /**
  * For so long a query that took too long is refused at once when it comes again, in milliseconds: an answer that fails
- * is worked out a second time, to say what is wrong.
+ * is resolved a second time, to report its errors.
  */
 const REFUSED_FOR = 1_000;
 
-/** How many threads may still be at queries that nobody waits for any more; beyond, no new thread takes over. */
-const MOST_LEFT_BEHIND = 2;
+/** How many threads may still run queries that nobody waits for any more; beyond that, no new thread is started. */
+const MAX_ABANDONED = 2;
 
-/** A thread that reads what would stop this one for too long. */
+/** Reads in another thread what would stop the event loop for too long. */
 export interface ReaderPool {
-  /** Starts the thread before anybody asks. */
+  /** Starts the thread before the first request. */
   start(): void;
   /** Reads in the thread. Throws QueryTimeout where that takes too long, or too many others wait. */
   read<Name extends keyof PooledReader>(
@@ -69,50 +69,50 @@ export interface ReaderPool {
 }
 
 interface Waiting {
-  readonly question: ThreadQuestion;
+  readonly request: ReadRequest;
   readonly resolve: (result: never) => void;
   readonly reject: (error: unknown) => void;
   readonly timer: NodeJS.Timeout;
 }
 
 /**
- * Gives a reading thread over the store in this file; it starts with the first question. By default a query may take 5
- * seconds, and 64 may wait. SQLite cannot be interrupted in the middle of a query: a thread whose query takes too long
- * is left to end by itself, and another one takes over.
+ * Gives a pool of one reader thread over the store in this file; it starts with the first request. By default a query may
+ * take 5 seconds, and 64 may wait. SQLite cannot be interrupted in the middle of a query from JavaScript: a thread whose
+ * query takes too long is abandoned until it ends, and another one takes over.
  *
- *   questions ─► waiting ─► asked ─► answer
- *                  │          └─ too long: refused, its thread left behind, the next one asked in a new thread
- *                  └─ too long: refused
+ *   request ─► waiting ─► running ─► result
+ *                 │          └─ timeout: rejected, its thread abandoned, the next request runs in a new thread
+ *                 └─ timeout: rejected
  */
-export function createReaderPool(path: string, options: Partial<ThreadOptions> = {}): ReaderPool {
-  const { patience, mostWaiting, readsAhead, cacheMemory } = { ...USUAL, ...options };
+export function createReaderPool(path: string, options: Partial<ReaderPoolOptions> = {}): ReaderPool {
+  const { timeout, maxWaiting, readsAhead, cacheMemory } = { ...DEFAULTS, ...options };
   const waiting: Waiting[] = [];
-  const leftBehind = new Set<Worker>();
+  const abandoned = new Set<Worker>();
   const refused = new Set<string>();
-  let asked: Waiting | null = null;
+  let running: Waiting | null = null;
   let thread: Worker | null = null;
 
-  function askNext(): void {
-    if (asked !== null || waiting.length === 0 || leftBehind.size >= MOST_LEFT_BEHIND) return;
-    asked = waiting.shift()!;
+  function runNext(): void {
+    if (running !== null || waiting.length === 0 || abandoned.size >= MAX_ABANDONED) return;
+    running = waiting.shift()!;
     thread ??= startThread();
-    thread.postMessage(asked.question);
+    thread.postMessage(running.request);
   }
 
-  /** Ends the wait for the question that is asked, and asks the next one. */
+  /** Settles the request that is running, and runs the next one. */
   function settle(how: (answered: Waiting) => void): void {
-    if (asked === null) return;
-    const answered = asked;
-    asked = null;
+    if (running === null) return;
+    const answered = running;
+    running = null;
     clearTimeout(answered.timer);
     how(answered);
-    askNext();
+    runNext();
   }
 
   function startThread(): Worker {
     const started = startWorker({ path, readsAhead, cacheMemory });
     started.unref();
-    started.on('message', (answer: ThreadAnswer) => {
+    started.on('message', (answer: ReadReply) => {
       if (thread !== started) return;
       settle(({ resolve, reject }) => {
         if ('result' in answer) resolve(answer.result as never);
@@ -123,8 +123,8 @@ export function createReaderPool(path: string, options: Partial<ThreadOptions> =
       if (thread === started) lose(error);
     });
     started.on('exit', () => {
-      if (leftBehind.delete(started)) askNext();
-      else if (thread === started) lose(new Error('The reading thread has ended.'));
+      if (abandoned.delete(started)) runNext();
+      else if (thread === started) lose(new Error('The reader thread has ended.'));
     });
     return started;
   }
@@ -134,17 +134,17 @@ export function createReaderPool(path: string, options: Partial<ThreadOptions> =
     settle(({ reject }) => reject(error));
   }
 
-  function tooLong(): QueryTimeout {
-    return new QueryTimeout(`The query took longer than ${patience / 1_000} seconds.`);
+  function queryTimeout(): QueryTimeout {
+    return new QueryTimeout(`The query took longer than ${timeout / 1_000} seconds.`);
   }
 
-  function giveUp(given: Waiting): void {
-    const refuse = ({ reject }: Waiting) => reject(tooLong());
-    if (given === asked) {
-      const name = JSON.stringify(given.question);
+  function expire(given: Waiting): void {
+    const refuse = ({ reject }: Waiting) => reject(queryTimeout());
+    if (given === running) {
+      const name = JSON.stringify(given.request);
       refused.add(name);
       setTimeout(() => refused.delete(name), REFUSED_FOR).unref();
-      leaveBehind();
+      abandonThread();
       settle(refuse);
     } else {
       waiting.splice(waiting.indexOf(given), 1);
@@ -152,9 +152,9 @@ export function createReaderPool(path: string, options: Partial<ThreadOptions> =
     }
   }
 
-  function leaveBehind(): void {
+  function abandonThread(): void {
     if (thread === null) return;
-    leftBehind.add(thread);
+    abandoned.add(thread);
     // It ends as soon as its query does.
     void thread.terminate();
     thread = null;
@@ -166,32 +166,32 @@ export function createReaderPool(path: string, options: Partial<ThreadOptions> =
     },
     read: (name, input) =>
       new Promise((resolve, reject) => {
-        if (refused.size > 0 && refused.has(JSON.stringify({ name, input }))) throw tooLong();
-        if (waiting.length >= mostWaiting)
+        if (refused.size > 0 && refused.has(JSON.stringify({ name, input }))) throw queryTimeout();
+        if (waiting.length >= maxWaiting)
           throw new QueryTimeout('Too many queries of this kind are waiting.');
         const given: Waiting = {
-          question: { name, input },
+          request: { name, input },
           resolve,
           reject,
-          timer: setTimeout(() => giveUp(given), patience),
+          timer: setTimeout(() => expire(given), timeout),
         };
         waiting.push(given);
-        askNext();
+        runNext();
       }),
     async close() {
-      const unanswered = [...(asked === null ? [] : [asked]), ...waiting.splice(0)];
-      asked = null;
+      const unanswered = [...(running === null ? [] : [running]), ...waiting.splice(0)];
+      running = null;
       for (const { reject, timer } of unanswered) {
         clearTimeout(timer);
         reject(new Error('The store was closed before the query was answered.'));
       }
-      const threads = thread === null ? [...leftBehind] : [thread, ...leftBehind];
+      const threads = thread === null ? [...abandoned] : [thread, ...abandoned];
       await Promise.all(threads.map((each) => each.terminate()));
     },
   };
 }
 
-function startWorker(data: ThreadData): Worker {
+function startWorker(data: ReaderData): Worker {
   const options: WorkerOptions = { workerData: data };
   if (import.meta.url.endsWith('.js'))
     return new Worker(new URL('./reader-worker.js', import.meta.url), options);

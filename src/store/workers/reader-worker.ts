@@ -1,40 +1,44 @@
 import { parentPort, workerData } from 'node:worker_threads';
 import { connectionCaches } from '../../caching/cache-shares.ts';
 import { createVersionedCache } from '../cache/versioned-cache.ts';
-import { createEntryReaders } from '../read/entry-readers.ts';
+import { createConnectionState } from '../read/connection-state.ts';
+import { createErrorCodeReader } from '../read/error-codes.ts';
+import { createResolvingReader } from '../read/for-resolving.ts';
 import { openConnection } from '../schema/connection.ts';
 import { withStoreErrors } from '../sqlite-errors.ts';
 import { plainUnavailable, StoreUnavailable } from '../store-unavailable.ts';
-import type { PooledReader, ThreadAnswer, ThreadData, ThreadQuestion } from './reader-pool.ts';
+import type { PooledReader, ReaderData, ReadReply, ReadRequest } from './reader-pool.ts';
 
 /*
- * The file of a thread that reads over a connection of its own, one question after the other, for as long as it is
- * asked.
+ * The file of a reader thread: it reads over a connection of its own, one query after the other.
  */
 
 /** Nobody else is on this thread's loop, so that it may wait for locks in place, in milliseconds. */
 const READ_TIMEOUT = 2_000;
 
-const { path, readsAhead, cacheMemory } = workerData as ThreadData;
+const { path, readsAhead, cacheMemory } = workerData as ReaderData;
 const connection = openConnection(path, READ_TIMEOUT);
-const { errorCodes, resolving, readAhead } = createEntryReaders(
+const state = createConnectionState(
   connection,
   createVersionedCache(connection),
   connectionCaches(cacheMemory),
 );
-const reader: PooledReader = { ...errorCodes, ...resolving };
-const say = (answer: ThreadAnswer): void => parentPort!.postMessage(answer);
+const reader: PooledReader = {
+  ...createErrorCodeReader(connection, state),
+  ...createResolvingReader(connection, state),
+};
+const reply = (answer: ReadReply): void => parentPort!.postMessage(answer);
 
-parentPort!.on('message', ({ name, input }: ThreadQuestion) => {
+parentPort!.on('message', ({ name, input }: ReadRequest) => {
   try {
     const read = reader[name] as (...input: unknown[]) => unknown;
-    say({ result: withStoreErrors(() => read(...input)) });
+    reply({ result: withStoreErrors(() => read(...input)) });
   } catch (error) {
-    say(error instanceof StoreUnavailable ? { unavailable: plainUnavailable(error) } : { error });
+    reply(error instanceof StoreUnavailable ? { unavailable: plainUnavailable(error) } : { error });
   }
 });
 
 function goOnReading(): void {
-  if (readAhead()) setImmediate(goOnReading);
+  if (state.readAhead()) setImmediate(goOnReading);
 }
 if (readsAhead) setImmediate(goOnReading);

@@ -1,6 +1,6 @@
 import type Database from 'better-sqlite3';
-import { prepareInsert } from '../schema/insert-statement.ts';
 import { idempotencyKeys } from '../schema/tables.ts';
+import { prepareInsert } from '../schema/write-statements.ts';
 import type { IdempotentRequest, Receipt, WriteResult } from './change-set.ts';
 
 /** Keeps what requests with an idempotency key have written. */

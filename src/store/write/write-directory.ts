@@ -1,6 +1,6 @@
 import type Database from 'better-sqlite3';
-import { prepareInsert } from '../schema/insert-statement.ts';
 import { categories, documents, services, vendors } from '../schema/tables.ts';
+import { prepareInsert } from '../schema/write-statements.ts';
 import type { ChangeSet, NewDocument } from './change-set.ts';
 
 /** Finds the rows of the directory by the names that people use; throws where there is none. */

@@ -1,7 +1,7 @@
 import type Database from 'better-sqlite3';
-import { prepareInsert } from '../schema/insert-statement.ts';
 import { valuesToJson } from '../schema/state-json.ts';
 import { editions, publishedRows } from '../schema/tables.ts';
+import { prepareInsert } from '../schema/write-statements.ts';
 import type { EditionChange, RowChange } from './change-set.ts';
 import type { DirectoryRows } from './write-directory.ts';
 import type { EntryWriter } from './write-entry.ts';

@@ -2,27 +2,16 @@ import type Database from 'better-sqlite3';
 import { type CodeIdentity, type CodeValues, ERROR_CODE_FIELDS, keyOf } from '../../domain/error-code.ts';
 import { effectiveValues, isStale } from '../../domain/overlay.ts';
 import type { RichText } from '../../domain/rich-text.ts';
-import { type NewRow, prepareInsert } from '../schema/insert-statement.ts';
 import { prepareSearchRowWriter } from '../schema/search-row.ts';
 import { fieldToJson, stateToJson } from '../schema/state-json.ts';
 import { corrections, errorCodeAliases, errorCodes, revisions } from '../schema/tables.ts';
+import { type NewRow, prepareInsert, prepareUpdate } from '../schema/write-statements.ts';
 import type { EntryChange } from './change-set.ts';
 import type { IndexSuspension } from './index-suspension.ts';
-import type { CountedColumns, CountWriter } from './write-counts.ts';
+import type { WriteContext } from './write-context.ts';
 import type { DirectoryRows } from './write-directory.ts';
 
-/** What all writes of one transaction share. */
-export interface WriteContext {
-  /** Milliseconds since 1970; never before the moment of an earlier transaction. */
-  readonly at: number;
-  /** The row of whoever changes something. */
-  readonly authorRow: number;
-  /** Finds or makes the row of an author by name. */
-  readonly authorRowOf: (name: string) => number;
-  readonly importRunRow: number | null;
-}
-
-/** Where an entry without an HTTP status stands among those that have one: behind all of them. */
+/** The value by which an entry without an HTTP status is sorted after all that have one. */
 const NO_STATUS = 1000;
 
 /** An error code's row and version as they are now. */
@@ -39,7 +28,7 @@ export interface EntryWriter {
   write(
     change: EntryChange,
     present: CurrentEntry | null,
-    moment: WriteContext,
+    context: WriteContext,
   ): CurrentEntry & { readonly revision: number };
 }
 
@@ -47,7 +36,6 @@ export interface EntryWriter {
 export function prepareEntryWriter(
   connection: Database.Database,
   rows: DirectoryRows,
-  counts: CountWriter,
   indexes: IndexSuspension,
 ): EntryWriter {
   const insertErrorCode = prepareInsert(connection, errorCodes);
@@ -57,20 +45,8 @@ export function prepareEntryWriter(
   const presentByKey = connection.prepare<[string], CurrentEntry>(
     'SELECT id, version FROM error_codes WHERE key = ?',
   );
-  const countedById = connection.prepare<[number], CountedColumns>(
-    `SELECT vendor_id AS vendorId, service_id AS serviceId, category_id AS categoryId, lifecycle,
-       http_statuses AS httpStatuses, corrected, needs_review AS needsReview FROM error_codes WHERE id = ?`,
-  );
-  const update = connection.prepare<[NewErrorCode, number]>(
-    `UPDATE error_codes SET
-       common_code = @commonCode, module = @module, aliases = @aliases, http_statuses = @httpStatuses,
-       status_order = @statusOrder, message = @message, message_markdown = @messageMarkdown,
-       description = @description, description_markdown = @descriptionMarkdown, solution = @solution,
-       solution_markdown = @solutionMarkdown, category_id = @categoryId, category_basis = @categoryBasis,
-       lifecycle = @lifecycle, version = @version, corrected = @corrected, needs_review = @needsReview,
-       updated_at = @updatedAt
-     WHERE id = ?`,
-  );
+  // What makes an entry the same one stays, and when it came.
+  const update = prepareUpdate(connection, errorCodes, IDENTITY);
   const clear = ['error_code_aliases', 'corrections'].map((table) =>
     connection.prepare(`DELETE FROM ${table} WHERE error_code_id = ?`),
   );
@@ -79,19 +55,17 @@ export function prepareEntryWriter(
   return {
     present: (identity) => presentByKey.get(keyOf(identity)) ?? null,
 
-    write(change, present, moment) {
+    write(change, present, context) {
       const { state } = change;
       const values = effectiveValues(state);
       const stale = state.corrections.map((correction) => isStale(state.vendor, correction));
-      const row = entryRow(change, values, stale, present, moment);
-      const before = present === null ? null : countedById.get(present.id)!;
-      counts.note(before, row);
+      const row = entryRow(change, values, stale, present, context);
       if (present === null) indexes.note();
       const id = present === null ? insertErrorCode(row) : present.id;
       if (present === null) {
         searchRows.insert(id, row.code, values);
       } else {
-        update.run(row, id);
+        update(row, id);
         searchRows.replace(id, row.code, values);
         for (const statement of clear) statement.run(id);
       }
@@ -107,7 +81,7 @@ export function prepareEntryWriter(
           vendorValue: fieldToJson(field, state.vendor[ERROR_CODE_FIELDS[field]]),
           writtenAgainst: fieldToJson(field, correction.writtenAgainst),
           stale: Number(stale[position]),
-          authorId: moment.authorRowOf(correction.author),
+          authorId: context.authorRowOf(correction.author),
           reason: correction.reason,
           createdAt: correction.createdAt,
         });
@@ -116,10 +90,10 @@ export function prepareEntryWriter(
         errorCodeId: id,
         version: row.version,
         kind: change.kind,
-        authorId: moment.authorRow,
+        authorId: context.authorRow,
         reason: change.reason,
-        importRunId: moment.importRunRow,
-        createdAt: moment.at,
+        importRunId: context.importRunRow,
+        createdAt: context.at,
         state: stateToJson(state),
       });
       return { id, version: row.version, revision };
@@ -165,6 +139,8 @@ export function prepareEntryWriter(
     };
   }
 }
+
+const IDENTITY = ['vendorId', 'serviceId', 'key', 'code', 'codeFolded', 'variant', 'createdAt'] as const;
 
 type NewErrorCode = NewRow<typeof errorCodes>;
 

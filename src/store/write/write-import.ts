@@ -1,14 +1,13 @@
 import type Database from 'better-sqlite3';
 import type { ImportState } from '../../domain/import-run.ts';
-import { prepareInsert } from '../schema/insert-statement.ts';
 import { importRuns, plannedChanges } from '../schema/tables.ts';
+import { prepareInsert } from '../schema/write-statements.ts';
 import type { ApplyStep, DiscardStep, ImportChange, KeptPlan, PlanStep, RevertStep } from './change-set.ts';
-import { VersionConflict } from './version-conflict.ts';
+import { VersionConflict, type WriteContext } from './write-context.ts';
 import type { EditionWriter } from './write-edition.ts';
-import type { WriteContext } from './write-entry.ts';
 
-/** A step that has begun: what is left of it waits for the entries, since revisions name the run and rows the entries. */
-export interface BegunStep {
+/** A started step: the rest of it waits for the entries, since revisions name the run and rows the entries. */
+export interface StartedStep {
   readonly runRow: number;
   /** Writes what needs the entries. All of them must be written. */
   finish(): void;
@@ -17,7 +16,7 @@ export interface BegunStep {
 /** Takes import runs a step further. */
 export interface ImportWriter {
   /** Throws VersionConflict where the run is not in a state that allows the step. */
-  begin(change: ImportChange, moment: WriteContext): BegunStep;
+  start(change: ImportChange, context: WriteContext): StartedStep;
 }
 
 interface RunRow {
@@ -58,63 +57,63 @@ export function prepareImportWriter(connection: Database.Database, editions: Edi
   );
 
   return {
-    begin(change, moment) {
+    start(change, context) {
       switch (change.step) {
         case 'PLAN':
-          return beginPlan(change, moment);
+          return startPlan(change, context);
         case 'APPLY':
-          return beginApply(change, moment);
+          return startApply(change, context);
         case 'DISCARD':
-          return beginDiscard(change, moment);
+          return startDiscard(change, context);
         case 'REVERT':
-          return beginRevert(change, moment);
+          return startRevert(change, context);
       }
     },
   };
 
-  function beginPlan({ run, edition, plan }: PlanStep, moment: WriteContext): BegunStep {
+  function startPlan({ run, edition, plan }: PlanStep, context: WriteContext): StartedStep {
     if (run !== null) findIn(run, OPEN);
     const { documentRow, editionRow } = editions.keep(edition);
-    const runRow = keepPlan(run, documentRow, editionRow, plan, moment);
+    const runRow = keepPlan(run, documentRow, editionRow, plan, context);
     return { runRow, finish: NOTHING_LEFT };
   }
 
-  function beginApply(change: ApplyStep, moment: WriteContext): BegunStep {
+  function startApply(change: ApplyStep, context: WriteContext): StartedStep {
     const { run, reason, edition, plan, rows, expectedEdition } = change;
     if (run !== null) findIn(run, OPEN);
     const written = editions.keep(edition);
     const { documentRow, editionRow } = written;
     if (editions.newest(documentRow) !== expectedEdition) throw new VersionConflict([]);
-    const runRow = run ?? keepPlan(null, documentRow, editionRow, plan, moment);
+    const runRow = run ?? keepPlan(null, documentRow, editionRow, plan, context);
     apply.run({
       id: runRow,
       counts: JSON.stringify(plan.counts),
-      at: moment.at,
-      by: moment.authorRow,
+      at: context.at,
+      by: context.authorRow,
       reason,
       previousEdition: expectedEdition,
     });
-    editions.markImported(editionRow, moment.at);
-    editions.makeNewest(documentRow, editionRow, moment.at);
-    return { runRow, finish: () => editions.writeRows(written, rows, moment.at) };
+    editions.markImported(editionRow, context.at);
+    editions.makeNewest(documentRow, editionRow, context.at);
+    return { runRow, finish: () => editions.writeRows(written, rows, context.at) };
   }
 
-  function beginDiscard({ run, reason }: DiscardStep, moment: WriteContext): BegunStep {
+  function startDiscard({ run, reason }: DiscardStep, context: WriteContext): StartedStep {
     findIn(run, OPEN);
-    discard.run({ id: run, at: moment.at, by: moment.authorRow, reason });
+    discard.run({ id: run, at: context.at, by: context.authorRow, reason });
     return { runRow: run, finish: NOTHING_LEFT };
   }
 
-  function beginRevert({ run, reason }: RevertStep, moment: WriteContext): BegunStep {
+  function startRevert({ run, reason }: RevertStep, context: WriteContext): StartedStep {
     const {
       document_id: documentRow,
       previous_edition_id: editionRow,
       applied_at,
     } = findIn(run, ['APPLIED']);
     if (lastApplied.get(documentRow) !== run) throw new VersionConflict([]);
-    revert.run({ id: run, at: moment.at, by: moment.authorRow, reason });
-    editions.makeNewest(documentRow, editionRow, moment.at);
-    if (editionRow !== null) editions.restoreRows({ documentRow, editionRow }, applied_at!, moment.at);
+    revert.run({ id: run, at: context.at, by: context.authorRow, reason });
+    editions.makeNewest(documentRow, editionRow, context.at);
+    if (editionRow !== null) editions.restoreRows({ documentRow, editionRow }, applied_at!, context.at);
     return { runRow: run, finish: NOTHING_LEFT };
   }
 
@@ -129,14 +128,14 @@ export function prepareImportWriter(connection: Database.Database, editions: Edi
     documentId: number,
     editionId: number,
     { counts, outcomes, heldReason }: KeptPlan,
-    moment: WriteContext,
+    context: WriteContext,
   ): number {
     const facts = {
       state: heldReason === null ? 'PLANNED' : 'HELD',
       counts: JSON.stringify(counts),
       heldReason,
-      plannedAt: moment.at,
-      plannedBy: moment.authorRow,
+      plannedAt: context.at,
+      plannedBy: context.authorRow,
     };
     if (run !== null) {
       replan.run({ ...facts, id: run });

@@ -2,26 +2,24 @@ import type Database from 'better-sqlite3';
 import type { ApplyStep, ChangeSet, EntryChange, WriteResult, WrittenEntry } from './change-set.ts';
 import { prepareIdempotencyKeys } from './idempotency.ts';
 import { prepareIndexSuspension } from './index-suspension.ts';
-import { VersionConflict } from './version-conflict.ts';
-import { prepareCountWriter } from './write-counts.ts';
+import { VersionConflict, type WriteContext } from './write-context.ts';
 import { NameTaken, prepareDirectoryRows, prepareDirectoryWriter } from './write-directory.ts';
 import { prepareEditionWriter } from './write-edition.ts';
-import { type CurrentEntry, prepareEntryWriter, type WriteContext } from './write-entry.ts';
+import { type CurrentEntry, prepareEntryWriter } from './write-entry.ts';
 import { prepareImportWriter } from './write-import.ts';
 
 /** Writes a change set in one transaction; throws SQLITE_BUSY, with nothing written, while another process writes. */
 export type Writer = (changes: ChangeSet) => WriteResult;
 
 /**
- * Gives the one door through which the catalog is written to. It alone computes effective values, writes history,
- * and keeps the search index in step. `now` gives milliseconds since 1970.
+ * Gives the only writer of the catalog. It alone computes effective values, writes history, and keeps the search index
+ * in step. `now` gives milliseconds since 1970.
  */
 export function createWriter(connection: Database.Database, now: () => number): Writer {
   const rows = prepareDirectoryRows(connection);
   const writeDirectory = prepareDirectoryWriter(connection, rows);
   const indexes = prepareIndexSuspension(connection);
-  const counts = prepareCountWriter(connection, indexes);
-  const entryWriter = prepareEntryWriter(connection, rows, counts, indexes);
+  const entryWriter = prepareEntryWriter(connection, rows, indexes);
   const importWriter = prepareImportWriter(connection, prepareEditionWriter(connection, rows, entryWriter));
   const keys = prepareIdempotencyKeys(connection);
   const nextVersion = connection.prepare<[{ at: number; directory: number }], { changed_at: number }>(
@@ -42,18 +40,17 @@ export function createWriter(connection: Database.Database, now: () => number): 
     writeDirectory(changes);
     const { entries = [], importStep } = changes;
     const unchanged = importStep?.step === 'APPLY' ? importStep.unchanged : [];
-    const moment: WriteContext = { at, authorRow: authorRowOf(name), authorRowOf, importRunRow: null };
-    const begun = importStep === undefined ? null : importWriter.begin(importStep, moment);
-    const within: WriteContext = { ...moment, importRunRow: begun?.runRow ?? null };
+    const context: WriteContext = { at, authorRow: authorRowOf(name), authorRowOf, importRunRow: null };
+    const started = importStep === undefined ? null : importWriter.start(importStep, context);
+    const within: WriteContext = { ...context, importRunRow: started?.runRow ?? null };
     const written = writeEntries(entries, unchanged, within);
-    begun?.finish();
-    counts.finish();
+    started?.finish();
     indexes.finish();
     if (request !== undefined) {
-      const receipt = begun === null ? { entries: written } : { entries: [], importRun: begun.runRow };
+      const receipt = started === null ? { entries: written } : { entries: [], importRun: started.runRow };
       keys.keep(name, request, { ...receipt, note: request.note }, at);
     }
-    return { outcome: 'WRITTEN', entries: written, importRun: begun?.runRow ?? null };
+    return { outcome: 'WRITTEN', entries: written, importRun: started?.runRow ?? null };
   };
   const transaction = connection.transaction(write);
 
@@ -61,7 +58,7 @@ export function createWriter(connection: Database.Database, now: () => number): 
   function writeEntries(
     entries: Iterable<EntryChange>,
     unchanged: ApplyStep['unchanged'],
-    moment: WriteContext,
+    context: WriteContext,
   ): WrittenEntry[] {
     const written: WrittenEntry[] = [];
     const conflicts: number[] = [];
@@ -76,7 +73,7 @@ export function createWriter(connection: Database.Database, now: () => number): 
     for (const change of entries) {
       const present = findExpected(change);
       if (conflicts.length > 0) continue;
-      const { id, version, revision } = entryWriter.write(change, present, moment);
+      const { id, version, revision } = entryWriter.write(change, present, context);
       written.push({ row: id, version, revision });
     }
     for (const expected of unchanged) findExpected(expected);
@@ -93,7 +90,7 @@ export function createWriter(connection: Database.Database, now: () => number): 
         return { outcome: 'VERSION_CONFLICT', conflicts: error.conflicts };
       throw error;
     } finally {
-      for (const part of [rows, counts, indexes]) part.end();
+      for (const part of [rows, indexes]) part.end();
     }
   };
 }

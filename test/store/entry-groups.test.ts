@@ -2,10 +2,12 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import Database from 'better-sqlite3';
-import { afterAll, beforeAll, expect, test } from 'vitest';
-import type { Condition } from '../../src/domain/condition.ts';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { UNDOCUMENTED } from '../../src/domain/error-code.ts';
 import { openStore, type Store } from '../../src/store/open-store.ts';
+import { rowsOf as rowsIn } from '../../src/store/query/bitmap.ts';
+import type { Condition } from '../../src/store/query/condition.ts';
+import { createGroupReader, type EntryGroups } from '../../src/store/query/entry-groups.ts';
 import type { EntryChange } from '../../src/store/write/change-set.ts';
 
 let folder: string;
@@ -36,6 +38,7 @@ afterAll(async () => {
 const VENDORS = ['acme', 'brand', 'corp'];
 const CATEGORIES = ['unknown', 'missing', 'broken'];
 const STATUSES = [[], [404], [400, 404], [500], [404, 500]];
+const MODULES = [null, 'Disk Manager', 'disk manager', 'Net', null];
 const LIFECYCLES = ['CURRENT', 'HISTORICAL', 'WITHDRAWN'] as const;
 
 /** Two hundred entries, and what becomes of many of them over two more rounds. */
@@ -59,6 +62,8 @@ function change(number: number, round: number): EntryChange {
     category: pick(CATEGORIES, 5),
     lifecycle: pick(LIFECYCLES, 7),
     httpStatuses: pick(STATUSES, 3),
+    module: pick(MODULES, 11),
+    solution: number % 4 === 0 ? null : { plain: 'Wait.', markdown: 'Wait.' },
   };
   const corrected = number % 9 === 0 && round === 2;
   const correction = {
@@ -82,32 +87,76 @@ function change(number: number, round: number): EntryChange {
   };
 }
 
-test.each(['vendor_counts', 'service_counts'])(
-  '%s has what error_codes has, after entries came and changed',
-  (table) => {
-    const columns = `vendor_id, ${table === 'service_counts' ? 'service_id, ' : ''}category_id, lifecycle, http_statuses, corrected, needs_review`;
-    const kept = connection.prepare(
-      `SELECT ${columns}, entries FROM ${table} WHERE entries <> 0 ORDER BY ${columns}`,
-    );
-    const counted = connection.prepare(
-      `SELECT ${columns}, count(*) FROM error_codes GROUP BY ${columns} ORDER BY ${columns}`,
-    );
-    expect(kept.raw().all()).toEqual(counted.raw().all());
-  },
-);
+describe('the groups of entries', () => {
+  const COLUMNS =
+    'needs_review, corrected, solution IS NOT NULL, vendor_id, category_id, lifecycle, http_statuses';
 
-test('service_totals has what error_codes has, withdrawn entries left out', () => {
-  const kept = connection.prepare('SELECT * FROM service_totals WHERE entries <> 0 ORDER BY service_id');
-  const counted = connection.prepare(
-    "SELECT service_id, count(*) FROM error_codes WHERE lifecycle <> 'WITHDRAWN' GROUP BY service_id ORDER BY service_id",
-  );
-  expect(kept.raw().all()).toEqual(counted.raw().all());
-});
+  /** What groups have, as rows in the order of their columns. */
+  function rowsOf({ counts, columns }: EntryGroups): unknown[][] {
+    const rows = counts.map((count, number) => [
+      ...Object.values(columns).map(({ values, of }) => values[of[number]!]),
+      count,
+    ]);
+    return rows.filter((row) => row.at(-1) !== 0);
+  }
 
-test('status_lists has the lists of all entries', () => {
-  const kept = connection.prepare<[], string>('SELECT http_statuses FROM status_lists').pluck().all();
-  const held = connection.prepare<[], string>('SELECT DISTINCT http_statuses FROM error_codes').pluck().all();
-  expect(kept).toEqual(expect.arrayContaining(held));
+  function expectExact(groups: EntryGroups): void {
+    const counted = connection.prepare(`SELECT ${COLUMNS}, count(*) FROM error_codes GROUP BY ${COLUMNS}`);
+    const exact = counted.raw().all();
+    expect(rowsOf(groups)).toHaveLength(exact.length);
+    expect(rowsOf(groups)).toEqual(expect.arrayContaining(exact));
+    const services = connection.prepare<[], [number, number]>('SELECT id, service_id FROM error_codes').raw();
+    for (const [row, service] of services.all()) expect(groups.service[row]).toBe(service);
+    expect(rowsIn(groups.all)).toHaveLength(services.all().length);
+  }
+
+  test('are those of all entries', () => {
+    expectExact(createGroupReader(connection).read());
+  });
+
+  test.each([1, 7, 10_000])('are those of all entries when %d are read at a time', (entriesAtOnce) => {
+    const reader = createGroupReader(connection, { entriesAtOnce, revisionsAtOnce: 3 });
+    let steps = 0;
+    while (reader.readAhead()) steps += 1;
+    expect(steps).toBeGreaterThanOrEqual(200 / entriesAtOnce);
+    expectExact(reader.read());
+  });
+
+  test('follow what is written while they are read, and after that', async () => {
+    const reader = createGroupReader(connection, { entriesAtOnce: 30, revisionsAtOnce: 3 });
+    for (let step = 0; step < 3; step += 1) reader.readAhead();
+    const round = Array.from({ length: 20 }, (_, number) => change(number * 10, 5));
+    expect((await store.write({ author: 'test', entries: round })).outcome).toBe('WRITTEN');
+    expectExact(reader.read());
+    const next = Array.from({ length: 30 }, (_, number) => change(185 + number, 6));
+    expect((await store.write({ author: 'test', entries: next })).outcome).toBe('WRITTEN');
+    expectExact(reader.read());
+  });
+
+  test('are read from their index alone', () => {
+    const texts: string[] = [];
+    const heard = new Proxy(connection, {
+      get: (target, property) =>
+        property === 'prepare'
+          ? (text: string) => {
+              texts.push(text);
+              return target.prepare(text);
+            }
+          : Reflect.get(target, property),
+    });
+    createGroupReader(heard);
+    const plans = texts
+      .filter((text) => text.includes('LIMIT'))
+      .map((text) => {
+        const explain = connection.prepare<unknown[], { detail: string }>(`EXPLAIN QUERY PLAN ${text}`);
+        return explain.all(...Array(text.split('?').length - 1).fill(1)).map(({ detail }) => detail);
+      });
+    expect(plans).toHaveLength(2);
+    for (const plan of plans) {
+      expect(plan.join()).toContain('USING COVERING INDEX error_codes_groups');
+      expect(plan.join()).not.toContain('ORDER BY');
+    }
+  });
 });
 
 test.each<[string, Condition, (entry: Counted) => boolean]>([
@@ -125,6 +174,14 @@ test.each<[string, Condition, (entry: Counted) => boolean]>([
     { not: { field: 'httpStatus', in: [404] } },
     ({ statuses }) => !statuses.includes(404),
   ],
+  [
+    'a module without regard to case',
+    { field: 'module', in: ['DISK manager', 'none'] },
+    ({ module }) => module?.toLowerCase() === 'disk manager',
+  ],
+  ['all but a module', { not: { field: 'module', in: ['net'] } }, ({ module }) => module !== 'Net'],
+  ['those with a solution', { field: 'hasSolution', in: [1] }, ({ solution }) => solution !== null],
+  ['those without a solution', { field: 'hasSolution', in: [0] }, ({ solution }) => solution === null],
   ['corrected ones', { field: 'corrected', in: [1] }, ({ corrected }) => corrected === 1],
   [
     'one of two things',
@@ -161,6 +218,8 @@ interface Counted {
   readonly category_id: number;
   readonly lifecycle: string;
   readonly corrected: number;
+  readonly module: string | null;
+  readonly solution: string | null;
   readonly statuses: readonly number[];
 }
 

@@ -1,0 +1,63 @@
+import type { Selector } from './bitmap-index.ts';
+import type { GroupedBy } from './filter-fields.ts';
+import type { FacetName, Selection } from './selection.ts';
+
+/** What of its groups each facet counts by; groups do not say of which services their entries are. */
+const GROUP_FACETS: Readonly<Record<Exclude<FacetName, 'services'>, GroupedBy>> = {
+  vendors: 'vendor',
+  categories: 'category',
+  lifecycles: 'lifecycle',
+  httpStatuses: 'httpStatuses',
+};
+
+/** A value, and how many entries have it. */
+export interface FacetCount {
+  readonly value: string | number;
+  readonly count: number;
+}
+
+/** Counts the entries of selections. */
+export interface EntryCounter {
+  count(selection: Selection): number;
+  /** How many entries have each value: most first, then by value. */
+  facet(selection: Selection, name: FacetName): FacetCount[];
+}
+
+/** Gives a counter of the entries that a selector finds. */
+export function createEntryCounter(select: Selector): EntryCounter {
+  return {
+    count: (selection) => sum(select(selection).counts),
+    facet: (selection, name) =>
+      countsBy(selection, name)
+        .filter(({ count }) => count > 0)
+        .sort((left, right) => right.count - left.count || (left.value < right.value ? -1 : 1)),
+  };
+
+  function countsBy(selection: Selection, name: FacetName): FacetCount[] {
+    const { counts, groups, countServices } = select(selection);
+    if (name === 'services') return Array.from(countServices(), (count, value) => ({ value, count }));
+    const { values, of } = groups.columns[GROUP_FACETS[name]];
+    const sums = values.map(() => 0);
+    for (let number = 1; number < counts.length; number += 1) sums[of[number]!]! += counts[number]!;
+    const facet = values.map((value, position) => ({ value, count: sums[position]! }));
+    return name === 'httpStatuses' ? countEachStatus(facet) : facet;
+  }
+}
+
+/** The counts of statuses, from those of the lists that contain them. */
+function countEachStatus(lists: readonly FacetCount[]): FacetCount[] {
+  const sums = new Map<number, number>();
+  for (const { value: list, count } of lists) {
+    for (const status of new Set(JSON.parse(String(list)) as number[])) {
+      sums.set(status, (sums.get(status) ?? 0) + count);
+    }
+  }
+  return Array.from(sums, ([value, count]) => ({ value, count }));
+}
+
+/** The sum of the counts of all groups. */
+export function sum(counts: ArrayLike<number>): number {
+  let total = 0;
+  for (let number = 0; number < counts.length; number += 1) total += counts[number]!;
+  return total;
+}
