@@ -31,3 +31,5 @@ const server = fastify();
 await server.register(fastifyApollo(apollo));
 const address = await server.listen({ host: '127.0.0.1', port: 0 });
 process.stdout.write(`serves on ${address}/graphql\n`);
+// Node writes a profile only where a process ends by itself.
+process.once('SIGTERM', () => process.exit());

@@ -98,3 +98,5 @@ server.listen(0, '127.0.0.1', () => {
   const { port } = server.address() as { port: number };
   process.stdout.write(`serves on http://127.0.0.1:${port}/graphql\n`);
 });
+// Node writes a profile only where a process ends by itself.
+process.once('SIGTERM', () => process.exit());

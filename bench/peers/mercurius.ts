@@ -12,3 +12,5 @@ await server.register(mercurius, {
 });
 const address = await server.listen({ host: '127.0.0.1', port: 0 });
 process.stdout.write(`serves on ${address}/graphql\n`);
+// Node writes a profile only where a process ends by itself.
+process.once('SIGTERM', () => process.exit());

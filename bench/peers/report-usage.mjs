@@ -16,4 +16,6 @@ process.on('message', () => {
   });
   delay.reset();
 });
+// The process that started it has gone.
+process.once('disconnect', () => process.exit());
 process.channel?.unref();
