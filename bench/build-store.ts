@@ -1,49 +1,47 @@
 import { readFileSync, rmSync, statSync } from 'node:fs';
 import { openStore } from '../src/store/open-store.ts';
-import { madeChangeSets } from './generate-catalog.ts';
-import { addStatuses } from './peers/read-catalog.ts';
+import { generateChangeSets } from './generate-catalog.ts';
 
-/** What it took to bring a catalog in through the write door. */
+/** The cost of writing a catalog through the store's writer. */
 export interface BuiltStore {
   readonly entries: number;
-  /** Entries a second, without the time that it takes to make them up. */
-  readonly writtenASecond: number;
-  /** What an entry takes of processors to be written, in microseconds. */
-  readonly microsecondsAnEntry: number;
-  readonly bytesAnEntry: number;
+  /** Entries a second, without the time that it takes to generate them. */
+  readonly entriesPerSecond: number;
+  /** Processor time for one entry, in microseconds. */
+  readonly microsecondsPerEntry: number;
+  readonly bytesPerEntry: number;
   readonly residentMegabytes: number;
 }
 
-/** Makes a store of so many entries in this file, in the place of one that is there. */
+/** Writes a store of so many entries to a file; a file that is there is replaced. */
 export async function buildStore(path: string, entries: number): Promise<BuiltStore> {
-  for (const end of ['', '-wal', '-shm']) rmSync(path + end, { force: true });
+  for (const suffix of ['', '-wal', '-shm']) rmSync(path + suffix, { force: true });
   const categories = JSON.parse(readFileSync(new URL('../seed/categories.json', import.meta.url), 'utf8'));
-  const making = await measure(() => {
-    for (const changes of madeChangeSets(entries, categories)) Array.from(changes.entries ?? [], () => null);
+  const generation = await measure(() => {
+    for (const changes of generateChangeSets(entries, categories))
+      Array.from(changes.entries ?? [], () => null);
   });
-  const all = await measure(async () => {
+  const total = await measure(async () => {
     const store = await openStore(path);
-    for (const changes of madeChangeSets(entries, categories)) {
+    for (const changes of generateChangeSets(entries, categories)) {
       const { outcome } = await store.write(changes);
-      if (outcome !== 'WRITTEN') throw new Error(`A change set came to ${outcome}.`);
+      if (outcome !== 'WRITTEN') throw new Error(`A change set ended with ${outcome}.`);
     }
     await store.close();
   });
-  const { size } = statSync(path);
-  addStatuses(path);
   return {
     entries,
-    writtenASecond: entries / (all.seconds - making.seconds),
-    microsecondsAnEntry: (all.processorMicroseconds - making.processorMicroseconds) / entries,
-    bytesAnEntry: size / entries,
+    entriesPerSecond: entries / (total.seconds - generation.seconds),
+    microsecondsPerEntry: (total.processorMicroseconds - generation.processorMicroseconds) / entries,
+    bytesPerEntry: statSync(path).size / entries,
     residentMegabytes: process.resourceUsage().maxRSS / 1024,
   };
 }
 
-async function measure(what: () => unknown): Promise<{ seconds: number; processorMicroseconds: number }> {
+async function measure(run: () => unknown): Promise<{ seconds: number; processorMicroseconds: number }> {
   const startedAt = performance.now();
   const before = process.cpuUsage();
-  await what();
+  await run();
   const { user, system } = process.cpuUsage(before);
   return { seconds: (performance.now() - startedAt) / 1_000, processorMicroseconds: user + system };
 }

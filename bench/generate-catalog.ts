@@ -1,6 +1,6 @@
 import type { ChangeSet, EntryChange, NewService, NewVendor } from '../src/store/write/change-set.ts';
-import { COMMON_WORDS, madeWords } from './made-words.ts';
 import { type Random, randomFrom } from './random.ts';
+import { COMMON_WORDS, generateWords } from './word-list.ts';
 
 /*
  * A catalog as large as wanted, the same in every run: vendors of very different size, services that share their
@@ -12,7 +12,7 @@ const VENDORS = 25;
 /** How many error codes a service has on average; large services have ten times as many. */
 const CODES_A_SERVICE = 150;
 
-const WORDS = [...new Set([...COMMON_WORDS, ...madeWords(6_000)])];
+const WORDS = [...new Set([...COMMON_WORDS, ...generateWords(6_000)])];
 
 const STATUSES = [
   400, 400, 400, 400, 400, 400, 404, 404, 403, 403, 409, 500, 500, 500, 401, 503, 429, 405, 408, 413,
@@ -28,7 +28,7 @@ const CATEGORY_OF_STATUS: Readonly<Record<number, readonly string[]>> = {
 };
 
 /** The vendors of a catalog, and its services: as many as entries want. */
-export function madeDirectory(entries: number): { vendors: NewVendor[]; services: NewService[] } {
+export function generateDirectory(entries: number): { vendors: NewVendor[]; services: NewService[] } {
   const random = randomFrom(7);
   const vendors = Array.from({ length: VENDORS }, (_, number) => ({
     slug: `vendor-${String(number + 1).padStart(2, '0')}`,
@@ -46,41 +46,35 @@ export function madeDirectory(entries: number): { vendors: NewVendor[]; services
 }
 
 /** The change sets that bring so many entries into an empty catalog: vendors and categories, services, and entries. */
-export function* madeChangeSets(entries: number, categories: ChangeSet['categories']): Generator<ChangeSet> {
-  const { vendors, services } = madeDirectory(entries);
+export function* generateChangeSets(
+  entries: number,
+  categories: ChangeSet['categories'],
+): Generator<ChangeSet> {
+  const { vendors, services } = generateDirectory(entries);
   yield { author: 'bench', categories: categories!, vendors };
   yield { author: 'bench', services };
   const slugs = categories!.map(({ slug }) => slug);
   const keys = services.map(({ vendor, slug }) => `${vendor}/${slug}`);
-  yield { author: 'bench', entries: madeEntries(entries, keys, slugs) };
+  yield { author: 'bench', entries: generateEntries(entries, keys, slugs) };
 }
 
-function* madeEntries(
+function* generateEntries(
   entries: number,
   services: readonly string[],
   categories: readonly string[],
 ): Generator<EntryChange> {
   const random = randomFrom(11);
-  for (let number = 0; number < entries; number++) yield madeEntry(random, number, services, categories);
+  for (let number = 0; number < entries; number++) yield generateEntry(random, number, services, categories);
 }
 
-/** The key of the entry with this number, for lookups. */
-export function madeKey(number: number, services: readonly NewService[]): string {
-  const { service, code } = madeIdentity(
-    number,
-    services.map(({ vendor, slug }) => `${vendor}/${slug}`),
-  );
-  return `${service}/${code}`;
-}
-
-function madeIdentity(number: number, services: readonly string[]) {
+function identityOf(number: number, services: readonly string[]) {
   // Every third entry goes to one of the large services.
   const large = Math.max(1, Math.floor(services.length / 20));
   const at = number % 3 === 0 ? Math.floor(number / 3) % large : number % services.length;
-  return { service: services[at]!, code: madeCode(number, at), variant: 1 };
+  return { service: services[at]!, code: codeOf(number, at), variant: 1 };
 }
 
-function madeCode(number: number, service: number): string {
+function codeOf(number: number, service: number): string {
   const word = (at: number): string => {
     const text = WORDS[at % WORDS.length]!;
     return text.charAt(0).toUpperCase() + text.slice(1);
@@ -91,7 +85,7 @@ function madeCode(number: number, service: number): string {
   return `4${digits.padStart(7, '0')}`;
 }
 
-function madeEntry(
+function generateEntry(
   random: Random,
   number: number,
   services: readonly string[],
@@ -101,15 +95,15 @@ function madeEntry(
   const fitting = CATEGORY_OF_STATUS[httpStatuses[0] ?? 0] ?? categories;
   const draw = random.next();
   return {
-    identity: madeIdentity(number, services),
+    identity: identityOf(number, services),
     expectedVersion: 0,
     kind: 'IMPORTED',
     reason: 'Made for measuring.',
     state: {
       vendor: {
-        message: madeText(random, 3, 12),
-        description: random.next() < 0.2 ? null : madeText(random, 6, 24),
-        solution: random.next() < 0.1 ? null : madeText(random, 6, 28),
+        message: generateText(random, 3, 12),
+        description: random.next() < 0.2 ? null : generateText(random, 6, 24),
+        solution: random.next() < 0.1 ? null : generateText(random, 6, 28),
         httpStatuses,
         commonCode: random.next() < 0.1 ? String(4000 + random.below(12)) : null,
         module: random.next() < 0.1 ? random.any(WORDS) : null,
@@ -122,7 +116,7 @@ function madeEntry(
   };
 }
 
-function madeText(random: Random, least: number, most: number) {
+function generateText(random: Random, least: number, most: number) {
   const words = Array.from({ length: least + random.below(most - least + 1) }, () => random.common(WORDS));
   const plain = `${words[0]!.charAt(0).toUpperCase()}${words.join(' ').slice(1)}.`;
   return { plain, markdown: plain };

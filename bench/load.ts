@@ -57,7 +57,7 @@ export async function load(
         if (missing === 0) {
           // A server sends the head of an answer in one piece.
           const head = chunk.indexOf('\r\n\r\n');
-          const text = chunk.latin1Slice(0, head);
+          const text = chunk.toString('latin1', 0, head);
           if (!text.startsWith('HTTP/1.1 200')) {
             reject(new Error(chunk.toString('utf8').slice(0, 2_000)));
             socket.destroy();

@@ -94,7 +94,7 @@ function send({ port }: Peer, hostile: HostileRequest): Promise<number | null> {
 }
 
 async function printMemory(): Promise<void> {
-  const { residentMegabytes, heapMegabytes, committedMegabytes, externalMegabytes } = await server.fare();
+  const { residentMegabytes, heapMegabytes, committedMegabytes, externalMegabytes } = await server.usage();
   const seconds = MINUTES * 60 - (end - Date.now()) / 1_000;
   print(
     `| ${[seconds, sent, residentMegabytes, heapMegabytes, committedMegabytes, externalMegabytes].map(Math.round).join(' | ')} |`,

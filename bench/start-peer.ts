@@ -1,8 +1,8 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { fileURLToPath } from 'node:url';
+import { resolve as resolvePath } from 'node:path';
 
-const folder = fileURLToPath(new URL('.', import.meta.url));
+const folder = import.meta.dirname;
 
 /** A server as a process of its own. */
 export interface Peer {
@@ -10,22 +10,21 @@ export interface Peer {
   readonly port: number;
   /** From the start of the process until it listened, in milliseconds. */
   readonly startMilliseconds: number;
-  fare(): Promise<Fare>;
+  usage(): Promise<Usage>;
   /** Ends the process with SIGTERM; gives its exit code once it is gone. */
   end(): Promise<number | null>;
 }
 
-/** How a process fares. */
-export interface Fare {
-  /** What it has used of processors since it started. */
+/** The resources that a process has used. */
+export interface Usage {
+  /** Processor time of all threads since the process was started. */
   readonly processorMicroseconds: number;
   readonly residentMegabytes: number;
-  /** What its JavaScript uses, collected or not. */
   readonly heapMegabytes: number;
-  /** What V8 has taken for JavaScript, used or not. */
+  /** The heap that V8 has reserved, used or not. */
   readonly committedMegabytes: number;
   readonly externalMegabytes: number;
-  /** The longest delay of its event loop since it was last asked, in milliseconds. */
+  /** The longest delay of its event loop since the last call, in milliseconds. */
   readonly longestDelay: number;
 }
 
@@ -43,13 +42,27 @@ export async function startPeer(
   const startedAt = performance.now();
   const loader = file.endsWith('.ts') ? ['--import', import.meta.resolve('tsx')] : [];
   // Node writes the profile when the server has ended.
-  const profile = process.env.BENCH_PROFILES;
-  const profiler = profile === undefined ? [] : ['--cpu-prof', `--cpu-prof-dir=${profile}`];
+  const profiles = process.env.BENCH_PROFILES;
+  const profiler = profiles === undefined ? [] : ['--cpu-prof', `--cpu-prof-dir=${profiles}`];
   const child: ChildProcess = spawn(
     process.execPath,
-    ['--import', `${folder}peers/watch.mjs`, ...profiler, ...options, ...loader, folder + file],
+    [
+      '--import',
+      `${folder}/peers/report-usage.mjs`,
+      ...profiler,
+      ...options,
+      ...loader,
+      resolvePath(folder, file),
+    ],
     {
-      env: { PATH: process.env.PATH, HOST: '127.0.0.1', PORT: '0', CATALOG_DB: database, ...settings },
+      env: {
+        PATH: process.env.PATH,
+        NODE_ENV: 'production',
+        HOST: '127.0.0.1',
+        PORT: '0',
+        CATALOG_DB: database,
+        ...settings,
+      },
       stdio: ['ignore', 'pipe', 'inherit', 'ipc'],
     },
   );
@@ -66,13 +79,14 @@ export async function startPeer(
     name,
     port,
     startMilliseconds: performance.now() - startedAt,
-    async fare() {
-      child.send('fare');
-      const [answer] = await once(child, 'message');
-      return answer;
+    async usage() {
+      child.send('usage');
+      const [usage] = await once(child, 'message');
+      return usage;
     },
     async end() {
       child.removeAllListeners('exit');
+      if (child.exitCode !== null) return child.exitCode;
       child.kill('SIGTERM');
       const [code] = await once(child, 'exit');
       return code;

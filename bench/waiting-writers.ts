@@ -25,7 +25,7 @@ const folder = mkdtempSync(join(tmpdir(), 'catalog-bench-'));
 const database = join(folder, 'catalog.sqlite');
 const peer = await startPeer('catalog', server, database, {
   CATALOG_LOG_LEVEL: 'silent',
-  CATALOG_ANSWER_CACHE: '0',
+  CATALOG_CACHE_MEMORY: '16 MB',
 });
 const token = await issue();
 try {

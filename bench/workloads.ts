@@ -1,45 +1,47 @@
 import Database from 'better-sqlite3';
-import { COMMON_WORDS } from './made-words.ts';
 import { type Random, randomFrom } from './random.ts';
+import { COMMON_WORDS } from './word-list.ts';
 
-/** Questions of one kind, or of several, in the order in which they are asked. */
+/** Requests of one kind, or of several, in the order in which they are sent. */
 export interface Workload {
   readonly name: string;
-  readonly questions: readonly Question[];
+  readonly requests: readonly GraphqlRequest[];
   /** The keys of entries that are changed meanwhile, ten in a second; none where nothing changes. */
   readonly changedKeys: readonly string[];
 }
 
-export interface Question {
-  /** The path under which the limit answers it; null where only the catalog itself does. */
+export interface GraphqlRequest {
+  /** The path under which the limit answers it; null where only the catalog does. */
   readonly path: string | null;
   readonly query: string;
   readonly variables: Readonly<Record<string, unknown>>;
 }
 
-/** A kind of question, with what varies in it. */
+/** A kind of request, and its variables. */
 interface Kind {
   readonly name: string;
   readonly path: string | null;
   readonly query: string;
-  readonly vary: (from: Material) => Question['variables'];
+  readonly variables: (from: Values) => GraphqlRequest['variables'];
 }
 
-/** What varies in the questions, taken from the store that is asked. */
-interface Material {
+/** Values of variables, taken from the store. */
+interface Values {
   readonly random: Random;
   readonly keys: readonly string[];
-  /** Vendors with a status that more of their entries have than a page holds. */
-  readonly filters: readonly { readonly vendor: string; readonly status: number }[];
+  /** Vendors, and categories, with a status that more of their entries have than a page holds. */
+  readonly vendorFilters: readonly { readonly vendor: string; readonly status: number }[];
+  readonly categoryFilters: readonly { readonly category: string; readonly status: number }[];
   readonly categories: readonly string[];
   readonly cursors: readonly string[];
   readonly texts: readonly string[];
 }
 
-const FULL_PAGES = `
-  SELECT v.slug AS vendor, s.status FROM peer_statuses s
-  JOIN error_codes e ON e.id = s.error_code_id JOIN vendors v ON v.id = e.vendor_id
-  WHERE e.lifecycle <> 'WITHDRAWN' GROUP BY v.id, s.status HAVING count(*) > 50`;
+const VENDOR_FILTERS = `SELECT v.slug AS vendor, l.status FROM peer_vendor_counts l
+  JOIN vendors v ON v.id = l.vendor_id WHERE l.entries > 50`;
+
+const CATEGORY_FILTERS = `SELECT c.slug AS category, l.status FROM peer_category_lists l
+  JOIN categories c ON c.id = l.category_id GROUP BY c.id, l.status HAVING count(*) > 50`;
 
 const ALL_FIELDS = `id key code variant commonCode module aliases httpStatuses message description solution
   vendor { slug name } service { key name } category { slug title canonicalCode }
@@ -47,93 +49,101 @@ const ALL_FIELDS = `id key code variant commonCode module aliases httpStatuses m
 
 const PAGE = `nodes { ${ALL_FIELDS} } pageInfo { hasNextPage endCursor }`;
 
-const FILTER = '$vendor: String!, $status: Int!';
-
-/** The kinds of questions in the order of the table: how often they are asked in a frontend, most often first. */
+/** The kinds of requests; the first five also make the mix. */
 const KINDS: readonly Kind[] = [
   {
     name: 'lookup by key, all fields',
     path: '/lookup',
     query: `query ($key: String!) { errorCode(by: {key: $key}) { ${ALL_FIELDS} } }`,
-    vary: ({ random, keys }) => ({ key: random.any(keys) }),
+    variables: ({ random, keys }) => ({ key: random.any(keys) }),
   },
   {
     name: 'page of 50, vendor and status',
     path: '/page',
-    query: `query (${FILTER}) { errorCodes(filter: {vendor: [$vendor], httpStatus: [$status]}, first: 50) { ${PAGE} } }`,
-    vary: ({ random, filters }) => random.any(filters),
+    query: `query ($vendor: String!, $status: Int!) { errorCodes(filter: {vendor: [$vendor], httpStatus: [$status]}, first: 50) { ${PAGE} } }`,
+    variables: ({ random, vendorFilters }) => random.any(vendorFilters),
   },
   {
     name: 'the same with totalCount',
     path: '/counted',
-    query: `query (${FILTER}) { errorCodes(filter: {vendor: [$vendor], httpStatus: [$status]}, first: 50) { totalCount ${PAGE} } }`,
-    vary: ({ random, filters }) => random.any(filters),
+    query: `query ($vendor: String!, $status: Int!) { errorCodes(filter: {vendor: [$vendor], httpStatus: [$status]}, first: 50) { totalCount ${PAGE} } }`,
+    variables: ({ random, vendorFilters }) => random.any(vendorFilters),
   },
   {
     name: 'search of two words, 10',
     path: '/search',
     query: `query ($words: String!) { errorCodes(search: $words, first: 10) { nodes { ${ALL_FIELDS} } } }`,
-    vary: ({ random }) => ({ words: `${random.common(COMMON_WORDS)} ${random.any(COMMON_WORDS)}` }),
+    variables: ({ random }) => ({ words: `${random.common(COMMON_WORDS)} ${random.any(COMMON_WORDS)}` }),
   },
   {
     name: 'page of 50 from row 5,000 on',
     path: '/deep',
     query: `query ($after: String!) { errorCodes(first: 50, after: $after) { ${PAGE} } }`,
-    vary: ({ random, cursors }) => ({ after: random.any(cursors) }),
+    variables: ({ random, cursors }) => ({ after: random.any(cursors) }),
+  },
+  {
+    name: 'page of 50, category and status',
+    path: '/filtered',
+    query: `query ($category: String!, $status: Int!) { errorCodes(filter: {category: [$category], httpStatus: [$status]}, first: 50) { ${PAGE} } }`,
+    variables: ({ random, categoryFilters }) => random.any(categoryFilters),
   },
   {
     name: 'facets of a category',
-    path: null,
+    path: '/facets',
     query: `query ($category: String!) { errorCodes(filter: {category: [$category]}, first: 0) {
       totalCount facets { vendors { value count } httpStatuses { value count } lifecycles { value count } } } }`,
-    vary: ({ random, categories }) => ({ category: random.any(categories) }),
+    variables: ({ random, categories }) => ({ category: random.any(categories) }),
   },
   {
     name: 'resolveError of a response',
     path: null,
     query:
       'query ($text: String!) { resolveError(input: {text: $text}) { errors { candidates { errorCode { key message solution } } } } }',
-    vary: ({ random, texts }) => ({ text: random.any(texts) }),
+    variables: ({ random, texts }) => ({ text: random.any(texts) }),
   },
 ];
 
-/** What a frontend asks, of what all servers answer: how many of each kind in twenty questions. */
+/** How many requests of each kind are in twenty of the mix. */
 const MIX: readonly Kind[] = [12, 4, 1, 2, 1].flatMap((times, kind) => Array(times).fill(KINDS[kind]));
 
-/** The workloads over a store's file, each with so many different questions. */
+/** The workloads over a store's file, each with so many different requests. */
 export function workloadsOf(database: string, count: number): Workload[] {
   const connection = new Database(database, { readonly: true });
   const column = (sql: string): string[] => connection.prepare<[], string>(sql).pluck().all();
   const size = connection.prepare<[], number>('SELECT max(id) FROM error_codes').pluck().get()!;
-  const some = `SELECT key FROM error_codes WHERE id % ${Math.max(1, Math.floor(size / 20_000))} = 0`;
+  const sample = `SELECT key FROM error_codes WHERE id % ${Math.max(1, Math.floor(size / 20_000))} = 0`;
   const random = randomFrom(5);
-  const keys = column(some);
-  const material: Material = {
+  const keys = column(sample);
+  const values: Values = {
     random,
     keys,
-    filters: connection.prepare<[], Material['filters'][number]>(FULL_PAGES).all(),
+    vendorFilters: connection.prepare<[], Values['vendorFilters'][number]>(VENDOR_FILTERS).all(),
+    categoryFilters: connection.prepare<[], Values['categoryFilters'][number]>(CATEGORY_FILTERS).all(),
     categories: column('SELECT slug FROM categories'),
-    cursors: Array.from({ length: 200 }, (_, at) => cursorBehind(5_000 + at * 50)),
-    texts: keys.slice(0, 2_000).map((key) => textWith(key.slice(key.lastIndexOf('/') + 1))),
+    cursors: Array.from({ length: 200 }, (_, at) => cursorAfter(5_000 + at * 50)),
+    texts: keys.slice(0, 2_000).map((key) => responseWith(key.slice(key.lastIndexOf('/') + 1))),
   };
-  const questionOf = ({ path, query, vary }: Kind): Question => ({ path, query, variables: vary(material) });
-  const of = (kind: Kind): Question[] => Array.from({ length: count }, () => questionOf(kind));
-  const workloads = KINDS.map((kind) => ({ name: kind.name, questions: of(kind), changedKeys: [] }));
-  const [lookup] = workloads as [Workload];
-  const mixed = Array.from({ length: count }, () => questionOf(random.any(MIX)));
+  const requestOf = ({ path, query, variables }: Kind): GraphqlRequest => ({
+    path,
+    query,
+    variables: variables(values),
+  });
+  const workloads = KINDS.map((kind) => ({
+    name: kind.name,
+    requests: Array.from({ length: count }, () => requestOf(kind)),
+    changedKeys: [],
+  }));
+  const mixed = Array.from({ length: count }, () => requestOf(random.any(MIX)));
   connection.close();
+  const changedKeys = keys.slice(0, 10);
   return [
     ...workloads,
-    { name: 'lookup by key, while entries change', ...changing(lookup.questions) },
-    { name: 'mix', questions: mixed, changedKeys: [] },
-    { name: 'mix, while entries change', ...changing(mixed) },
+    { name: 'lookup by key, while entries change', requests: workloads[0]!.requests, changedKeys },
+    { name: 'mix', requests: mixed, changedKeys: [] },
+    { name: 'mix, while entries change', requests: mixed, changedKeys },
   ];
 
-  function changing(questions: readonly Question[]): Pick<Workload, 'questions' | 'changedKeys'> {
-    return { questions, changedKeys: keys.slice(0, 10) };
-  }
-
-  function cursorBehind(row: number): string {
+  function cursorAfter(row: number): string {
     const found = connection
       .prepare<[number], [string, number]>('SELECT key, id FROM error_codes ORDER BY key LIMIT 1 OFFSET ?')
       .raw()
@@ -142,16 +152,14 @@ export function workloadsOf(database: string, count: number): Workload[] {
   }
 }
 
-function textWith(code: string): string {
+function responseWith(code: string): string {
   return `{"error":{"code":"${code}","message":"The request could not be carried out"}}`;
 }
 
-/** Questions as whole requests that go over the wire; `pathOf` gives the path under which a server answers one. */
-export function requestsOf(questions: readonly Question[], pathOf: (question: Question) => string): Buffer[] {
-  return questions.map((question) => {
-    const body = JSON.stringify({ query: question.query, variables: question.variables });
-    return Buffer.from(
-      `POST ${pathOf(question)} HTTP/1.1\r\nhost: localhost\r\naccept: application/json\r\ncontent-type: application/json\r\ncontent-length: ${Buffer.byteLength(body)}\r\n\r\n${body}`,
-    );
-  });
+/** A request as a server with this path for it gets it over the wire. */
+export function wireBytes({ query, variables }: GraphqlRequest, path: string): Buffer {
+  const body = JSON.stringify({ query, variables });
+  return Buffer.from(
+    `POST ${path} HTTP/1.1\r\nhost: localhost\r\naccept: application/json\r\ncontent-type: application/json\r\ncontent-length: ${Buffer.byteLength(body)}\r\n\r\n${body}`,
+  );
 }

@@ -27,7 +27,7 @@ const SYLLABLES =
   );
 
 /** So many words that no language has, for the long tail of names in a catalog. */
-export function madeWords(count: number): string[] {
+export function generateWords(count: number): string[] {
   return Array.from({ length: count }, (_, number) => {
     const [first, second, third] = [
       number % 33,

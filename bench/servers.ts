@@ -1,0 +1,55 @@
+import { basename, resolve } from 'node:path';
+import { type Peer, startPeer } from './start-peer.ts';
+import type { GraphqlRequest } from './workloads.ts';
+
+/** A server that is measured. */
+export interface Server {
+  readonly peer: Peer;
+  /** The path under which it answers a request; null where it does not. */
+  readonly pathOf: (request: GraphqlRequest) => string | null;
+  /** Whether it may keep answers; it is then sent few different requests, over and over. */
+  readonly keepsAnswers: boolean;
+}
+
+/** Starts the catalogs built in these checkouts on a store, each twice: without and with kept answers. */
+export async function startCatalogs(database: string, checkouts: readonly string[]): Promise<Server[]> {
+  const servers: Server[] = [];
+  for (const checkout of checkouts) {
+    const name = checkouts.length === 1 ? 'catalog' : `catalog ${basename(resolve(checkout))}`;
+    const main = resolve(checkout, 'dist/main.js');
+    const settings = { CATALOG_LOG_LEVEL: 'warn' };
+    // So little memory that hardly an answer is asked for again while it is kept; earlier checkouts have the other setting.
+    const keepsNone = { CATALOG_CACHE_MEMORY: '16 MB', CATALOG_ANSWER_CACHE: '0' };
+    servers.push(
+      catalog(await startPeer(name, main, database, { ...settings, ...keepsNone }), false),
+      catalog(await startPeer(`${name}, repeated`, main, database, settings), true),
+    );
+  }
+  return servers;
+}
+
+/** Starts the servers that the catalog is compared with; the store must have the peers' tables. */
+export async function startPeers(database: string): Promise<Server[]> {
+  const pathOf = ({ path }: GraphqlRequest): string | null => path;
+  const graphql = ({ path }: GraphqlRequest): string | null => (path === null ? null : '/graphql');
+  const limit = 'peers/limit.ts';
+  const keeping = await startPeer('limit, repeated', limit, database, { KEEP_ANSWERS: '1' });
+  return [
+    { peer: await startPeer('limit', limit, database), pathOf, keepsAnswers: false },
+    { peer: keeping, pathOf, keepsAnswers: true },
+    {
+      peer: await startPeer('Mercurius', 'peers/mercurius.ts', database),
+      pathOf: graphql,
+      keepsAnswers: false,
+    },
+    {
+      peer: await startPeer('Apollo Server', 'peers/apollo.ts', database),
+      pathOf: graphql,
+      keepsAnswers: false,
+    },
+  ];
+}
+
+function catalog(peer: Peer, keepsAnswers: boolean): Server {
+  return { peer, pathOf: () => '/graphql', keepsAnswers };
+}
