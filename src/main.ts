@@ -4,6 +4,7 @@ import { once } from 'node:events';
 import type { Logger } from 'pino';
 import { createAuthenticate } from './access/authenticate.ts';
 import { createIssuerCheck } from './access/issuer/check-issuer-token.ts';
+import { serverCaches } from './caching/cache-shares.ts';
 import { type Config, ConfigError, readConfig } from './config.ts';
 import { createContext } from './graphql/context.ts';
 import { type SeededDocument, seedCatalog } from './importing/seed-catalog.ts';
@@ -24,7 +25,7 @@ await start(readSettings());
 
 async function start(config: Config): Promise<void> {
   const log = createLog(config.logLevel);
-  const store = await openStore(config.database);
+  const store = await openStore(config.database, Date.now, config.cacheMemory);
   const seeded = await seedCatalog(store, SEED_FOLDER);
   if (!stopSignal.aborted) await serve(config, log, store, seeded);
   await store.close();
@@ -41,6 +42,7 @@ async function serve(
     tokens: store.tokens,
     checkIssuerToken: createIssuerCheck(config),
     log,
+    rejectionCache: serverCaches(config.cacheMemory).rejections,
   });
   const server = await createServer({
     schema: createExecutableSchema(),

@@ -19,8 +19,12 @@ export interface ServerProcess {
 }
 
 /** Starts the process of a server on a store. What a test leaves running ends with it. */
-export function spawnServer(database: string): ChildProcess {
-  const child = spawn(process.execPath, ['dist/main.js'], {
+export function spawnServer(
+  database: string,
+  settings: Readonly<Record<string, string>> = {},
+  options: readonly string[] = [],
+): ChildProcess {
+  const child = spawn(process.execPath, [...options, 'dist/main.js'], {
     cwd: project,
     env: {
       PATH: process.env.PATH,
@@ -28,6 +32,7 @@ export function spawnServer(database: string): ChildProcess {
       HOST: '127.0.0.1',
       CATALOG_DB: database,
       CATALOG_LOG_LEVEL: 'error',
+      ...settings,
     },
     stdio: ['ignore', 'pipe', 'inherit'],
   });
@@ -35,9 +40,16 @@ export function spawnServer(database: string): ChildProcess {
   return child;
 }
 
-/** Starts a server on a store; settles when it listens. What a test leaves running ends with it. */
-export async function startServer(database: string): Promise<ServerProcess> {
-  const child = spawnServer(database);
+/**
+ * Starts a server on a store, with further settings and options of Node; settles when it listens. What a test leaves
+ * running ends with it.
+ */
+export async function startServer(
+  database: string,
+  settings: Readonly<Record<string, string>> = {},
+  options: readonly string[] = [],
+): Promise<ServerProcess> {
+  const child = spawnServer(database, settings, options);
   const url = await new Promise<string>((resolve, reject) => {
     let printed = '';
     child.stdout!.on('data', (chunk: Buffer) => {

@@ -30,6 +30,8 @@ export interface AuthenticateParts {
   /** Null where only the catalog's own tokens count. */
   readonly checkIssuerToken: CheckIssuerToken | null;
   readonly log: Pick<Logger, 'warn'>;
+  /** How much memory may be taken to remember who sends tokens that are no good, in bytes. */
+  readonly rejectionCache: number;
   /** Milliseconds since 1970. */
   readonly now?: () => number;
 }
@@ -39,8 +41,8 @@ const BEARER = /^bearer +([!-~]+)$/i;
 
 /** Gives the function that authenticates requests. */
 export function createAuthenticate(parts: AuthenticateParts): Authenticate {
-  const { tokens, checkIssuerToken, log, now = Date.now } = parts;
-  const limit = createRejectionLimit();
+  const { tokens, checkIssuerToken, log, rejectionCache, now = Date.now } = parts;
+  const limit = createRejectionLimit(rejectionCache);
   const noteLastUse = createLastUse(tokens, log);
 
   async function check(authorization: string, at: number): Promise<TokenCheck> {

@@ -3,6 +3,7 @@ import type { FastifyInstance } from 'fastify';
 import { GraphQLError, type GraphQLSchema } from 'graphql';
 import type { Logger } from 'pino';
 import type { RequestFacts } from '../access/authenticate.ts';
+import { serverCaches } from '../caching/cache-shares.ts';
 import type { Config } from '../config.ts';
 import { logFault, logUnavailable } from '../errors/fault.ts';
 import { httpRefusal } from '../errors/http-refusal.ts';
@@ -49,7 +50,8 @@ export async function createServer<Context extends object>(
 ): Promise<CatalogServer> {
   const { schema, config, createContext, version, health, firstOperation = FIRST_OPERATION } = parts;
   const log = parts.log ?? createLog(config.logLevel);
-  const apollo = createApollo<Context>(schema, config, firstOperation, log);
+  const caches = serverCaches(config.cacheMemory);
+  const apollo = createApollo<Context>(schema, config, caches, firstOperation, log);
   await apollo.start();
 
   function contextOf(exchange: Exchange): Promise<WithExchange<Context>> {
@@ -84,7 +86,7 @@ export async function createServer<Context extends object>(
     answer: answerFromFastPath({
       schema,
       limits: config,
-      answerCache: config.answerCache,
+      caches,
       version,
       createContext: contextOf,
       answerByApollo: fastifyApolloHandler(apollo, { context: ({ exchange }) => contextOf(exchange) }),

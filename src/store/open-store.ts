@@ -1,3 +1,4 @@
+import { connectionCaches, USUAL_CACHE_MEMORY } from '../caching/cache-shares.ts';
 import { createVersionedCache } from './cache/versioned-cache.ts';
 import { type AsyncReader, asyncReader } from './read/async-reader.ts';
 import { createCorrectionReader } from './read/corrections.ts';
@@ -63,8 +64,15 @@ export interface Store {
 /** Up to so many entries, a look at all of them stops nobody for long. */
 const SMALL = 25_000;
 
-/** Opens the store in this file (`:memory:` for one that lasts as long as the process), with its tables up to date. */
-export async function openStore(path: string, now: () => number = Date.now): Promise<Store> {
+/**
+ * Opens the store in this file (`:memory:` for one that lasts as long as the process), with its tables up to date.
+ * `cacheMemory` is what all caches of the process may take, in bytes.
+ */
+export async function openStore(
+  path: string,
+  now: () => number = Date.now,
+  cacheMemory = USUAL_CACHE_MEMORY,
+): Promise<Store> {
   const queue = createWriteQueue();
   const connection = await queue.run(() => withStoreErrors(() => openConnection(path)));
   const { inTurn, unwritable, noteFailure } = createConnectionWriter(connection, queue);
@@ -76,7 +84,11 @@ export async function openStore(path: string, now: () => number = Date.now): Pro
     throw error;
   }
   const cache = createVersionedCache(connection);
-  const { errorCodes, resolving, directory, statements } = createEntryReaders(connection, cache);
+  const { errorCodes, resolving, directory, statements } = createEntryReaders(
+    connection,
+    cache,
+    connectionCaches(cacheMemory),
+  );
   const counts = createEntryCounts(connection, cache);
   const total = cache.remember('catalog', () => countAll(connection));
   const corrections = createCorrectionReader(connection);
@@ -89,8 +101,8 @@ export async function openStore(path: string, now: () => number = Date.now): Pro
     path === ':memory:'
       ? null
       : {
-          lists: createReaderPool(path, { readsAhead: true }),
-          words: createReaderPool(path, { mostWaiting: 1_000 }),
+          lists: createReaderPool(path, { readsAhead: true, cacheMemory }),
+          words: createReaderPool(path, { mostWaiting: 1_000, cacheMemory }),
         };
 
   return {

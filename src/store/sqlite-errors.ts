@@ -38,8 +38,13 @@ export function withStoreErrors<Result>(act: () => Result): Result {
 }
 
 function storeError(error: unknown): unknown {
-  if (!(error instanceof Error && 'code' in error)) return error;
-  const code = String(error.code);
-  const reading = READINGS.find((each) => each.code.test(code));
+  const code = codeOf(error);
+  const reading = code === null ? undefined : READINGS.find((each) => each.code.test(code));
   return reading === undefined ? error : storeUnavailable(reading, error);
+}
+
+/** The code of SQLite's error, which drizzle wraps in one of its own (DrizzleError, DrizzleQueryError). */
+function codeOf(error: unknown): string | null {
+  if (!(error instanceof Error)) return null;
+  return 'code' in error ? String(error.code) : codeOf(error.cause);
 }

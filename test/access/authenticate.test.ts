@@ -16,6 +16,7 @@ function authentication({ tokens }: Store) {
   const authenticate = createAuthenticate({
     tokens,
     checkIssuerToken: null,
+    rejectionCache: 100_000,
     log: createLog('debug', { write: (line) => void written.push(line) }),
     now: () => clock.now,
   });
@@ -191,6 +192,7 @@ describe('the last use of a token', () => {
     const authenticate = createAuthenticate({
       tokens: store.tokens,
       checkIssuerToken: null,
+      rejectionCache: 100_000,
       log: createLog('silent'),
       now: () => clock.now,
     });

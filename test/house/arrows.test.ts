@@ -17,7 +17,7 @@ const LAYERS: readonly (readonly string[])[] = [
   ['graphql'],
   ['errors'],
   ['store', 'documents', 'classifying', 'config', 'settings', 'stop-signal'],
-  ['domain'],
+  ['domain', 'caching'],
 ];
 
 /** The only circles between files, each with its reason. */

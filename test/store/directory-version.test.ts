@@ -188,7 +188,7 @@ describe('an entry of a service that is new', () => {
     const writes: Promise<unknown>[] = [];
     const reader = createErrorCodeReader(
       connection,
-      createStatementCache(connection),
+      createStatementCache(connection, 1_000_000),
       () => {
         const directory = readDirectory();
         if (writes.length === 0) writes.push(store.write(both));
@@ -196,6 +196,7 @@ describe('an entry of a service that is new', () => {
       },
       () => [],
       createColumnReader(connection).read,
+      1_000_000,
     );
     expect(reader.byRows([1, 2]).map((record) => record?.service.name)).toEqual(['Disks', undefined]);
     expect(reader.byRows([1, 2]).map((record) => record?.service.name)).toEqual(['Disks', 'Nets']);

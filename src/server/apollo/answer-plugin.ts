@@ -7,6 +7,7 @@ import { isArgumentError, isOperationError, publicError } from '../../errors/pub
 import { retryAfter } from '../../errors/store-refusal.ts';
 import { StoreUnavailable } from '../../store/store-unavailable.ts';
 import { EXCHANGE, type WithExchange } from '../http/exchange.ts';
+import { declaredVariables } from '../limits/declared-variables.ts';
 import { type Limits, limitProblem } from '../limits/limits.ts';
 
 /** Follows each operation: refuses what breaks a limit, logs our faults, and notes what the answer came to. */
@@ -17,8 +18,9 @@ export function answerPlugin<Context extends object>(
   const listener: GraphQLRequestListener<WithExchange<Context>> = {
     async didResolveOperation({ contextValue, schema, document, operation, operationName, request }) {
       contextValue[EXCHANGE].operationName = operationName;
-      const variables = request.variables ?? {};
-      const problem = operation && limitProblem({ schema, document, operation, variables }, limits);
+      if (operation === undefined) return;
+      const variables = declaredVariables(operation, request.variables ?? {});
+      const problem = limitProblem({ schema, document, operation, variables }, limits);
       if (problem) throw refusal('BAD_USER_INPUT', problem);
     },
 
@@ -69,13 +71,20 @@ export function answerPlugin<Context extends object>(
   };
 
   return {
-    async requestDidStart() {
+    async requestDidStart({ request }) {
+      // By GET a document is a part of the address, all of which it would keep in memory with it.
+      if (request.http?.method === 'GET' && request.query) request.query = copyOf(request.query);
       return listener;
     },
     async unexpectedErrorProcessingRequest({ requestContext, error }) {
       logFault(log, error, { requestId: requestContext.contextValue[EXCHANGE].requestId });
     },
   };
+}
+
+/** The same text with a memory of its own; the replaced characters of a broken encoding stay replaced. */
+function copyOf(text: string): string {
+  return Buffer.from(text).toString();
 }
 
 function withRequestId(error: GraphQLFormattedError, requestId: string): GraphQLFormattedError {

@@ -7,9 +7,13 @@ import {
 } from '@apollo/server/plugin/disabled';
 import type { GraphQLSchema } from 'graphql';
 import type { Logger } from 'pino';
+import type { ServerCaches } from '../../caching/cache-shares.ts';
+import { createSizedCache, textBytes } from '../../caching/sized-cache.ts';
 import type { Config } from '../../config.ts';
 import { formatError } from '../../errors/public-error.ts';
+import { documentBytes } from '../document-bytes.ts';
 import type { WithExchange } from '../http/exchange.ts';
+import { keyValueCache } from '../key-value-cache.ts';
 import { limitRules } from '../limits/limits.ts';
 import { answerPlugin } from './answer-plugin.ts';
 import { introspectionOff } from './introspection-off.ts';
@@ -23,12 +27,16 @@ const MAX_ERRORS = 20;
 export function createApollo<Context extends object>(
   schema: GraphQLSchema,
   config: Config,
+  caches: Pick<ServerCaches, 'documents' | 'persistedQueries'>,
   firstOperation: FirstOperation,
   log: Logger,
 ): ApolloServer<WithExchange<Context>> {
   return new ApolloServer<WithExchange<Context>>({
     schema,
     logger: log,
+    documentStore: keyValueCache(createSizedCache(caches.documents, documentBytes)),
+    // Of persisted queries, which are all that Apollo keeps here.
+    cache: keyValueCache(createSizedCache(caches.persistedQueries, textBytes)),
     formatError: (formatted, error) => formatError(formatted, error, schema),
     parseOptions: { maxTokens: config.maxTokens },
     validationRules: [...limitRules(config), ...(config.introspection ? [] : [introspectionOff])],

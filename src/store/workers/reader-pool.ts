@@ -1,4 +1,5 @@
 import { Worker, type WorkerOptions } from 'node:worker_threads';
+import { USUAL_CACHE_MEMORY } from '../../caching/cache-shares.ts';
 import type { ErrorCodeReader } from '../read/error-codes.ts';
 import type { ResolvingReader } from '../read/for-resolving.ts';
 import { type PlainUnavailable, storeUnavailable } from '../store-unavailable.ts';
@@ -30,12 +31,19 @@ export interface ThreadOptions {
   readonly mostWaiting: number;
   /** Whether it reads ahead, between questions, the columns in which lists are counted. */
   readonly readsAhead: boolean;
+  /** The memory of all caches of the process, in bytes, of which the thread has its part. */
+  readonly cacheMemory: number;
 }
 
-const USUAL: ThreadOptions = { patience: 5_000, mostWaiting: 64, readsAhead: false };
+const USUAL: ThreadOptions = {
+  patience: 5_000,
+  mostWaiting: 64,
+  readsAhead: false,
+  cacheMemory: USUAL_CACHE_MEMORY,
+};
 
 /** What a thread is told when it starts. */
-export interface ThreadData extends Pick<ThreadOptions, 'readsAhead'> {
+export interface ThreadData extends Pick<ThreadOptions, 'readsAhead' | 'cacheMemory'> {
   readonly path: string;
 }
 
@@ -77,7 +85,7 @@ interface Waiting {
  *                  └─ too long: refused
  */
 export function createReaderPool(path: string, options: Partial<ThreadOptions> = {}): ReaderPool {
-  const { patience, mostWaiting, readsAhead } = { ...USUAL, ...options };
+  const { patience, mostWaiting, readsAhead, cacheMemory } = { ...USUAL, ...options };
   const waiting: Waiting[] = [];
   const leftBehind = new Set<Worker>();
   const refused = new Set<string>();
@@ -102,7 +110,7 @@ export function createReaderPool(path: string, options: Partial<ThreadOptions> =
   }
 
   function startThread(): Worker {
-    const started = startWorker({ path, readsAhead });
+    const started = startWorker({ path, readsAhead, cacheMemory });
     started.unref();
     started.on('message', (answer: ThreadAnswer) => {
       if (thread !== started) return;

@@ -1,4 +1,5 @@
 import { parentPort, workerData } from 'node:worker_threads';
+import { connectionCaches } from '../../caching/cache-shares.ts';
 import { createVersionedCache } from '../cache/versioned-cache.ts';
 import { createEntryReaders } from '../read/entry-readers.ts';
 import { openConnection } from '../schema/connection.ts';
@@ -14,9 +15,13 @@ import type { PooledReader, ThreadAnswer, ThreadData, ThreadQuestion } from './r
 /** Nobody else is on this thread's loop, so that it may wait for locks in place, in milliseconds. */
 const READ_TIMEOUT = 2_000;
 
-const { path, readsAhead } = workerData as ThreadData;
+const { path, readsAhead, cacheMemory } = workerData as ThreadData;
 const connection = openConnection(path, READ_TIMEOUT);
-const { errorCodes, resolving, readAhead } = createEntryReaders(connection, createVersionedCache(connection));
+const { errorCodes, resolving, readAhead } = createEntryReaders(
+  connection,
+  createVersionedCache(connection),
+  connectionCaches(cacheMemory),
+);
 const reader: PooledReader = { ...errorCodes, ...resolving };
 const say = (answer: ThreadAnswer): void => parentPort!.postMessage(answer);
 
