@@ -13,7 +13,7 @@ import { inList, NEVER, type Sql, type Values } from './sql.ts';
 export const GROUPED_BY = {
   needsReview: 'e.needs_review',
   corrected: 'e.corrected',
-  hasSolution: '(e.solution IS NOT NULL)',
+  hasSolution: 'e.has_solution',
   vendor: 'e.vendor_id',
   category: 'e.category_id',
   lifecycle: 'e.lifecycle',

@@ -13,7 +13,7 @@ import { errorCodes } from './tables.ts';
  */
 
 /** Found by, sorted by, and not part of a record. */
-const { vendorId, codeFolded, statusOrder, ...COLUMNS } = getTableColumns(errorCodes);
+const { vendorId, codeFolded, statusOrder, hasSolution, ...COLUMNS } = getTableColumns(errorCodes);
 
 type Values = Pick<typeof errorCodes.$inferSelect, keyof typeof COLUMNS>;
 

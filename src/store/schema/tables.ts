@@ -126,6 +126,8 @@ export const errorCodes = sqliteTable(
     descriptionMarkdown: text('description_markdown'),
     solution: text(),
     solutionMarkdown: text('solution_markdown'),
+    /** Whether there is a solution. A column, since SQLite does not seek by what follows an expression in an index. */
+    hasSolution: integer('has_solution').notNull().default(0),
     categoryId: integer('category_id')
       .notNull()
       .references(() => categories.id),
@@ -154,7 +156,7 @@ export const errorCodes = sqliteTable(
     index('error_codes_groups').on(
       table.needsReview,
       table.corrected,
-      sql`(solution IS NOT NULL)`,
+      table.hasSolution,
       table.vendorId,
       table.categoryId,
       table.lifecycle,
