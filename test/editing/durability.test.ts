@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import Database from 'better-sqlite3';
-import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { effectiveValues } from '../../src/domain/overlay.ts';
 import { searchRow } from '../../src/store/schema/search-row.ts';
 import { stateFromJson } from '../../src/store/schema/state-json.ts';
@@ -97,11 +97,11 @@ function expectSound(accepted: readonly Accepted[]): void {
   for (const { id, version, solution } of entries)
     expect(states.get(`${id}:${version}`)?.solution?.plain ?? null).toBe(solution);
 
-  const told = accepted.map(
+  const acknowledged = accepted.map(
     ({ id, version }) => `${Buffer.from(id, 'base64url').toString().split(':')[1]}:${version}`,
   );
-  expect(new Set(told).size).toBe(told.length);
-  for (const [at, name] of told.entries())
+  expect(new Set(acknowledged).size).toBe(acknowledged.length);
+  for (const [at, name] of acknowledged.entries())
     expect(states.get(name)?.solution?.plain).toBe(accepted[at]!.solution);
 
   const terms = (name: string): unknown[] => {
@@ -130,12 +130,12 @@ describe('corrections', () => {
     const token = issueToken(database, 'Ada');
     const accepted: Accepted[] = [];
     let sent = 0;
-    const met = await Promise.all(
+    const outcomes = await Promise.all(
       Array.from({ length: 16 }, (_, client) =>
         storm(servers[client % 2]!, token, `Client ${client}`, accepted, () => ++sent > ATTEMPTS),
       ),
     );
-    for (const { statuses, problems } of met) {
+    for (const { statuses, problems } of outcomes) {
       expect([...statuses]).toEqual([200]);
       expect([...problems].filter((problem) => problem !== 'VERSION_CONFLICT')).toEqual([]);
     }
@@ -154,7 +154,9 @@ describe('corrections', () => {
         // What is under way when the process dies gets no answer, and is noted by nobody.
         storm(server, token!, `Kill ${kill}, client ${client}`, accepted, () => false).catch(() => {}),
       );
-      await new Promise((resolve) => setTimeout(resolve, 50 + Math.random() * 250));
+      const before = accepted.length;
+      await vi.waitUntil(() => accepted.length > before + 1, { timeout: 120_000, interval: 5 });
+      await new Promise((resolve) => setTimeout(resolve, Math.random() * 250));
       await server.end('SIGKILL');
       await Promise.all(storms);
       expectSound(accepted);
