@@ -1,13 +1,12 @@
 import type { Finding } from '../domain/finding.ts';
 import type { DocumentReading } from './document-reading.ts';
 import type { Page } from './formats/format-reader.ts';
-import { isHistorical } from './is-historical.ts';
-import { readErrorRows } from './tables/error-rows.ts';
+import type { OtherTable } from './tables/describe-other-table.ts';
 import { explainNoRows } from './tables/explain-no-rows.ts';
-import { numberVariants } from './tables/number-variants.ts';
-import type { OtherTable } from './tables/other-table.ts';
 import { type ErrorTable, recognizeTable } from './tables/recognize-table.ts';
-import { countRowFindings } from './tables/row-findings.ts';
+import { numberVariants } from './tables/rows/number-variants.ts';
+import { readErrorRows } from './tables/rows/read-error-rows.ts';
+import { countRowFindings } from './tables/rows/row-findings.ts';
 
 /**
  * Makes a reading of a page: which of its tables are error tables, their rows as error codes, and a finding for all else.
@@ -39,4 +38,17 @@ export function interpretPage(page: Page, text: string): Omit<DocumentReading, '
 /** Those about the whole text come first. */
 function byLine(findings: readonly Finding[]): Finding[] {
   return findings.toSorted((left, right) => (left.line ?? 0) - (right.line ?? 0));
+}
+
+const HISTORICAL = /\bhistorical\b|历史|歷史|旧版|舊版|旧バージョン|과거/iu;
+
+/** The trail of links that a web page copied as text begins with: `Help Center> API Reference> Historical Error Codes`. */
+const BREADCRUMB = /^[^\n>]{1,100}(?:[>›»][^\n>›»]{1,100}){1,10}$/u;
+const LONGEST_START = 2000;
+
+/** Whether a page calls itself historical, in its title or in the trail of links at its beginning. */
+function isHistorical(title: string | null, text: string): boolean {
+  if (title !== null && HISTORICAL.test(title)) return true;
+  const firstLine = text.slice(0, LONGEST_START).trimStart().split(/\r?\n/u, 1)[0] ?? '';
+  return BREADCRUMB.test(firstLine.trim()) && HISTORICAL.test(firstLine);
 }

@@ -10,7 +10,7 @@ export const MOST_ROWS = 50_000;
 
 /**
  * Reads a document's text: its tables by the reader of its format, the error tables by the wording of their headings, and
- * their rows into error codes. A format that is not given is made out by looking at the text. What cannot be read is a
+ * their rows into error codes. A format that is not given is detected from the text. What cannot be read is a
  * finding; a text without any error code gets one of kind `no-error-codes` that says what it holds instead. Never throws.
  *
  *   text ─► format ─► tables ─► error tables ─► rows ─► variants

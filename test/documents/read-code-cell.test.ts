@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { readCodeCell } from '../../src/documents/tables/read-code-cell.ts';
+import { readCodeCell } from '../../src/documents/tables/cells/code-cell.ts';
 
 describe('a code stays as printed', () => {
   test.each([

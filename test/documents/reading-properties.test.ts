@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { interpretPage } from '../../src/documents/interpret-page.ts';
 import { readDocument } from '../../src/documents/read-document.ts';
-import { countRowFindings } from '../../src/documents/tables/row-findings.ts';
+import { countRowFindings } from '../../src/documents/tables/rows/row-findings.ts';
 import { DOCUMENT_FORMATS } from '../../src/domain/document-format.ts';
 import { tableOf } from './table-of.ts';
 

@@ -2,7 +2,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import type { DocumentReading, ReadRow } from '../../src/documents/document-reading.ts';
 import { readBytes } from '../../src/documents/read-bytes.ts';
-import { countRowFindings } from '../../src/documents/tables/row-findings.ts';
+import { countRowFindings } from '../../src/documents/tables/rows/row-findings.ts';
 
 /**
  * Real pages of vendors with an independent reading of every table. They are test material that the repository does not

@@ -1,7 +1,7 @@
 import type Database from 'better-sqlite3';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Condition } from '../../src/domain/condition.ts';
-import type { ErrorCodeOrderField, KeysetRange, KeysetPosition } from '../../src/domain/keyset.ts';
+import type { ErrorCodeOrderField, KeysetPosition, KeysetRange } from '../../src/domain/keyset.ts';
 import { createStatementCache } from '../../src/store/cache/statement-cache.ts';
 import { createColumnReader } from '../../src/store/query/bitmap-columns.ts';
 import { findBitmapRange } from '../../src/store/query/bitmap-range.ts';

@@ -6,7 +6,7 @@ import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Condition } from '../../src/domain/condition.ts';
 import { LIFECYCLES, UNDOCUMENTED } from '../../src/domain/error-code.ts';
-import type { KeysetRange, KeysetPosition } from '../../src/domain/keyset.ts';
+import type { KeysetPosition, KeysetRange } from '../../src/domain/keyset.ts';
 import { seedCatalog } from '../../src/importing/seed-catalog.ts';
 import { openStore, type Store } from '../../src/store/open-store.ts';
 import { conditionSql } from '../../src/store/query/condition-sql.ts';

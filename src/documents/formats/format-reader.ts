@@ -4,7 +4,7 @@ import type { Table } from '../tables/table.ts';
 /** What one format's reader gives: all tables of the text, and what the page says of itself. */
 export interface Page {
   readonly title: string | null;
-  /** In RFC 3339; null where the page bears no date. */
+  /** In RFC 3339; null where the page has no date. */
   readonly publishedAt: string | null;
   /** In the order of the page. */
   readonly tables: readonly Table[];

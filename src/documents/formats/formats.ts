@@ -1,5 +1,5 @@
 import type { DocumentFormat } from '../../domain/document-format.ts';
-import { columnOf } from '../tables/columns.ts';
+import { columnOf } from '../tables/columns/interpret-heading.ts';
 import type { FormatReader } from './format-reader.ts';
 import { readHtml } from './html/read-html.ts';
 import { readMarkdown } from './markdown/read-markdown.ts';

@@ -1,7 +1,7 @@
 import type { Finding } from '../../domain/finding.ts';
 import type { Page } from '../formats/format-reader.ts';
 import { excerpt } from '../text/excerpt.ts';
-import type { OtherTable } from './other-table.ts';
+import type { OtherTable } from './describe-other-table.ts';
 import type { ErrorTable } from './recognize-table.ts';
 
 interface Circumstances {

@@ -1,12 +1,13 @@
 import type { Finding } from '../../domain/finding.ts';
 import { excerpt } from '../text/excerpt.ts';
-import { type Assignment, assignColumns } from './assign-columns.ts';
-import { codeLikeness, isProse } from './code-shape.ts';
-import { weighContent } from './column-content.ts';
-import { columnOf, isTextRole, rolesOf } from './columns.ts';
-import { guessColumns } from './guess-columns.ts';
-import { mentionsErrors } from './mentions-errors.ts';
-import { describeOtherTable, type OtherTable } from './other-table.ts';
+import { codeLikeness, isProse } from './cells/code-likeness.ts';
+import { assignByContent } from './columns/assign-by-content.ts';
+import { type Assignment, assignByHeadings } from './columns/assign-by-headings.ts';
+import { weighContent } from './columns/column-content.ts';
+import { isTextRole } from './columns/column-role.ts';
+import { columnOf, rolesOf } from './columns/interpret-heading.ts';
+import { mentionsErrors } from './columns/mentions-errors.ts';
+import { describeOtherTable, type OtherTable } from './describe-other-table.ts';
 import type { Cell, Table, TableRow } from './table.ts';
 
 /** A table of a vendor's error codes, with what each of its columns holds. */
@@ -28,8 +29,7 @@ export interface TableSurroundings {
 }
 
 /**
- * Tells what a table is about by its headings and cells. Where the headings are missing or stand a column off, they are
- * made out from the first row, from the table before, or from the cells, and an INFO finding says so.
+ * Classifies a table by its headings and cells. Where the headings are missing or are one column off, they  * derived from the first row, from the table before, or from the cells, and an INFO finding says so.
  */
 export function recognizeTable(table: Table, surroundings: TableSurroundings): ErrorTable | OtherTable {
   if (table.rows.length > 0) {
@@ -69,7 +69,7 @@ function byHeader({ line, header, rows }: Table, { aboutErrors }: Context): Inte
   const cells = rows.map(textsOf);
   const weigh = (headings: readonly string[]) => ({
     headings,
-    ...assignColumns(headings, cells, aboutErrors),
+    ...assignByHeadings(headings, cells, aboutErrors),
   });
   const straight = weigh(printed);
   if (isPerfect(straight)) return { ...straight, rows };
@@ -105,7 +105,7 @@ function adoptText(interpretation: Interpretation, line: number): Interpretation
   };
 }
 
-/** A header that is read one column off must agree with the cells better than as it stands, by about half a column. */
+/** A header that is read one column off must agree with the cells better than verbatim, by about half a column. */
 const CLEARLY_BETTER = 0.5;
 const BEYOND_DOUBT = 0.8;
 
@@ -124,7 +124,7 @@ function byFirstRow({ header, rows }: Table, { aboutErrors }: Context): Interpre
   return {
     headings,
     rows: rest,
-    roles: assignColumns(headings, rest.map(textsOf), aboutErrors).roles,
+    roles: assignByHeadings(headings, rest.map(textsOf), aboutErrors).roles,
     findings: [headerGuessed(first.line, message, headings)],
   };
 }
@@ -132,7 +132,7 @@ function byFirstRow({ header, rows }: Table, { aboutErrors }: Context): Interpre
 function byTableBefore(table: Table, { before }: Context): Interpretation | null {
   const rows = rowsWithoutHeader(table);
   if (before === null || rows?.[0]?.cells.length !== before.headings.length) return null;
-  const { roles } = assignColumns(before.headings, rows.map(textsOf));
+  const { roles } = assignByHeadings(before.headings, rows.map(textsOf));
   const message = 'The table has no header; its columns are those of the table before.';
   return { headings: before.headings, rows, roles, findings: [headerGuessed(table.line, message, [])] };
 }
@@ -140,7 +140,7 @@ function byTableBefore(table: Table, { before }: Context): Interpretation | null
 function byCells(table: Table, { aboutErrors }: Context): Interpretation | null {
   const rows = rowsWithoutHeader(table);
   if (rows === null || !aboutErrors) return null;
-  const roles = guessColumns(rows.map(textsOf));
+  const roles = assignByContent(rows.map(textsOf));
   const message = 'The table has no header; the look of its cells tells what its columns are.';
   return {
     headings: roles.map(() => ''),

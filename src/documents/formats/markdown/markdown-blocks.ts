@@ -22,7 +22,7 @@ export interface BlockRow {
 export interface PipeTable {
   readonly kind: 'pipe-table';
   readonly line: number;
-  /** Null where the page marks no row as the header. */
+  /** Null where the page has no header row. */
   readonly header: BlockRow | null;
   readonly rows: readonly BlockRow[];
 }
@@ -34,13 +34,13 @@ export interface CodeListing {
   readonly rows: readonly BlockRow[];
 }
 
-/** A stretch of HTML that holds one table (and those in its cells). */
+/** A range of HTML that holds one table (and those in its cells). */
 export interface HtmlTable {
   readonly kind: 'html-table';
   readonly line: number;
   readonly from: number;
   readonly to: number;
-  /** Whether it stands in a block quote, with a `>` at the start of its lines. */
+  /** Whether it is in a block quote, with a `>` at the start of its lines. */
   readonly isQuoted: boolean;
 }
 

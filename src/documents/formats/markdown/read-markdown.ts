@@ -1,8 +1,8 @@
 import type { Finding } from '../../../domain/finding.ts';
-import { refuseManyLines, refuseManyTags } from '../../page-limits.ts';
-import { findPublicationDate } from '../../publication-date.ts';
+import { findPublicationDate } from '../../text/publication-date.ts';
 import type { FormatReader } from '../format-reader.ts';
 import { MOST_CELLS, refuseLargeTable } from '../html/lay-out-tables.ts';
+import { refuseManyLines, refuseManyTags } from '../page-limits.ts';
 import { buildTables, isCaption } from './build-tables.ts';
 import { type InlineSource, readInlineTexts } from './inline-texts.ts';
 import { findLinkDefinitions } from './link-definitions.ts';
@@ -10,7 +10,7 @@ import type { BlockRow, MarkdownBlock, PipeTable } from './markdown-blocks.ts';
 import { scanMarkdown } from './scan-markdown.ts';
 
 /**
- * Reads a page of Markdown: CommonMark with GFM's pipe tables, and tables of HTML wherever they stand. The title is the
+ * Reads a page of Markdown: CommonMark with GFM's pipe tables, and tables of HTML anywhere. The title is the
  * first heading, else the first table's caption.
  */
 export const readMarkdown: FormatReader = (text) => {

@@ -1,12 +1,11 @@
 import type { Finding } from '../../../domain/finding.ts';
-import { mentionsErrors } from '../../tables/mentions-errors.ts';
+import { mentionsErrors } from '../../tables/columns/mentions-errors.ts';
 import { type SourceLine, splitSourceLines } from '../../text/source-lines.ts';
-import { readCodeListing } from './code-listing.ts';
-import { findHtmlTableStart, type HtmlTableEnd, htmlTableEnds } from './html-regions.ts';
+import { readCodeListing, type TakenCode, takeFencedCode, takeIndentedCode } from './code-blocks.ts';
+import { findHtmlTableStart, type HtmlTableEnd, htmlTableEnds } from './html-table-range.ts';
 import { headingText, htmlHeadingText, isQuoted, isUnderline, withoutQuoteMarks } from './line-forms.ts';
 import type { MarkdownBlock } from './markdown-blocks.ts';
-import { type TakenCode, takeFencedCode, takeIndentedCode } from './take-code.ts';
-import { takePipeTable } from './take-pipe-table.ts';
+import { takePipeTable } from './pipe-table.ts';
 
 /** The blocks of a page in Markdown, and what was odd about them. */
 export interface ScannedMarkdown {
@@ -109,7 +108,7 @@ function readIndentedListing(page: Scan, { index }: Here): Place | null {
   return readListing(page, code) ? { index: code.next, offset: 0 } : null;
 }
 
-/** Adds the listing that the code is, where the text above it speaks of errors. */
+/** Adds the listing that the code is, where the text above it mentions errors. */
 function readListing(page: Scan, code: TakenCode): boolean {
   const above = page.blocks.slice(-2).some((block) => 'text' in block && mentionsErrors(block.text));
   const rows = above ? readCodeListing(page.lines.slice(code.from, code.to)) : null;

@@ -1,4 +1,4 @@
-import type { TextRun } from '../../text/text-runs.ts';
+import type { TextRun } from '../../text/rich-text.ts';
 import { readHtmlTokens } from '../html/html-tokens.ts';
 import { collectRuns } from '../html/run-collector.ts';
 

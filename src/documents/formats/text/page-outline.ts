@@ -1,7 +1,7 @@
-import { publicationDateOf } from '../../publication-date.ts';
 import { collapseSpace } from '../../text/escape-markdown.ts';
+import { publicationDateOf } from '../../text/publication-date.ts';
+import { dropZeroWidth } from '../../text/rich-text.ts';
 import type { SourceLine } from '../../text/source-lines.ts';
-import { dropZeroWidth } from '../../text/text-runs.ts';
 
 /** A line of a page of plain text, white space collapsed. */
 export interface TextLine {
@@ -10,7 +10,7 @@ export interface TextLine {
   readonly number: number;
   /** Whether a blank line, or none, stands on both sides. */
   readonly isAlone: boolean;
-  /** The line as it stands. */
+  /** The line verbatim. */
   readonly source: string;
 }
 

@@ -158,7 +158,10 @@ describe('hostile texts are read or refused', () => {
 
 describe('the seed documents', () => {
   const seed = (name: string) =>
-    readFileSync(new URL(`../../../seed/documents/open-telekom-cloud/${name}.rst`, import.meta.url), 'utf8');
+    readFileSync(
+      new URL(`../../../../seed/documents/open-telekom-cloud/${name}.rst`, import.meta.url),
+      'utf8',
+    );
 
   test('are read whole', () => {
     const tables = ['tms-error-codes', 'cts-error-codes'].map((name) => readRst(seed(name)));

@@ -75,7 +75,7 @@ export type DefinitionBlock =
   | { readonly kind: 'substitution'; readonly name: string; readonly inlines: readonly Inline[] }
   | { readonly kind: 'footnote'; readonly label: string; readonly blocks: readonly Block[] };
 
-/** Something that could not be read, and its lines, kept as they stand. */
+/** Something that could not be read, and its lines, kept verbatim. */
 export interface ProblemBlock {
   readonly kind: 'problem';
   readonly finding: Finding;

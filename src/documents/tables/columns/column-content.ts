@@ -1,0 +1,81 @@
+import { codeLikeness } from '../cells/code-likeness.ts';
+import { isEmptyCell } from '../cells/empty-cell.ts';
+import { isHttpStatus, isReasonPhrase, readHttpStatuses } from '../cells/http-statuses.ts';
+import type { ColumnRole } from './column-role.ts';
+
+/** How far the cells of one column support what its heading may mean, each from 0 to 1. */
+export interface ColumnContent {
+  /** How much its cells look like error codes. */
+  readonly codes: number;
+  /** Its share of cells from which statuses of HTTP can be read. */
+  readonly statuses: number;
+  /** Its share of cells that are nothing but a status of HTTP, with its reason phrase or without. */
+  readonly bareStatuses: number;
+  /** Its share of cells that are nothing but a reason phrase of HTTP, with its number or without. */
+  readonly reasonPhrases: number;
+  /** Its share of cells that are nothing but a status of success, as 200. */
+  readonly successes: number;
+  /** How many of its cells differ, as a share of all of them. */
+  readonly variety: number;
+}
+
+const STATUS_NUMBER = /^(?:HTTP )?[1-5]\d\d(?!\d)[\s:-]*/iu;
+
+/** So many cells are enough to classify a column. */
+const SAMPLE = 500;
+
+/** Weighs the cells of a column, in plain text (of many, some that stand evenly apart); empty cells count for nothing. */
+export function weighContent(cells: readonly string[]): ColumnContent {
+  const step = Math.max(1, Math.floor(cells.length / SAMPLE));
+  const texts = cells.filter((cell, index) => index % step === 0 && !isEmptyCell(cell));
+  const share = (weigh: (text: string) => number) =>
+    texts.length === 0 ? 0 : texts.reduce((sum, text) => sum + weigh(text), 0) / texts.length;
+  return {
+    codes: share(codeLikeness),
+    statuses: share((text) => (readHttpStatuses(text)?.length ? 1 : 0)),
+    bareStatuses: share((text) => (isHttpStatus(text) ? 1 : 0)),
+    reasonPhrases: share((text) => (isReasonPhrase(text.replace(STATUS_NUMBER, '')) ? 1 : 0)),
+    successes: share((text) => (isHttpStatus(text) && /^\D*2/u.test(text) ? 1 : 0)),
+    variety: texts.length === 0 ? 0 : new Set(texts).size / texts.length,
+  };
+}
+
+/** How much cells must look like codes on the whole; under a heading that says so, short names of words will do. */
+const LIKE_CODES = 0.5;
+const LIKE_NAMES = 0.15;
+/** A vendor's own numbers may fall on those of HTTP now and then, but not nearly always. */
+const NEARLY_ALL = 0.9;
+const MOSTLY = 0.5;
+
+/**
+ * Whether a column can hold a vendor's codes, going by its cells: it looks like codes, and is no list of HTTP's statuses.
+ * Numbers of HTTP are codes only under a heading that says so (`Error Code`), with no reason phrase at them, and none of
+ * success.
+ */
+export function mayHoldCodes(
+  content: ColumnContent,
+  { headingSaysCode, phrasesBeside }: { headingSaysCode: boolean; phrasesBeside: boolean },
+): boolean {
+  if (content.codes < (headingSaysCode ? LIKE_NAMES : LIKE_CODES)) return false;
+  if (content.reasonPhrases >= NEARLY_ALL) return false;
+  if (content.bareStatuses < NEARLY_ALL) return true;
+  return headingSaysCode && !phrasesBeside && content.reasonPhrases < MOSTLY && content.successes === 0;
+}
+
+/** A column of texts may be empty, but then does not speak for its heading either. */
+const EMPTY = 0.5;
+
+/** Gives how well a column's cells suit a role, from 0 to 1, where `isCode` says whether they can be codes. */
+export function suitability(role: ColumnRole, content: ColumnContent, isCode: boolean): number {
+  switch (role) {
+    case 'code':
+    case 'alias':
+    case 'commonCode':
+      // Of two columns of codes the one that distinguishes more errors is the code.
+      return isCode ? content.codes * (0.9 + 0.1 * content.variety) : 0;
+    case 'status':
+      return content.statuses;
+    default:
+      return content.variety > 0 ? 1 : EMPTY;
+  }
+}
