@@ -4,6 +4,7 @@ import type { Page } from './formats/format-reader.ts';
 import type { OtherTable } from './tables/describe-other-table.ts';
 import { explainNoRows } from './tables/explain-no-rows.ts';
 import { type ErrorTable, recognizeTable } from './tables/recognize-table.ts';
+import { readOutlines } from './outlines/read-outlines.ts';
 import { numberVariants } from './tables/rows/number-variants.ts';
 import { readErrorRows } from './tables/rows/read-error-rows.ts';
 import { countRowFindings } from './tables/rows/row-findings.ts';
@@ -20,7 +21,9 @@ export function interpretPage(page: Page, text: string): Omit<DocumentReading, '
     if ('roles' in recognized) errorTables.push(recognized);
     else otherTables.push(recognized);
   }
-  const read = errorTables.map(readErrorRows);
+  const outlines = readOutlines(page.readOutline(), page.title);
+  const tables = [...errorTables, ...outlines.tables.filter((table) => !repeats(table, errorTables))];
+  const read = tables.sort((left, right) => left.line - right.line).map(readErrorRows);
   const { rows, findings } = numberVariants(read.flatMap((table) => table.rows));
   const tableFindings = [...read.flatMap((table) => table.findings), ...findings];
   const all = [...page.findings, ...otherTables.map(({ finding }) => finding), ...tableFindings];
@@ -30,9 +33,20 @@ export function interpretPage(page: Page, text: string): Omit<DocumentReading, '
     historical: isHistorical(page.title, text),
     rows,
     findings:
-      rows.length > 0 ? byLine(all) : [explainNoRows(text, page, errorTables, otherTables), ...byLine(all)],
+      rows.length > 0 ? byLine(all) : [explainNoRows(text, page, tables, otherTables), ...byLine(all)],
     tableRowCount: rows.length + countRowFindings(tableFindings),
   };
+}
+
+/** Whether an outline says more of codes that a table of the page has listed already. */
+function repeats(outline: ErrorTable, errorTables: readonly ErrorTable[]): boolean {
+  const listed = new Set(errorTables.flatMap(codesOf));
+  const codes = codesOf(outline);
+  return codes.filter((code) => listed.has(code)).length > codes.length / 2;
+}
+
+function codesOf({ roles, rows }: ErrorTable): string[] {
+  return rows.map(({ cells }) => cells[roles.indexOf('code')]?.plain ?? '');
 }
 
 /** Those about the whole text come first. */

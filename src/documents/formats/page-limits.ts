@@ -37,5 +37,5 @@ function count(text: string, character: string): number {
 function refuse(what: string, most: number): Page {
   const message = `The page was not read: it may have ${most} ${what}, and has more.`;
   const finding = { severity: 'ERROR', kind: 'page-too-large', message, line: null, text: null } as const;
-  return { title: null, publishedAt: null, tables: [], findings: [finding] };
+  return { title: null, publishedAt: null, tables: [], readOutline: () => [], findings: [finding] };
 }

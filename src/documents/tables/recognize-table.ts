@@ -1,10 +1,10 @@
 import type { Finding } from '../../domain/finding.ts';
 import { excerpt } from '../text/excerpt.ts';
-import { codeLikeness, isProse } from './cells/code-likeness.ts';
+import { codeLikeness } from './cells/code-likeness.ts';
 import { assignByContent } from './columns/assign-by-content.ts';
-import { type Assignment, assignByHeadings } from './columns/assign-by-headings.ts';
+import { assignByHeadings } from './columns/assign-by-headings.ts';
 import { weighContent } from './columns/column-content.ts';
-import { isTextRole } from './columns/column-role.ts';
+import type { Assignment, ColumnRole } from './columns/column-role.ts';
 import { columnOf, rolesOf } from './columns/interpret-heading.ts';
 import { mentionsErrors } from './columns/mentions-errors.ts';
 import { describeOtherTable, type OtherTable } from './describe-other-table.ts';
@@ -12,6 +12,8 @@ import type { Cell, Table, TableRow } from './table.ts';
 
 /** A table of a vendor's error codes, with what each of its columns holds. */
 export interface ErrorTable {
+  /** The line of the table's first character, from 1. */
+  readonly line: number;
   readonly section: string | null;
   /** In plain text; as many as there are roles. */
   readonly headings: readonly string[];
@@ -40,7 +42,7 @@ export function recognizeTable(table: Table, surroundings: TableSurroundings): E
       const found = interpret(table, { ...surroundings, aboutErrors });
       if (!found?.roles.includes('code')) continue;
       const { headings, roles, rows, findings = [] } = found;
-      return { section: table.section, headings, roles, rows, findings };
+      return { line: table.line, section: table.section, headings, roles, rows, findings };
     }
   }
   return describeOtherTable(table);
@@ -89,20 +91,37 @@ function isPerfect({ headings, roles }: Pick<Interpretation, 'headings' | 'roles
 
 const textsOf = (row: TableRow) => plainTexts(row.cells);
 
-/** Where no heading is known for a text, the first column of sentences is the description. */
+/** Columns of sentences under headings that are not known go to the free field that fits, each with a finding. */
 function adoptText(interpretation: Interpretation, line: number): Interpretation {
-  const { headings, roles, rows } = interpretation;
-  if (roles.some(isTextRole)) return interpretation;
-  const column = roles.findIndex(
-    (role, index) => role === null && rows.some(({ cells }) => isProse(cells[index]?.plain ?? '')),
-  );
-  if (column < 0) return interpretation;
-  const message = `The heading “${headings[column]}” is not known; its column is taken for the description.`;
-  return {
-    ...interpretation,
-    roles: roles.with(column, 'description'),
-    findings: [headerGuessed(line, message, headings)],
-  };
+  const { headings, rows } = interpretation;
+  let { roles } = interpretation;
+  const findings: Finding[] = [];
+  for (const [column, role] of roles.entries()) {
+    if (role !== null || !isColumnOfText(rows, column)) continue;
+    const adopted = freeTextRole(roles, column);
+    roles = roles.with(column, adopted);
+    const name =
+      headings[column]!.trim() === ''
+        ? 'The heading is empty'
+        : `The heading “${headings[column]}” is not known`;
+    findings.push(headerGuessed(line, `${name}; its column is taken for the ${adopted}.`, headings));
+  }
+  return findings.length === 0 ? interpretation : { ...interpretation, roles, findings };
+}
+
+/** A description is what every page has; beside one, a text before it is the message and one behind it adds to it. */
+function freeTextRole(roles: Assignment, column: number): ColumnRole {
+  const description = roles.indexOf('description');
+  if (description < 0) return 'description';
+  return column < description && !roles.includes('message') ? 'message' : 'description';
+}
+
+/** So many of the cells that have text must be sentences. */
+const MOSTLY = 0.4;
+
+function isColumnOfText(rows: readonly TableRow[], column: number): boolean {
+  const { prose, count } = weighContent(rows.map(({ cells }) => cells[column]?.plain ?? ''));
+  return count > 0 && prose >= MOSTLY;
 }
 
 /** A header that is read one column off must agree with the cells better than verbatim, by about half a column. */

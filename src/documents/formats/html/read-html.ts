@@ -4,6 +4,7 @@ import { lineFinder } from '../../text/source-lines.ts';
 import type { FormatReader } from '../format-reader.ts';
 import { refuseManyLines, refuseManyTags } from '../page-limits.ts';
 import { collectTables } from './collect-tables.ts';
+import { readHtmlOutline } from './html-outline.ts';
 import { readHtmlTokens } from './html-tokens.ts';
 import { layOutTables, MOST_CELLS } from './lay-out-tables.ts';
 import { reportMarkupTo } from './run-collector.ts';
@@ -29,6 +30,7 @@ export const readHtml: FormatReader = (text) => {
     title: collected.firstHeading ?? collected.documentTitle ?? tables[0]?.caption ?? null,
     publishedAt: findPublicationDate(lines),
     tables,
+    readOutline: () => readHtmlOutline(readHtmlTokens(text), text, lineOf),
     findings: [...findings, ...refusals],
   };
 };

@@ -59,6 +59,8 @@ export function buildTables(
     } else if (block.kind === 'pipe-table') {
       tables.push(buildPipeTable(block, section, caption, take));
       caption = null;
+    } else if (block.kind === 'code') {
+      caption = null;
     } else if (block.kind === 'listing') {
       tables.push(buildListing(block, section));
       caption = null;

@@ -1,6 +1,10 @@
+import type { SourceLine } from '../../text/source-lines.ts';
+
 /** A heading, as Markdown. */
 export interface Heading {
   readonly kind: 'heading';
+  /** 1 for the highest. */
+  readonly level: number;
   readonly text: string;
   readonly line: number;
 }
@@ -10,6 +14,10 @@ export interface TextLine {
   readonly kind: 'line';
   readonly text: string;
   readonly line: number;
+  /** How many blanks are before it; a tab counts as four. */
+  readonly indent: number;
+  /** Whether a blank line is above it. */
+  readonly isAfterBlank: boolean;
 }
 
 /** A row, its cells as the page has them. */
@@ -34,6 +42,13 @@ export interface CodeListing {
   readonly rows: readonly BlockRow[];
 }
 
+/** Code between fences, or indented. */
+export interface CodeBlock {
+  readonly kind: 'code';
+  readonly line: number;
+  readonly lines: readonly SourceLine[];
+}
+
 /** A range of HTML that holds one table (and those in its cells). */
 export interface HtmlTable {
   readonly kind: 'html-table';
@@ -45,4 +60,4 @@ export interface HtmlTable {
 }
 
 /** What a page in Markdown consists of, as far as it matters to its tables. */
-export type MarkdownBlock = Heading | TextLine | PipeTable | HtmlTable | CodeListing;
+export type MarkdownBlock = Heading | TextLine | PipeTable | HtmlTable | CodeListing | CodeBlock;

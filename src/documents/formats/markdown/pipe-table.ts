@@ -29,24 +29,16 @@ export function takePipeTable(lines: readonly SourceLine[], index: number): Take
   const findings = start.finding ? [start.finding] : [];
   const rows: BlockRow[] = [];
   let next = start.body;
-  let isOpen = false;
   for (; next < lines.length && isRow(lines, next, index, start); next += 1) {
-    const text = withoutQuoteMarks(lines[next]!.text).trim();
+    const broken = joinBrokenRow(lines, next, start.width);
+    const text = broken?.text ?? withoutQuoteMarks(lines[next]!.text).trim();
     const row: BlockRow = { cells: splitPipeRow(text), line: lines[next]!.number };
-    const previous = rows.at(-1);
-    // | 4000 | LimitExceeded | The limit is reached.
-    // | Try again later. |
-    const continues = isOpen && previous && text.startsWith('|') && endsWithPipe(text);
-    if (continues && previous.cells.length + row.cells.length === start.width) {
-      rows[rows.length - 1] = { ...previous, cells: [...previous.cells, ...row.cells] };
-      findings.push(
-        inform('row-joined', 'A row that is broken over two lines was read as one.', previous.line),
-      );
-      isOpen = false;
-    } else {
-      rows.push(row);
-      isOpen = text.startsWith('|') && !endsWithPipe(text);
+    if (broken !== null) {
+      const rowLines = broken.last - next + 1;
+      findings.push(inform('row-joined', `A row over ${rowLines} lines was read as one.`, row.line));
+      next = broken.last;
     }
+    rows.push(row);
   }
   const table: PipeTable = { kind: 'pipe-table', line: lines[index]!.number, header: start.header, rows };
   return { table, next, findings };
@@ -99,6 +91,41 @@ function isRow(lines: readonly SourceLine[], index: number, first: number, start
 function startsNextTable(lines: readonly SourceLine[], index: number, width: number): boolean {
   const after = tableLine(lines[index + 1]);
   return after !== null && isDelimiterRow(after) && splitPipeRow(after).length === width;
+}
+
+/** A cell has no more lines than these. */
+const MOST_LINES_OF_A_ROW = 60;
+
+/**
+ * Joins a row whose last cell goes on over further lines, blank ones among them, up to the pipe that closes it; null where
+ * the row is whole or none of the lines below closes it.
+ *
+ *     |FAILED|It failed.|Check: -   the name.
+ *     -   the size.
+ *
+ *      |
+ */
+function joinBrokenRow(
+  lines: readonly SourceLine[],
+  index: number,
+  width: number,
+): { readonly text: string; readonly last: number } | null {
+  const first = withoutQuoteMarks(lines[index]!.text).trim();
+  if (!first.startsWith('|') || endsWithPipe(first)) return null;
+  const parts = [first];
+  for (let last = index + 1; last < lines.length && last <= index + MOST_LINES_OF_A_ROW; last += 1) {
+    const text = withoutQuoteMarks(lines[last]!.text).trim();
+    const closes = endsWithPipe(text) || text === '|';
+    const isFull = text.startsWith('|') && text !== '|' && splitPipeRow(parts.join(' ')).length >= width;
+    if (isFull || headingText(text) !== null || openingFence(text) !== null) return null;
+    if (text !== '') parts.push(text.replace(/^(?:[-+*]|\d{1,9}[.)])[ \t]+/u, '<br>'));
+    if (closes) {
+      // A mark of a list at the start of a cell marks nothing where the list is one text.
+      const joined = parts.join(' ').replace(/\|[ \t]*(?:[-+*]|\d{1,9}[.)])[ \t]+/gu, '| ');
+      return splitPipeRow(joined).length <= width ? { text: joined, last } : null;
+    }
+  }
+  return null;
 }
 
 function endsWithPipe(text: string): boolean {

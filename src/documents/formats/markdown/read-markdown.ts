@@ -6,6 +6,7 @@ import { refuseManyLines, refuseManyTags } from '../page-limits.ts';
 import { buildTables, isCaption } from './build-tables.ts';
 import { type InlineSource, readInlineTexts } from './inline-texts.ts';
 import { findLinkDefinitions } from './link-definitions.ts';
+import { readMarkdownOutline } from './markdown-outline.ts';
 import type { BlockRow, MarkdownBlock, PipeTable } from './markdown-blocks.ts';
 import { scanMarkdown } from './scan-markdown.ts';
 
@@ -19,12 +20,14 @@ export const readMarkdown: FormatReader = (text) => {
   const scanned = scanMarkdown(text);
   const { blocks, refusals } = refuseLargeTables(scanned.blocks);
   const lines = blocks.filter((block) => block.kind === 'line').map((line) => line.text);
-  const inline = readInlineTexts(blocks.flatMap(inlineSourcesOf), findLinkDefinitions(lines));
+  const definitions = findLinkDefinitions(lines);
+  const inline = readInlineTexts(blocks.flatMap(inlineSourcesOf), definitions);
   const { title, tables, findings } = buildTables(text, blocks, inline.texts);
   return {
     title: title ?? tables[0]?.caption ?? null,
     publishedAt: findPublicationDate(lines),
     tables,
+    readOutline: () => readMarkdownOutline(blocks, definitions),
     findings: [...scanned.findings, ...refusals, ...inline.findings, ...findings],
   };
 };
@@ -63,6 +66,7 @@ function inlineSourcesOf(block: MarkdownBlock): InlineSource[] {
       return rowsOf(block).flatMap(({ cells, line }) => cells.map((text) => ({ text, line })));
     case 'html-table':
     case 'listing':
+    case 'code':
       return [];
   }
 }

@@ -96,7 +96,9 @@ function skipFencedCode(page: Scan, { index, line }: Here): Place | null {
     return null;
   }
   if (code === null) return null;
-  readListing(page, code);
+  if (!readListing(page, code)) {
+    page.blocks.push({ kind: 'code', line: line.number, lines: page.lines.slice(code.from, code.to) });
+  }
   return { index: code.next, offset: 0 };
 }
 
@@ -144,7 +146,8 @@ function readHtmlTable(page: Scan, { index, line, rest }: Here): Place | null {
 function readHeading(page: Scan, { index, line, rest }: Here): Place | null {
   const text = headingText(rest) ?? htmlHeadingText(rest);
   if (text === null) return null;
-  page.blocks.push({ kind: 'heading', text, line: line.number });
+  const level = /^ {0,3}(#{1,6})/u.exec(rest)?.[1]?.length ?? Number(/<h([1-6])/iu.exec(rest)?.[1]);
+  page.blocks.push({ kind: 'heading', level, text, line: line.number });
   return { index: index + 1, offset: 0 };
 }
 
@@ -162,13 +165,17 @@ function readUnderlinedHeading(page: Scan, { index, line, rest }: Here): Place |
   if (!isUnderline(page.lines[index + 1]?.text ?? '')) return null;
   const before = page.lines[index - 1]?.text.trim() ?? '';
   if (before !== '' || !/^ {0,3}[^\s>+*-]/u.test(rest)) return null;
-  page.blocks.push({ kind: 'heading', text: rest.trim(), line: line.number });
+  const level = /^ {0,3}=/u.test(page.lines[index + 1]!.text) ? 1 : 2;
+  page.blocks.push({ kind: 'heading', level, text: rest.trim(), line: line.number });
   return { index: index + 2, offset: 0 };
 }
 
-function readLine(page: Scan, { line, rest }: Here): null {
+function readLine(page: Scan, { index, line, rest }: Here): null {
   const text = withoutQuoteMarks(rest);
-  if (text !== '') page.blocks.push({ kind: 'line', text, line: line.number });
+  if (text === '') return null;
+  const indent = /^[ \t]*/u.exec(rest)![0].replaceAll('\t', '    ').length;
+  const isAfterBlank = (page.lines[index - 1]?.text.trim() ?? '') === '';
+  page.blocks.push({ kind: 'line', text, line: line.number, indent, isAfterBlank });
   return null;
 }
 

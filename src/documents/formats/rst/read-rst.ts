@@ -10,6 +10,7 @@ import { textLinesOf, visitInside } from './blocks/visit-blocks.ts';
 import { writeText } from './blocks/write-blocks.ts';
 import { collectDefinitions } from './definitions.ts';
 import { inlineResolver } from './inline/resolve-inlines.ts';
+import { readRstOutline } from './rst-outline.ts';
 import { buildTable } from './tables/build-table.ts';
 
 /**
@@ -45,6 +46,7 @@ export const readRst: FormatReader = (text) => {
     title,
     publishedAt: findPublicationDate(textLinesOf(blocks)),
     tables,
+    readOutline: () => readRstOutline(blocks, resolve),
     findings: sortByLine(findings),
   };
 };

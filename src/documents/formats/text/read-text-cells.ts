@@ -25,6 +25,7 @@ export const readTextCells: FormatReader = (text) => {
     title: titleOf(lines),
     publishedAt: findPublicationDate(lines.map((line) => line.text)),
     tables,
+    readOutline: () => [],
     findings,
   };
 };

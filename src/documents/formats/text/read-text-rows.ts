@@ -48,6 +48,7 @@ export const readTextRows: FormatReader = (text) => {
     title: titleOf(lines),
     publishedAt: findPublicationDate(lines.map(({ text: line }) => line)),
     tables,
+    readOutline: () => [],
     findings,
   };
 };

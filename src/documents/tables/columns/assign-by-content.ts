@@ -1,6 +1,5 @@
-import type { Assignment } from './assign-by-headings.ts';
 import { type ColumnContent, mayHoldCodes, weighContent } from './column-content.ts';
-import type { ColumnRole } from './column-role.ts';
+import type { Assignment, ColumnRole } from './column-role.ts';
 
 const WIDEST = 8;
 /** Without a heading nothing but the cells speaks for a column of codes: nearly all must look like codes, and differ. */
@@ -40,6 +39,10 @@ export function assignByContent(rows: readonly (readonly string[])[]): Assignmen
 }
 
 function isColumnOfCodes(content: ColumnContent): boolean {
-  const isVendors = mayHoldCodes(content, { headingSaysCode: false, phrasesBeside: false });
+  const isVendors = mayHoldCodes(content, {
+    headingSaysCode: false,
+    phrasesBeside: false,
+    namesBeside: false,
+  });
   return isVendors && content.codes >= SURELY_CODES && content.variety >= MOSTLY_DIFFERENT;
 }

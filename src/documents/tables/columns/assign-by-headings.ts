@@ -1,10 +1,8 @@
 import { type ColumnContent, mayHoldCodes, suitability, weighContent } from './column-content.ts';
-import type { ColumnRole } from './column-role.ts';
+import type { Assignment, ColumnRole, RoleWeights } from './column-role.ts';
+import { findAliases } from './find-aliases.ts';
 import { rolesOf } from './interpret-heading.ts';
 import { mentionsErrors } from './mentions-errors.ts';
-
-/** The role of each column from left to right; null where neither heading nor cells say. */
-export type Assignment = readonly (ColumnRole | null)[];
 
 /** Of these a table has one column; further ones of the others are joined. */
 const SINGLE_ROLES: ReadonlySet<ColumnRole> = new Set(['code', 'commonCode', 'status', 'module']);
@@ -56,7 +54,8 @@ export function assignByHeadings(
   let choices: Choice[] = [{ score: 0, roles: [], used: 0 }];
   for (const column of candidates) choices = bestBySet(choices.flatMap((choice) => extend(choice, column)));
   const { roles, score } = choices.reduce((best, choice) => (choice.score > best.score ? choice : best));
-  return { roles: header.map((_, index) => roles[index] ?? null), score };
+  const assigned = header.map((_, index) => roles[index] ?? null);
+  return { roles: findAliases(assigned, headings, rows, contents), score };
 }
 
 type Candidate = readonly [role: ColumnRole, score: number];
@@ -67,17 +66,54 @@ function candidatesOf(
   contents: readonly ColumnContent[],
   aboutErrors: boolean,
 ): readonly Candidate[] {
-  const weights = rolesOf(heading);
-  if (weights === null) return [];
   const content = contents[index]!;
+  const weights = withStatuses(rolesOf(heading), content, namesBeside(contents, index));
+  if (weights === null) return [];
+  const others = contents.filter((_, other) => other !== index);
   const isCode = mayHoldCodes(content, {
     headingSaysCode: (weights.code ?? 0) >= OUTRIGHT,
-    phrasesBeside: contents.some(({ reasonPhrases }, other) => other !== index && reasonPhrases > 0.5),
+    phrasesBeside: others.some(isPhrasesWithoutStatuses),
+    namesBeside: namesBeside(contents, index),
   });
   return (Object.entries(weights) as Candidate[])
-    .filter(([role, weight]) => role !== 'code' || weight >= DOUBTFUL || aboutErrors)
+    .filter(([role, weight]) => role !== 'code' || weight >= DOUBTFUL || (aboutErrors && !content.isFields))
+    .filter(([role, weight]) => role !== 'message' || weight >= OUTRIGHT || !isRepeated(content))
     .map(([role, weight]): Candidate => [role, weight * suitability(role, content, isCode)])
     .filter(([, score]) => score > 0);
+}
+
+/** Reason phrases that have their numbers with them leave the numbers of another column to the vendor. */
+function isPhrasesWithoutStatuses({ reasonPhrases, bareStatuses }: ColumnContent): boolean {
+  return reasonPhrases > 0.5 && bareStatuses < 0.5;
+}
+
+const NEARLY_ALL = 0.9;
+
+/** Whether another column holds a name of its own for each row, as `badRequest` beside 400. */
+function namesBeside(contents: readonly ColumnContent[], index: number): boolean {
+  return contents.some(
+    ({ symbols, variety, reasonPhrases, count }, other) =>
+      other !== index &&
+      symbols >= NEARLY_ALL &&
+      variety >= NEARLY_ALL &&
+      reasonPhrases < NEARLY_ALL &&
+      count >= contents[index]!.count * NEARLY_ALL,
+  );
+}
+
+/** A column of nothing but HTTP statuses beside the names of the errors holds statuses, whatever its heading. */
+function withStatuses(
+  weights: RoleWeights | null,
+  { bareStatuses }: ColumnContent,
+  hasNamesBeside: boolean,
+): RoleWeights | null {
+  const isStatuses = weights?.code !== undefined && bareStatuses >= NEARLY_ALL && hasNamesBeside;
+  return isStatuses ? { ...weights, status: 1 } : weights;
+}
+
+/** A column of a few values that come again, as `Client` and `Server`, says what kind of error it is and no more. */
+function isRepeated({ variety, count, prose }: ColumnContent): boolean {
+  return count >= 6 && variety <= 0.35 && variety * count <= 6 && prose < 0.5;
 }
 
 function extend(choice: Choice, candidates: readonly Candidate[]): Choice[] {

@@ -1,4 +1,4 @@
-import { codeLikeness } from '../cells/code-likeness.ts';
+import { codeLikeness, isProse } from '../cells/code-likeness.ts';
 import { isEmptyCell } from '../cells/empty-cell.ts';
 import { isHttpStatus, isReasonPhrase, readHttpStatuses } from '../cells/http-statuses.ts';
 import type { ColumnRole } from './column-role.ts';
@@ -17,9 +17,24 @@ export interface ColumnContent {
   readonly successes: number;
   /** How many of its cells differ, as a share of all of them. */
   readonly variety: number;
+  /** Its share of cells that are one symbol: `badRequest`, `ERR_NULL`, `getCode()`. */
+  readonly symbols: number;
+  /** Its share of cells that are sentences. */
+  readonly prose: number;
+  /** How many of its cells have text. */
+  readonly count: number;
+  /** Whether it names the fields of an error's JSON (`code`, `message`), not errors. */
+  readonly isFields: boolean;
 }
 
 const STATUS_NUMBER = /^(?:HTTP )?[1-5]\d\d(?!\d)[\s:-]*/iu;
+
+/** All statuses of one class: `4xx`. */
+const STATUS_CLASS = /^[1-5]xx$/iu;
+/** What the fields of a response are called that reports an error. */
+export const FIELD_NAME =
+  /^["'`]?(?:code|message|msg|err(?:or)?_?(?:code|msg|message|no)?|errors|status(?:_?code)?|request_?id|details?|data|success|reason|type|target|description|more_?info|result|timestamp|trace)["'`]?$/iu;
+const SYMBOL = /^[A-Za-z_$][\w$.:-]*(?:\(\))?$/u;
 
 /** So many cells are enough to classify a column. */
 const SAMPLE = 500;
@@ -33,10 +48,17 @@ export function weighContent(cells: readonly string[]): ColumnContent {
   return {
     codes: share(codeLikeness),
     statuses: share((text) => (readHttpStatuses(text)?.length ? 1 : 0)),
-    bareStatuses: share((text) => (isHttpStatus(text) ? 1 : 0)),
+    // No error has a status below 200: numbers of that kind alone are a vendor's own.
+    bareStatuses: texts.every((text) => /^1\d\d$/u.test(text))
+      ? 0
+      : share((text) => (isHttpStatus(text) || STATUS_CLASS.test(text) ? 1 : 0)),
     reasonPhrases: share((text) => (isReasonPhrase(text.replace(STATUS_NUMBER, '')) ? 1 : 0)),
     successes: share((text) => (isHttpStatus(text) && /^\D*2/u.test(text) ? 1 : 0)),
     variety: texts.length === 0 ? 0 : new Set(texts).size / texts.length,
+    symbols: share((text) => (SYMBOL.test(text) ? 1 : 0)),
+    prose: share((text) => (isProse(text) ? 1 : 0)),
+    count: texts.length,
+    isFields: texts.filter((text) => FIELD_NAME.test(text)).length >= Math.min(2, texts.length),
   };
 }
 
@@ -47,6 +69,14 @@ const LIKE_NAMES = 0.15;
 const NEARLY_ALL = 0.9;
 const MOSTLY = 0.5;
 
+interface Surroundings {
+  readonly headingSaysCode: boolean;
+  /** Whether another column holds reason phrases, and no column beside holds the statuses that they belong to. */
+  readonly phrasesBeside: boolean;
+  /** Whether another column holds a name for each error. */
+  readonly namesBeside: boolean;
+}
+
 /**
  * Whether a column can hold a vendor's codes, going by its cells: it looks like codes, and is no list of HTTP's statuses.
  * Numbers of HTTP are codes only under a heading that says so (`Error Code`), with no reason phrase at them, and none of
@@ -54,12 +84,18 @@ const MOSTLY = 0.5;
  */
 export function mayHoldCodes(
   content: ColumnContent,
-  { headingSaysCode, phrasesBeside }: { headingSaysCode: boolean; phrasesBeside: boolean },
+  { headingSaysCode, phrasesBeside, namesBeside }: Surroundings,
 ): boolean {
   if (content.codes < (headingSaysCode ? LIKE_NAMES : LIKE_CODES)) return false;
   if (content.reasonPhrases >= NEARLY_ALL) return false;
   if (content.bareStatuses < NEARLY_ALL) return true;
-  return headingSaysCode && !phrasesBeside && content.reasonPhrases < MOSTLY && content.successes === 0;
+  return (
+    headingSaysCode &&
+    !phrasesBeside &&
+    !namesBeside &&
+    content.reasonPhrases < MOSTLY &&
+    content.successes === 0
+  );
 }
 
 /** A column of texts may be empty, but then does not speak for its heading either. */

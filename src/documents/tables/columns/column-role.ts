@@ -20,3 +20,6 @@ export type RoleWeights = Readonly<Partial<Record<ColumnRole, number>>>;
 export function isTextRole(role: ColumnRole | null): boolean {
   return role === 'message' || role === 'description' || role === 'solution';
 }
+
+/** The role of each column from left to right; null where neither heading nor cells say. */
+export type Assignment = readonly (ColumnRole | null)[];

@@ -21,6 +21,7 @@ export const HEADING_MEANINGS: readonly HeadingMeaning[] = [
       'solution, action, measure, handling, handling measure, troubleshooting, troubleshoot',
       'suggestion, resolution, remedy, workaround, fix, fixes, how to fix, how to handle, how to resolve, what to do',
       'recommendation, remediation, rectification, mitigation, response measure',
+      'next step, how to solve, how to correct, how to handle it, what you can do, user action, operator response, recovery, resolve, hint, tip',
       'recommended action, suggested action, correction, corrective action, countermeasure, advice',
       'processing method, processing suggestion, handling suggestion, handling method',
       '处理, 解决, 建议, 措施, 对策, 排查, 處理, 解決, 建議, 對策, 排查方法',
@@ -37,6 +38,8 @@ export const HEADING_MEANINGS: readonly HeadingMeaning[] = [
     wordings: [
       'description, desc, meaning, reason, cause, possible cause, explanation, interpretation',
       'detail, detailed description, message body description, error description, what it means, symptom',
+      'instruction, what happened, why it happens, when it occurs, when returned, detailed explanation, context',
+      '发生了什么, 发生, 触发原因, 中文, 中文描述, 中文说明, 中文含义, 备注说明, 报错原因',
       '说明, 描述, 含义, 原因, 解释, 详情, 意义, 說明, 含義, 解釋, 詳情, 意義',
       '説明, 意味, 内容, 詳細, 理由, 설명, 의미, 원인, 내용, 이유, 상세',
       'descricao, significado, causa, motivo, explicacao, razao, detalhe',
@@ -45,6 +48,25 @@ export const HEADING_MEANINGS: readonly HeadingMeaning[] = [
       'descripcion, explicacion, razon, detalle, signification, explication, raison',
     ],
   },
+  // What a page in Chinese gives in two languages: the English text is what the API returns.
+  {
+    whole: true,
+    weights: { message: 0.95, description: 0.9 },
+    wordings: [
+      '英文描述, 英文, 英文说明, 英文含义, 英文提示, 英文信息, english, english description, english message',
+    ],
+  },
+  // A name that is a code where no other column is, and another name of it beside one.
+  {
+    weights: { alias: 0.9, code: 0.7 },
+    wordings: [
+      'error code name, code name, symbolic code, symbolic name, symbolic value, error symbol, error constant, error enum',
+      'hexadecimal, hexadecimal value, hex, hex value, hex code, decimal, decimal value, dec, dec value',
+      '十六进制值, 十进制值, 十六进制, 十进制, 错误码名称, 错误码常量, 常量名, 枚举值, 16進数, 10進数',
+      'getter, getter name, numeric value, sqlstate, sql state, grpc code, grpc status',
+    ],
+  },
+  { weights: { code: 0.95, alias: 0.6 }, wordings: ['numeric code, numerical code, numeric error code'] },
   // The specific one of two code columns.
   {
     weights: { code: 1.2, alias: 0.3 },
@@ -91,7 +113,7 @@ export const HEADING_MEANINGS: readonly HeadingMeaning[] = [
     weights: { code: 1, commonCode: 0.7 },
     wordings: [
       'error code, errcode, err code, errorcode, error no, errno, error number, error id, fault code',
-      'exception code, failure code, alarm code, warning code, reason code, error code name',
+      'exception code, failure code, alarm code, warning code, reason code',
       '错误码, 错误代码, 错误编码, 错误编号, 错误号, 异常码, 故障码, 错误状态码, 报错码, 告警码',
       '錯誤碼, 錯誤代碼, 錯誤編號, 異常碼, エラーコード, エラー番号, エラーid, 例外コード',
       '오류 코드, 에러 코드, 오류 번호, 에러 번호, 오류 id',
@@ -124,7 +146,7 @@ export const HEADING_MEANINGS: readonly HeadingMeaning[] = [
   {
     weights: { message: 0.9, code: 0.3 },
     wordings: [
-      'error type, type of error, exception type, error title, error summary',
+      'error type, type of error, exception type, error title, error summary, fault type, fault name, error response',
       '错误类型, 错误标题, 錯誤類型, エラータイプ, エラー種別, 오류 유형, 에러 유형',
       'tipo de erro, jenis kesalahan, tipe kesalahan, fehlertyp, tipo de error, type d erreur',
     ],
@@ -158,7 +180,7 @@ export const HEADING_MEANINGS: readonly HeadingMeaning[] = [
     whole: true,
     weights: { message: 0.9, code: 0.3 },
     wordings: [
-      'error, exception, text, info, 错误, 異常, 异常, 錯誤, エラー, 例外, 오류, 에러',
+      'error, exception, text, info, content, 错误, 異常, 异常, 錯誤, エラー, 例外, 오류, 에러',
       'erro, kesalahan, fehler, erreur',
     ],
   },
@@ -170,12 +192,14 @@ export const HEADING_MEANINGS: readonly HeadingMeaning[] = [
   },
   {
     whole: true,
-    weights: { message: 0.5 },
-    wordings: ['type, name, 类型, 名称, 類型, タイプ, 유형, tipo, jenis, typ, nom'],
+    weights: { message: 0.5, code: 0.45 },
+    wordings: [
+      'type, name, 类型, 名称, 類型, タイプ, 유형, tipo, jenis, typ, nom, key, attribute, fault, condition name',
+    ],
   },
   {
     whole: true,
-    weights: { alias: 0.8, code: 0.3 },
+    weights: { alias: 0.8, code: 0.45 },
     wordings: ['value, 值, 数值, 値, 값, valor, nilai, wert, valeur'],
   },
   {

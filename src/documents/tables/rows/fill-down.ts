@@ -56,7 +56,14 @@ const FILLED_COLUMNS: readonly FilledColumn[] = [
     meansAsAbove: (_, roles) => (row) => isBlankIn('status', row.cells, roles) && hasText(row.cells, roles),
   },
   { role: 'commonCode', meansAsAbove: whereRepeatsAreLeftOut },
-  { role: 'status', meansAsAbove: whereRepeatsAreLeftOut },
+  {
+    role: 'status',
+    // A cell of a code that spans several rows takes the status beside it along.
+    meansAsAbove: (rows, roles, column) => {
+      const leavesOut = whereRepeatsAreLeftOut(rows, roles, column);
+      return (row) => row.cells[roles.indexOf('code')]?.spanned === true || leavesOut();
+    },
+  },
 ];
 
 function isBlankIn(role: ColumnRole, cells: ClassifiedRow['cells'], roles: Roles): boolean {

@@ -8,6 +8,7 @@ import { readCodeCell } from '../cells/code-cell.ts';
 import { isEmptyCell } from '../cells/empty-cell.ts';
 import { readHttpStatuses } from '../cells/http-statuses.ts';
 import type { ColumnRole } from '../columns/column-role.ts';
+import { reportColumns } from '../columns/report-columns.ts';
 import type { ErrorTable } from '../recognize-table.ts';
 import { type ClassifiedRow, classifyRows } from './classify-rows.ts';
 import { fillDown } from './fill-down.ts';
@@ -24,13 +25,15 @@ export interface ErrorRows {
 
 /** Reads the rows of one table of error codes, in their order. */
 export function readErrorRows(table: ErrorTable): ErrorRows {
+  const noneIsACode = isNoneACode(table);
   const square = padRows(table);
   const sorted = classifyRows(table, square.rows);
   const filled = fillDown(table, sorted.rows);
-  const read = filled.rows.map((row) => readRow(table, row));
+  const read = filled.rows.map((row) => readRow(table, row, noneIsACode));
   return {
     rows: read.flatMap(({ rows }) => rows),
     findings: [
+      ...reportColumns(table),
       ...table.findings,
       ...square.findings,
       ...sorted.findings,
@@ -40,7 +43,7 @@ export function readErrorRows(table: ErrorTable): ErrorRows {
   };
 }
 
-function readRow(table: ErrorTable, row: ClassifiedRow): ErrorRows {
+function readRow(table: ErrorTable, row: ClassifiedRow, noneIsACode: boolean): ErrorRows {
   const findings: Finding[] = [];
   const report = (severity: Finding['severity'], kind: string, message: string, text: string) =>
     findings.push({ severity, kind, message, line: row.line, text: excerpt(text) });
@@ -49,7 +52,10 @@ function readRow(table: ErrorTable, row: ClassifiedRow): ErrorRows {
   const plainOf = (role: ColumnRole) => cellsOf(role)[0]?.plain ?? '';
   const whole = row.cells.map(({ plain }) => plain).join(' | ');
 
-  const { codes, aliases, note } = readCodeCell(plainOf('code'));
+  const hasStatus = table.roles.includes('status');
+  const hasCommonCode = table.roles.includes('commonCode');
+  const cell = readCodeCell(plainOf('code'), noneIsACode);
+  const { codes, aliases, note, status } = cell;
   if (codes.length === 0) {
     report('ERROR', 'row-without-code', 'The row has no error code.', whole);
     return { rows: [], findings };
@@ -65,12 +71,16 @@ function readRow(table: ErrorTable, row: ClassifiedRow): ErrorRows {
   if (note !== null)
     report('INFO', 'note-beside-code', 'The cell of the code says more than the code.', plainOf('code'));
 
-  const httpStatuses = readHttpStatuses(plainOf('status'));
+  if (cell.isMended) {
+    report('INFO', 'code-mended', `The code is read as “${codes.join(', ')}”.`, plainOf('code'));
+  }
+  const printed = readHttpStatuses(plainOf('status'));
+  const httpStatuses = status !== null && !hasStatus ? [status] : printed;
   if (httpStatuses === null) {
     report('WARNING', 'unreadable-status', 'No HTTP status can be read from the cell.', plainOf('status'));
   }
   const said = {
-    commonCode: readCodeCell(plainOf('commonCode')).codes[0] ?? null,
+    commonCode: readCodeCell(plainOf('commonCode')).codes[0] ?? (hasCommonCode ? null : cell.commonCode),
     aliases: [...aliases, ...cellsOf('alias').flatMap(({ plain }) => readCodeCell(plain).codes)],
     httpStatuses: httpStatuses ?? [],
     message: textOf(cellsOf('message')),
@@ -100,4 +110,11 @@ function textOf(texts: readonly RichText[]): RichText | null {
 /** A cell verbatim: escapes are added only where there is markup that they would be taken for. */
 function cellText({ markdown, plain }: RichText): string {
   return markdown === escapeMarkdown(plain) ? plain : markdown;
+}
+
+/** `NONE` is a code where the codes beside it are symbols in capitals too. */
+function isNoneACode({ roles, rows }: ErrorTable): boolean {
+  const codes = rows.map(({ cells }) => cells[roles.indexOf('code')]?.plain ?? '');
+  const symbols = codes.filter((code) => /^[A-Z][A-Z\d_]+$/u.test(code) && code !== 'NONE');
+  return symbols.length > codes.length / 2;
 }

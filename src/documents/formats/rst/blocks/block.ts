@@ -19,6 +19,8 @@ export interface TextBlock {
   readonly kind: 'paragraph' | 'heading';
   readonly line: number;
   readonly inlines: readonly Inline[];
+  /** How a heading is underlined: those of one style are of one level. */
+  readonly style?: string;
 }
 
 export interface ListBlock {
