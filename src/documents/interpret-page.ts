@@ -1,10 +1,10 @@
 import type { Finding } from '../domain/finding.ts';
 import type { DocumentReading } from './document-reading.ts';
 import type { Page } from './formats/format-reader.ts';
+import { readOutlines } from './outlines/read-outlines.ts';
 import type { OtherTable } from './tables/describe-other-table.ts';
 import { explainNoRows } from './tables/explain-no-rows.ts';
 import { type ErrorTable, recognizeTable } from './tables/recognize-table.ts';
-import { readOutlines } from './outlines/read-outlines.ts';
 import { numberVariants } from './tables/rows/number-variants.ts';
 import { readErrorRows } from './tables/rows/read-error-rows.ts';
 import { countRowFindings } from './tables/rows/row-findings.ts';

@@ -9,7 +9,10 @@ type Interpreted = Omit<DocumentReading, 'format'>;
 
 function interpret(tables: readonly Table[] | string, title: string | null = null): Interpreted {
   const list = typeof tables === 'string' ? [tableOf(tables, 'Error codes')] : tables;
-  return interpretPage({ title, publishedAt: null, tables: list, readOutline: () => [], findings: [] }, 'text');
+  return interpretPage(
+    { title, publishedAt: null, tables: list, readOutline: () => [], findings: [] },
+    'text',
+  );
 }
 
 /** `code~variant`, and what else a row has, in the order of its fields. */

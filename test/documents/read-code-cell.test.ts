@@ -54,7 +54,11 @@ describe('a code is freed of what is not the code', () => {
   });
 
   test('a code in parentheses is another name', () => {
-    expect(readCodeCell('ERR_NULL（-1）')).toMatchObject({ codes: ['ERR_NULL'], aliases: ['-1'], note: null });
+    expect(readCodeCell('ERR_NULL（-1）')).toMatchObject({
+      codes: ['ERR_NULL'],
+      aliases: ['-1'],
+      note: null,
+    });
   });
 });
 

@@ -30,18 +30,25 @@ const LONGEST_CODE = 100;
 export function readEntryTitle(plain: string, lead: string | null): EntryTitle | null {
   const label = LABEL.exec(plain)?.[0].length ?? 0;
   const isMarked = lead !== null && plain.startsWith(lead);
-  const token = /^["'`“]?([^\s:：;,，、=|"'`”“（(]+(?:(?<=\w)[:=](?=\w)[^\s:：;,，、|"'`”“（(]+)*)/u.exec(plain.slice(label));
+  const token = /^["'`“]?([^\s:：;,，、=|"'`”“（(]+(?:(?<=\w)[:=](?=\w)[^\s:：;,，、|"'`”“（(]+)*)/u.exec(
+    plain.slice(label),
+  );
   const code = (token?.[1] ?? '').replace(/[.]+$/u, '');
   if (code === '' || code.length > LONGEST_CODE || NUMBERING.test(token![1]!)) return null;
   // A marked name must be one word as a whole: `**Important notes**` is none.
   const marked = isMarked ? lead.replace(/[\s:：.,]+$/u, '') : null;
   const isWhole = marked !== null && marked === code;
   const likeness = codeLikeness(code);
-  if (likeness < (isWhole || label > 0 ? LIKELY : CERTAIN) || isProse(code)) return null;
+  if (likeness < (isWhole || label > 0 || plain === code ? LIKELY : CERTAIN) || isProse(code)) return null;
   const codeEnd = label + token!.index + token![0].length;
   const after = SEPARATOR.exec(plain.slice(codeEnd))![0].length;
   const isSeparated = after > 0 || codeEnd === plain.length || /^[（(]/u.test(plain.slice(codeEnd));
   return isSeparated
-    ? { code, restFrom: codeEnd + after, isMarked, isStatus: isHttpStatus(plain) || (isHttpStatus(code) && /^HTTP/iu.test(plain)) }
+    ? {
+        code,
+        restFrom: codeEnd + after,
+        isMarked,
+        isStatus: isHttpStatus(plain) || (isHttpStatus(code) && /^HTTP/iu.test(plain)),
+      }
     : null;
 }

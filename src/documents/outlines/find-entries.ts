@@ -1,5 +1,5 @@
-import { mentionsErrors } from '../tables/columns/mentions-errors.ts';
 import { FIELD_NAME } from '../tables/columns/column-content.ts';
+import { mentionsErrors } from '../tables/columns/mentions-errors.ts';
 import { type EntryTitle, readEntryTitle } from './entry-title.ts';
 import type { Outline, OutlineBlock } from './outline.ts';
 import { type Entry, readLabel } from './read-entry.ts';
@@ -63,7 +63,8 @@ export function findEntries(outline: Outline, title: string | null): FoundEntrie
   const taken = new Uint8Array(outline.length);
   for (const scope of ordered) {
     const free = scope.candidates.filter(({ index, end }) => !taken.subarray(index, end).includes(1));
-    const codes = free.filter(({ title: read }) => read === null || !read.isStatus);
+    const statuses = free.filter(({ title: read }) => read?.isStatus).length;
+    const codes = statuses > free.length / 2 ? free.filter(({ title: read }) => !read?.isStatus) : free;
     const enough = codes.length >= FEWEST_ENTRIES || (codes.length > 0 && believed.has(scope.form));
     if (!enough || free.length < scope.count * NEARLY_ALL) {
       if (free.length - codes.length >= FEWEST_ENTRIES) refused.push(refuse(scope, free, 'http-statuses'));
@@ -116,7 +117,7 @@ function collectScopes(outline: Outline, title: string | null): Scope[] {
       };
       scopes.set(key, scope);
       const read = readEntryTitle(line!.plain, line!.lead);
-      const isField = read === null || readLabel(line!) !== null;
+      const isField = read === null || (readLabel(line!)?.role ?? null) !== null;
       const end = ends[index]!;
       scope.count += 1;
       if (!isField) scope.candidates.push({ index, end, title: read, block });
@@ -178,6 +179,9 @@ function hasCodeField(outline: Outline, from: number, to: number): boolean {
 const OTHER_SUBJECT =
   /param|field|propert|attribut|request|response(?! codes?)|header|glossary|terminolog|changelog|change log|release|version|example|sample|see also|syntax|argument|option|setting|format|参数|字段|示例|变更|请求|响应内容|パラメータ|매개/iu;
 
+/** Numbers of three digits and more, and symbols in capitals: nothing else is called so. */
+const STRONG_CODE = /\d{3}|^[A-Z][A-Z\d]*(?:_[A-Z\d]+)+$/u;
+
 /** Names that say of themselves that they are errors. */
 const ERROR_NAME =
   /error|exception|fault|fail|invalid|notfound|not_found|denied|unauthori|forbidden|exceed|missing|timeout|unavailable|conflict|expired|^E[A-Z]{3,}$|^ERR/iu;
@@ -187,17 +191,23 @@ function isAboutErrors(scope: Scope, candidates: readonly Candidate[], outline: 
   if (codes.filter((code) => FIELD_NAME.test(code)).length >= 2) return false;
   if (new Set(codes).size < codes.length * MOSTLY && !codes.includes('')) return false;
   if (isNumbering(codes)) return false;
-  const texts = candidates.filter(({ title, block, end, index }) => hasText(title, block) || end > index + 1);
+  if (!areLikeCodes(candidates)) return false;
+  const texts = candidates.filter(
+    ({ title, block, end, index }) => hasText(title, block) || outline.slice(index + 1, end).some(isText),
+  );
   if (texts.length < candidates.length * MOSTLY) return false;
   const [nearest, ...others] = scope.headings;
+  const areStrong = codes.filter((code) => STRONG_CODE.test(code)).length >= codes.length * NEARLY_ALL;
   const areNamed = codes.filter((code) => ERROR_NAME.test(code)).length >= codes.length * MOSTLY;
   if (nearest !== undefined && mentionsErrors(nearest)) return true;
-  if (mentionsErrors(scope.intro) && /code|码|コード|코드|fault|exception|return/iu.test(scope.intro)) return true;
+  if (mentionsErrors(scope.intro) && /code|码|コード|코드|fault|exception|return/iu.test(scope.intro))
+    return true;
+  if (areStrong && others.some(mentionsErrors)) return true;
   if (nearest !== undefined && OTHER_SUBJECT.test(nearest)) return false;
   if (areNamed) return true;
   // Bullets anywhere on a page about errors may list anything; headings and names are what the page is about.
   const isOutline = !scope.form.startsWith('item');
-  return isOutline && others.concat(nearest ?? []).some(mentionsErrors) && areLikeCodes(candidates, outline);
+  return isOutline && others.concat(nearest ?? []).some(mentionsErrors);
 }
 
 /** The numbers 1, 2, 3 … that steps and chapters have. */
@@ -205,14 +215,21 @@ function isNumbering(codes: readonly string[]): boolean {
   return codes.length > 1 && codes.every((code, index) => code === String(index + 1));
 }
 
+const isText = ({ kind }: OutlineBlock) =>
+  kind === 'text' || kind === 'item' || kind === 'code' || kind === 'term';
+
 function hasText(title: EntryTitle | null, { lines }: OutlineBlock): boolean {
   return lines.length > 1 || (title !== null && title.restFrom < lines[0]!.plain.length);
 }
 
 /** Nearly all have a digit, an underscore or a dot, or are set as code. */
-function areLikeCodes(candidates: readonly Candidate[], outline: Outline): boolean {
+function areLikeCodes(candidates: readonly Candidate[]): boolean {
   const like = candidates.filter(
-    ({ title, index }) => title === null || title.isMarked || /[\d_.]|[a-z][A-Z]/u.test(title.code) || outline[index]!.kind === 'heading',
+    ({ title }) =>
+      title === null ||
+      title.isMarked ||
+      /[\d_.]|[a-z][A-Z]/u.test(title.code) ||
+      ERROR_NAME.test(title.code),
   );
   return like.length >= candidates.length * NEARLY_ALL;
 }
@@ -223,6 +240,7 @@ function toGroup(scope: Scope, candidates: readonly Candidate[], outline: Outlin
     const [line, ...lines] = block.lines;
     return {
       title: line!,
+      isHeaded: block.kind === 'heading' || block.kind === 'term' || formOf(block) === 'name',
       code: title?.code ?? null,
       restFrom: title?.restFrom ?? 0,
       section,

@@ -1,9 +1,9 @@
 import type { Finding } from '../../domain/finding.ts';
 import type { RichText } from '../../domain/rich-text.ts';
-import { sliceRichText } from '../text/slice-rich-text.ts';
 import { isHttpStatus, readHttpStatuses } from '../tables/cells/http-statuses.ts';
 import type { ColumnRole } from '../tables/columns/column-role.ts';
 import { columnOf } from '../tables/columns/interpret-heading.ts';
+import { sliceRichText } from '../text/slice-rich-text.ts';
 import type { OutlineBlock, OutlineLine } from './outline.ts';
 
 /** What an outline says of one error. */
@@ -14,6 +14,8 @@ export interface Entry {
   /** Where in the title the text behind the code starts. */
   readonly restFrom: number;
   readonly section: string | null;
+  /** Whether the title has a line to itself, so that text behind the code names the error. */
+  readonly isHeaded: boolean;
   /** The lines of the title's own block behind it, and the blocks below. */
   readonly lines: readonly OutlineLine[];
   readonly body: readonly OutlineBlock[];
@@ -51,7 +53,12 @@ export function readLabel({ plain, lead }: OutlineLine): Label | null {
   return role === null ? null : { text: plain, role, valueFrom: plain.length };
 }
 
+/** Names of fields are labels, but not codes like `MissingAction`, in which a word of a label is found too. */
+const FIELD_LABEL =
+  /^(?:(?:http|error|err|status)_?)?(?:code|message|msg|description|desc|reason|cause|solution|status|type)$/iu;
+
 function labelRole(label: string): ColumnRole | null {
+  if (/[\p{Ll}\d]\p{Lu}|_/u.test(label) && !label.includes(' ') && !FIELD_LABEL.test(label)) return null;
   return /^https?$|^(?:note|example|type|name|id|no|api|class)$/iu.test(label) ? null : columnOf(label);
 }
 
@@ -86,8 +93,8 @@ export function readEntry(entry: Entry, report: (finding: Finding) => void): rea
       if (value.plain === '' || isExampleTitle(line)) continue;
       const statuses = label === null ? statusesOfSentence(value.plain, open) : null;
       if (statuses !== null) {
-        add(pieces, { text: 'status', role: 'status', valueFrom: 0 }, statuses, line.line);
-        if (/[:：]$/u.test(value.plain)) open = { text: 'status', role: 'status', valueFrom: 0 };
+        add(pieces, STATUS, statuses, line.line);
+        if (/[:：]$/u.test(value.plain)) open = STATUS;
         continue;
       }
       add(pieces, current, value, line.line, block.kind === 'item');
@@ -100,9 +107,11 @@ function add(pieces: EntryPiece[], label: Label | null, text: RichText, line: nu
   pieces.push({ role: label?.role ?? null, label: label?.text ?? null, text, line, isItem });
 }
 
-const isExampleTitle = ({ plain, lead }: OutlineLine) => lead === plain && /^(?:example|示例)\b/iu.test(plain);
+const isExampleTitle = ({ plain, lead }: OutlineLine) =>
+  lead === plain && /^(?:example|示例)\b/iu.test(plain);
 
-const STATUS_SENTENCE = /\bHTTP(?: response| error)?(?: status)?(?: codes?)?\b|\bstatus codes?\b|状态码|ステータスコード/iu;
+const STATUS_SENTENCE =
+  /\bHTTP(?: response| error)?(?: status)?(?: codes?)?\b|\bstatus codes?\b|状态码|ステータスコード/iu;
 const MOST_WORDS = 16;
 
 /** A sentence that says nothing but the statuses an error comes with: `… can accompany a 400 HTTP status code.` */
@@ -110,11 +119,16 @@ function statusesOfSentence(plain: string, open: Label | null): RichText | null 
   const numbers = plain.match(/(?<![\w.-])[1-5]\d\d(?![\w.-]\w)/gu) ?? [];
   const isAboutStatus = STATUS_SENTENCE.test(plain) || open?.role === 'status';
   if (!isAboutStatus || plain.split(' ').length > MOST_WORDS) return null;
-  const areStatuses = numbers.every((number) => isHttpStatus(number)) && readHttpStatuses(numbers.join('/')) !== null;
+  const areStatuses =
+    numbers.every((number) => isHttpStatus(number)) && readHttpStatuses(numbers.join('/')) !== null;
   if (!areStatuses || (numbers.length === 0 && !/[:：]$/u.test(plain))) return null;
   const text = numbers.join('/');
   return { plain: text, markdown: text };
 }
+
+const LONGEST_EXAMPLE = 4000;
+
+const STATUS: Label = { text: 'status', role: 'status', valueFrom: 0 };
 
 const EXAMPLE_STATUS = [
   /\bHTTP\/\d(?:\.\d)?\s+([1-5]\d\d)\b/u,
@@ -123,13 +137,16 @@ const EXAMPLE_STATUS = [
 
 function readExample(lines: readonly OutlineLine[], code: string | null, pieces: EntryPiece[]): void {
   if (pieces.some(({ role }) => role === 'status')) return;
-  for (const { plain, line } of lines) {
-    // A fault of OpenStack: <itemNotFound code="404" xmlns="…">
-    const isFault = code !== null && plain.includes(`<${code}`);
-    const patterns = isFault ? [/\bcode="([1-5]\d\d)"/u, ...EXAMPLE_STATUS] : EXAMPLE_STATUS;
-    const status = patterns.map((pattern) => pattern.exec(plain)?.[1]).find((found) => found !== undefined);
-    if (status === undefined) continue;
-    add(pieces, { text: 'status', role: 'status', valueFrom: 0 }, { plain: status, markdown: status }, line);
-    return;
-  }
+  const text = lines
+    .map(({ plain }) => plain)
+    .join(' ')
+    .slice(0, LONGEST_EXAMPLE);
+  // A fault of OpenStack: <itemNotFound code="404" xmlns="…">
+  const fault = code === null ? -1 : text.indexOf(`<${code}`);
+  const inFault =
+    fault < 0 ? undefined : /\bcode="([1-5]\d\d)"/u.exec(text.slice(fault).split('>', 1)[0]!)?.[1];
+  const status =
+    inFault ?? EXAMPLE_STATUS.map((pattern) => pattern.exec(text)?.[1]).find((found) => found !== undefined);
+  if (status === undefined) return;
+  add(pieces, STATUS, { plain: status, markdown: status }, lines[0]!.line);
 }

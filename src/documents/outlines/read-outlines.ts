@@ -44,7 +44,9 @@ function findValues(outline: Outline): ReadonlyMap<string, string> {
   const values = new Map<string, string>();
   for (const block of outline) {
     for (const { plain } of block.lines) {
-      for (const [, name, value] of plain.matchAll(/([A-Za-z_]\w{2,80}) ?= ?([-+]?(?:0x[\da-f]+|\d+))\b/giu)) {
+      for (const [, name, value] of plain.matchAll(
+        /([A-Za-z_]\w{2,80}) ?= ?([-+]?(?:0x[\da-f]+|\d+))\b/giu,
+      )) {
         if (!values.has(name!)) values.set(name!, value!);
       }
     }
@@ -63,11 +65,20 @@ function toTable(group: EntryGroup, values: ReadonlyMap<string, string>): ErrorT
     read.flat().flatMap(({ role, label }) => (role === null && label !== null ? [label] : [])),
   );
   const rows = group.entries.map((entry, index) =>
-    toRow(entry, read[index]!.filter(({ text }) => !repeated.has(text.plain)), values),
+    toRow(
+      entry,
+      read[index]!.filter(({ text }) => !repeated.has(text.plain)),
+      values,
+    ),
   );
   const columns = COLUMNS.filter(({ role }) => role === 'code' || rows.some((row) => row.has(role)));
   findings.unshift(
-    inform('outline-read', `${group.entries.length} entries of an outline were read as the rows of a table.`, group.line, null),
+    inform(
+      'outline-read',
+      `${group.entries.length} entries of an outline were read as the rows of a table.`,
+      group.line,
+      null,
+    ),
   );
   for (const text of repeated) {
     findings.push(inform('repeated-text', 'A text that all entries have was left out.', group.line, text));
@@ -115,7 +126,22 @@ function toRow(entry: Entry, pieces: readonly EntryPiece[], values: ReadonlyMap<
     const role = roleOf(piece, index, pieces, entry, row.has('code'));
     add(role, piece.isItem && !/^(?:code|alias|status)$/u.test(role) ? asItem(piece.text) : piece.text);
   }
+  const status = row.has('status') ? undefined : statusInProse(row.get('description') ?? []);
+  if (status !== undefined) add('status', plainRichText(status));
   return row;
+}
+
+/** The one status that a text names as such, as in `A 401 status code is returned when …`. */
+function statusInProse(texts: readonly RichText[]): string | undefined {
+  const text = texts
+    .map(({ plain }) => plain)
+    .join(' ')
+    .slice(0, 4000);
+  const named = text.matchAll(
+    /\b([45]\d\d)\b (?:HTTP )?(?:status|response|error) code|\b(?:status(?: code)?|response code|HTTP(?: status)?(?: code)?)(?: is| of|:)? ([45]\d\d)\b/giu,
+  );
+  const statuses = new Set(Array.from(named, ([, before, after]) => before ?? after!));
+  return statuses.size === 1 ? [...statuses][0] : undefined;
 }
 
 /** A field that the catalog has none for says something about the error all the same. */
@@ -129,7 +155,7 @@ function roleOf(
   if (piece.role === 'code' || piece.role === 'commonCode') return hasCode ? 'alias' : 'code';
   if (piece.role !== null) return ROLES.has(piece.role) ? piece.role : 'description';
   // What is behind the code in its title names the error, where further text says more.
-  const isTitle = index === 0 && piece.line === entry.title.line;
+  const isTitle = entry.isHeaded && index === 0 && piece.line === entry.title.line;
   const isNamed = isTitle && pieces.some(({ role }, other) => other > 0 && role !== 'status');
   if (!isNamed) return 'description';
   const isSymbol = /^[A-Za-z_]\w*$/u.test(piece.text.plain) && codeLikeness(piece.text.plain) === 1;
@@ -144,9 +170,14 @@ function toTableRow(row: Row, entry: Entry, columns: typeof COLUMNS): TableRow {
   const { line } = entry.title;
   const cells = columns.map(({ role }): Cell => {
     const texts = row.get(role) ?? [];
-    const plain = texts.map((text) => text.plain).join(role === 'status' ? '/' : ' ');
+    const said = texts.map((text) => text.plain);
+    const plain = role === 'status' ? said.sort().join('/') : said.join(' ');
     const markdown = texts
-      .map((text, index) => (index > 0 && /^- /u.test(text.markdown) ? `\n${text.markdown}` : `${index > 0 ? '\n\n' : ''}${text.markdown}`))
+      .map((text, index) =>
+        index > 0 && /^- /u.test(text.markdown)
+          ? `\n${text.markdown}`
+          : `${index > 0 ? '\n\n' : ''}${text.markdown}`,
+      )
       .join('');
     return { plain, markdown: role === 'status' ? plain : markdown, line, spanned: false };
   });

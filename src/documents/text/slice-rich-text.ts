@@ -28,5 +28,7 @@ function offsetInMarkdown(markdown: string, plain: string, to: number): number {
 function isBalanced(cut: string, rest: string): boolean {
   const odd = (mark: RegExp) => (cut.match(mark)?.length ?? 0) % 2 === 1;
   const opens = (cut.match(/(?<!\\)\[/gu)?.length ?? 0) >= (cut.match(/\]\(/gu)?.length ?? 0);
-  return cut.slice(0, 1) !== '*' || rest.startsWith('*') || cut.startsWith('**') ? !odd(/\*\*/gu) && !odd(/(?<!\\)`/gu) && opens : false;
+  return cut.slice(0, 1) !== '*' || rest.startsWith('*') || cut.startsWith('**')
+    ? !odd(/\*\*/gu) && !odd(/(?<!\\)`/gu) && opens
+    : false;
 }

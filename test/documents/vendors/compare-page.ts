@@ -106,7 +106,7 @@ export function comparePage(folder: URL, page: PageEntry): Comparison {
 /** Where a page can be read in two ways, an error's name as message or alias, a text as message or description. */
 function saysTheSame(one: ExpectedRow, other: ExpectedRow): boolean {
   const texts = ({ alias, message, description }: ExpectedRow) =>
-    [alias, message, description].join(' ').split(/\s+/u).sort().join(' ');
+    [alias, message, description].join(' ').trim().split(/\s+/u).sort().join(' ');
   return (
     one.code === other.code &&
     one.commonCode === other.commonCode &&

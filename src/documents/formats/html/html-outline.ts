@@ -34,6 +34,9 @@ export function readHtmlOutline(
   let asides = 0;
   let lists = 0;
   let inCode = 0;
+  /** How deep the list is whose definition is open; -1 where none is. */
+  let definition = -1;
+  const textLevel = () => (definition === lists || lists > 0 ? lists + 1 : 0);
 
   const endLine = () => {
     const gathered = runs.runs;
@@ -62,22 +65,28 @@ export function readHtmlOutline(
     else if (HEADING_ELEMENTS.has(name)) start(opens ? 'heading' : 'text', opens ? Number(name[1]) : lists);
     else if (name === 'ul' || name === 'ol' || name === 'dl') {
       lists = Math.min(DEEPEST_LIST, Math.max(0, lists + (opens ? 1 : -1)));
-      start('text', lists);
-    } else if (name === 'li') start(opens ? 'item' : 'text', lists);
-    else if (name === 'dt') start(opens ? 'term' : 'text', lists);
-    else if (name === 'dd') start('text', lists + 1);
-    else if (name === 'pre') {
+      start('text', textLevel());
+    } else if (name === 'li') start(opens ? 'item' : 'text', opens ? lists : textLevel());
+    else if (name === 'dt') {
+      definition = -1;
+      start(opens ? 'term' : 'text', lists);
+    } else if (name === 'dd') {
+      definition = opens ? lists : -1;
+      start('text', textLevel());
+    } else if (name === 'pre') {
       inCode = Math.max(0, inCode + (opens ? 1 : -1));
-      start(opens ? 'code' : 'text', lists);
+      start(opens ? 'code' : 'text', textLevel());
     } else if (name === 'br') endLine();
-    else if (BLOCK_ELEMENTS.has(name)) start(block.kind === 'item' && block.lines.length === 0 ? 'item' : 'text', lists + (block.kind === 'term' ? 1 : 0));
+    else if (BLOCK_ELEMENTS.has(name))
+      start(block.kind === 'item' && block.lines.length === 0 ? 'item' : 'text', textLevel());
     else runs.tag(tag, text.slice(tag.offset, tag.end));
   };
 
   for (const token of tokens) {
     if (token.kind !== 'text') take(token);
     else if (tables === 0 && asides === 0) {
-      if (offset === null && token.text.trim() !== '') offset = token.offset + (token.text.length - token.text.trimStart().length);
+      if (offset === null && token.text.trim() !== '')
+        offset = token.offset + (token.text.length - token.text.trimStart().length);
       if (inCode === 0) runs.text(token.text);
       else
         for (const [index, line] of token.text.split('\n').entries()) {

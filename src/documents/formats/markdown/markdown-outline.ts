@@ -12,10 +12,7 @@ const MOST_LINES_READ = 20_000;
  * Gives the outline of a page in Markdown: headings, items of lists, terms with their definitions, and texts. Tags of HTML and
  * of MDX that have a line to themselves, attributes of kramdown and fences of containers are no text.
  */
-export function readMarkdownOutline(
-  blocks: readonly MarkdownBlock[],
-  definitions: LinkDefinitions,
-): Outline {
+export function readMarkdownOutline(blocks: readonly MarkdownBlock[], definitions: LinkDefinitions): Outline {
   const outline: (OutlineBlock & { readonly lines: OutlineLine[] })[] = [];
   let linesLeft = MOST_LINES_READ;
   const toLine = (source: string, line: number): OutlineLine => {
@@ -36,10 +33,18 @@ export function readMarkdownOutline(
   for (const block of blocks) {
     switch (block.kind) {
       case 'heading':
-        outline.push({ kind: 'heading', level: block.level, lines: [toLine(block.text.replace(ATTRIBUTES, ''), block.line)] });
+        outline.push({
+          kind: 'heading',
+          level: block.level,
+          lines: [toLine(block.text.replace(ATTRIBUTES, ''), block.line)],
+        });
         break;
       case 'code':
-        outline.push({ kind: 'code', level: 0, lines: block.lines.map(({ text, number }) => codeLine(text, number)) });
+        outline.push({
+          kind: 'code',
+          level: 0,
+          lines: block.lines.map(({ text, number }) => codeLine(text, number)),
+        });
         break;
       case 'line':
         addLine(outline, block, toLine);
@@ -76,7 +81,11 @@ function addLine(
     const term = last.lines.pop()!;
     if (last.lines.length === 0) outline.pop();
     outline.push({ kind: 'term', level: indent, lines: [term] });
-    outline.push({ kind: 'text', level: indent + 1, lines: [toLine(text.slice(definition[0].length), line)] });
+    outline.push({
+      kind: 'text',
+      level: indent + 1,
+      lines: [toLine(text.slice(definition[0].length), line)],
+    });
     return;
   }
   const goesOn = !isAfterBlank && last !== undefined && (last.kind === 'text' || last.kind === 'item');
@@ -90,7 +99,9 @@ function codeLine(text: string, line: number): OutlineLine {
 
 /** `** Name **` is bold to vendors' renderers, though not to CommonMark. */
 function withCleanBold(source: string): string {
-  return source.replace(/^(\*\*|__)[ \t]+([^*_]{1,120}?)[ \t]+\1/u, '$1$2$1').replace(/[ \t]*<a\b[^<>]*>[ \t]*<\/a>/giu, '');
+  return source
+    .replace(/^(\*\*|__)[ \t]+([^*_]{1,120}?)[ \t]+\1/u, '$1$2$1')
+    .replace(/[ \t]*<a\b[^<>]*>[ \t]*<\/a>/giu, '');
 }
 
 /** The line without its markup, as far as a pattern can tell. */
@@ -105,7 +116,10 @@ function stripMarkdown(source: string): string {
 }
 
 function leadOf(source: string): string | null {
-  const match = /^(?:\*\*(.{1,200}?)\*\*|__(.{1,200}?)__|(`+)(.{1,200}?)\3(?!`)|<(b|strong|code)>(.{1,200}?)<\/\5>)/u.exec(source);
+  const match =
+    /^(?:\*\*(.{1,200}?)\*\*|__(.{1,200}?)__|(`+)(.{1,200}?)\3(?!`)|<(b|strong|code)>(.{1,200}?)<\/\5>)/u.exec(
+      source,
+    );
   const lead = match?.[1] ?? match?.[2] ?? match?.[4] ?? match?.[6];
   return lead === undefined ? null : stripMarkdown(lead);
 }

@@ -6,8 +6,8 @@ import { refuseManyLines, refuseManyTags } from '../page-limits.ts';
 import { buildTables, isCaption } from './build-tables.ts';
 import { type InlineSource, readInlineTexts } from './inline-texts.ts';
 import { findLinkDefinitions } from './link-definitions.ts';
-import { readMarkdownOutline } from './markdown-outline.ts';
 import type { BlockRow, MarkdownBlock, PipeTable } from './markdown-blocks.ts';
+import { readMarkdownOutline } from './markdown-outline.ts';
 import { scanMarkdown } from './scan-markdown.ts';
 
 /**

@@ -32,10 +32,18 @@ export function readRstOutline(blocks: readonly Block[], resolve: ResolveInlines
           push('text', depth, [toLine(block.inlines, block.line)]);
           break;
         case 'lines':
-          push('text', depth, block.lines.map((inlines) => toLine(inlines, lineBefore(outline))));
+          push(
+            'text',
+            depth,
+            block.lines.map((inlines) => toLine(inlines, lineBefore(outline))),
+          );
           break;
         case 'literal':
-          push('code', depth, block.text.split('\n').map((text) => literalLine(text, lineBefore(outline))));
+          push(
+            'code',
+            depth,
+            block.text.split('\n').map((text) => literalLine(text, lineBefore(outline))),
+          );
           break;
         case 'list':
           for (const item of block.items) visitHeaded('item', depth, item.blocks, item.line);

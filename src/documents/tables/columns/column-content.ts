@@ -33,7 +33,7 @@ const STATUS_NUMBER = /^(?:HTTP )?[1-5]\d\d(?!\d)[\s:-]*/iu;
 const STATUS_CLASS = /^[1-5]xx$/iu;
 /** What the fields of a response are called that reports an error. */
 export const FIELD_NAME =
-  /^["'`]?(?:code|message|msg|err(?:or)?_?(?:code|msg|message|no)?|errors|status(?:_?code)?|request_?id|details?|data|success|reason|type|target|description|more_?info|result|timestamp|trace)["'`]?$/iu;
+  /^["'`]?(?:code|message|msg|err(?:or)?_?(?:code|msg|message|no)?|errors|status(?:_?code)?|request_?id|details?|data|success|reason|type|target|description|more_?info|result|timestamp|trace|name|value|id|field|link|url|title|severity|source)["'`]?$/iu;
 const SYMBOL = /^[A-Za-z_$][\w$.:-]*(?:\(\))?$/u;
 
 /** So many cells are enough to classify a column. */

@@ -42,5 +42,10 @@ export function readUnderlined(
 }
 
 function heading(title: SourceLine, style: string): TextBlock {
-  return { kind: 'heading', style, line: title.number, inlines: parseInline(title.text.trim(), title.number) };
+  return {
+    kind: 'heading',
+    style,
+    line: title.number,
+    inlines: parseInline(title.text.trim(), title.number),
+  };
 }
