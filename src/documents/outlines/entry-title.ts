@@ -14,7 +14,7 @@ export interface EntryTitle {
 
 /** Words before a code: `Error code: 1001`, `错误码 1001`. */
 const LABEL =
-  /^(?:(?:error|err|status|return|result|response|fault|exception)?\s*(?:code|no\.?|number)|error|exception|fault|错误码|错误代码|错误|返回码|エラーコード|에러 코드|오류 코드)\s*[:：#-]?\s+(?=["'`“]?[-+]?[\w])/iu;
+  /^(?:(?:[Ee]rror|ERROR|[Ee]rr|[Ss]tatus|[Rr]eturn|[Rr]esult|[Rr]esponse|[Ff]ault|[Ee]xception)?\s*(?:[Cc]ode|[Nn]o\.?|[Nn]umber)|[Ee]rror|ERROR|[Ee]xception|[Ff]ault|错误码|错误代码|错误|返回码|エラーコード|에러 코드|오류 코드)(?:\s*[:：#-]\s*|\s+)(?=["'`“]?[-+]?(?:\d|[A-Z]+[\d_.-]|[A-Za-z]+[A-Z]))/u;
 
 const SEPARATOR = /^[\s"'`”]*(?:[:：;,，、]|=>|->|→|[-–—]{1,2}(?=\s)|=|\|)?[\s]*/u;
 

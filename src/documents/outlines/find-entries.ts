@@ -117,9 +117,9 @@ function collectScopes(outline: Outline, title: string | null): Scope[] {
       };
       scopes.set(key, scope);
       const read = readEntryTitle(line!.plain, line!.lead);
-      const isField = read === null || (readLabel(line!)?.role ?? null) !== null;
+      const isField = read === null || isOtherField(block);
       const end = ends[index]!;
-      scope.count += 1;
+      if (!isOtherField(block)) scope.count += 1;
       if (!isField) scope.candidates.push({ index, end, title: read, block });
       else if (block.kind === 'heading' && hasCodeField(outline, index + 1, end)) {
         scope.candidates.push({ index, end, title: null, block });
@@ -131,6 +131,12 @@ function collectScopes(outline: Outline, title: string | null): Scope[] {
     }
   }
   return [...scopes.values()].filter(({ candidates }) => candidates.length > 0);
+}
+
+/** Whether a block starts with a label for anything but the code. */
+function isOtherField({ kind, lines }: OutlineBlock): boolean {
+  const role = kind === 'heading' ? null : (readLabel(lines[0]!)?.role ?? null);
+  return role !== null && role !== 'code';
 }
 
 /** How a block would be written as one entry of several; null where it is none. */
@@ -163,7 +169,7 @@ function sectionEnds(outline: Outline): Int32Array {
 function depthOf(block: OutlineBlock): number {
   if (block.kind === 'heading') return block.level;
   const form = formOf(block);
-  if (form === 'name' || form === 'lead') return 10 + block.level / 100;
+  if ((form === 'name' || form === 'lead') && !isOtherField(block)) return 10 + block.level / 100;
   if (block.kind === 'table') return 1e6;
   return 20 + block.level;
 }
@@ -171,6 +177,7 @@ function depthOf(block: OutlineBlock): number {
 function hasCodeField(outline: Outline, from: number, to: number): boolean {
   const farthest = Math.min(to, from + 8);
   for (let index = from; index < farthest; index += 1) {
+    if (outline[index]!.kind === 'code') continue;
     for (const line of outline[index]!.lines.slice(0, 6)) if (readLabel(line)?.role === 'code') return true;
   }
   return false;

@@ -97,7 +97,7 @@ export function readEntry(entry: Entry, report: (finding: Finding) => void): rea
         if (/[:：]$/u.test(value.plain)) open = STATUS;
         continue;
       }
-      add(pieces, current, value, line.line, block.kind === 'item');
+      add(pieces, label?.role === null ? label : current, value, line.line, block.kind === 'item');
     }
   }
   return pieces;

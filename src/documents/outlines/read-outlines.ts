@@ -88,6 +88,7 @@ function toTable(group: EntryGroup, values: ReadonlyMap<string, string>): ErrorT
     findings.push(inform('label-not-known', message, group.line, label));
   }
   return {
+    isOutline: true,
     line: group.line,
     section: group.section,
     headings: columns.map(({ heading }) => heading),

@@ -12,6 +12,8 @@ import type { Cell, Table, TableRow } from './table.ts';
 
 /** A table of a vendor's error codes, with what each of its columns holds. */
 export interface ErrorTable {
+  /** Set where it was made of an outline: each row is an entry by itself, whatever is blank in it. */
+  readonly isOutline?: true;
   /** The line of the table's first character, from 1. */
   readonly line: number;
   readonly section: string | null;

@@ -76,7 +76,7 @@ function candidatesOf(
     namesBeside: namesBeside(contents, index),
   });
   return (Object.entries(weights) as Candidate[])
-    .filter(([role, weight]) => role !== 'code' || weight >= DOUBTFUL || (aboutErrors && !content.isFields))
+    .filter(([role, weight]) => role !== 'code' || weight >= DOUBTFUL || (aboutErrors && isListOfNames(content)))
     .filter(([role, weight]) => role !== 'message' || weight >= OUTRIGHT || !isRepeated(content))
     .map(([role, weight]): Candidate => [role, weight * suitability(role, content, isCode)])
     .filter(([, score]) => score > 0);
@@ -88,6 +88,11 @@ function isPhrasesWithoutStatuses({ reasonPhrases, bareStatuses }: ColumnContent
 }
 
 const NEARLY_ALL = 0.9;
+
+/** Under `Name` or `Value` codes differ in each row, and are no fields of an error's JSON. */
+function isListOfNames({ isFields, variety }: ColumnContent): boolean {
+  return !isFields && variety >= NEARLY_ALL;
+}
 
 /** Whether another column holds a name of its own for each row, as `badRequest` beside 400. */
 function namesBeside(contents: readonly ColumnContent[], index: number): boolean {

@@ -193,10 +193,9 @@ export const HEADING_MEANINGS: readonly HeadingMeaning[] = [
   {
     whole: true,
     weights: { message: 0.5, code: 0.45 },
-    wordings: [
-      'type, name, 类型, 名称, 類型, タイプ, 유형, tipo, jenis, typ, nom, key, attribute, fault, condition name',
-    ],
+    wordings: ['name, 名称, 이름, nome, nombre, nom, key, attribute, fault, condition name'],
   },
+  { whole: true, weights: { message: 0.5 }, wordings: ['type, 类型, 類型, タイプ, 유형, tipo, jenis, typ'] },
   {
     whole: true,
     weights: { alias: 0.8, code: 0.45 },

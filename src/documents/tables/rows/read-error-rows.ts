@@ -27,8 +27,11 @@ export interface ErrorRows {
 export function readErrorRows(table: ErrorTable): ErrorRows {
   const noneIsACode = isNoneACode(table);
   const square = padRows(table);
-  const sorted = classifyRows(table, square.rows);
-  const filled = fillDown(table, sorted.rows);
+  const sorted =
+    table.isOutline === true
+      ? { rows: square.rows.map((row) => ({ ...row, part: null })), findings: [] }
+      : classifyRows(table, square.rows);
+  const filled = table.isOutline === true ? { rows: sorted.rows, findings: [] } : fillDown(table, sorted.rows);
   const read = filled.rows.map((row) => readRow(table, row, noneIsACode));
   return {
     rows: read.flatMap(({ rows }) => rows),
