@@ -33,7 +33,9 @@ export function interpretPage(page: Page, text: string): Omit<DocumentReading, '
     historical: isHistorical(page.title, text),
     rows,
     findings:
-      rows.length > 0 ? byLine(all) : [explainNoRows(text, page, tables, otherTables), ...byLine(all)],
+      rows.length > 0
+        ? byLine(all)
+        : [explainNoRows(text, page, tables, otherTables, outlines.refused), ...byLine(all)],
     tableRowCount: rows.length + countRowFindings(tableFindings),
   };
 }

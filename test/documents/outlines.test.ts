@@ -131,7 +131,11 @@ E_PAINT
 E_WALL
 : The wall fell.
 `;
-    expect(read(page)).toEqual(['E_BRUSH | The brush broke.', 'E_PAINT | The paint is dry.', 'E_WALL | The wall fell.']);
+    expect(read(page)).toEqual([
+      'E_BRUSH | The brush broke.',
+      'E_PAINT | The paint is dry.',
+      'E_WALL | The wall fell.',
+    ]);
   });
 
   test('blocks of labelled fields below headings in words', () => {
@@ -294,18 +298,37 @@ E_WALL
 ### 错误码：1003
 描述：墙是湿的。
 `;
-    expect(read(page)).toEqual(['1001 | 没有画笔。 | 买一支。', '1002 | 颜料干了。 | 加水。', '1003 | 墙是湿的。']);
+    expect(read(page)).toEqual([
+      '1001 | 没有画笔。 | 买一支。',
+      '1002 | 颜料干了。 | 加水。',
+      '1003 | 墙是湿的。',
+    ]);
   });
 });
 
 describe('lists of anything else are no codes', () => {
   test.each([
-    ['parameters', '# Paint API\n\n## Request parameters\n\n- `wall_id` - The wall.\n- `paint_id` - The paint.\n- `max_keys` - How many.\n'],
-    ['fields of an error', '# Error codes\n\n- `code` - The code of the error.\n- `message` - What happened.\n- `request_id` - The request.\n- `target` - What it is about.\n'],
-    ['words', '# Glossary\n\n- **Brush** - What paints.\n- **Paint** - What is painted with.\n- **Wall** - What is painted.\n'],
-    ['versions', '# Change log\n\n## 1.2.0\n\n- Fixed an error.\n\n## 1.1.0\n\n- Added paint.\n\n## 1.0.0\n\n- First.\n'],
+    [
+      'parameters',
+      '# Paint API\n\n## Request parameters\n\n- `wall_id` - The wall.\n- `paint_id` - The paint.\n- `max_keys` - How many.\n',
+    ],
+    [
+      'fields of an error',
+      '# Error codes\n\n- `code` - The code of the error.\n- `message` - What happened.\n- `request_id` - The request.\n- `target` - What it is about.\n',
+    ],
+    [
+      'words',
+      '# Glossary\n\n- **Brush** - What paints.\n- **Paint** - What is painted with.\n- **Wall** - What is painted.\n',
+    ],
+    [
+      'versions',
+      '# Change log\n\n## 1.2.0\n\n- Fixed an error.\n\n## 1.1.0\n\n- Added paint.\n\n## 1.0.0\n\n- First.\n',
+    ],
     ['steps', '# Error handling\n\n1. Read the code.\n2. Read the message.\n3. Try again.\n'],
-    ['sections', '# Error handling\n\n## Overview\n\nErrors happen.\n\n## Retries\n\nTry again.\n\n## Support\n\nCall us.\n'],
+    [
+      'sections',
+      '# Error handling\n\n## Overview\n\nErrors happen.\n\n## Retries\n\nTry again.\n\n## Support\n\nCall us.\n',
+    ],
     ['statuses', '# Errors\n\n- `400`: Bad Request\n- `404`: Not Found\n- `500`: Internal Server Error\n'],
   ])('%s', (_, page) => {
     const reading = readDocument(page);
@@ -330,7 +353,9 @@ Retry: never
 `;
 
   test('say that an outline was read, and what each of its parts became', () => {
-    const findings = readDocument(page).findings.map(({ severity, kind, line }) => `${severity} ${kind} ${line}`);
+    const findings = readDocument(page).findings.map(
+      ({ severity, kind, line }) => `${severity} ${kind} ${line}`,
+    );
     expect(findings).toContain('INFO outline-read 3');
     expect(findings).toContain('INFO columns-read 3');
   });

@@ -71,7 +71,7 @@ export function findEntries(outline: Outline, title: string | null): FoundEntrie
       continue;
     }
     if (!isAboutErrors(scope, codes, outline)) {
-      refused.push(refuse(scope, codes, 'something-else'));
+      if (areLikeCodes(codes)) refused.push(refuse(scope, codes, 'something-else'));
       continue;
     }
     believed.add(scope.form);

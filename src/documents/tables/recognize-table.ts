@@ -7,6 +7,7 @@ import { weighContent } from './columns/column-content.ts';
 import type { Assignment, ColumnRole } from './columns/column-role.ts';
 import { columnOf, rolesOf } from './columns/interpret-heading.ts';
 import { mentionsErrors } from './columns/mentions-errors.ts';
+import { splitLabelledValues } from './columns/split-labelled-values.ts';
 import { describeOtherTable, type OtherTable } from './describe-other-table.ts';
 import type { Cell, Table, TableRow } from './table.ts';
 
@@ -35,7 +36,8 @@ export interface TableSurroundings {
 /**
  * Classifies a table by its headings and cells. Where the headings are missing or are one column off, they  * derived from the first row, from the table before, or from the cells, and an INFO finding says so.
  */
-export function recognizeTable(table: Table, surroundings: TableSurroundings): ErrorTable | OtherTable {
+export function recognizeTable(printed: Table, surroundings: TableSurroundings): ErrorTable | OtherTable {
+  const { table, findings: split } = splitLabelledValues(printed);
   if (table.rows.length > 0) {
     const aboutErrors = [table.section, table.caption, surroundings.title].some(
       (text) => text !== null && mentionsErrors(text),
@@ -44,7 +46,14 @@ export function recognizeTable(table: Table, surroundings: TableSurroundings): E
       const found = interpret(table, { ...surroundings, aboutErrors });
       if (!found?.roles.includes('code')) continue;
       const { headings, roles, rows, findings = [] } = found;
-      return { line: table.line, section: table.section, headings, roles, rows, findings };
+      return {
+        line: table.line,
+        section: table.section,
+        headings,
+        roles,
+        rows,
+        findings: [...split, ...findings],
+      };
     }
   }
   return describeOtherTable(table);

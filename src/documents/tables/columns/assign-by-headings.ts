@@ -76,7 +76,9 @@ function candidatesOf(
     namesBeside: namesBeside(contents, index),
   });
   return (Object.entries(weights) as Candidate[])
-    .filter(([role, weight]) => role !== 'code' || weight >= DOUBTFUL || (aboutErrors && isListOfNames(content)))
+    .filter(
+      ([role, weight]) => role !== 'code' || weight >= DOUBTFUL || (aboutErrors && isListOfNames(content)),
+    )
     .filter(([role, weight]) => role !== 'message' || weight >= OUTRIGHT || !isRepeated(content))
     .map(([role, weight]): Candidate => [role, weight * suitability(role, content, isCode)])
     .filter(([, score]) => score > 0);

@@ -31,7 +31,8 @@ export function readErrorRows(table: ErrorTable): ErrorRows {
     table.isOutline === true
       ? { rows: square.rows.map((row) => ({ ...row, part: null })), findings: [] }
       : classifyRows(table, square.rows);
-  const filled = table.isOutline === true ? { rows: sorted.rows, findings: [] } : fillDown(table, sorted.rows);
+  const filled =
+    table.isOutline === true ? { rows: sorted.rows, findings: [] } : fillDown(table, sorted.rows);
   const read = filled.rows.map((row) => readRow(table, row, noneIsACode));
   return {
     rows: read.flatMap(({ rows }) => rows),
