@@ -64,7 +64,10 @@ async function measure(entries: number): Promise<void> {
       questions: QUESTIONS,
     },
     {
-      peer: await startPeer('catalog', '../dist/main.js', database, { ...QUIET, CATALOG_ANSWER_CACHE: '0' }),
+      peer: await startPeer('catalog', '../dist/main.js', database, {
+        ...QUIET,
+        CATALOG_CACHE_MEMORY: '16 MB',
+      }),
       pathOf: graphql,
       isCatalog: true,
       questions: QUESTIONS,

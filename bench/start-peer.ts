@@ -11,7 +11,8 @@ export interface Peer {
   /** From the start of the process until it listened, in milliseconds. */
   readonly startMilliseconds: number;
   fare(): Promise<Fare>;
-  end(): Promise<void>;
+  /** Ends the process with SIGTERM; gives its exit code once it is gone. */
+  end(): Promise<number | null>;
 }
 
 /** How a process fares. */
@@ -19,16 +20,25 @@ export interface Fare {
   /** What it has used of processors since it started. */
   readonly processorMicroseconds: number;
   readonly residentMegabytes: number;
+  /** What its JavaScript uses, collected or not. */
+  readonly heapMegabytes: number;
+  /** What V8 has taken for JavaScript, used or not. */
+  readonly committedMegabytes: number;
+  readonly externalMegabytes: number;
   /** The longest delay of its event loop since it was last asked, in milliseconds. */
   readonly longestDelay: number;
 }
 
-/** Starts a server on a store; `file` is relative to this folder, TypeScript or built JavaScript. */
+/**
+ * Starts a server on a store; `file` is relative to this folder, TypeScript or built JavaScript. `options` are those of
+ * Node.
+ */
 export async function startPeer(
   name: string,
   file: string,
   database: string,
   settings: Readonly<Record<string, string>> = {},
+  options: readonly string[] = [],
 ): Promise<Peer> {
   const startedAt = performance.now();
   const loader = file.endsWith('.ts') ? ['--import', import.meta.resolve('tsx')] : [];
@@ -37,7 +47,7 @@ export async function startPeer(
   const profiler = profile === undefined ? [] : ['--cpu-prof', `--cpu-prof-dir=${profile}`];
   const child: ChildProcess = spawn(
     process.execPath,
-    ['--import', `${folder}peers/watch.mjs`, ...profiler, ...loader, folder + file],
+    ['--import', `${folder}peers/watch.mjs`, ...profiler, ...options, ...loader, folder + file],
     {
       env: { PATH: process.env.PATH, HOST: '127.0.0.1', PORT: '0', CATALOG_DB: database, ...settings },
       stdio: ['ignore', 'pipe', 'inherit', 'ipc'],
@@ -64,7 +74,8 @@ export async function startPeer(
     async end() {
       child.removeAllListeners('exit');
       child.kill('SIGTERM');
-      await once(child, 'exit');
+      const [code] = await once(child, 'exit');
+      return code;
     },
   };
 }

@@ -3,7 +3,7 @@ import { nearestNames } from './domain/nearest-name.ts';
 import { quote } from './domain/quote.ts';
 import { SETTINGS, type Setting } from './settings.ts';
 
-/** What the catalog is told by its environment: sizes in bytes, times in seconds. */
+/** The settings of the catalog: sizes in bytes, times in seconds. */
 export type Config = {
   readonly [Key in keyof typeof SETTINGS]: z.output<(typeof SETTINGS)[Key]['reader']>;
 };

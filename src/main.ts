@@ -1,12 +1,19 @@
+// First, so that a signal counts while the rest is still loaded: a container's first process has no other way to end.
+import './stop-signal.ts';
+import { once } from 'node:events';
+import type { Logger } from 'pino';
 import { createAuthenticate } from './access/authenticate.ts';
 import { createIssuerCheck } from './access/issuer/check-issuer-token.ts';
+import { serverCaches } from './caching/cache-shares.ts';
 import { type Config, ConfigError, readConfig } from './config.ts';
 import { createContext } from './graphql/context.ts';
 import { type SeededDocument, seedCatalog } from './importing/seed-catalog.ts';
 import { createExecutableSchema } from './server/apollo/executable-schema.ts';
 import { createServer } from './server/create-server.ts';
+import { storeReadiness } from './server/http/health.ts';
 import { createLog } from './server/log.ts';
-import { openStore } from './store/open-store.ts';
+import { stopSignal } from './stop-signal.ts';
+import { openStore, type Store } from './store/open-store.ts';
 
 /*
  * settings ─► store, migrated ─► seed documents ─► server ─► … ─► SIGTERM or SIGINT ─► drained ─► closed
@@ -18,12 +25,24 @@ await start(readSettings());
 
 async function start(config: Config): Promise<void> {
   const log = createLog(config.logLevel);
-  const store = await openStore(config.database);
+  const store = await openStore(config.database, Date.now, config.cacheMemory);
   const seeded = await seedCatalog(store, SEED_FOLDER);
+  if (!stopSignal.aborted) await serve(config, log, store, seeded);
+  await store.close();
+}
+
+/** Serves until a signal stops it. */
+async function serve(
+  config: Config,
+  log: Logger,
+  store: Store,
+  seeded: readonly SeededDocument[],
+): Promise<void> {
   const authenticate = createAuthenticate({
     tokens: store.tokens,
     checkIssuerToken: createIssuerCheck(config),
     log,
+    rejectionCache: serverCaches(config.cacheMemory).rejections,
   });
   const server = await createServer({
     schema: createExecutableSchema(),
@@ -31,26 +50,14 @@ async function start(config: Config): Promise<void> {
     log,
     createContext: async (facts) => createContext(store, facts.requestId, await authenticate(facts)),
     version: () => store.version(),
-    health: {
-      ready: async () => {
-        await store.directory();
-        return { ready: true };
-      },
-    },
+    health: { ready: () => storeReadiness(store) },
   });
   const { url } = await server.listen();
   process.stdout.write(welcome(url, config.database, seeded));
   store.warmUp();
 
-  let stopping = false;
-  const stop = async (): Promise<void> => {
-    if (stopping) return;
-    stopping = true;
-    await server.close();
-    await store.close();
-  };
-  process.on('SIGTERM', stop);
-  process.on('SIGINT', stop);
+  if (!stopSignal.aborted) await once(stopSignal, 'abort');
+  await server.close();
 }
 
 function readSettings(): Config {

@@ -1,6 +1,7 @@
 import { isIP } from 'node:net';
 import { fileURLToPath } from 'node:url';
 import { z } from 'zod';
+import { LEAST_CACHE_MEMORY, USUAL_CACHE_MEMORY } from './caching/cache-shares.ts';
 
 /** One variable of the environment. */
 export interface Setting<Value> {
@@ -41,20 +42,32 @@ function wholeNumber(least: number, most: number): Pick<Setting<number>, 'right'
 
 const UNITS = { B: 1, KB: 1024, MB: 1024 * 1024 } as const;
 
-const sizeReader = z
-  .string()
-  .toUpperCase()
-  .regex(/^\d{1,9} ?(B|KB|MB)?$/)
-  .transform((text) => {
-    const unit = (/[A-Z]+$/.exec(text)?.[0] ?? 'B') as keyof typeof UNITS;
-    return Number.parseInt(text, 10) * UNITS[unit];
-  })
-  .pipe(
-    z
-      .number()
-      .min(UNITS.KB)
-      .max(100 * UNITS.MB),
-  );
+type Unit = keyof typeof UNITS;
+
+/** A number of bytes, from so many to so many KB or MB. */
+function size(
+  least: readonly [number, Unit],
+  most: readonly [number, Unit],
+  example: string,
+): Pick<Setting<number>, 'right' | 'reader'> {
+  const [from, to] = [least, most].map(([count, unit]) => count * UNITS[unit]) as [number, number];
+  return {
+    right: `a size from ${least.join(' ')} to ${most.join(' ')}, such as ${example}`,
+    reader: z
+      .string()
+      .toUpperCase()
+      .regex(/^\d{1,12} ?(B|KB|MB)?$/)
+      .transform((text) => {
+        const unit = (/[A-Z]+$/.exec(text)?.[0] ?? 'B') as Unit;
+        return Number.parseInt(text, 10) * UNITS[unit];
+      })
+      .pipe(z.number().min(from).max(to)),
+  };
+}
+
+function inMegabytes(bytes: number): string {
+  return `${bytes / UNITS.MB} MB`;
+}
 
 const listReader = z.string().transform((text) =>
   text
@@ -150,13 +163,12 @@ export const SETTINGS = {
       'For how many seconds anyone may keep the answer to an anonymous query by GET; 0 asks to check each time.',
     ...wholeNumber(0, 31_536_000),
   },
-  answerCache: {
-    name: 'CATALOG_ANSWER_CACHE',
-    defaultText: '64 MB',
+  cacheMemory: {
+    name: 'CATALOG_CACHE_MEMORY',
+    defaultText: inMegabytes(USUAL_CACHE_MEMORY),
     meaning:
-      'How much memory answers to anonymous queries may take: they are given again for as long as the catalog does not change. 0 keeps none.',
-    right: '0, or a size from 1 KB to 100 MB, such as 64 MB',
-    reader: z.union([z.literal('0').transform(() => 0), sizeReader]),
+      'How much memory all that is remembered between requests may take: answers, operations, prepared statements. The catalog itself needs about 100 MB besides.',
+    ...size([LEAST_CACHE_MEMORY / UNITS.MB, 'MB'], [65_536, 'MB'], inMegabytes(USUAL_CACHE_MEMORY)),
   },
   trustProxy: {
     name: 'CATALOG_TRUST_PROXY',
@@ -178,15 +190,13 @@ export const SETTINGS = {
     name: 'CATALOG_BODY_LIMIT',
     defaultText: '100 KB',
     meaning: 'The largest body of a request without a token, in bytes, KB or MB.',
-    right: 'a size from 1 KB to 100 MB, such as 100 KB',
-    reader: sizeReader,
+    ...size([1, 'KB'], [100, 'MB'], '100 KB'),
   },
   importLimit: {
     name: 'CATALOG_IMPORT_LIMIT',
     defaultText: '8 MB',
     meaning: 'The largest body of a request with a good token, which may hold an edition of a document.',
-    right: 'a size from 1 KB to 100 MB, such as 8 MB',
-    reader: sizeReader,
+    ...size([1, 'KB'], [100, 'MB'], '8 MB'),
   },
   maxTokens: {
     name: 'CATALOG_MAX_TOKENS',
@@ -212,14 +222,14 @@ export const SETTINGS = {
     meaning: 'The most fields on the first level of an operation.',
     ...wholeNumber(1, 10_000),
   },
-  maxNodes: {
+  maxObjects: {
     name: 'CATALOG_MAX_NODES',
     defaultText: '10000',
     meaning:
       'The most objects that the lists of an answer may add up to, as `first` and `last` tell before it runs.',
     ...wholeNumber(100, 10_000_000),
   },
-  maxListItems: {
+  maxListLength: {
     name: 'CATALOG_MAX_LIST_ITEMS',
     defaultText: '500',
     meaning: 'The most values in one list of an argument or a variable.',

@@ -1,10 +1,11 @@
 import { expect } from 'vitest';
-import type { Viewer } from '../src/access/viewer.ts';
 import { readConfig } from '../src/config.ts';
+import type { Viewer } from '../src/domain/viewer.ts';
 import { createContext } from '../src/graphql/context.ts';
 import { seedCatalog } from '../src/importing/seed-catalog.ts';
 import { createExecutableSchema } from '../src/server/apollo/executable-schema.ts';
 import { type CatalogServer, createServer } from '../src/server/create-server.ts';
+import { storeReadiness } from '../src/server/http/health.ts';
 import { openStore, type Store } from '../src/store/open-store.ts';
 
 /** The seed folder of the project. */
@@ -53,7 +54,7 @@ export async function openCatalog({
     config: readConfig({ CATALOG_LOG_LEVEL: 'silent', HOST: '127.0.0.1', PORT: '0' }),
     createContext: async ({ requestId }) => createContext(store, requestId, viewer),
     version: () => store.version(),
-    health: { ready: async () => ({ ready: true }) },
+    health: { ready: () => storeReadiness(store) },
   });
 
   const catalog: TestCatalog = {

@@ -18,9 +18,13 @@ export interface ServerProcess {
   end(signal: NodeJS.Signals): Promise<number | null>;
 }
 
-/** Starts a server on a store; settles when it listens. What a test leaves running ends with it. */
-export async function startServer(database: string): Promise<ServerProcess> {
-  const child: ChildProcess = spawn(process.execPath, ['dist/main.js'], {
+/** Starts the process of a server on a store. What a test leaves running ends with it. */
+export function spawnServer(
+  database: string,
+  settings: Readonly<Record<string, string>> = {},
+  options: readonly string[] = [],
+): ChildProcess {
+  const child = spawn(process.execPath, [...options, 'dist/main.js'], {
     cwd: project,
     env: {
       PATH: process.env.PATH,
@@ -28,10 +32,24 @@ export async function startServer(database: string): Promise<ServerProcess> {
       HOST: '127.0.0.1',
       CATALOG_DB: database,
       CATALOG_LOG_LEVEL: 'error',
+      ...settings,
     },
     stdio: ['ignore', 'pipe', 'inherit'],
   });
   onTestFinished(() => void child.kill('SIGKILL'));
+  return child;
+}
+
+/**
+ * Starts a server on a store, with further settings and options of Node; settles when it listens. What a test leaves
+ * running ends with it.
+ */
+export async function startServer(
+  database: string,
+  settings: Readonly<Record<string, string>> = {},
+  options: readonly string[] = [],
+): Promise<ServerProcess> {
+  const child = spawnServer(database, settings, options);
   const url = await new Promise<string>((resolve, reject) => {
     let printed = '';
     child.stdout!.on('data', (chunk: Buffer) => {

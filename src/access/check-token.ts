@@ -1,14 +1,36 @@
 import { timingSafeEqual } from 'node:crypto';
+import type { Viewer } from '../domain/viewer.ts';
 import type { TokenRecord, TokenStore } from '../store/tokens.ts';
 import { digestOf, prefixOf } from './secret.ts';
-import type { Rejection, TokenCheck } from './token-check.ts';
 
-/** What is compared where no token has the prefix, so that the time taken does not tell. */
+/** Why a token is rejected, with the message for its sender. */
+export const REJECTIONS = {
+  malformed:
+    'The Authorization header bears no token of a form that is known here: it should be `Bearer cec_…`.',
+  unknown: 'The token is unknown.',
+  foreign: 'The token is of another issuer, or for another audience.',
+  early: 'The token is not valid yet.',
+  expired: 'The token has expired.',
+  revoked: 'The token has been revoked.',
+} as const;
+
+export type Rejection = keyof typeof REJECTIONS;
+
+/** The result of the check of a token. */
+export type TokenCheck =
+  | { readonly viewer: Viewer }
+  | {
+      readonly rejection: Rejection;
+      /** What the log may say besides: never any part of a secret. */
+      readonly facts?: Readonly<Record<string, string>>;
+    };
+
+/** What is compared where no token has the prefix, so that the time taken says nothing. */
 const NO_DIGEST = Buffer.alloc(32);
 
 /**
- * Says whose a token of the catalog's own is at an instant, in milliseconds since 1970. That it has expired or is
- * revoked is told to nobody but its holder: to others such a token is unknown.
+ * Checks a token of the catalog's own at an instant, in milliseconds since 1970. Only the holder of the whole token learns
+ * that it has expired or is revoked: to others such a token is unknown.
  */
 export async function checkToken(
   tokens: Pick<TokenStore, 'withPrefix'>,

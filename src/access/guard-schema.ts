@@ -1,13 +1,23 @@
-import { defaultFieldResolver, type GraphQLError, type GraphQLSchema } from 'graphql';
-import { forbidden, tokenNeeded } from '../errors/access-errors.ts';
-import { fieldsAskedFor } from './fields-asked-for.ts';
+import {
+  defaultFieldResolver,
+  type GraphQLError,
+  GraphQLIncludeDirective,
+  type GraphQLResolveInfo,
+  type GraphQLSchema,
+  GraphQLSkipDirective,
+  getDirectiveValues,
+  Kind,
+  type SelectionNode,
+  type SelectionSetNode,
+} from 'graphql';
+import { ANONYMOUS, includesRole, type Viewer } from '../domain/viewer.ts';
+import { forbidden, tokenNeeded } from '../errors/protocol-error.ts';
 import { roleNeededFor } from './permissions.ts';
-import { ANONYMOUS, includesRole, type Viewer } from './viewer.ts';
 
 /**
- * Puts a guard before every field of Query and Mutation that not everybody may ask for, and gives the same schema.
- * The guard looks at all such fields of the operation, so that none is run where one of them may not be: it throws
- * UNAUTHENTICATED to somebody of whom nothing is known, and FORBIDDEN to others.
+ * Puts a guard before every field of Query and Mutation that needs a role, and gives the same schema. The guard checks
+ * all selected root fields of the operation, so that none runs where one of them is refused: with UNAUTHENTICATED for an
+ * anonymous viewer, and FORBIDDEN for others.
  */
 export function guardSchema(schema: GraphQLSchema): GraphQLSchema {
   const types = { Query: schema.getQueryType(), Mutation: schema.getMutationType() };
@@ -16,9 +26,9 @@ export function guardSchema(schema: GraphQLSchema): GraphQLSchema {
       if (roleNeededFor(name, field.name) === 'ANONYMOUS') continue;
       const { resolve = defaultFieldResolver } = field;
       field.resolve = (source, input, context: { readonly viewer: Viewer }, info) => {
-        for (const asked of fieldsAskedFor(info)) {
-          const problem = problemWith(name, asked, context.viewer);
-          if (problem !== null) throw problem;
+        for (const selected of selectedRootFields(info)) {
+          const refused = refusalOf(name, selected, context.viewer);
+          if (refused !== null) throw refused;
         }
         return resolve(source, input, context, info);
       };
@@ -27,7 +37,7 @@ export function guardSchema(schema: GraphQLSchema): GraphQLSchema {
   return schema;
 }
 
-function problemWith(type: 'Query' | 'Mutation', field: string, viewer: Viewer): GraphQLError | null {
+function refusalOf(type: 'Query' | 'Mutation', field: string, viewer: Viewer): GraphQLError | null {
   const needed = roleNeededFor(type, field);
   if (needed === null) return forbidden(`${field} is open to nobody.`);
   if (includesRole(viewer.role, needed)) return null;
@@ -38,4 +48,41 @@ function problemWith(type: 'Query' | 'Mutation', field: string, viewer: Viewer):
   }
   const present = viewer.role === 'ANONYMOUS' ? 'no role in this catalog' : `the role ${viewer.role}`;
   return forbidden(`${field} needs the role ${needed}; ${viewer.name} has ${present}.`);
+}
+
+/**
+ * The names of the fields of the schema on the first level of an operation, without those that `@skip` or `@include`
+ * leaves out.
+ */
+function selectedRootFields({
+  operation,
+  fragments,
+  variableValues,
+}: Pick<GraphQLResolveInfo, 'operation' | 'fragments' | 'variableValues'>): ReadonlySet<string> {
+  const names = new Set<string>();
+  // Fragments that spread each other twice over would otherwise double the work with each.
+  const spread = new Set<string>();
+
+  function collect({ selections }: SelectionSetNode): void {
+    for (const selection of selections) {
+      if (!isIncluded(selection)) continue;
+      if (selection.kind === Kind.FIELD) names.add(selection.name.value);
+      else if (selection.kind === Kind.INLINE_FRAGMENT) collect(selection.selectionSet);
+      else if (!spread.has(selection.name.value)) {
+        spread.add(selection.name.value);
+        collect(fragments[selection.name.value]!.selectionSet);
+      }
+    }
+    names.delete('__typename');
+  }
+
+  function isIncluded(node: SelectionNode): boolean {
+    return (
+      getDirectiveValues(GraphQLSkipDirective, node, variableValues)?.if !== true &&
+      getDirectiveValues(GraphQLIncludeDirective, node, variableValues)?.if !== false
+    );
+  }
+
+  collect(operation.selectionSet);
+  return names;
 }

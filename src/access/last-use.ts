@@ -1,8 +1,12 @@
+import { LRUCache } from 'lru-cache';
 import type { Logger } from 'pino';
 import type { TokenRecord, TokenStore } from '../store/tokens.ts';
 
 /** How exactly the last use of a token is kept, in milliseconds. */
 const EXACTNESS = 60_000;
+
+/** Of how many tokens it is remembered when their last use was noted: a few dozen bytes each. */
+const TOKENS_REMEMBERED = 1_000;
 
 /**
  * Gives a function that notes the use of a token at an instant: at most once a minute for each token, after the
@@ -12,7 +16,7 @@ export function createLastUse(
   tokens: Pick<TokenStore, 'markUsed'>,
   log: Pick<Logger, 'warn'>,
 ): (token: TokenRecord, at: number) => void {
-  const triedAt = new Map<number, number>();
+  const triedAt = new LRUCache<number, number>({ max: TOKENS_REMEMBERED });
   return ({ row, prefix, lastUsedAt }, at) => {
     if (at - Math.max(lastUsedAt ?? 0, triedAt.get(row) ?? 0) < EXACTNESS) return;
     triedAt.set(row, at);

@@ -1,7 +1,6 @@
-import type { TokenRole } from '../store/tokens.ts';
-import type { Role } from './viewer.ts';
+import type { Role, TokenRole } from '../domain/viewer.ts';
 
-/** The role that each field needs that not everybody may ask for, in the order of the schema. */
+/** The role that a root field needs, in the order of the schema. */
 export const PERMISSIONS = {
   'Mutation.createErrorCode': 'MAINTAINER',
   'Mutation.correctErrorCode': 'MAINTAINER',
@@ -27,8 +26,8 @@ export const PERMISSIONS = {
 } as const satisfies Readonly<Record<`${'Mutation' | 'Query'}.${string}`, TokenRole>>;
 
 /**
- * The role that a field of Query or Mutation needs. Everybody may ask for a field of Query that is not listed, and
- * nobody (null) for such a field of Mutation.
+ * The role that a field of Query or Mutation needs. A field of Query that is not listed is open to everybody, such a
+ * field of Mutation to nobody (null).
  */
 export function roleNeededFor(type: 'Query' | 'Mutation', field: string): Role | null {
   const listed = (PERMISSIONS as Readonly<Record<string, TokenRole>>)[`${type}.${field}`];

@@ -1,11 +1,12 @@
 import { isIPv6 } from 'node:net';
+import { createSizedCache, keyOf } from '../caching/sized-cache.ts';
 
 /** How many rejected tokens an address may send in a window, and how long the window is, in milliseconds. */
 const MOST = 10;
 const WINDOW = 60_000;
 
-/** How many addresses are remembered; past that, the one whose window began first is forgotten. */
-const CAPACITY = 10_000;
+/** What a window takes of memory at most, in bytes. */
+const WINDOW_BYTES = 100;
 
 /**
  * Counts a rejected token of an address at an instant, in milliseconds. Gives null, or the number of seconds after
@@ -13,20 +14,22 @@ const CAPACITY = 10_000;
  */
 export type RejectionLimit = (address: string, at: number) => number | null;
 
-/** Gives a limit of 10 rejected tokens a minute for each address, in bounded memory. */
-export function createRejectionLimit(capacity = CAPACITY): RejectionLimit {
-  const windows = new Map<string, { readonly end: number; count: number }>();
+/**
+ * Gives a limit of 10 rejected tokens a minute for each address, in so many bytes; past these, the address whose window
+ * began first is forgotten.
+ */
+export function createRejectionLimit(capacity: number): RejectionLimit {
+  const windows = createSizedCache<{ readonly end: number; count: number }>(capacity, () => WINDOW_BYTES, 1);
   return (address, at) => {
-    const sender = senderOf(address);
-    const known = windows.get(sender);
+    // Behind proxies that are trusted without a look, an address is whatever a client has written.
+    const sender = keyOf(senderOf(address));
+    // A window that is only looked at keeps its age.
+    const known = windows.peek(sender);
     if (known !== undefined && known.end > at) {
       known.count += 1;
       return known.count > MOST ? Math.ceil((known.end - at) / 1_000) : null;
     }
-    // A map keeps the order of insertion, so that the oldest window is the first.
-    windows.delete(sender);
     windows.set(sender, { end: at + WINDOW, count: 1 });
-    if (windows.size > capacity) windows.delete(windows.keys().next().value!);
     return null;
   };
 }

@@ -1,10 +1,16 @@
+import { ANONYMOUS } from '../domain/viewer.ts';
 import type { Resolvers } from '../graphql/types.generated.ts';
-import { lookUpKey } from '../mutations/idempotency.ts';
-import { issueToken } from './issue-token.ts';
-import { revokeToken } from './revoke-token.ts';
-import { ANONYMOUS } from './viewer.ts';
+import { checkIdempotencyKey } from '../mutations/check-input.ts';
+import { runOnce } from '../mutations/run-mutation.ts';
+import {
+  checkTokenRequest,
+  type IssuedToken,
+  issueToken,
+  type RevokedToken,
+  revokeToken,
+} from './change-tokens.ts';
 
-/** The resolvers of who asks, and of tokens; the guard lets only those through who may. */
+/** The resolvers of the viewer and of tokens; the guard refuses viewers without the role. */
 export const accessResolvers = {
   Query: {
     viewer: (_, __, { viewer }) => viewer,
@@ -12,23 +18,38 @@ export const accessResolvers = {
   },
 
   Mutation: {
-    issueToken: async (_, { input }, context) => {
+    issueToken: (_, { input }, context) => {
       const { store, viewer } = context;
-      const key = await lookUpKey(context, 'issueToken', input);
-      if (key.state === 'REUSED') return { token: null, accessToken: null, userErrors: [key.problem] };
-      if (key.state === 'REPEATED') {
-        const accessToken = await store.tokens.withPrefix(key.receipt.note as string);
-        return { token: null, accessToken, userErrors: [] };
-      }
       const { name, role, expiresAt } = input;
-      const wish = { name, role, expiresAt: expiresAt?.getTime() ?? null };
-      return issueToken(store.tokens, viewer.name, wish, key.request);
+      const requested = { name, role, expiresAt: expiresAt?.getTime() ?? null };
+      const keyProblem = checkIdempotencyKey(input.idempotencyKey);
+      return runOnce<IssuedToken>(context, {
+        name: 'issueToken',
+        input,
+        // A request that is repeated after its token has expired gets the token of the first time.
+        problems: keyProblem === null ? [] : [...checkTokenRequest(requested), keyProblem],
+        written: async (receipt) => ({
+          token: null,
+          accessToken: await store.tokens.withPrefix(receipt.note as string),
+          userErrors: [],
+        }),
+        refused: (userErrors) => ({ token: null, accessToken: null, userErrors }),
+        act: (request) => issueToken(store.tokens, { author: viewer.name, request }, requested),
+      });
     },
-    revokeToken: async (_, { input }, context) => {
+    revokeToken: (_, { input }, context) => {
       const { store, viewer } = context;
-      const key = await lookUpKey(context, 'revokeToken', input);
-      if (key.state === 'REUSED') return { accessToken: null, userErrors: [key.problem] };
-      return revokeToken(store.tokens, viewer.name, input.id, key.state === 'NEW' ? key.request : null);
+      return runOnce<RevokedToken>(context, {
+        name: 'revokeToken',
+        input,
+        problems: [checkIdempotencyKey(input.idempotencyKey)],
+        written: async (receipt) => ({
+          accessToken: await store.tokens.withPrefix(receipt.note as string),
+          userErrors: [],
+        }),
+        refused: (userErrors) => ({ accessToken: null, userErrors }),
+        act: (request) => revokeToken(store.tokens, { author: viewer.name, request }, input.id),
+      });
     },
   },
 

@@ -1,5 +1,6 @@
+import type { Store } from '../store/open-store.ts';
 import type { FacetName } from '../store/query/count-entries.ts';
-import type { ErrorCodeList } from './error-code-list.ts';
+import type { Selection } from '../store/query/selection.ts';
 
 /** One value of a facet, as the schema has it. */
 export interface Facet {
@@ -9,7 +10,7 @@ export interface Facet {
 }
 
 /** How a list divides by vendor, service, category, HTTP status or lifecycle: most frequent first. */
-export async function facetOf({ store, selection }: ErrorCodeList, name: FacetName): Promise<Facet[]> {
+export async function facetOf(store: Store, selection: Selection, name: FacetName): Promise<Facet[]> {
   const counts = await store.errorCodes.facet(selection, name);
   // Nothing leaves the directory, so that one read later has the name of all that is counted.
   const { vendorOfRow, serviceOfRow, categoryOfRow } = await store.directory();
@@ -33,9 +34,9 @@ export async function facetOf({ store, selection }: ErrorCodeList, name: FacetNa
 }
 
 /** How a list divides by canonical code, which its categories tell. */
-export async function canonicalCodeFacet(list: ErrorCodeList): Promise<Facet[]> {
-  const facets = await facetOf(list, 'categories');
-  const { categories } = await list.store.directory();
+export async function canonicalCodeFacet(store: Store, selection: Selection): Promise<Facet[]> {
+  const facets = await facetOf(store, selection, 'categories');
+  const { categories } = await store.directory();
   const counts = new Map<string, number>();
   for (const { value, count } of facets) {
     const { canonicalCode } = categories.get(value)!;

@@ -1,9 +1,10 @@
-import { findByName } from '../directory/find-by-name.ts';
 import type { CanonicalCode, Remedy } from '../domain/category.ts';
 import type { Condition, ConditionField } from '../domain/condition.ts';
 import type { Lifecycle } from '../domain/error-code.ts';
 import { parseGlobalId } from '../domain/global-id.ts';
-import { badUserInput } from '../errors/bad-user-input.ts';
+import { quote } from '../domain/quote.ts';
+import { badUserInput } from '../errors/protocol-error.ts';
+import { findByName } from '../errors/unknown-name.ts';
 import type { ErrorCodeFilter, HttpStatusClass } from '../graphql/types.generated.ts';
 import type { Directory } from '../store/read/directory.ts';
 
@@ -122,17 +123,15 @@ function checkStatus(status: number): number {
 
 function categoriesWith(
   { categories }: Directory,
-  wanted: (category: { readonly canonicalCode: CanonicalCode; readonly remedy: Remedy }) => boolean,
+  fits: (category: { readonly canonicalCode: CanonicalCode; readonly remedy: Remedy }) => boolean,
 ): number[] {
-  return [...categories.values()].filter(wanted).map(({ row }) => row);
+  return [...categories.values()].filter(fits).map(({ row }) => row);
 }
 
 function documentRow(id: string, { documentOfRow }: Directory): number {
   const parsed = parseGlobalId(id);
   if (parsed?.type !== 'Document' || !documentOfRow.has(parsed.row)) {
-    throw badUserInput(
-      `There is no document ${JSON.stringify(id.slice(0, 100))}. Give an \`id\` that \`documents\` gives.`,
-    );
+    throw badUserInput(`There is no document ${quote(id)}. Give an \`id\` that \`documents\` gives.`);
   }
   return parsed.row;
 }

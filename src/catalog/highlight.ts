@@ -6,7 +6,7 @@ const SNIPPET_LENGTH = 200;
 /** How much of the text stands before the first found word where the text is longer than a snippet. */
 const LEAD = 40;
 
-/** A stretch of a text, in UTF-16 units. */
+/** A range of a text, in UTF-16 units. */
 interface Span {
   readonly start: number;
   readonly end: number;
@@ -19,8 +19,8 @@ interface Span {
  */
 export function highlight(text: string, terms: readonly string[], parts = false): string | null {
   const texts = parts ? [wordsOf(text), codeParts(text)] : [wordsOf(text)];
-  const wanted = terms.map((term) => wordsOf(term).map(({ folded }) => folded));
-  const spans = merged(texts.flatMap((words) => wanted.flatMap((term) => placesOf(term, words))));
+  const foldedTerms = terms.map((term) => wordsOf(term).map(({ folded }) => folded));
+  const spans = merged(texts.flatMap((words) => foldedTerms.flatMap((term) => placesOf(term, words))));
   const [first] = spans;
   if (first === undefined) return null;
 
@@ -40,9 +40,9 @@ export function highlight(text: string, terms: readonly string[], parts = false)
 function placesOf(term: readonly string[], words: readonly Word[]): Span[] {
   const last = term.length - 1;
   return words.flatMap((word, at) => {
-    const found = term.every((wanted, offset) => {
+    const found = term.every((part, offset) => {
       const folded = words[at + offset]?.folded;
-      return offset < last ? folded === wanted : folded?.startsWith(wanted);
+      return offset < last ? folded === part : folded?.startsWith(part);
     });
     return found ? [{ start: word.start, end: words[at + last]!.end }] : [];
   });

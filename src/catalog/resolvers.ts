@@ -1,13 +1,14 @@
 import { parseGlobalId } from '../domain/global-id.ts';
 import type { RichText } from '../domain/rich-text.ts';
 import { shownValue } from '../domain/shown-value.ts';
-import { badUserInput } from '../errors/bad-user-input.ts';
+import { notTheId } from '../errors/unknown-name.ts';
+import type { ErrorCodeEdge } from '../graphql/connection.ts';
 import type { RequestContext } from '../graphql/context.ts';
 import type { ErrorCodeBy, Resolvers, SearchField, TextFormat } from '../graphql/types.generated.ts';
 import { entryAsOf } from '../history/past-entry.ts';
 import type { Store } from '../store/open-store.ts';
 import type { ErrorCodeRecord } from '../store/schema/records.ts';
-import { cursorOf, hasEntriesBehind, type ListedErrorCode, listErrorCodes } from './error-code-list.ts';
+import { listErrorCodes } from './error-code-list.ts';
 import { canonicalCodeFacet, facetOf } from './facets.ts';
 import { highlight } from './highlight.ts';
 
@@ -42,36 +43,20 @@ export const catalogResolvers = {
   },
 
   ErrorCodeConnection: {
-    edges: async (list) => (await list.page()).entries.map((entry) => ({ ...entry, list })),
-    nodes: async (list) => (await list.page()).entries.map(({ record }) => record),
-    pageInfo: async (list) => {
-      const { entries, more } = await list.page();
-      const behind = () => hasEntriesBehind(list);
-      const [first, last] = [entries.at(0), entries.at(-1)];
-      return {
-        hasNextPage: list.stretch.backward ? behind : more,
-        hasPreviousPage: list.stretch.backward ? more : behind,
-        startCursor: first === undefined ? null : cursorOf(first, list),
-        endCursor: last === undefined ? null : cursorOf(last, list),
-      };
-    },
-    totalCount: ({ store, selection }) => store.errorCodes.count(selection),
-    facets: (list) => list,
+    facets: ({ selection }) => selection,
   },
 
   ErrorCodeEdge: {
-    cursor: (edge) => cursorOf(edge, edge.list),
-    node: ({ record }) => record,
     matches: matchesOf,
   },
 
   ErrorCodeFacets: {
-    vendors: (list) => facetOf(list, 'vendors'),
-    services: (list) => facetOf(list, 'services'),
-    categories: (list) => facetOf(list, 'categories'),
-    canonicalCodes: canonicalCodeFacet,
-    httpStatuses: (list) => facetOf(list, 'httpStatuses'),
-    lifecycles: (list) => facetOf(list, 'lifecycles'),
+    vendors: (selection, _, { store }) => facetOf(store, selection, 'vendors'),
+    services: (selection, _, { store }) => facetOf(store, selection, 'services'),
+    categories: (selection, _, { store }) => facetOf(store, selection, 'categories'),
+    canonicalCodes: (selection, _, { store }) => canonicalCodeFacet(store, selection),
+    httpStatuses: (selection, _, { store }) => facetOf(store, selection, 'httpStatuses'),
+    lifecycles: (selection, _, { store }) => facetOf(store, selection, 'lifecycles'),
   },
 } satisfies Resolvers;
 
@@ -79,9 +64,8 @@ async function findErrorCode(store: Store, { id, key }: ErrorCodeBy): Promise<Er
   if (key != null) return store.errorCodes.byKey(key);
   const parsed = parseGlobalId(id ?? '');
   if (parsed?.type !== 'ErrorCode') {
-    throw badUserInput(
-      `${JSON.stringify(id?.slice(0, 100))} is not the id of an error code. Give an \`id\` that an earlier answer gave, or a \`key\`.`,
-    );
+    const remedy = 'Give an `id` that an earlier answer gave, or a `key`.';
+    throw notTheId('an error code', id ?? '', remedy);
   }
   const [found] = await store.errorCodes.byRows([parsed.row]);
   return found ?? null;
@@ -97,8 +81,7 @@ function written(text: RichText | null, format: TextFormat): string | null {
   return format === 'PLAIN' ? text.plain : text.markdown;
 }
 
-function matchesOf({ record, list }: ListedErrorCode) {
-  const { search } = list.selection;
+function matchesOf({ node: record, search }: ErrorCodeEdge) {
   if (search === null) return [];
   const texts: readonly [SearchField, string | null][] = [
     ['CODE', [record.code, ...record.aliases].join(' ')],

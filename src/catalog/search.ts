@@ -1,5 +1,5 @@
 import { wordsOf } from '../domain/words.ts';
-import { badUserInput } from '../errors/bad-user-input.ts';
+import { badUserInput } from '../errors/protocol-error.ts';
 import type { Search } from '../store/query/selection.ts';
 
 /** How long a search can be, in UTF-16 units. */

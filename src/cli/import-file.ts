@@ -1,8 +1,11 @@
-import type { OnStep } from '../importing/plan/prepare-plan.ts';
 import { doImportJob } from '../importing/runs/do-import-job.ts';
-import type { ApplyJob, JobResult, PlanJob } from '../importing/runs/import-job.ts';
+import type { ApplyJob, JobResult, PlanJob, Preview } from '../importing/runs/import-job.ts';
+import type { OnStep } from '../importing/runs/prepare-plan.ts';
+import { MAX_ATTEMPTS } from '../mutations/run-mutation.ts';
 import type { Store } from '../store/open-store.ts';
-import type { PrintedPlan } from './print-plan.ts';
+
+/** What an edition does, as far as it is printed. */
+export type PrintedPlan = Pick<Preview, 'format' | 'publishedAt' | 'counts' | 'outcomes' | 'findings'>;
 
 /** What came of a file: REFUSED and UNCHANGED without a plan, PLANNED where it was only to be planned. */
 export interface ImportReport {
@@ -31,14 +34,19 @@ export async function importFile(
   if (planned.run === null) return report(store, 'REFUSED', planned);
 
   const { author, request } = plan;
-  for (;;) {
-    const job: ApplyJob = { kind: 'APPLY', author, request, run: planned.run, ...application };
-    const applied = await doImportJob(store, job, onStep('Apply'));
-    if (applied.userErrors.length === 0) return report(store, 'APPLIED', applied);
-    if (applied.userErrors.some(({ code }) => code === 'PLAN_STALE')) continue;
-    const { heldReason, ...refused } = await report(store, 'REFUSED', applied);
-    return heldReason === null ? { ...refused, heldReason } : { ...refused, heldReason, state: 'HELD' };
+  const job: ApplyJob = { kind: 'APPLY', author, request, run: planned.run, ...application };
+  let applied = await doImportJob(store, job, onStep('Apply'));
+  for (let count = 1; count < MAX_ATTEMPTS && isStale(applied); count += 1) {
+    applied = await doImportJob(store, job, onStep('Apply'));
   }
+  if (applied.userErrors.length === 0) return report(store, 'APPLIED', applied);
+  const { heldReason, ...refused } = await report(store, 'REFUSED', applied);
+  return heldReason === null ? { ...refused, heldReason } : { ...refused, heldReason, state: 'HELD' };
+}
+
+/** Whether the plan has been replaced by a new one, which nobody needs to look at before it is applied. */
+function isStale({ userErrors }: JobResult): boolean {
+  return userErrors.some(({ code }) => code === 'PLAN_STALE');
 }
 
 async function report(store: Store, state: ImportReport['state'], result: JobResult): Promise<ImportReport> {

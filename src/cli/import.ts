@@ -1,8 +1,8 @@
 import { Command, InvalidArgumentError, Option } from 'commander';
 import { DOCUMENT_FORMATS, type DocumentFormat } from '../domain/document-format.ts';
-import { nearestNames } from '../domain/nearest-name.ts';
-import type { ImportStep, OnStep } from '../importing/plan/prepare-plan.ts';
+import { unknownName } from '../errors/unknown-name.ts';
 import type { NewDocument } from '../importing/runs/import-job.ts';
+import type { ImportStep, OnStep } from '../importing/runs/prepare-plan.ts';
 import type { Directory } from '../store/read/directory.ts';
 import type { DocumentRecord } from '../store/schema/records.ts';
 import { nameOf, parseFormat, readFile } from './document-file.ts';
@@ -77,7 +77,7 @@ export const importCommand = new Command('import')
           acceptHeld: options.acceptWithdrawals ?? false,
           reason: options.reason ?? `Edition of ${nameOf(file)}`,
         },
-        tellSteps,
+        printSteps,
       );
       if (options.json) process.stdout.write(importAsJson(options.document, report));
       const { output, errors } = printImport(options.document, report);
@@ -87,7 +87,7 @@ export const importCommand = new Command('import')
     });
   });
 
-/** The steps as they are told, each from the size on from which it takes a second or so. */
+/** The steps as they are printed, each from the size on at which it takes about a second. */
 const STEPS: Readonly<
   Record<ImportStep, { readonly name: string; readonly unit: string; readonly from: number }>
 > = {
@@ -96,8 +96,8 @@ const STEPS: Readonly<
   WRITE: { name: 'writing', unit: 'changes', from: 2_000 },
 };
 
-/** Tells on standard error which long step of a job begins. */
-function tellSteps(job: string): OnStep {
+/** Prints to standard error which long step of a job starts. */
+function printSteps(job: string): OnStep {
   return (step, size) => {
     const { name, unit, from } = STEPS[step];
     if (size >= from) process.stderr.write(`${job}: ${name} ${size.toLocaleString('en-US')} ${unit} …\n`);
@@ -112,10 +112,7 @@ function findDocument(directory: Directory, options: ImportOptions, command: Com
   const known = documents.find((document) => keyOf(document) === key);
   if (known !== undefined) return known.row;
   if (title === undefined) {
-    const nearest = nearestNames(key, documents.map(keyOf)).join(', ');
-    command.error(
-      `There is no document ${JSON.stringify(key)}. Nearest: ${nearest}. To make it, give --title.`,
-    );
+    command.error(`${unknownName('document', key, documents.map(keyOf))} To make it, give --title.`);
   }
   const [vendor, service, slug, ...more] = key.split('/');
   if (slug === undefined || more.length > 0) {

@@ -2,8 +2,7 @@ import { Command, Option } from 'commander';
 import { readBytes } from '../documents/read-bytes.ts';
 import { DOCUMENT_FORMATS, type DocumentFormat } from '../domain/document-format.ts';
 import { nameOf, parseFormat, readFile } from './document-file.ts';
-import { printReading } from './print-reading.ts';
-import { readingAsJson } from './reading-as-json.ts';
+import { printReading, readingAsJson } from './print-reading.ts';
 
 interface ReadOptions {
   readonly format?: DocumentFormat;

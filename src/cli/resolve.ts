@@ -1,10 +1,9 @@
 import { Command, InvalidArgumentError } from 'commander';
-import { isBadUserInput } from '../errors/bad-user-input.ts';
+import { isBadUserInput } from '../errors/protocol-error.ts';
 import { readResolveInput } from '../resolving/read-resolve-input.ts';
 import { type ResolvedErrors, resolveError } from '../resolving/resolve-error.ts';
 import { readFile } from './document-file.ts';
-import { printResolved } from './print-resolved.ts';
-import { resolvedAsJson } from './resolved-as-json.ts';
+import { printResolved, resolvedAsJson } from './print-resolved.ts';
 import { withStore } from './with-store.ts';
 
 /** How many candidates of each error are shown. */

@@ -1,13 +1,13 @@
 import { Command, InvalidArgumentError, Option } from 'commander';
-import { issueToken } from '../access/issue-token.ts';
-import { revokeToken } from '../access/revoke-token.ts';
-import { TOKEN_ROLES, type TokenRecord, type TokenRole } from '../store/tokens.ts';
+import { issueToken, revokeToken } from '../access/change-tokens.ts';
+import { TOKEN_ROLES, type TokenRole } from '../domain/viewer.ts';
+import type { TokenRecord } from '../store/tokens.ts';
 import { parseExpiry } from './parse-expiry.ts';
 import { printTable } from './print-table.ts';
 import { withStore } from './with-store.ts';
 
-/** Who has issued a token that was issued from a shell. */
-const AUTHOR = 'command line';
+/** Who issues and revokes tokens from a shell. */
+const REQUESTER = { author: 'command line', request: null };
 
 const issueCommand = new Command('issue')
   .description('make a token, and print it this one time')
@@ -21,8 +21,8 @@ const issueCommand = new Command('issue')
   )
   .action(async (name: string, { role, expires }: { role: TokenRole; expires?: number }, command: Command) =>
     withStore(command, async ({ tokens }) => {
-      const wish = { name, role, expiresAt: expires ?? null };
-      const { token, userErrors } = await issueToken(tokens, AUTHOR, wish, null);
+      const requested = { name, role, expiresAt: expires ?? null };
+      const { token, userErrors } = await issueToken(tokens, REQUESTER, requested);
       if (token === null) {
         command.error(userErrors.map(({ field, message }) => `${field}: ${message}`).join('\n'));
       }
@@ -48,7 +48,7 @@ const revokeCommand = new Command('revoke')
   .argument('<prefix>', 'how it starts, as `list` prints it')
   .action(async (prefix: string, _options: object, command: Command) =>
     withStore(command, async ({ tokens }) => {
-      const { accessToken } = await revokeToken(tokens, AUTHOR, prefix, null);
+      const { accessToken } = await revokeToken(tokens, REQUESTER, prefix);
       if (accessToken === null) {
         command.error(`There is no token with the prefix ${JSON.stringify(prefix)}; see \`token list\`.`);
       }

@@ -7,7 +7,7 @@ const SEED_FOLDER = new URL('../../seed/', import.meta.url);
 
 /**
  * Does something with the store of CATALOG_DB and closes it; ends the command with exit code 1 where the settings are
- * wrong. A catalog that nobody has served yet is made as the server makes it.
+ * wrong. A catalog that is not there yet is made and seeded as the server does it.
  */
 export async function withStore<Result>(
   command: Command,

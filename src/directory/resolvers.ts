@@ -1,8 +1,7 @@
 import { parseGlobalId } from '../domain/global-id.ts';
-import { badUserInput } from '../errors/bad-user-input.ts';
+import { findByName, notTheId } from '../errors/unknown-name.ts';
 import type { Resolvers } from '../graphql/types.generated.ts';
 import { listDocuments } from './document-list.ts';
-import { findByName } from './find-by-name.ts';
 
 /** The resolvers of vendors, services, categories and documents. */
 export const directoryResolvers = {
@@ -11,8 +10,8 @@ export const directoryResolvers = {
     vendor: async (_, { slug }, { store }) => (await store.directory()).vendors.get(slug) ?? null,
     services: async (_, { vendor }, { store }) => {
       const { services, vendors } = await store.directory();
-      const wanted = vendor == null ? null : findByName('vendor', vendor, vendors);
-      return [...services.values()].filter((service) => wanted === null || service.vendor === wanted);
+      const owner = vendor == null ? null : findByName('vendor', vendor, vendors);
+      return [...services.values()].filter((service) => owner === null || service.vendor === owner);
     },
     service: async (_, { key }, { store }) => (await store.directory()).services.get(key) ?? null,
     categories: async (_, __, { store }) => [...(await store.directory()).categories.values()],
@@ -21,9 +20,7 @@ export const directoryResolvers = {
     document: async (_, { id }, { store }) => {
       const parsed = parseGlobalId(id);
       if (parsed?.type !== 'Document') {
-        throw badUserInput(
-          `${JSON.stringify(id.slice(0, 100))} is not the id of a document. Give an \`id\` that \`documents\` gives.`,
-        );
+        throw notTheId('a document', id, 'Give an `id` that `documents` gives.');
       }
       return (await store.directory()).documentOfRow.get(parsed.row) ?? null;
     },

@@ -1,9 +1,13 @@
 import type { DocumentFormat } from '../domain/document-format.ts';
+import type { Finding } from '../domain/finding.ts';
+import { showHidden } from '../domain/hidden-characters.ts';
 import type { DocumentReading } from './document-reading.ts';
+import { findMisleadingLines } from './find-misleading-lines.ts';
 import type { Page } from './formats/format-reader.ts';
 import { FORMATS, type Format, likeliestFormats } from './formats/formats.ts';
 import { interpretPage } from './interpret-page.ts';
 import { readOutlines } from './outlines/read-outlines.ts';
+import { excerpt } from './text/excerpt.ts';
 
 /** The most characters of a document's text, and the most rows of all its tables; beyond them it is not read. */
 export const MOST_CHARACTERS = 4 * 1024 * 1024;
@@ -28,7 +32,15 @@ export function readDocument(
   const { format, page } = readPage(text, formats);
   const rowCount = page.tables.reduce((sum, { rows }) => sum + rows.length, 0);
   if (rowCount > MOST_ROWS) return refuse(format.name, 'too-many-rows', TOO_MANY_ROWS);
-  return { format: format.name, ...interpretPage(page, text) };
+  const findings = [...page.findings, ...findMisleadingLines(text, format.name)];
+  const { findings: found, ...read } = interpretPage({ ...page, findings }, text);
+  return { format: format.name, ...read, findings: found.map(showHiddenIn) };
+}
+
+/** A finding quotes the page, and is printed to terminals. */
+function showHiddenIn(finding: Finding): Finding {
+  const { message, text } = finding;
+  return { ...finding, message: showHidden(message), text: text === null ? null : excerpt(showHidden(text)) };
 }
 
 const TOO_LARGE = `The text has more than ${MOST_CHARACTERS / 1024 / 1024} MB; a document of that size is not read.`;

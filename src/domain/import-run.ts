@@ -6,6 +6,9 @@ export const IMPORT_STATES = ['PLANNED', 'HELD', 'APPLIED', 'DISCARDED', 'REVERT
 
 export type ImportState = (typeof IMPORT_STATES)[number];
 
+/** The state that an answer gives an import run: UNCHANGED where its text is the newest edition already. */
+export type ReportedState = ImportState | 'UNCHANGED';
+
 /** What an edition does to an error code that does not stay as it is. */
 export const PLANNED_KINDS = ['ADDED', 'CHANGED', 'WITHDRAWN', 'REINSTATED'] as const;
 

@@ -1,25 +1,18 @@
 import type { CodeState } from '../domain/correction.ts';
 import { parseGlobalId } from '../domain/global-id.ts';
+import { quote } from '../domain/quote.ts';
 import type { RevisionKind } from '../domain/revision.ts';
 import { type UserError, userError } from '../errors/user-error.ts';
 import type { RequestContext } from '../graphql/context.ts';
 import { pastEntry } from '../history/past-entry.ts';
-import { checkIdempotencyKey, checkReason } from '../mutations/check-text.ts';
-import { KEY_REUSED, type KeyedRequest, lookUpKey } from '../mutations/idempotency.ts';
+import { checkIdempotencyKey, checkReason } from '../mutations/check-input.ts';
+import { type Attempt, runMutation } from '../mutations/run-mutation.ts';
 import type { Store } from '../store/open-store.ts';
 import type { RevisionRecord } from '../store/read/history.ts';
 import { stateOfRecord } from '../store/read/state-of-record.ts';
 import type { ErrorCodeRecord } from '../store/schema/records.ts';
-import type { EntryChange, Receipt, WrittenEntry } from '../store/write/change-set.ts';
+import type { EntryChange, Receipt } from '../store/write/change-set.ts';
 import type { Signature } from './state-changes.ts';
-
-/*
- * The way of every change of error codes:
- *
- *   input ─► checked ─► key looked up ─► entry and version ─► next state ─► written ─► payload
- *                │             │                │                  │            └─ changed meanwhile: from the entry again
- *                └─ user errors└─ first answer  └─ VERSION_CONFLICT└─ the same: nothing is written
- */
 
 /** What a mutation of one error code answers. */
 export interface ErrorCodeOutcome {
@@ -34,14 +27,14 @@ export interface Subject {
   readonly state: CodeState;
 }
 
-/** A change of one error code that is asked for. */
+/** A requested change of one error code. */
 export interface Command {
   readonly id: string;
   readonly expectedVersion: number;
-  /** Its place in the input; empty where the input is about this error code alone. */
+  /** Its path in the input; empty where the input is about this error code alone. */
   readonly path: readonly string[];
   readonly kind: RevisionKind;
-  /** What is wrong with it, whatever the entry is. */
+  /** What is wrong with it by itself. */
   readonly problems: readonly UserError[];
   /** The next state, or what is wrong with the change of this entry. */
   readonly next: (subject: Subject, signature: Signature) => Promise<CodeState | readonly UserError[]>;
@@ -59,30 +52,51 @@ export type Outcomes =
   | { readonly userErrors: readonly UserError[] };
 
 /**
- * Changes error codes: all of them or, in mode ATOMIC, none where one cannot be changed. One transaction whatever
- * their number.
+ * Changes error codes: all of them or, in mode ATOMIC, none where one cannot be changed. They are one
+ * transaction. A request that loses a race is refused by the version of the entry in its next attempt.
  */
-export async function changeErrorCodes(
+export function changeErrorCodes(
   context: RequestContext,
-  mutation: string,
+  name: string,
   input: EditingInput,
   mode: 'ATOMIC' | 'EACH',
-  wanted: readonly Command[],
+  commands: readonly Command[],
 ): Promise<Outcomes> {
-  const problems = [checkReason(input.reason), checkIdempotencyKey(input.idempotencyKey)].filter(
-    (problem) => problem !== null,
-  );
-  if (problems.length > 0)
-    return { userErrors: [...problems, ...wanted.flatMap((change) => change.problems)] };
-  const key = await lookUpKey(context, mutation, input);
-  if (key.state === 'REUSED') return { userErrors: [key.problem] };
-  if (key.state === 'REPEATED') return { outcomes: await outcomesOf(context.store, key.receipt) };
+  const { store, viewer } = context;
 
-  // Whoever loses a race plans again, and is then told of the conflict by the version of the entry.
-  for (;;) {
-    const written = await attempt(context, key.request, input.reason, mode, wanted);
-    if (written !== 'AGAIN') return written;
+  async function attempt(): Promise<Attempt<Outcomes>> {
+    const signature = { author: viewer.name, reason: input.reason, createdAt: Date.now() };
+    const steps = await Promise.all(commands.map((command) => stepOf(store, command, signature)));
+    const failed = steps.some(({ userErrors }) => userErrors.length > 0);
+    const entries: EntryChange[] = [];
+    const note = steps.map(({ subject, next, userErrors }, position): Note => {
+      const { record } = subject ?? { record: null };
+      if (record !== null && next !== null && !(failed && mode === 'ATOMIC')) {
+        const { code, variant, version } = record;
+        const identity = { service: record.service.key, code, variant };
+        const { kind } = commands[position]!;
+        entries.push({ identity, expectedVersion: version, kind, reason: input.reason, state: next });
+        return { written: entries.length - 1 };
+      }
+      return { row: record?.row ?? null, version: record?.version ?? null, userErrors };
+    });
+    if (entries.length === 0 && (failed || input.idempotencyKey == null)) {
+      return { payload: { outcomes: await outcomesOf(store, { entries: [], note }) } };
+    }
+    return { changes: { entries }, note };
   }
+
+  const problems = [checkReason(input.reason), checkIdempotencyKey(input.idempotencyKey)];
+  const isWrong = problems.some((problem) => problem !== null);
+  return runMutation<Outcomes>(context, {
+    name,
+    input,
+    // What is wrong with one command is the outcome of that command, unless the input as a whole is refused.
+    problems: isWrong ? [...problems, ...commands.flatMap((command) => command.problems)] : [],
+    written: async (receipt) => ({ outcomes: await outcomesOf(store, receipt) }),
+    refused: (userErrors) => ({ userErrors }),
+    attempt,
+  });
 }
 
 /** An outcome as a receipt keeps it: the place of its entry among those that were written, or what was not done. */
@@ -94,61 +108,18 @@ type Note =
       readonly userErrors: readonly UserError[];
     };
 
-async function attempt(
-  { store, viewer }: RequestContext,
-  request: KeyedRequest | null,
-  reason: string,
-  mode: 'ATOMIC' | 'EACH',
-  wanted: readonly Command[],
-): Promise<Outcomes | 'AGAIN'> {
-  const signature = { author: viewer.name, reason, createdAt: Date.now() };
-  const planned = await Promise.all(wanted.map((change) => plan(store, change, signature)));
-  const failed = planned.some(({ userErrors }) => userErrors.length > 0);
-  const entries: EntryChange[] = [];
-  const notes = planned.map(({ subject, next, userErrors }, position): Note => {
-    const { record } = subject ?? { record: null };
-    if (record !== null && next !== null && !(failed && mode === 'ATOMIC')) {
-      const { code, variant, version } = record;
-      const identity = { service: record.service.key, code, variant };
-      entries.push({ identity, expectedVersion: version, kind: wanted[position]!.kind, reason, state: next });
-      return { written: entries.length - 1 };
-    }
-    return { row: record?.row ?? null, version: record?.version ?? null, userErrors };
-  });
-  const receipt = (written: readonly WrittenEntry[]): Receipt => ({ entries: written, note: notes });
-  if (entries.length === 0 && (failed || request === null))
-    return { outcomes: await outcomesOf(store, receipt([])) };
-
-  const result = await store.write({
-    author: viewer.name,
-    entries,
-    ...(request === null ? {} : { request: { ...request, note: notes } }),
-  });
-  switch (result.outcome) {
-    case 'WRITTEN':
-      return { outcomes: await outcomesOf(store, receipt(result.entries)) };
-    case 'VERSION_CONFLICT':
-      return 'AGAIN';
-    case 'REPEATED':
-      return { outcomes: await outcomesOf(store, result.receipt) };
-    case 'KEY_REUSED':
-      return { userErrors: [KEY_REUSED] };
-    case 'NAME_TAKEN':
-      throw new Error('A change of error codes names nothing anew.');
-  }
-}
-
-interface PlannedOutcome {
+/** What one command does to its entry. */
+interface CommandStep {
   readonly subject: Subject | null;
   /** Null where nothing is to be written. */
   readonly next: CodeState | null;
   readonly userErrors: readonly UserError[];
 }
 
-async function plan(store: Store, change: Command, signature: Signature): Promise<PlannedOutcome> {
+async function stepOf(store: Store, change: Command, signature: Signature): Promise<CommandStep> {
   const subject = await findSubject(store, change.id);
   if (subject === null) {
-    const message = `There is no error code with the id ${JSON.stringify(change.id.slice(0, 100))}.`;
+    const message = `There is no error code with the id ${quote(change.id)}.`;
     return {
       subject,
       next: null,

@@ -11,8 +11,8 @@ import type { Command } from './change-error-codes.ts';
 import { readValues } from './read-values.ts';
 import { confirm, correct, drop, reinstate, revert, withdraw } from './state-changes.ts';
 
-/** The correction that an input asks for; `path` is its place where it is one of many. */
-export function wantedCorrection(
+/** The correction that an input requests; `path` is its path where it is one of many. */
+export function correctionCommand(
   { id, expectedVersion, patch }: ErrorCodeCorrectionInput,
   directory: Directory,
   path: readonly string[] = [],
@@ -28,87 +28,65 @@ export function wantedCorrection(
   };
 }
 
-/** The keeping of stale corrections that an input asks for. */
-export function wantedConfirmation(input: CorrectionFieldsInput): Command {
-  return wantedForFields(input, 'CORRECTION_CONFIRMED', confirm);
+/** The confirmation of stale corrections that an input requests. */
+export function confirmationCommand(input: CorrectionFieldsInput): Command {
+  return fieldsCommand(input, 'CORRECTION_CONFIRMED', confirm);
 }
 
-/** The taking away of corrections that an input asks for. */
-export function wantedDrop(input: CorrectionFieldsInput): Command {
-  return wantedForFields(input, 'CORRECTION_DROPPED', drop);
+/** The dropping of corrections that an input requests. */
+export function dropCommand(input: CorrectionFieldsInput): Command {
+  return fieldsCommand(input, 'CORRECTION_DROPPED', drop);
 }
 
-/** The withdrawal that an input asks for. */
-export function wantedWithdrawal({ id, expectedVersion }: ChangeErrorCodeInput): Command {
-  return {
-    id,
-    expectedVersion,
-    path: [],
-    kind: 'WITHDRAWN',
-    problems: [],
-    next: async ({ state }, signature) => withdraw(state, signature),
-  };
+/** The withdrawal that an input requests. */
+export function withdrawalCommand(input: ChangeErrorCodeInput): Command {
+  return entryCommand(input, 'WITHDRAWN', async ({ state }, signature) => withdraw(state, signature));
 }
 
-/** The return of a withdrawn entry that an input asks for. */
-export function wantedReinstatement({ id, expectedVersion }: ChangeErrorCodeInput): Command {
-  return {
-    id,
-    expectedVersion,
-    path: [],
-    kind: 'REINSTATED',
-    problems: [],
-    next: async ({ state }, signature) => reinstate(state, signature),
-  };
+/** The reinstatement that an input requests. */
+export function reinstatementCommand(input: ChangeErrorCodeInput): Command {
+  return entryCommand(input, 'REINSTATED', async ({ state }, signature) => reinstate(state, signature));
 }
 
-/** The return to an earlier version that an input asks for. */
-export function wantedRevert(
-  store: Store,
-  { id, expectedVersion, toVersion }: RevertErrorCodeInput,
+/** The return to an earlier version that an input requests. */
+export function revertCommand(store: Store, { toVersion, ...input }: RevertErrorCodeInput): Command {
+  return entryCommand(input, 'REVERTED', async ({ record, state }, signature) => {
+    const revision = await store.history.revisionOfVersion(record.row, toVersion);
+    if (revision !== null) return revert(state, revision.after, signature);
+    const message = `There is no version ${toVersion}; they go from 1 to ${record.version}.`;
+    return [userError('INVALID', ['toVersion'], message)];
+  });
+}
+
+function entryCommand(
+  { id, expectedVersion }: Pick<Command, 'id' | 'expectedVersion'>,
+  kind: Command['kind'],
+  next: Command['next'],
+  problems: Command['problems'] = [],
 ): Command {
-  return {
-    id,
-    expectedVersion,
-    path: [],
-    kind: 'REVERTED',
-    problems: [],
-    async next({ record, state }, signature) {
-      const revision = await store.history.revisionOfVersion(record.row, toVersion);
-      if (revision === null) {
-        const message = `There is no version ${toVersion}; they go from 1 to ${record.version}.`;
-        return [userError('INVALID', ['toVersion'], message)];
-      }
-      return revert(state, revision.after, signature);
-    },
-  };
+  return { id, expectedVersion, path: [], kind, problems, next };
 }
 
-function wantedForFields(
-  { id, expectedVersion, fields }: CorrectionFieldsInput,
+function fieldsCommand(
+  { fields, ...input }: CorrectionFieldsInput,
   kind: 'CORRECTION_CONFIRMED' | 'CORRECTION_DROPPED',
   change: typeof drop,
 ): Command {
-  return {
-    id,
-    expectedVersion,
-    path: [],
+  const problems = fields.length === 0 ? [userError('REQUIRED', ['fields'], 'Name at least one field.')] : [];
+  return entryCommand(
+    input,
     kind,
-    problems: fields.length === 0 ? [userError('REQUIRED', ['fields'], 'Name at least one field.')] : [],
-    async next({ state }) {
+    async ({ state }) => {
       const corrected = state.corrections.map(({ field }) => field);
-      const problems = fields.flatMap((field, at) =>
+      const there =
+        corrected.length === 0 ? 'There is none at all.' : `There is one on ${corrected.join(', ')}.`;
+      const unknown = fields.flatMap((field, at) =>
         corrected.includes(field)
           ? []
-          : [
-              userError(
-                'INVALID',
-                ['fields', String(at)],
-                `There is no correction on ${field}. ${corrected.length === 0 ? 'There is none at all.' : `There is one on ${corrected.join(', ')}.`}`,
-              ),
-            ],
+          : [userError('INVALID', ['fields', String(at)], `There is no correction on ${field}. ${there}`)],
       );
-      return problems.length > 0 ? problems : change(state, fields);
+      return unknown.length > 0 ? unknown : change(state, fields);
     },
-  };
+    problems,
+  );
 }

@@ -1,12 +1,12 @@
 import { type CodeValues, keyOf, UNDOCUMENTED } from '../domain/error-code.ts';
-import { nearestNames } from '../domain/nearest-name.ts';
 import { effectiveValues } from '../domain/overlay.ts';
+import { checkKnown } from '../errors/unknown-name.ts';
 import { type UserError, userError } from '../errors/user-error.ts';
 import type { RequestContext } from '../graphql/context.ts';
 import type { CreateErrorCodeInput } from '../graphql/types.generated.ts';
 import { pastEntry } from '../history/past-entry.ts';
-import { checkIdempotencyKey, checkReason, checkText } from '../mutations/check-text.ts';
-import { KEY_REUSED, lookUpKey } from '../mutations/idempotency.ts';
+import { checkIdempotencyKey, checkReason, checkText } from '../mutations/check-input.ts';
+import { type Attempt, runMutation } from '../mutations/run-mutation.ts';
 import type { Store } from '../store/open-store.ts';
 import type { ErrorCodeOutcome } from './change-error-codes.ts';
 import { readValues } from './read-values.ts';
@@ -24,54 +24,35 @@ export async function createErrorCode(
   input: CreateErrorCodeInput,
 ): Promise<ErrorCodeOutcome> {
   const { store, viewer } = context;
-  const directory = await store.directory();
   const { service, code, reason, idempotencyKey, ...patch } = input;
+  const directory = await store.directory();
   const { values, problems } = readValues(withoutNulls(patch), [], directory);
-  const userErrors: UserError[] = [
-    ...(directory.services.has(service) ? [] : [unknownService(service, directory.services.keys())]),
-    ...[
+  const identity = { service, code, variant: 1 };
+
+  async function attempt(): Promise<Attempt<ErrorCodeOutcome>> {
+    const taken = await store.errorCodes.byKey(keyOf(identity));
+    if (taken !== null) return { payload: refusalOf(taken) };
+    const signature = { author: viewer.name, reason, createdAt: Date.now() };
+    const given = effectiveValues(correct({ vendor: UNDOCUMENTED, corrections: [] }, values, signature));
+    const vendor: CodeValues = { ...UNDOCUMENTED, category: await categoryOf(service, code, given) };
+    const state = correct({ vendor, corrections: [] }, values, signature);
+    return { changes: { entries: [{ identity, expectedVersion: 0, kind: 'CREATED', reason, state }] } };
+  }
+
+  return runMutation(context, {
+    name: 'createErrorCode',
+    input,
+    problems: [
+      checkKnown('service', service, ['service'], directory.services, 'Use createService to add one.'),
       checkText(code, ['code'], MAX_CODE_LENGTH, 'ONE_LINE') ?? checkEdges(code),
       checkReason(reason),
       checkIdempotencyKey(idempotencyKey),
-    ].filter((problem) => problem !== null),
-    ...problems,
-  ];
-  if (userErrors.length > 0) return { errorCode: null, revision: null, userErrors };
-  const key = await lookUpKey(context, 'createErrorCode', input);
-  if (key.state === 'REUSED') return { errorCode: null, revision: null, userErrors: [key.problem] };
-  if (key.state === 'REPEATED') return created(store, key.receipt.entries[0]!.row);
-
-  const identity = { service, code, variant: 1 };
-  const taken = await store.errorCodes.byKey(keyOf(identity));
-  if (taken !== null) return refusal(taken);
-  const signature = { author: viewer.name, reason, createdAt: Date.now() };
-  const given = effectiveValues(correct({ vendor: UNDOCUMENTED, corrections: [] }, values, signature));
-  const vendor: CodeValues = { ...UNDOCUMENTED, category: await verdictOn(service, code, given) };
-  const result = await store.write({
-    author: viewer.name,
-    entries: [
-      {
-        identity,
-        expectedVersion: 0,
-        kind: 'CREATED',
-        reason,
-        state: correct({ vendor, corrections: [] }, values, signature),
-      },
+      ...problems,
     ],
-    ...(key.request === null ? {} : { request: { ...key.request, note: null } }),
+    written: ({ entries }) => created(store, entries[0]!.row),
+    refused: (userErrors) => ({ errorCode: null, revision: null, userErrors }),
+    attempt,
   });
-  switch (result.outcome) {
-    case 'WRITTEN':
-      return created(store, result.entries[0]!.row);
-    case 'REPEATED':
-      return created(store, result.receipt.entries[0]!.row);
-    case 'VERSION_CONFLICT':
-      return refusal((await store.errorCodes.byKey(keyOf(identity)))!);
-    case 'KEY_REUSED':
-      return { errorCode: null, revision: null, userErrors: [KEY_REUSED] };
-    case 'NAME_TAKEN':
-      throw new Error('A new error code names nothing else anew.');
-  }
 }
 
 /** A field that is null says the same as one that is left out: the vendor says nothing. */
@@ -87,7 +68,7 @@ async function created(store: Store, row: number): Promise<ErrorCodeOutcome> {
   return { errorCode, revision, userErrors: [] };
 }
 
-function refusal(taken: NonNullable<ErrorCodeOutcome['errorCode']>): ErrorCodeOutcome {
+function refusalOf(taken: NonNullable<ErrorCodeOutcome['errorCode']>): ErrorCodeOutcome {
   const remedy =
     taken.lifecycle === 'WITHDRAWN'
       ? 'It is withdrawn: use reinstateErrorCode to bring it back.'
@@ -103,13 +84,7 @@ function checkEdges(code: string): UserError | null {
   return null;
 }
 
-function unknownService(service: string, known: Iterable<string>): UserError {
-  const nearest = nearestNames(service, known).join(', ');
-  const message = `There is no service ${JSON.stringify(service.slice(0, 100))}. Nearest: ${nearest}. Use createService to add one.`;
-  return userError('NOT_FOUND', ['service'], message);
-}
-
-async function verdictOn(service: string, code: string, values: CodeValues): Promise<string> {
+async function categoryOf(service: string, code: string, values: CodeValues): Promise<string> {
   // Its rules are made ready when they are loaded, which a server that only reads need not wait for.
   const { classify } = await import('../classifying/classify.ts');
   return classify({

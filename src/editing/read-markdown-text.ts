@@ -3,6 +3,8 @@ import remarkGfm from 'remark-gfm';
 import remarkParse from 'remark-parse';
 import { unified } from 'unified';
 import { collapseSpace } from '../documents/text/escape-markdown.ts';
+import { characterName, MISLEADING } from '../domain/hidden-characters.ts';
+import { addressProblem } from '../domain/link-address.ts';
 import { quote } from '../domain/quote.ts';
 import type { RichText } from '../domain/rich-text.ts';
 
@@ -11,25 +13,28 @@ const LENGTH_QUOTED = 60;
 
 const parser = unified().use(remarkParse).use(remarkGfm);
 
-/** Where a link may lead. */
-const SAFE_ADDRESS = /^(?:https?:|mailto:|[^:]*(?:[/?#]|$))/i;
+/** Whoever shows the text may not know GFM, whose tables and footnotes break off what is a link without them. */
+const commonMarkParser = unified().use(remarkParse);
 
 /**
  * Reads a maintainer's Markdown: the text as it was typed, and its plain form with blocks parted by blanks. Where it
- * cannot be taken, gives a sentence that says why: it holds HTML, or a link that leads elsewhere than to the web.
+ * cannot be taken, gives a sentence that says why: it holds HTML, a link with an address that is refused, or a reference
+ * to a character that misleads.
  */
 export function readMarkdownText(markdown: string): RichText | string {
   const root: Root = parser.parse(markdown);
-  const problem = findProblem(root);
-  return problem ?? { markdown: markdown.trim(), plain: collapseSpace(plainText(root)) };
+  const plain = collapseSpace(plainText(root));
+  const problem = findProblem(root) ?? findProblem(commonMarkParser.parse(markdown)) ?? findMisleading(plain);
+  return problem ?? { markdown: markdown.trim(), plain };
 }
 
 function findProblem(node: Nodes): string | null {
   if (node.type === 'html') {
     return `It holds HTML, ${quote(node.value, LENGTH_QUOTED)}. Write it as Markdown, or as code between backticks.`;
   }
-  if ((node.type === 'link' || node.type === 'image' || node.type === 'definition') && !isSafe(node.url)) {
-    return `It links to ${quote(node.url, LENGTH_QUOTED)}. Links lead to http, https or mailto addresses.`;
+  if (node.type === 'link' || node.type === 'image' || node.type === 'definition') {
+    const problem = addressProblem(node.url);
+    if (problem !== null) return `It links to ${quote(node.url, LENGTH_QUOTED)}. ${problem}`;
   }
   for (const child of 'children' in node ? node.children : []) {
     const problem = findProblem(child);
@@ -38,9 +43,12 @@ function findProblem(node: Nodes): string | null {
   return null;
 }
 
-function isSafe(address: string): boolean {
-  // Browsers drop control characters and blanks in front of a scheme and within it.
-  return SAFE_ADDRESS.test(address.replace(/[\0-\x20\x7f-\xa0]/g, ''));
+/** `&#x202e;` passes for text until it is shown. */
+function findMisleading(plain: string): string | null {
+  const index = plain.search(MISLEADING);
+  return index < 0
+    ? null
+    : `It has a reference to the character ${characterName(plain, index)}. Leave it out.`;
 }
 
 const INLINE = new Set(['text', 'inlineCode', 'emphasis', 'strong', 'delete', 'link', 'linkReference']);

@@ -1,9 +1,9 @@
 import type { FieldValue } from '../domain/correction.ts';
 import { type ErrorCodeField, LIFECYCLES } from '../domain/error-code.ts';
-import { nearestNames } from '../domain/nearest-name.ts';
+import { checkKnown } from '../errors/unknown-name.ts';
 import { type UserError, userError } from '../errors/user-error.ts';
 import type { ErrorCodePatch } from '../graphql/types.generated.ts';
-import { checkText } from '../mutations/check-text.ts';
+import { checkText } from '../mutations/check-input.ts';
 import type { Directory } from '../store/read/directory.ts';
 import { readMarkdownText } from './read-markdown-text.ts';
 
@@ -92,10 +92,8 @@ function readCategory(input: unknown, path: readonly string[], { categories }: D
     return invalid(path, 'Every error code has a category. To take the correction away, use dropCorrection.');
   }
   const slug = String(input);
-  if (categories.has(slug)) return { value: slug };
-  const nearest = nearestNames(slug, categories.keys()).join(', ');
-  const message = `There is no category ${JSON.stringify(slug.slice(0, 100))}. Nearest: ${nearest}.`;
-  return { problems: [userError('NOT_FOUND', path, message)] };
+  const problem = checkKnown('category', slug, path, categories);
+  return problem === null ? { value: slug } : { problems: [problem] };
 }
 
 function readLifecycle(input: unknown, path: readonly string[]): ReadValue {

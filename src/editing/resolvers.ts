@@ -1,9 +1,10 @@
+import { checkKnown } from '../errors/unknown-name.ts';
 import { userError } from '../errors/user-error.ts';
 import type { RequestContext } from '../graphql/context.ts';
 import type { Resolvers } from '../graphql/types.generated.ts';
-import { checkName, checkSlug, checkText } from '../mutations/check-text.ts';
+import { checkName, checkSlug, checkText } from '../mutations/check-input.ts';
 import type { CategoryRecord } from '../store/schema/records.ts';
-import { changeDirectory, checkKnown } from './change-directory.ts';
+import { changeDirectory } from './change-directory.ts';
 import {
   type Command,
   changeErrorCodes,
@@ -11,12 +12,12 @@ import {
   type ErrorCodeOutcome,
 } from './change-error-codes.ts';
 import {
-  wantedConfirmation,
-  wantedCorrection,
-  wantedDrop,
-  wantedReinstatement,
-  wantedRevert,
-  wantedWithdrawal,
+  confirmationCommand,
+  correctionCommand,
+  dropCommand,
+  reinstatementCommand,
+  revertCommand,
+  withdrawalCommand,
 } from './commands.ts';
 import { createErrorCode } from './create-error-code.ts';
 
@@ -32,7 +33,12 @@ export const editingResolvers = {
     createErrorCode: (_, { input }, context) => createErrorCode(context, input),
 
     correctErrorCode: async (_, { input }, context) =>
-      changeOne(context, 'correctErrorCode', input, wantedCorrection(input, await context.store.directory())),
+      changeOne(
+        context,
+        'correctErrorCode',
+        input,
+        correctionCommand(input, await context.store.directory()),
+      ),
 
     correctErrorCodes: async (_, { input }, context) => {
       const count = input.corrections.length;
@@ -53,33 +59,34 @@ export const editingResolvers = {
           userErrors: [userError('INVALID', ['corrections', String(twice), 'id'], message)],
         };
       }
-      const wanted = input.corrections.map((correction, at) =>
-        wantedCorrection(correction, directory, ['corrections', String(at)]),
+      const commands = input.corrections.map((correction, at) =>
+        correctionCommand(correction, directory, ['corrections', String(at)]),
       );
       const result = await changeErrorCodes(
         context,
         'correctErrorCodes',
         input,
         input.mode ?? 'ATOMIC',
-        wanted,
+        commands,
       );
       return 'outcomes' in result ? { results: result.outcomes, userErrors: [] } : { results: [], ...result };
     },
 
     confirmCorrection: (_, { input }, context) =>
-      changeOne(context, 'confirmCorrection', input, wantedConfirmation(input)),
-    dropCorrection: (_, { input }, context) => changeOne(context, 'dropCorrection', input, wantedDrop(input)),
+      changeOne(context, 'confirmCorrection', input, confirmationCommand(input)),
+    dropCorrection: (_, { input }, context) =>
+      changeOne(context, 'dropCorrection', input, dropCommand(input)),
     withdrawErrorCode: (_, { input }, context) =>
-      changeOne(context, 'withdrawErrorCode', input, wantedWithdrawal(input)),
+      changeOne(context, 'withdrawErrorCode', input, withdrawalCommand(input)),
     reinstateErrorCode: (_, { input }, context) =>
-      changeOne(context, 'reinstateErrorCode', input, wantedReinstatement(input)),
+      changeOne(context, 'reinstateErrorCode', input, reinstatementCommand(input)),
     revertErrorCode: (_, { input }, context) =>
-      changeOne(context, 'revertErrorCode', input, wantedRevert(context.store, input)),
+      changeOne(context, 'revertErrorCode', input, revertCommand(context.store, input)),
 
     createVendor: async (_, { input }, context) => {
       const { slug, name } = input;
       const { thing, userErrors } = await changeDirectory(context, {
-        mutation: 'createVendor',
+        name: 'createVendor',
         input,
         problems: [checkSlug(slug), checkName(name, ['name'])],
         changes: { vendors: [{ slug, name: name.trim() }] },
@@ -92,9 +99,9 @@ export const editingResolvers = {
       const { slug, name } = input;
       const { vendors } = await context.store.directory();
       const { thing, userErrors } = await changeDirectory(context, {
-        mutation: 'updateVendor',
+        name: 'updateVendor',
         input,
-        problems: [checkKnown('vendor', slug, 'slug', vendors), checkName(name, ['name'])],
+        problems: [checkKnown('vendor', slug, ['slug'], vendors), checkName(name, ['name'])],
         changes: { vendorNames: [{ slug, name: name.trim() }] },
         nameField: 'slug',
         find: (directory) => directory.vendors.get(slug),
@@ -106,10 +113,10 @@ export const editingResolvers = {
       const { vendor, slug, name } = input;
       const { vendors } = await context.store.directory();
       const { thing, userErrors } = await changeDirectory(context, {
-        mutation: 'createService',
+        name: 'createService',
         input,
         problems: [
-          checkKnown('vendor', vendor, 'vendor', vendors),
+          checkKnown('vendor', vendor, ['vendor'], vendors),
           checkSlug(slug),
           checkName(name, ['name']),
         ],
@@ -123,9 +130,9 @@ export const editingResolvers = {
       const { key, name } = input;
       const { services } = await context.store.directory();
       const { thing, userErrors } = await changeDirectory(context, {
-        mutation: 'updateService',
+        name: 'updateService',
         input,
-        problems: [checkKnown('service', key, 'key', services), checkName(name, ['name'])],
+        problems: [checkKnown('service', key, ['key'], services), checkName(name, ['name'])],
         changes: { serviceNames: [{ key, name: name.trim() }] },
         nameField: 'key',
         find: (directory) => directory.services.get(key),
@@ -136,7 +143,7 @@ export const editingResolvers = {
     createCategory: async (_, { input }, context) => {
       const { idempotencyKey: _key, ...category } = input;
       const { thing, userErrors } = await changeDirectory(context, {
-        mutation: 'createCategory',
+        name: 'createCategory',
         input,
         problems: [checkSlug(input.slug), ...checkCategoryTexts(category)],
         changes: { categories: [category] },
@@ -155,9 +162,9 @@ export const editingResolvers = {
         canonicalCode: input.canonicalCode ?? present?.canonicalCode ?? 'UNKNOWN',
         remedy: input.remedy ?? present?.remedy ?? 'NONE',
       };
-      const unknown = checkKnown('category', input.slug, 'slug', categories);
+      const unknown = checkKnown('category', input.slug, ['slug'], categories);
       const { thing, userErrors } = await changeDirectory(context, {
-        mutation: 'updateCategory',
+        name: 'updateCategory',
         input,
         problems: unknown === null ? checkCategoryTexts(category) : [unknown],
         changes: { categoryChanges: [category] },
@@ -173,9 +180,9 @@ async function changeOne(
   context: RequestContext,
   mutation: string,
   input: EditingInput,
-  wanted: Command,
+  command: Command,
 ): Promise<ErrorCodeOutcome> {
-  const result = await changeErrorCodes(context, mutation, input, 'ATOMIC', [wanted]);
+  const result = await changeErrorCodes(context, mutation, input, 'ATOMIC', [command]);
   return 'outcomes' in result ? result.outcomes[0]! : { errorCode: null, revision: null, ...result };
 }
 

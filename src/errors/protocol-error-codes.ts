@@ -1,5 +1,5 @@
 /**
- * Every code that an error of the server can bear in `extensions.code`, with the HTTP status of a request that is
+ * Every code that an error of the server can have in `extensions.code`, with the HTTP status of a request that is
  * refused with it. An error with any other code is masked as INTERNAL_SERVER_ERROR.
  */
 export const PROTOCOL_ERROR_CODES = {
@@ -39,7 +39,7 @@ export const PROTOCOL_ERROR_CODES = {
   SERVICE_UNAVAILABLE: {
     status: 503,
     meaning:
-      'The server is shutting down, or something that it needs does not answer, as the issuer of a token. Ask again.',
+      'Something that the catalog needs does not answer, as the issuer of a token; or the store takes no writes now, since others write or its disk is full. Ask again, after the seconds in `Retry-After` where it is there.',
   },
 } as const satisfies Record<string, { readonly status: number; readonly meaning: string }>;
 

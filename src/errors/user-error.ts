@@ -1,9 +1,18 @@
-import type { UserErrorCode } from '../graphql/types.generated.ts';
+/** The kinds of mistakes in an input, as the schema names them. */
+export type UserErrorCode =
+  | 'INVALID'
+  | 'REQUIRED'
+  | 'NOT_FOUND'
+  | 'TAKEN'
+  | 'VERSION_CONFLICT'
+  | 'KEY_REUSED'
+  | 'NOT_ALLOWED_NOW'
+  | 'PLAN_STALE';
 
-/** Something about an input that its sender can mend. */
+/** A mistake in an input, which its sender can mend. */
 export interface UserError {
   readonly code: UserErrorCode;
-  /** The path in the input: names of fields, and places in lists from 0. Null where it is about the input as a whole. */
+  /** The path in the input: names of fields, and positions in lists from 0. Null where it is about the input as a whole. */
   readonly field: readonly string[] | null;
   readonly message: string;
 }

@@ -1,4 +1,4 @@
-import type { Viewer } from '../access/viewer.ts';
+import type { Viewer } from '../domain/viewer.ts';
 import type { Store } from '../store/open-store.ts';
 import { createLoaders, type Loaders } from './loaders.ts';
 

@@ -1,16 +1,16 @@
 import { quote } from '../domain/quote.ts';
-import { badUserInput } from '../errors/bad-user-input.ts';
+import { badUserInput } from '../errors/protocol-error.ts';
 
-/** A value that can stand in a cursor. */
+/** A value that a cursor can encode. */
 export type CursorPart = string | number;
 
-/** The opaque cursor of a place in a list: the name of the list's order, and the values of the place in it. */
-export function encodeCursor(order: string, place: readonly CursorPart[]): string {
-  return Buffer.from(JSON.stringify([order, ...place])).toString('base64url');
+/** The opaque cursor of a position in a list: the name of the list's order, and the values of the position in it. */
+export function encodeCursor(order: string, position: readonly CursorPart[]): string {
+  return Buffer.from(JSON.stringify([order, ...position])).toString('base64url');
 }
 
 /**
- * The values of the place that a cursor stands for. Throws BAD_USER_INPUT for a text that is no cursor, and for the
+ * The values of the position that a cursor encodes. Throws BAD_USER_INPUT for a text that is no cursor, and for the
  * cursor of a list in another order.
  */
 export function decodeCursor(
@@ -24,17 +24,17 @@ export function decodeCursor(
       `${quote(cursor, 60)} is not a cursor. Give the \`endCursor\` or \`startCursor\` of an earlier page, or leave it out.`,
     );
   }
-  const [name, ...place] = parts;
+  const [name, ...position] = parts;
   if (
     name !== order ||
-    place.length !== kinds.length ||
-    place.some((part, at) => typeof part !== kinds[at])
+    position.length !== kinds.length ||
+    position.some((part, at) => typeof part !== kinds[at])
   ) {
     throw badUserInput(
       'The cursor is of a list in another order. Give a cursor of this list with the same `orderBy` and `search`.',
     );
   }
-  return place as CursorPart[];
+  return position as CursorPart[];
 }
 
 function parse(cursor: string): unknown[] | null {

@@ -1,18 +1,13 @@
 import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
 import type { ErrorCodeRecord, VendorRecord, ServiceRecord, CategoryRecord, DocumentRecord, EditionRecord, PublishedRowRecord, CorrectionRecord } from '../store/schema/records.ts';
 import type { RevisionRecord, CatalogFacts } from '../store/read/history.ts';
-import type { RevisionList } from '../history/revision-list.ts';
-import type { Viewer as ViewerRecord } from '../access/viewer.ts';
+import type { RevisionConnection as RevisionConnectionRecord, ImportRunConnection as ImportRunConnectionRecord, PlannedChangeConnection as PlannedChangeConnectionRecord, PageInfo as PageInfoRecord, ErrorCodeConnection as ErrorCodeConnectionRecord, ErrorCodeEdge as ErrorCodeEdgeRecord, DocumentConnection as DocumentConnectionRecord } from '../graphql/connection.ts';
+import type { Viewer as ViewerRecord } from '../domain/viewer.ts';
 import type { TokenRecord } from '../store/tokens.ts';
-import type { ShownRun } from '../importing/runs/shown-run.ts';
-import type { ImportRunList } from '../importing/runs/import-run-list.ts';
+import type { ReportedRun } from '../store/read/import-runs.ts';
 import type { PlannedOutcome } from '../domain/import-run.ts';
-import type { PlannedChangeList } from '../importing/runs/planned-change-list.ts';
-import type { ErrorCodeOutcome } from '../editing/change-error-codes.ts';
-import type { PageInfoSource } from './page-info.ts';
-import type { ErrorCodeList, ListedErrorCode } from '../catalog/error-code-list.ts';
-import type { DocumentList, ListedDocument } from '../directory/document-list.ts';
-import type { RequestContext } from './context.ts';
+import type { Selection } from '../store/query/selection.ts';
+import type { RequestContext } from '../graphql/context.ts';
 export type Maybe<T> = T | null;
 export type InputMaybe<T> = T | null | undefined;
 export type Omit<T, K extends keyof T> = Pick<T, Exclude<keyof T, K>>;
@@ -158,177 +153,261 @@ export type QueryResolveErrorArgs = {
   input: ResolveErrorInput;
 };
 
-/** All changes. Each takes a bearer token in the header `Authorization`; without one the answer is UNAUTHENTICATED. */
+/**
+ * All changes, done in their order. Each takes a bearer token in the header `Authorization`; without one the answer is
+ * UNAUTHENTICATED. A payload is null only where an error at its path says why nothing was changed; what the other fields
+ * changed stands, and is told.
+ */
 export type Mutation = {
   readonly __typename?: 'Mutation';
   /** Makes a token for somebody. For ADMIN only. */
-  readonly issueToken: IssueTokenPayload;
+  readonly issueToken?: Maybe<IssueTokenPayload>;
   /** Ends a token at once and for good. A token that is revoked already stays as it is. For ADMIN only. */
-  readonly revokeToken: RevokeTokenPayload;
+  readonly revokeToken?: Maybe<RevokeTokenPayload>;
   /** Adds an error code that the vendor has not documented. Its fields are corrections of nothing: once the vendor documents the code, its words slide under them. */
-  readonly createErrorCode: ErrorCodePayload;
+  readonly createErrorCode?: Maybe<ErrorCodePayload>;
   /** Overrules the vendor on some fields. A field that is set back to the vendor's value loses its correction; a patch that changes nothing writes no revision. */
-  readonly correctErrorCode: ErrorCodePayload;
+  readonly correctErrorCode?: Maybe<ErrorCodePayload>;
   /** Corrects up to 100 error codes: all or none, or each that can be. */
-  readonly correctErrorCodes: CorrectErrorCodesPayload;
+  readonly correctErrorCodes?: Maybe<CorrectErrorCodesPayload>;
   /** Keeps stale corrections: they stand against the vendor's new words from now on. */
-  readonly confirmCorrection: ErrorCodePayload;
+  readonly confirmCorrection?: Maybe<ErrorCodePayload>;
   /** Takes corrections away, so that the vendor's words are in force again. */
-  readonly dropCorrection: ErrorCodePayload;
+  readonly dropCorrection?: Maybe<ErrorCodePayload>;
   /** Takes an error code out of lists. It is still found by key, and an error that bears it is still resolved. */
-  readonly withdrawErrorCode: ErrorCodePayload;
+  readonly withdrawErrorCode?: Maybe<ErrorCodePayload>;
   /** Brings a withdrawn error code back into lists. */
-  readonly reinstateErrorCode: ErrorCodePayload;
+  readonly reinstateErrorCode?: Maybe<ErrorCodePayload>;
   /** Puts the values of an earlier version back, as a new revision. The vendor's words stay what they are: where they differ from the earlier value, a correction takes its place. */
-  readonly revertErrorCode: ErrorCodePayload;
+  readonly revertErrorCode?: Maybe<ErrorCodePayload>;
   /** Adds a vendor. */
-  readonly createVendor: VendorPayload;
+  readonly createVendor?: Maybe<VendorPayload>;
   /** Changes a vendor's name. */
-  readonly updateVendor: VendorPayload;
+  readonly updateVendor?: Maybe<VendorPayload>;
   /** Adds a service to a vendor. */
-  readonly createService: ServicePayload;
+  readonly createService?: Maybe<ServicePayload>;
   /** Changes a service's name. */
-  readonly updateService: ServicePayload;
+  readonly updateService?: Maybe<ServicePayload>;
   /** Adds a category. */
-  readonly createCategory: CategoryPayload;
+  readonly createCategory?: Maybe<CategoryPayload>;
   /** Changes a category's words, canonical code or remedy; its error codes follow. */
-  readonly updateCategory: CategoryPayload;
+  readonly updateCategory?: Maybe<CategoryPayload>;
   /**
    * Reads an edition of a document, and says what it would change. Nothing is changed yet: applyImport does that. The text of
    * the newest edition again is UNCHANGED, and nothing is written; a text that is planned already is planned anew.
    */
-  readonly planImport: PlanImportPayload;
+  readonly planImport?: Maybe<PlanImportPayload>;
   /**
    * Makes a plan come true: all of it, or on any error nothing. It is planned anew first: where the outcome is not what was
    * planned, because something has changed since, the new plan comes back with PLAN_STALE, to be looked at and applied again.
    */
-  readonly applyImport: ApplyImportPayload;
+  readonly applyImport?: Maybe<ApplyImportPayload>;
   /** Puts a plan aside. The run and its plan can still be read. */
-  readonly discardImport: DiscardImportPayload;
+  readonly discardImport?: Maybe<DiscardImportPayload>;
   /**
    * Puts back what a document's last import changed, as new revisions; what it added is withdrawn. Error codes that have changed
    * again since stay as they are, and are named. The edition before is the newest again, and the reverted one stays in the
    * document's history.
    */
-  readonly revertImport: RevertImportPayload;
+  readonly revertImport?: Maybe<RevertImportPayload>;
 };
 
 
-/** All changes. Each takes a bearer token in the header `Authorization`; without one the answer is UNAUTHENTICATED. */
+/**
+ * All changes, done in their order. Each takes a bearer token in the header `Authorization`; without one the answer is
+ * UNAUTHENTICATED. A payload is null only where an error at its path says why nothing was changed; what the other fields
+ * changed stands, and is told.
+ */
 export type MutationIssueTokenArgs = {
   input: IssueTokenInput;
 };
 
 
-/** All changes. Each takes a bearer token in the header `Authorization`; without one the answer is UNAUTHENTICATED. */
+/**
+ * All changes, done in their order. Each takes a bearer token in the header `Authorization`; without one the answer is
+ * UNAUTHENTICATED. A payload is null only where an error at its path says why nothing was changed; what the other fields
+ * changed stands, and is told.
+ */
 export type MutationRevokeTokenArgs = {
   input: RevokeTokenInput;
 };
 
 
-/** All changes. Each takes a bearer token in the header `Authorization`; without one the answer is UNAUTHENTICATED. */
+/**
+ * All changes, done in their order. Each takes a bearer token in the header `Authorization`; without one the answer is
+ * UNAUTHENTICATED. A payload is null only where an error at its path says why nothing was changed; what the other fields
+ * changed stands, and is told.
+ */
 export type MutationCreateErrorCodeArgs = {
   input: CreateErrorCodeInput;
 };
 
 
-/** All changes. Each takes a bearer token in the header `Authorization`; without one the answer is UNAUTHENTICATED. */
+/**
+ * All changes, done in their order. Each takes a bearer token in the header `Authorization`; without one the answer is
+ * UNAUTHENTICATED. A payload is null only where an error at its path says why nothing was changed; what the other fields
+ * changed stands, and is told.
+ */
 export type MutationCorrectErrorCodeArgs = {
   input: CorrectErrorCodeInput;
 };
 
 
-/** All changes. Each takes a bearer token in the header `Authorization`; without one the answer is UNAUTHENTICATED. */
+/**
+ * All changes, done in their order. Each takes a bearer token in the header `Authorization`; without one the answer is
+ * UNAUTHENTICATED. A payload is null only where an error at its path says why nothing was changed; what the other fields
+ * changed stands, and is told.
+ */
 export type MutationCorrectErrorCodesArgs = {
   input: CorrectErrorCodesInput;
 };
 
 
-/** All changes. Each takes a bearer token in the header `Authorization`; without one the answer is UNAUTHENTICATED. */
+/**
+ * All changes, done in their order. Each takes a bearer token in the header `Authorization`; without one the answer is
+ * UNAUTHENTICATED. A payload is null only where an error at its path says why nothing was changed; what the other fields
+ * changed stands, and is told.
+ */
 export type MutationConfirmCorrectionArgs = {
   input: CorrectionFieldsInput;
 };
 
 
-/** All changes. Each takes a bearer token in the header `Authorization`; without one the answer is UNAUTHENTICATED. */
+/**
+ * All changes, done in their order. Each takes a bearer token in the header `Authorization`; without one the answer is
+ * UNAUTHENTICATED. A payload is null only where an error at its path says why nothing was changed; what the other fields
+ * changed stands, and is told.
+ */
 export type MutationDropCorrectionArgs = {
   input: CorrectionFieldsInput;
 };
 
 
-/** All changes. Each takes a bearer token in the header `Authorization`; without one the answer is UNAUTHENTICATED. */
+/**
+ * All changes, done in their order. Each takes a bearer token in the header `Authorization`; without one the answer is
+ * UNAUTHENTICATED. A payload is null only where an error at its path says why nothing was changed; what the other fields
+ * changed stands, and is told.
+ */
 export type MutationWithdrawErrorCodeArgs = {
   input: ChangeErrorCodeInput;
 };
 
 
-/** All changes. Each takes a bearer token in the header `Authorization`; without one the answer is UNAUTHENTICATED. */
+/**
+ * All changes, done in their order. Each takes a bearer token in the header `Authorization`; without one the answer is
+ * UNAUTHENTICATED. A payload is null only where an error at its path says why nothing was changed; what the other fields
+ * changed stands, and is told.
+ */
 export type MutationReinstateErrorCodeArgs = {
   input: ChangeErrorCodeInput;
 };
 
 
-/** All changes. Each takes a bearer token in the header `Authorization`; without one the answer is UNAUTHENTICATED. */
+/**
+ * All changes, done in their order. Each takes a bearer token in the header `Authorization`; without one the answer is
+ * UNAUTHENTICATED. A payload is null only where an error at its path says why nothing was changed; what the other fields
+ * changed stands, and is told.
+ */
 export type MutationRevertErrorCodeArgs = {
   input: RevertErrorCodeInput;
 };
 
 
-/** All changes. Each takes a bearer token in the header `Authorization`; without one the answer is UNAUTHENTICATED. */
+/**
+ * All changes, done in their order. Each takes a bearer token in the header `Authorization`; without one the answer is
+ * UNAUTHENTICATED. A payload is null only where an error at its path says why nothing was changed; what the other fields
+ * changed stands, and is told.
+ */
 export type MutationCreateVendorArgs = {
   input: CreateVendorInput;
 };
 
 
-/** All changes. Each takes a bearer token in the header `Authorization`; without one the answer is UNAUTHENTICATED. */
+/**
+ * All changes, done in their order. Each takes a bearer token in the header `Authorization`; without one the answer is
+ * UNAUTHENTICATED. A payload is null only where an error at its path says why nothing was changed; what the other fields
+ * changed stands, and is told.
+ */
 export type MutationUpdateVendorArgs = {
   input: UpdateVendorInput;
 };
 
 
-/** All changes. Each takes a bearer token in the header `Authorization`; without one the answer is UNAUTHENTICATED. */
+/**
+ * All changes, done in their order. Each takes a bearer token in the header `Authorization`; without one the answer is
+ * UNAUTHENTICATED. A payload is null only where an error at its path says why nothing was changed; what the other fields
+ * changed stands, and is told.
+ */
 export type MutationCreateServiceArgs = {
   input: CreateServiceInput;
 };
 
 
-/** All changes. Each takes a bearer token in the header `Authorization`; without one the answer is UNAUTHENTICATED. */
+/**
+ * All changes, done in their order. Each takes a bearer token in the header `Authorization`; without one the answer is
+ * UNAUTHENTICATED. A payload is null only where an error at its path says why nothing was changed; what the other fields
+ * changed stands, and is told.
+ */
 export type MutationUpdateServiceArgs = {
   input: UpdateServiceInput;
 };
 
 
-/** All changes. Each takes a bearer token in the header `Authorization`; without one the answer is UNAUTHENTICATED. */
+/**
+ * All changes, done in their order. Each takes a bearer token in the header `Authorization`; without one the answer is
+ * UNAUTHENTICATED. A payload is null only where an error at its path says why nothing was changed; what the other fields
+ * changed stands, and is told.
+ */
 export type MutationCreateCategoryArgs = {
   input: CreateCategoryInput;
 };
 
 
-/** All changes. Each takes a bearer token in the header `Authorization`; without one the answer is UNAUTHENTICATED. */
+/**
+ * All changes, done in their order. Each takes a bearer token in the header `Authorization`; without one the answer is
+ * UNAUTHENTICATED. A payload is null only where an error at its path says why nothing was changed; what the other fields
+ * changed stands, and is told.
+ */
 export type MutationUpdateCategoryArgs = {
   input: UpdateCategoryInput;
 };
 
 
-/** All changes. Each takes a bearer token in the header `Authorization`; without one the answer is UNAUTHENTICATED. */
+/**
+ * All changes, done in their order. Each takes a bearer token in the header `Authorization`; without one the answer is
+ * UNAUTHENTICATED. A payload is null only where an error at its path says why nothing was changed; what the other fields
+ * changed stands, and is told.
+ */
 export type MutationPlanImportArgs = {
   input: PlanImportInput;
 };
 
 
-/** All changes. Each takes a bearer token in the header `Authorization`; without one the answer is UNAUTHENTICATED. */
+/**
+ * All changes, done in their order. Each takes a bearer token in the header `Authorization`; without one the answer is
+ * UNAUTHENTICATED. A payload is null only where an error at its path says why nothing was changed; what the other fields
+ * changed stands, and is told.
+ */
 export type MutationApplyImportArgs = {
   input: ApplyImportInput;
 };
 
 
-/** All changes. Each takes a bearer token in the header `Authorization`; without one the answer is UNAUTHENTICATED. */
+/**
+ * All changes, done in their order. Each takes a bearer token in the header `Authorization`; without one the answer is
+ * UNAUTHENTICATED. A payload is null only where an error at its path says why nothing was changed; what the other fields
+ * changed stands, and is told.
+ */
 export type MutationDiscardImportArgs = {
   input: DiscardImportInput;
 };
 
 
-/** All changes. Each takes a bearer token in the header `Authorization`; without one the answer is UNAUTHENTICATED. */
+/**
+ * All changes, done in their order. Each takes a bearer token in the header `Authorization`; without one the answer is
+ * UNAUTHENTICATED. A payload is null only where an error at its path says why nothing was changed; what the other fields
+ * changed stands, and is told.
+ */
 export type MutationRevertImportArgs = {
   input: RevertImportInput;
 };
@@ -1921,7 +2000,7 @@ export type ResolversInterfaceTypes<_RefType extends Record<string, unknown>> = 
     | ( CategoryRecord )
     | ( DocumentRecord )
     | ( RevisionRecord )
-    | ( ShownRun )
+    | ( ReportedRun )
   ;
 };
 
@@ -1954,11 +2033,11 @@ export type ResolversTypes = {
   ErrorCodeOrder: ErrorCodeOrder;
   ErrorCodeOrderField: ErrorCodeOrderField;
   OrderDirection: OrderDirection;
-  ErrorCodeConnection: ResolverTypeWrapper<ErrorCodeList>;
-  ErrorCodeEdge: ResolverTypeWrapper<ListedErrorCode>;
+  ErrorCodeConnection: ResolverTypeWrapper<ErrorCodeConnectionRecord>;
+  ErrorCodeEdge: ResolverTypeWrapper<ErrorCodeEdgeRecord>;
   SearchMatch: ResolverTypeWrapper<SearchMatch>;
   SearchField: SearchField;
-  ErrorCodeFacets: ResolverTypeWrapper<ErrorCodeList>;
+  ErrorCodeFacets: ResolverTypeWrapper<Selection>;
   FacetValue: ResolverTypeWrapper<FacetValue>;
   Vendor: ResolverTypeWrapper<VendorRecord>;
   Service: ResolverTypeWrapper<ServiceRecord>;
@@ -1972,11 +2051,11 @@ export type ResolversTypes = {
   FindingSeverity: FindingSeverity;
   PublishedRow: ResolverTypeWrapper<PublishedRowRecord>;
   PublishedCell: ResolverTypeWrapper<PublishedCell>;
-  DocumentConnection: ResolverTypeWrapper<DocumentList>;
-  DocumentEdge: ResolverTypeWrapper<ListedDocument>;
+  DocumentConnection: ResolverTypeWrapper<DocumentConnectionRecord>;
+  DocumentEdge: ResolverTypeWrapper<Omit<DocumentEdge, 'node'> & { node: ResolversTypes['Document'] }>;
   UserError: ResolverTypeWrapper<UserError>;
   UserErrorCode: UserErrorCode;
-  ErrorCodePayload: ResolverTypeWrapper<ErrorCodeOutcome>;
+  ErrorCodePayload: ResolverTypeWrapper<Omit<ErrorCodePayload, 'errorCode' | 'revision'> & { errorCode?: Maybe<ResolversTypes['ErrorCode']>, revision?: Maybe<ResolversTypes['Revision']> }>;
   CorrectErrorCodesPayload: ResolverTypeWrapper<Omit<CorrectErrorCodesPayload, 'results'> & { results: ReadonlyArray<ResolversTypes['ErrorCodePayload']> }>;
   VendorPayload: ResolverTypeWrapper<Omit<VendorPayload, 'vendor'> & { vendor?: Maybe<ResolversTypes['Vendor']> }>;
   ServicePayload: ResolverTypeWrapper<Omit<ServicePayload, 'service'> & { service?: Maybe<ResolversTypes['Service']> }>;
@@ -2001,18 +2080,18 @@ export type ResolversTypes = {
   Revision: ResolverTypeWrapper<RevisionRecord>;
   FieldChange: ResolverTypeWrapper<FieldChange>;
   RevisionKind: RevisionKind;
-  RevisionConnection: ResolverTypeWrapper<RevisionList>;
+  RevisionConnection: ResolverTypeWrapper<RevisionConnectionRecord>;
   RevisionEdge: ResolverTypeWrapper<Omit<RevisionEdge, 'node'> & { node: ResolversTypes['Revision'] }>;
-  ImportRun: ResolverTypeWrapper<ShownRun>;
+  ImportRun: ResolverTypeWrapper<ReportedRun>;
   ImportState: ImportState;
   ImportCounts: ResolverTypeWrapper<ImportCounts>;
   PlannedChange: ResolverTypeWrapper<PlannedOutcome>;
   PlannedChangeKind: PlannedChangeKind;
   PlannedField: ResolverTypeWrapper<PlannedField>;
   CorrectionOutcome: CorrectionOutcome;
-  ImportRunConnection: ResolverTypeWrapper<ImportRunList>;
+  ImportRunConnection: ResolverTypeWrapper<ImportRunConnectionRecord>;
   ImportRunEdge: ResolverTypeWrapper<Omit<ImportRunEdge, 'node'> & { node: ResolversTypes['ImportRun'] }>;
-  PlannedChangeConnection: ResolverTypeWrapper<PlannedChangeList>;
+  PlannedChangeConnection: ResolverTypeWrapper<PlannedChangeConnectionRecord>;
   PlannedChangeEdge: ResolverTypeWrapper<Omit<PlannedChangeEdge, 'node'> & { node: ResolversTypes['PlannedChange'] }>;
   PlanImportInput: PlanImportInput;
   NewDocumentInput: NewDocumentInput;
@@ -2027,7 +2106,7 @@ export type ResolversTypes = {
   SkippedErrorCode: ResolverTypeWrapper<SkippedErrorCode>;
   DateTime: ResolverTypeWrapper<Scalars['DateTime']['output']>;
   Node: ResolverTypeWrapper<ResolversInterfaceTypes<ResolversTypes>['Node']>;
-  PageInfo: ResolverTypeWrapper<PageInfoSource>;
+  PageInfo: ResolverTypeWrapper<PageInfoRecord>;
   ResolveErrorInput: ResolveErrorInput;
   ResolvedErrors: ResolverTypeWrapper<Omit<ResolvedErrors, 'errors'> & { errors: ReadonlyArray<ResolversTypes['ResolvedError']> }>;
   ResolvedError: ResolverTypeWrapper<Omit<ResolvedError, 'candidates'> & { candidates: ReadonlyArray<ResolversTypes['ResolvedCandidate']> }>;
@@ -2059,10 +2138,10 @@ export type ResolversParentTypes = {
   JSON: Scalars['JSON']['output'];
   ErrorCodeFilter: ErrorCodeFilter;
   ErrorCodeOrder: ErrorCodeOrder;
-  ErrorCodeConnection: ErrorCodeList;
-  ErrorCodeEdge: ListedErrorCode;
+  ErrorCodeConnection: ErrorCodeConnectionRecord;
+  ErrorCodeEdge: ErrorCodeEdgeRecord;
   SearchMatch: SearchMatch;
-  ErrorCodeFacets: ErrorCodeList;
+  ErrorCodeFacets: Selection;
   FacetValue: FacetValue;
   Vendor: VendorRecord;
   Service: ServiceRecord;
@@ -2072,10 +2151,10 @@ export type ResolversParentTypes = {
   Finding: Finding;
   PublishedRow: PublishedRowRecord;
   PublishedCell: PublishedCell;
-  DocumentConnection: DocumentList;
-  DocumentEdge: ListedDocument;
+  DocumentConnection: DocumentConnectionRecord;
+  DocumentEdge: Omit<DocumentEdge, 'node'> & { node: ResolversParentTypes['Document'] };
   UserError: UserError;
-  ErrorCodePayload: ErrorCodeOutcome;
+  ErrorCodePayload: Omit<ErrorCodePayload, 'errorCode' | 'revision'> & { errorCode?: Maybe<ResolversParentTypes['ErrorCode']>, revision?: Maybe<ResolversParentTypes['Revision']> };
   CorrectErrorCodesPayload: Omit<CorrectErrorCodesPayload, 'results'> & { results: ReadonlyArray<ResolversParentTypes['ErrorCodePayload']> };
   VendorPayload: Omit<VendorPayload, 'vendor'> & { vendor?: Maybe<ResolversParentTypes['Vendor']> };
   ServicePayload: Omit<ServicePayload, 'service'> & { service?: Maybe<ResolversParentTypes['Service']> };
@@ -2098,15 +2177,15 @@ export type ResolversParentTypes = {
   ChangeFilter: ChangeFilter;
   Revision: RevisionRecord;
   FieldChange: FieldChange;
-  RevisionConnection: RevisionList;
+  RevisionConnection: RevisionConnectionRecord;
   RevisionEdge: Omit<RevisionEdge, 'node'> & { node: ResolversParentTypes['Revision'] };
-  ImportRun: ShownRun;
+  ImportRun: ReportedRun;
   ImportCounts: ImportCounts;
   PlannedChange: PlannedOutcome;
   PlannedField: PlannedField;
-  ImportRunConnection: ImportRunList;
+  ImportRunConnection: ImportRunConnectionRecord;
   ImportRunEdge: Omit<ImportRunEdge, 'node'> & { node: ResolversParentTypes['ImportRun'] };
-  PlannedChangeConnection: PlannedChangeList;
+  PlannedChangeConnection: PlannedChangeConnectionRecord;
   PlannedChangeEdge: Omit<PlannedChangeEdge, 'node'> & { node: ResolversParentTypes['PlannedChange'] };
   PlanImportInput: PlanImportInput;
   NewDocumentInput: NewDocumentInput;
@@ -2120,7 +2199,7 @@ export type ResolversParentTypes = {
   SkippedErrorCode: SkippedErrorCode;
   DateTime: Scalars['DateTime']['output'];
   Node: ResolversInterfaceTypes<ResolversParentTypes>['Node'];
-  PageInfo: PageInfoSource;
+  PageInfo: PageInfoRecord;
   ResolveErrorInput: ResolveErrorInput;
   ResolvedErrors: Omit<ResolvedErrors, 'errors'> & { errors: ReadonlyArray<ResolversParentTypes['ResolvedError']> };
   ResolvedError: Omit<ResolvedError, 'candidates'> & { candidates: ReadonlyArray<ResolversParentTypes['ResolvedCandidate']> };
@@ -2151,26 +2230,26 @@ export type QueryResolvers<ContextType = RequestContext, ParentType extends Reso
 };
 
 export type MutationResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['Mutation'] = ResolversParentTypes['Mutation']> = {
-  issueToken?: Resolver<ResolversTypes['IssueTokenPayload'], ParentType, ContextType, RequireFields<MutationIssueTokenArgs, 'input'>>;
-  revokeToken?: Resolver<ResolversTypes['RevokeTokenPayload'], ParentType, ContextType, RequireFields<MutationRevokeTokenArgs, 'input'>>;
-  createErrorCode?: Resolver<ResolversTypes['ErrorCodePayload'], ParentType, ContextType, RequireFields<MutationCreateErrorCodeArgs, 'input'>>;
-  correctErrorCode?: Resolver<ResolversTypes['ErrorCodePayload'], ParentType, ContextType, RequireFields<MutationCorrectErrorCodeArgs, 'input'>>;
-  correctErrorCodes?: Resolver<ResolversTypes['CorrectErrorCodesPayload'], ParentType, ContextType, RequireFields<MutationCorrectErrorCodesArgs, 'input'>>;
-  confirmCorrection?: Resolver<ResolversTypes['ErrorCodePayload'], ParentType, ContextType, RequireFields<MutationConfirmCorrectionArgs, 'input'>>;
-  dropCorrection?: Resolver<ResolversTypes['ErrorCodePayload'], ParentType, ContextType, RequireFields<MutationDropCorrectionArgs, 'input'>>;
-  withdrawErrorCode?: Resolver<ResolversTypes['ErrorCodePayload'], ParentType, ContextType, RequireFields<MutationWithdrawErrorCodeArgs, 'input'>>;
-  reinstateErrorCode?: Resolver<ResolversTypes['ErrorCodePayload'], ParentType, ContextType, RequireFields<MutationReinstateErrorCodeArgs, 'input'>>;
-  revertErrorCode?: Resolver<ResolversTypes['ErrorCodePayload'], ParentType, ContextType, RequireFields<MutationRevertErrorCodeArgs, 'input'>>;
-  createVendor?: Resolver<ResolversTypes['VendorPayload'], ParentType, ContextType, RequireFields<MutationCreateVendorArgs, 'input'>>;
-  updateVendor?: Resolver<ResolversTypes['VendorPayload'], ParentType, ContextType, RequireFields<MutationUpdateVendorArgs, 'input'>>;
-  createService?: Resolver<ResolversTypes['ServicePayload'], ParentType, ContextType, RequireFields<MutationCreateServiceArgs, 'input'>>;
-  updateService?: Resolver<ResolversTypes['ServicePayload'], ParentType, ContextType, RequireFields<MutationUpdateServiceArgs, 'input'>>;
-  createCategory?: Resolver<ResolversTypes['CategoryPayload'], ParentType, ContextType, RequireFields<MutationCreateCategoryArgs, 'input'>>;
-  updateCategory?: Resolver<ResolversTypes['CategoryPayload'], ParentType, ContextType, RequireFields<MutationUpdateCategoryArgs, 'input'>>;
-  planImport?: Resolver<ResolversTypes['PlanImportPayload'], ParentType, ContextType, RequireFields<MutationPlanImportArgs, 'input'>>;
-  applyImport?: Resolver<ResolversTypes['ApplyImportPayload'], ParentType, ContextType, RequireFields<MutationApplyImportArgs, 'input'>>;
-  discardImport?: Resolver<ResolversTypes['DiscardImportPayload'], ParentType, ContextType, RequireFields<MutationDiscardImportArgs, 'input'>>;
-  revertImport?: Resolver<ResolversTypes['RevertImportPayload'], ParentType, ContextType, RequireFields<MutationRevertImportArgs, 'input'>>;
+  issueToken?: Resolver<Maybe<ResolversTypes['IssueTokenPayload']>, ParentType, ContextType, RequireFields<MutationIssueTokenArgs, 'input'>>;
+  revokeToken?: Resolver<Maybe<ResolversTypes['RevokeTokenPayload']>, ParentType, ContextType, RequireFields<MutationRevokeTokenArgs, 'input'>>;
+  createErrorCode?: Resolver<Maybe<ResolversTypes['ErrorCodePayload']>, ParentType, ContextType, RequireFields<MutationCreateErrorCodeArgs, 'input'>>;
+  correctErrorCode?: Resolver<Maybe<ResolversTypes['ErrorCodePayload']>, ParentType, ContextType, RequireFields<MutationCorrectErrorCodeArgs, 'input'>>;
+  correctErrorCodes?: Resolver<Maybe<ResolversTypes['CorrectErrorCodesPayload']>, ParentType, ContextType, RequireFields<MutationCorrectErrorCodesArgs, 'input'>>;
+  confirmCorrection?: Resolver<Maybe<ResolversTypes['ErrorCodePayload']>, ParentType, ContextType, RequireFields<MutationConfirmCorrectionArgs, 'input'>>;
+  dropCorrection?: Resolver<Maybe<ResolversTypes['ErrorCodePayload']>, ParentType, ContextType, RequireFields<MutationDropCorrectionArgs, 'input'>>;
+  withdrawErrorCode?: Resolver<Maybe<ResolversTypes['ErrorCodePayload']>, ParentType, ContextType, RequireFields<MutationWithdrawErrorCodeArgs, 'input'>>;
+  reinstateErrorCode?: Resolver<Maybe<ResolversTypes['ErrorCodePayload']>, ParentType, ContextType, RequireFields<MutationReinstateErrorCodeArgs, 'input'>>;
+  revertErrorCode?: Resolver<Maybe<ResolversTypes['ErrorCodePayload']>, ParentType, ContextType, RequireFields<MutationRevertErrorCodeArgs, 'input'>>;
+  createVendor?: Resolver<Maybe<ResolversTypes['VendorPayload']>, ParentType, ContextType, RequireFields<MutationCreateVendorArgs, 'input'>>;
+  updateVendor?: Resolver<Maybe<ResolversTypes['VendorPayload']>, ParentType, ContextType, RequireFields<MutationUpdateVendorArgs, 'input'>>;
+  createService?: Resolver<Maybe<ResolversTypes['ServicePayload']>, ParentType, ContextType, RequireFields<MutationCreateServiceArgs, 'input'>>;
+  updateService?: Resolver<Maybe<ResolversTypes['ServicePayload']>, ParentType, ContextType, RequireFields<MutationUpdateServiceArgs, 'input'>>;
+  createCategory?: Resolver<Maybe<ResolversTypes['CategoryPayload']>, ParentType, ContextType, RequireFields<MutationCreateCategoryArgs, 'input'>>;
+  updateCategory?: Resolver<Maybe<ResolversTypes['CategoryPayload']>, ParentType, ContextType, RequireFields<MutationUpdateCategoryArgs, 'input'>>;
+  planImport?: Resolver<Maybe<ResolversTypes['PlanImportPayload']>, ParentType, ContextType, RequireFields<MutationPlanImportArgs, 'input'>>;
+  applyImport?: Resolver<Maybe<ResolversTypes['ApplyImportPayload']>, ParentType, ContextType, RequireFields<MutationApplyImportArgs, 'input'>>;
+  discardImport?: Resolver<Maybe<ResolversTypes['DiscardImportPayload']>, ParentType, ContextType, RequireFields<MutationDiscardImportArgs, 'input'>>;
+  revertImport?: Resolver<Maybe<ResolversTypes['RevertImportPayload']>, ParentType, ContextType, RequireFields<MutationRevertImportArgs, 'input'>>;
 };
 
 export type ViewerResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['Viewer'] = ResolversParentTypes['Viewer']> = {

@@ -1,9 +1,9 @@
-import { findByName } from '../directory/find-by-name.ts';
+import { differences } from '../domain/differences.ts';
 import { shownValue } from '../domain/shown-value.ts';
+import { findByName } from '../errors/unknown-name.ts';
 import type { ChangeFilter, Resolvers } from '../graphql/types.generated.ts';
 import type { Directory } from '../store/read/directory.ts';
 import type { RevisionSelection } from '../store/read/history.ts';
-import { differences } from './differences.ts';
 import { listRevisions } from './revision-list.ts';
 
 /** The resolvers of revisions, of the feed of changes, and of the catalog as a whole. */

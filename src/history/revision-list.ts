@@ -1,46 +1,42 @@
+import {
+  createConnection,
+  type PageArguments,
+  type RevisionConnection,
+  readPageArguments,
+} from '../graphql/connection.ts';
 import { decodeCursor, encodeCursor } from '../graphql/cursor.ts';
-import { type PageArguments, readPageArguments } from '../graphql/page-arguments.ts';
-import type { PageInfoSource } from '../graphql/page-info.ts';
 import type { Store } from '../store/open-store.ts';
-import type { RevisionRecord, RevisionSelection } from '../store/read/history.ts';
-
-/** A page of revisions. */
-export interface RevisionList {
-  readonly edges: readonly { readonly cursor: string; readonly node: RevisionRecord }[];
-  readonly nodes: readonly RevisionRecord[];
-  readonly pageInfo: PageInfoSource;
-  readonly totalCount: () => Promise<number>;
-}
+import type { RevisionSelection } from '../store/read/history.ts';
 
 /**
  * The revisions of a selection, by their number: a revision's number is higher than that of all that were committed
- * before it. The last cursor of a page that is empty is the one that was asked from, so that polling can go on.
+ * before it. The last cursor of an empty page is the cursor after which it was requested, so that polling can go on.
  */
-export async function listRevisions(
+export function listRevisions(
   store: Store,
   selection: RevisionSelection,
   input: Pick<PageArguments, 'first' | 'after'>,
   newestFirst: boolean,
-): Promise<RevisionList> {
-  const { size, cursor } = readPageArguments(input);
+): RevisionConnection {
+  const request = readPageArguments(input);
+  const { cursor } = request;
   const order = newestFirst ? '-REVISION' : 'REVISION';
   const from = cursor === null ? null : Number(decodeCursor(order, ['number'], cursor)[0]);
-  const found = await store.history.revisions(selection, from, size + 1, newestFirst);
-  const nodes = found.slice(0, size);
-  const edges = nodes.map((node) => ({ node, cursor: encodeCursor(order, [node.row]) }));
-  return {
-    edges,
-    nodes,
-    pageInfo: {
-      hasNextPage: found.length > size,
-      hasPreviousPage: async () => {
-        if (from === null) return false;
-        const next = newestFirst ? from - 1 : from + 1;
-        return (await store.history.revisions(selection, next, 1, !newestFirst)).length > 0;
-      },
-      startCursor: edges.at(0)?.cursor ?? null,
-      endCursor: edges.at(-1)?.cursor ?? cursor,
+  const connection = createConnection(request, {
+    read: (limit) => store.history.revisions(selection, from, limit, newestFirst),
+    nodeOf: (revision) => revision,
+    cursorOf: ({ row }) => encodeCursor(order, [row]),
+    hasBehind: async () => {
+      const next = newestFirst ? from! - 1 : from! + 1;
+      return (await store.history.revisions(selection, next, 1, !newestFirst)).length > 0;
     },
     totalCount: () => store.history.revisionCount(selection),
+  });
+  return {
+    ...connection,
+    pageInfo: async () => {
+      const info = await connection.pageInfo();
+      return { ...info, endCursor: info.endCursor ?? cursor };
+    },
   };
 }

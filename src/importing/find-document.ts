@@ -1,13 +1,14 @@
-import { nearestNames } from '../domain/nearest-name.ts';
+import { addressProblem } from '../domain/link-address.ts';
+import { checkKnown } from '../errors/unknown-name.ts';
 import { type UserError, userError } from '../errors/user-error.ts';
-import { checkName, checkSlug, checkText } from '../mutations/check-text.ts';
+import { checkName, checkSlug, checkText, MAX_SLUG_LENGTH } from '../mutations/check-input.ts';
 import type { Directory } from '../store/read/directory.ts';
 import type { DocumentRecord } from '../store/schema/records.ts';
 import type { ChangeSet } from '../store/write/change-set.ts';
-import type { EditionToPlan } from './plan/prepare-plan.ts';
 import type { NewDocument } from './runs/import-job.ts';
+import type { EditionToPlan } from './runs/prepare-plan.ts';
 
-/** Where an edition belongs, and what has to be written besides so that there is such a place. */
+/** The document that an edition belongs to, and what has to be written so that it exists. */
 export interface FoundDocument {
   readonly target: Pick<EditionToPlan, 'document' | 'newest' | 'place' | 'naming'>;
   readonly changes: Pick<ChangeSet, 'vendors' | 'services' | 'documents'>;
@@ -18,28 +19,28 @@ const MAX_TITLE_LENGTH = 200;
 
 const MAX_URL_LENGTH = 2000;
 
-/** The place of an edition: a known document, or what makes a new one; else what is wrong with it. */
+/** Finds the document of an edition: a known one, or what makes a new one; else what is wrong with the request. */
 export function findDocument(
   directory: Directory,
-  wanted: number | NewDocument,
+  requested: number | NewDocument,
 ): FoundDocument | { readonly problems: readonly UserError[] } {
-  if (typeof wanted !== 'number') return placeNewDocument(directory, wanted);
-  const known = directory.documentOfRow.get(wanted);
-  if (known !== undefined) return { target: placeOf(known), changes: {} };
+  if (typeof requested !== 'number') return placeNewDocument(directory, requested);
+  const known = directory.documentOfRow.get(requested);
+  if (known !== undefined) return { target: targetOf(known), changes: {} };
   return { problems: [userError('NOT_FOUND', ['document'], 'There is no such document.')] };
 }
 
-/** The place of a further edition of a document. */
-export function placeOf({ row, service, tables, edition }: DocumentRecord): FoundDocument['target'] {
+/** The target of a further edition of a document. */
+export function targetOf({ row, service, tables, edition }: DocumentRecord): FoundDocument['target'] {
   return { document: { row, service: service.key, tables }, newest: edition, place: row };
 }
 
 function placeNewDocument(
   directory: Directory,
-  wanted: NewDocument,
+  requested: NewDocument,
 ): FoundDocument | { readonly problems: readonly UserError[] } {
-  const { service, slug, title, sourceUrl } = wanted;
-  const owner = findOwner(directory, wanted);
+  const { service, slug, title, sourceUrl } = requested;
+  const owner = findOwner(directory, requested);
   const problems = [
     ...('problems' in owner ? owner.problems : []),
     ...[
@@ -64,7 +65,7 @@ function placeNewDocument(
       changes: { ...owner.changes, documents: [{ service, slug, ...naming, tables: [] }] },
     };
   }
-  if (known.edition === null) return { target: { ...placeOf(known), naming }, changes: {} };
+  if (known.edition === null) return { target: { ...targetOf(known), naming }, changes: {} };
   const message = `${service}/${slug} is in the catalog already: give its id ${known.id} as \`document\`, or another \`slug\`.`;
   return { problems: [userError('TAKEN', ['newDocument', 'slug'], message)] };
 }
@@ -74,24 +75,17 @@ function findOwner(
   { services, vendors }: Directory,
   { service, serviceName, vendorName }: NewDocument,
 ): { readonly changes: Pick<ChangeSet, 'vendors' | 'services'> } | { readonly problems: UserError[] } {
-  if (services.has(service)) return { changes: {} };
-  const [vendor = '', slug = '', ...more] = service.split('/');
   const path = ['newDocument', 'service'];
-  if (serviceName === null) {
-    const nearest = nearestNames(service, services.keys()).join(', ');
-    const message = `There is no service ${JSON.stringify(service.slice(0, 100))}. Nearest: ${nearest}. To make it, give \`serviceName\`.`;
-    return { problems: [userError('NOT_FOUND', path, message)] };
-  }
+  const unknownService = checkKnown('service', service, path, services, 'To make it, give `serviceName`.');
+  if (unknownService === null) return { changes: {} };
+  if (serviceName === null) return { problems: [unknownService] };
+  const [vendor = '', slug = '', ...more] = service.split('/');
   if (more.length > 0 || checkSlug(vendor) !== null || checkSlug(slug) !== null) {
     const message = 'The key of a service is the slugs of its vendor and its own: `tencent-cloud/kms`.';
     return { problems: [userError('INVALID', path, message)] };
   }
-  const isKnown = vendors.has(vendor);
-  if (!isKnown && vendorName === null) {
-    const nearest = nearestNames(vendor, vendors.keys()).join(', ');
-    const message = `There is no vendor ${JSON.stringify(vendor)}. Nearest: ${nearest}. To make it, give \`vendorName\`.`;
-    return { problems: [userError('NOT_FOUND', path, message)] };
-  }
+  const unknownVendor = checkKnown('vendor', vendor, path, vendors, 'To make it, give `vendorName`.');
+  if (unknownVendor !== null && vendorName === null) return { problems: [unknownVendor] };
   const problems = [
     checkName(serviceName, ['newDocument', 'serviceName']),
     vendorName === null ? null : checkName(vendorName, ['newDocument', 'vendorName']),
@@ -99,7 +93,7 @@ function findOwner(
   if (problems.length > 0) return { problems };
   return {
     changes: {
-      vendors: isKnown ? [] : [{ slug: vendor, name: vendorName!.trim() }],
+      vendors: unknownVendor === null ? [] : [{ slug: vendor, name: vendorName!.trim() }],
       services: [{ vendor, slug, name: serviceName.trim() }],
     },
   };
@@ -107,11 +101,29 @@ function findOwner(
 
 function checkSourceUrl(url: string | null): UserError | null {
   if (url === null) return null;
-  if (url.length <= MAX_URL_LENGTH && /^https?:\/\//i.test(url) && URL.canParse(url)) return null;
-  const message = `It is no http or https address of ${MAX_URL_LENGTH} characters at most.`;
+  const isWebAddress = url.length <= MAX_URL_LENGTH && /^https?:\/\//i.test(url) && URL.canParse(url);
+  const message = isWebAddress
+    ? addressProblem(url)
+    : `It is no http or https address of ${MAX_URL_LENGTH} characters at most.`;
+  if (message === null) return null;
   return userError('INVALID', ['newDocument', 'sourceUrl'], message);
 }
 
 function within(name: string, problem: UserError | null): UserError | null {
   return problem === null ? null : { ...problem, field: [name, ...(problem.field ?? [])] };
+}
+
+/**
+ * The short name of a document by its title: `Error Codes (v3)` gives `error-codes-v3`. A title without any Latin letter
+ * or digit gives `document`.
+ */
+export function slugOfTitle(title: string): string {
+  const words = title
+    .slice(0, 1000)
+    .normalize('NFKD')
+    .replace(/\p{M}+/gu, '')
+    .toLowerCase()
+    .match(/[a-z0-9]+/g);
+  const slug = (words ?? []).join('-').slice(0, MAX_SLUG_LENGTH).replace(/-$/, '');
+  return slug === '' ? 'document' : slug;
 }

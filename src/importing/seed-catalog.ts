@@ -4,9 +4,9 @@ import type { ImportCounts } from '../domain/import-run.ts';
 import type { Store } from '../store/open-store.ts';
 import type { Directory } from '../store/read/directory.ts';
 import type { DocumentRecord } from '../store/schema/records.ts';
-import { placeOf } from './find-document.ts';
-import { changeSetOfPlan } from './plan/change-set-of-plan.ts';
-import { preparePlan, sha256Of } from './plan/prepare-plan.ts';
+import { targetOf } from './find-document.ts';
+import { changeSetOfPlan } from './runs/change-set-of-plan.ts';
+import { preparePlan, sha256Of } from './runs/prepare-plan.ts';
 import { readSeedManifest, type SeedManifest } from './seed-manifest.ts';
 
 /** What seeding did with one document: the plan's numbers, or null where nothing was applied. */
@@ -61,7 +61,7 @@ async function seedDirectory(store: Store, manifest: SeedManifest): Promise<void
 }
 
 /**
- * A seed is applied whatever it withdraws: it was looked at when it became part of the project. But a document whose
+ * A seed is applied even where it withdraws much: it was reviewed when it became part of the project. But a document whose
  * newest edition a maintainer took in is the maintainer's: there it becomes a plan to look at, as does nothing else.
  */
 async function seedDocument(
@@ -73,21 +73,18 @@ async function seedDocument(
   const runs = await store.importRuns.runsOfText(document.row, sha256Of(content));
   if (runs.length > 0) return null;
 
-  const target = placeOf(document);
+  const target = targetOf(document);
   const prepared = await preparePlan(store, { ...target, content, format, publishedAt: null }, () => {});
   if ('refusal' in prepared) throw new Error(`${file} holds no error codes. ${prepared.refusal}`);
   const isMaintainers = await wasTakenInByMaintainer(store, document);
   const { edition, kept } = prepared;
-  const result = await store.write(
-    isMaintainers
-      ? { author: CATALOG_AUTHOR, importStep: { step: 'PLAN', run: null, edition, plan: kept } }
-      : changeSetOfPlan(prepared, {
-          author: CATALOG_AUTHOR,
-          reason: `Edition of ${file}`,
-          run: null,
-          newestEdition: target.newest?.row ?? null,
-        }),
-  );
+  const application = { reason: `Edition of ${file}`, run: null, newestEdition: target.newest?.row ?? null };
+  const result = await store.write({
+    author: CATALOG_AUTHOR,
+    ...(isMaintainers
+      ? { importStep: { step: 'PLAN', run: null, edition, plan: kept } }
+      : changeSetOfPlan(prepared, application)),
+  });
   if (result.outcome !== 'WRITTEN') {
     throw new Error(`Error codes of ${file} were changed by somebody else while it was read. Start again.`);
   }

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { z } from 'zod';
 import { CANONICAL_CODES, REMEDIES } from '../domain/category.ts';
 import { DOCUMENT_FORMATS } from '../domain/document-format.ts';
+import { addressProblem } from '../domain/link-address.ts';
 
 const slug = z
   .string()
@@ -16,7 +17,10 @@ const manifestForm = z.strictObject({
       service: serviceKey,
       slug,
       title: z.string().min(1),
-      sourceUrl: z.url().nullable(),
+      sourceUrl: z
+        .url({ protocol: /^https?$/ })
+        .refine((url) => addressProblem(url) === null, 'an address that a link may lead to')
+        .nullable(),
       format: z.enum(DOCUMENT_FORMATS),
       /** Its place in the seed folder. */
       file: z.string().min(1),

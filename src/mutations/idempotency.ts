@@ -6,13 +6,13 @@ import type { IdempotentRequest, Receipt } from '../store/write/change-set.ts';
 /** A request under an idempotency key, without what its answer says. */
 export type KeyedRequest = Omit<IdempotentRequest, 'note'>;
 
-/** What has become of a request's key: nothing yet, this receipt, or a use with another input. */
+/** The state of a request's key: unused, used by the same request with this receipt, or used with another input. */
 export type KeyState =
   | { readonly state: 'NEW'; readonly request: KeyedRequest | null }
   | { readonly state: 'REPEATED'; readonly receipt: Receipt }
-  | { readonly state: 'REUSED'; readonly problem: UserError };
+  | { readonly state: 'REUSED' };
 
-/** The problem of a key that has been used with another input. */
+/** The user error of a key that has been used with another input. */
 export const KEY_REUSED: UserError = userError(
   'KEY_REUSED',
   ['idempotencyKey'],
@@ -33,9 +33,7 @@ export async function lookUpKey(
   const request = { key, mutation, inputSha256 };
   const known = await store.repeated(viewer.name, request);
   if (known === null) return { state: 'NEW', request };
-  return known.outcome === 'REPEATED'
-    ? { state: 'REPEATED', receipt: known.receipt }
-    : { state: 'REUSED', problem: KEY_REUSED };
+  return known.outcome === 'REPEATED' ? { state: 'REPEATED', receipt: known.receipt } : { state: 'REUSED' };
 }
 
 /** The same value with the names of its objects in order, so that equal inputs have equal texts. */

@@ -1,5 +1,5 @@
-import { findByName } from '../directory/find-by-name.ts';
-import { badUserInput } from '../errors/bad-user-input.ts';
+import { badUserInput } from '../errors/protocol-error.ts';
+import { findByName } from '../errors/unknown-name.ts';
 import type { Directory } from '../store/read/directory.ts';
 import type { Named } from './match/clues.ts';
 

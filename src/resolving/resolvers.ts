@@ -1,4 +1,4 @@
-import { badUserInput } from '../errors/bad-user-input.ts';
+import { badUserInput } from '../errors/protocol-error.ts';
 import type { Resolvers } from '../graphql/types.generated.ts';
 import { readResolveInput } from './read-resolve-input.ts';
 import { resolveError } from './resolve-error.ts';

@@ -1,19 +1,21 @@
-import { createHash } from 'node:crypto';
 import { fastifyApolloHandler } from '@as-integrations/fastify';
 import type { FastifyInstance } from 'fastify';
-import { GraphQLError, type GraphQLSchema, printSchema } from 'graphql';
+import { GraphQLError, type GraphQLSchema } from 'graphql';
 import type { Logger } from 'pino';
+import type { RequestFacts } from '../access/authenticate.ts';
+import { serverCaches } from '../caching/cache-shares.ts';
 import type { Config } from '../config.ts';
+import { logFault, logUnavailable } from '../errors/fault.ts';
+import { httpRefusal } from '../errors/http-refusal.ts';
 import { internalRefusal } from '../errors/protocol-error.ts';
+import { StoreUnavailable } from '../store/store-unavailable.ts';
 import { createApollo } from './apollo/create-apollo.ts';
-import { FIRST_OPERATION, type FirstOperation } from './apollo/first-operation.graphql.ts';
+import { FIRST_OPERATION, type FirstOperation } from './apollo/landing-page.ts';
 import { answerFromFastPath } from './fast-path/answer-from-fast-path.ts';
-import { logFault } from './fault.ts';
-import { answerClientError } from './http/client-error.ts';
+import { answerClientError } from './http/answer-client-error.ts';
 import { createHttp } from './http/create-http.ts';
-import { EXCHANGE, type Exchange, type RequestFacts, type WithExchange } from './http/exchange.ts';
+import { EXCHANGE, type Exchange, type WithExchange } from './http/exchange.ts';
 import type { Readiness } from './http/health.ts';
-import { httpRefusal } from './http/http-error.ts';
 import { type Listeners, openListeners } from './http/listeners.ts';
 import { createLog } from './log.ts';
 
@@ -25,7 +27,7 @@ export interface ServerParts<Context extends object> {
   readonly log?: Logger;
   /** Makes a new object for each request. It may throw what `refusal` and `badUserInput` give; all else is masked. */
   readonly createContext: (facts: RequestFacts) => Promise<Context>;
-  /** The catalog's version, which every write changes: the `ETag` of GET answers bears it. */
+  /** The catalog's version, which every write changes: the `ETag` of GET answers has it. */
   readonly version: () => Promise<number>;
   readonly health: { readonly ready: () => Promise<Readiness> };
   /** What the Sandbox shows at first. */
@@ -36,7 +38,7 @@ export interface ServerParts<Context extends object> {
 export interface CatalogServer {
   /** Starts to listen, and says where: `http://localhost:4000`. Throws what Node throws, as EADDRINUSE. */
   listen(): Promise<{ readonly url: string }>;
-  /** Takes no more requests, lets those under way finish for as long as the settings allow, and ends. */
+  /** Takes no more connections, answers what was sent on those it has for as long as the settings allow, and ends. */
   close(): Promise<void>;
   /** Answers a request without a socket. */
   readonly inject: FastifyInstance['inject'];
@@ -48,7 +50,8 @@ export async function createServer<Context extends object>(
 ): Promise<CatalogServer> {
   const { schema, config, createContext, version, health, firstOperation = FIRST_OPERATION } = parts;
   const log = parts.log ?? createLog(config.logLevel);
-  const apollo = createApollo<Context>(schema, config, firstOperation, log);
+  const caches = serverCaches(config.cacheMemory);
+  const apollo = createApollo<Context>(schema, config, caches, firstOperation, log);
   await apollo.start();
 
   function contextOf(exchange: Exchange): Promise<WithExchange<Context>> {
@@ -63,9 +66,11 @@ export async function createServer<Context extends object>(
         [EXCHANGE]: exchange,
       });
     } catch (error) {
-      const told = error instanceof GraphQLError ? httpRefusal(error, exchange.bodyLimit) : null;
-      if (told === null) logFault(log, error, { requestId });
-      throw told ?? internalRefusal(requestId);
+      const isKnown = error instanceof GraphQLError || error instanceof StoreUnavailable;
+      const refused = isKnown ? httpRefusal(error, exchange.bodyLimit, schema) : null;
+      if (refused === null) logFault(log, error, { requestId });
+      if (error instanceof StoreUnavailable) logUnavailable(log, error, { requestId });
+      throw refused ?? internalRefusal(requestId);
     }
   }
 
@@ -76,12 +81,12 @@ export async function createServer<Context extends object>(
     ready: health.ready,
     isDraining: () => state.draining,
     version,
-    schemaName: createHash('sha256').update(printSchema(schema)).digest('base64url'),
+    schema,
     admit: contextOf,
     answer: answerFromFastPath({
       schema,
       limits: config,
-      answerCache: config.answerCache,
+      caches,
       version,
       createContext: contextOf,
       answerByApollo: fastifyApolloHandler(apollo, { context: ({ exchange }) => contextOf(exchange) }),

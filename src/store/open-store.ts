@@ -1,3 +1,4 @@
+import { connectionCaches, USUAL_CACHE_MEMORY } from '../caching/cache-shares.ts';
 import { createVersionedCache } from './cache/versioned-cache.ts';
 import { type AsyncReader, asyncReader } from './read/async-reader.ts';
 import { createCorrectionReader } from './read/corrections.ts';
@@ -13,18 +14,21 @@ import { openConnection } from './schema/connection.ts';
 import { fillSearchIndex } from './schema/fill-search-index.ts';
 import { migrate } from './schema/migrate.ts';
 import type { CorrectionRecord } from './schema/records.ts';
+import { withStoreErrors } from './sqlite-errors.ts';
+import type { StoreUnavailable } from './store-unavailable.ts';
 import { createTokenStore, type TokenStore } from './tokens.ts';
 import { readOffLoop, searchOffLoop } from './workers/read-off-loop.ts';
 import { createReaderPool } from './workers/reader-pool.ts';
-import { retryWhileBusy } from './write/busy-retry.ts';
 import type { ChangeSet, IdempotentRequest, WriteResult } from './write/change-set.ts';
+import { createConnectionWriter } from './write/connection-writer.ts';
 import { prepareIdempotencyKeys, type RepeatedResult } from './write/idempotency.ts';
 import { countAll } from './write/kept-counts.ts';
+import { createWriteQueue } from './write/write-queue.ts';
 import { createWriter } from './write/writer.ts';
 
 /**
  * The catalog's store. All of it answers in promises, so that an engine on another machine can stand behind it;
- * nothing of SQLite's shows.
+ * nothing of SQLite's shows. What cannot be done now throws StoreUnavailable.
  */
 export interface Store {
   /** The path of its file, by which another thread or process opens it too; null for one in memory. */
@@ -43,8 +47,15 @@ export interface Store {
   corrections(errorCodeRows: readonly number[]): Promise<CorrectionRecord[][]>;
   /** What became of a request's idempotency key before; null where it is new. */
   repeated(author: string, request: Omit<IdempotentRequest, 'note'>): Promise<RepeatedResult | null>;
-  /** Writes a change set: all of it or, on a version conflict, nothing. Throws StoreBusy after 30 seconds. */
+  /**
+   * Writes a change set: all of it or, on a version conflict, nothing; writes are done in the order in which they came.
+   * Throws StoreBusy after 30 seconds, or where 256 writes wait; StoreFull and StoreReadOnly where the disk takes none.
+   */
   write(changes: ChangeSet): Promise<WriteResult>;
+  /** Why the store takes no writes, since the last one failed and the disk still takes none; null where it does. */
+  unwritable(): Promise<StoreUnavailable | null>;
+  /** Says that a write to the same file by another thread has failed. */
+  noteFailure(failure: StoreUnavailable): void;
   /** Starts to read what the first counts in a large catalog would wait for, beside everything else. */
   warmUp(): void;
   close(): Promise<void>;
@@ -53,18 +64,31 @@ export interface Store {
 /** Up to so many entries, a look at all of them stops nobody for long. */
 const SMALL = 25_000;
 
-/** Opens the store in this file (`:memory:` for one that lasts as long as the process), with its tables up to date. */
-export async function openStore(path: string, now: () => number = Date.now): Promise<Store> {
-  const connection = openConnection(path);
+/**
+ * Opens the store in this file (`:memory:` for one that lasts as long as the process), with its tables up to date.
+ * `cacheMemory` is what all caches of the process may take, in bytes.
+ */
+export async function openStore(
+  path: string,
+  now: () => number = Date.now,
+  cacheMemory = USUAL_CACHE_MEMORY,
+): Promise<Store> {
+  const queue = createWriteQueue();
+  const connection = await queue.run(() => withStoreErrors(() => openConnection(path)));
+  const { inTurn, unwritable, noteFailure } = createConnectionWriter(connection, queue);
   try {
-    await retryWhileBusy(() => migrate(connection));
-    await retryWhileBusy(() => fillSearchIndex(connection));
+    await inTurn(() => migrate(connection));
+    await inTurn(() => fillSearchIndex(connection));
   } catch (error) {
     connection.close();
     throw error;
   }
   const cache = createVersionedCache(connection);
-  const { errorCodes, resolving, directory, statements } = createEntryReaders(connection, cache);
+  const { errorCodes, resolving, directory, statements } = createEntryReaders(
+    connection,
+    cache,
+    connectionCaches(cacheMemory),
+  );
   const counts = createEntryCounts(connection, cache);
   const total = cache.remember('catalog', () => countAll(connection));
   const corrections = createCorrectionReader(connection);
@@ -77,8 +101,8 @@ export async function openStore(path: string, now: () => number = Date.now): Pro
     path === ':memory:'
       ? null
       : {
-          lists: createReaderPool(path, { readsAhead: true }),
-          words: createReaderPool(path, { mostWaiting: 1_000 }),
+          lists: createReaderPool(path, { readsAhead: true, cacheMemory }),
+          words: createReaderPool(path, { mostWaiting: 1_000, cacheMemory }),
         };
 
   return {
@@ -86,26 +110,30 @@ export async function openStore(path: string, now: () => number = Date.now): Pro
     errorCodes: threads === null ? asyncReader(errorCodes) : readOffLoop(errorCodes, threads.lists, isLarge),
     documents: asyncReader(createDocumentReader(connection, directory)),
     history: asyncReader(createHistoryReader(connection, statements)),
-    tokens: createTokenStore(connection, keys, now),
+    tokens: createTokenStore(connection, keys, now, inTurn),
     importRuns: asyncReader(createImportRunReader(connection, directory)),
     resolving: threads === null ? asyncReader(resolving) : searchOffLoop(resolving, threads.words, isLarge),
-    directory: async () => directory(),
-    counts: async () => counts,
-    version: async () => cache.versions().catalog,
-    corrections: async (errorCodeRows) => corrections(errorCodeRows),
-    repeated: async (author, request) => keys.find(author, request),
-    async write(changes) {
-      return await retryWhileBusy(() => {
+    ...asyncReader({
+      directory,
+      counts: () => counts,
+      version: () => cache.versions().catalog,
+      corrections,
+      repeated: keys.find,
+    }),
+    write: (changes) =>
+      inTurn(() => {
         const result = write(changes);
         // Before anybody else's turn comes, who would see the new rows with the directory as it was before.
         cache.written();
         return result;
-      });
-    },
+      }),
+    unwritable,
+    noteFailure,
     warmUp() {
       if (isLarge()) threads?.lists.start();
     },
     async close() {
+      queue.close();
       await Promise.all([threads?.lists.close(), threads?.words.close()]);
       connection.close();
     },

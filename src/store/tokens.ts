@@ -1,16 +1,13 @@
 import type Database from 'better-sqlite3';
 import { desc, eq, getTableColumns, sql } from 'drizzle-orm';
 import { drizzle } from 'drizzle-orm/better-sqlite3';
+import type { TokenRole } from '../domain/viewer.ts';
+import { asyncReader } from './read/async-reader.ts';
 import { prepareInsert } from './schema/insert-statement.ts';
 import { tokens } from './schema/tables.ts';
-import { retryWhileBusy } from './write/busy-retry.ts';
 import type { IdempotentRequest } from './write/change-set.ts';
+import type { WriteInTurn } from './write/connection-writer.ts';
 import type { IdempotencyKeys } from './write/idempotency.ts';
-
-/** What a token can be issued for, the lesser role first. */
-export const TOKEN_ROLES = ['MAINTAINER', 'ADMIN'] as const;
-
-export type TokenRole = (typeof TOKEN_ROLES)[number];
 
 /** What the catalog keeps of a token; instants are milliseconds since 1970. */
 export interface TokenRecord {
@@ -48,15 +45,19 @@ export interface TokenStore {
   issue(token: NewToken, request: TokenRequest | null): Promise<TokenWrite>;
   /** Ends a token; one that was revoked before keeps its instant. */
   revoke(prefix: string, author: string, request: TokenRequest | null): Promise<TokenWrite>;
-  /** Notes that a token is used now. Waits for no other writer: throws SQLITE_BUSY where one is at work. */
+  /** Notes that a token is used now. Waits for other writers no longer than a quarter of a second: throws StoreBusy then. */
   markUsed(row: number): Promise<void>;
 }
+
+/** How long noting a use waits for other writers, in milliseconds: it is worth less than the place that it takes. */
+const USE_PATIENCE = 250;
 
 /** Gives the keeper of tokens over a connection; `now` gives milliseconds since 1970. */
 export function createTokenStore(
   connection: Database.Database,
   keys: IdempotencyKeys,
   now: () => number,
+  inTurn: WriteInTurn,
 ): TokenStore {
   const { id: row, ...columns } = getTableColumns(tokens);
   const select = () =>
@@ -100,18 +101,15 @@ export function createTokenStore(
   );
 
   return {
-    withPrefix: async (prefix) => withPrefix(prefix),
-    all: async () => newestFirst.all() as TokenRecord[],
+    ...asyncReader({ withPrefix, all: () => newestFirst.all() as TokenRecord[] }),
     issue: (token, request) =>
-      retryWhileBusy(() =>
+      inTurn(() =>
         transaction.immediate(token.prefix, token.createdBy, request, (createdAt) =>
           insert({ ...token, createdAt, lastUsedAt: null, revokedAt: null }),
         ),
       ),
     revoke: (prefix, author, request) =>
-      retryWhileBusy(() => transaction.immediate(prefix, author, request, (at) => revoke.run(at, prefix))),
-    markUsed: async (usedRow) => {
-      markUsed.run(now(), usedRow);
-    },
+      inTurn(() => transaction.immediate(prefix, author, request, (at) => revoke.run(at, prefix))),
+    markUsed: (usedRow) => inTurn(() => void markUsed.run(now(), usedRow), USE_PATIENCE),
   };
 }

@@ -26,7 +26,13 @@ export async function accessServer(
 ): Promise<AccessServer> {
   const written: string[] = [];
   const log = createLog('debug', { write: (line) => void written.push(line) });
-  const authenticate = createAuthenticate({ tokens: store.tokens, checkIssuerToken, log, now });
+  const authenticate = createAuthenticate({
+    tokens: store.tokens,
+    checkIssuerToken,
+    log,
+    rejectionCache: 100_000,
+    now,
+  });
   const server = await createServer<RequestContext>({
     schema,
     config: readConfig({ HOST: '127.0.0.1', PORT: '0' }),

@@ -1,8 +1,8 @@
 import Database from 'better-sqlite3';
 import { describe, expect, test, vi } from 'vitest';
-import { type Asking, createAuthenticate } from '../../src/access/authenticate.ts';
-import { REJECTIONS, type Rejection } from '../../src/access/token-check.ts';
-import { ANONYMOUS } from '../../src/access/viewer.ts';
+import { createAuthenticate, type RequestFacts } from '../../src/access/authenticate.ts';
+import { REJECTIONS, type Rejection } from '../../src/access/check-token.ts';
+import { ANONYMOUS } from '../../src/domain/viewer.ts';
 import { createLog } from '../../src/server/log.ts';
 import type { Store } from '../../src/store/open-store.ts';
 import { freshPath, freshStore, issue } from './fresh-store.ts';
@@ -16,10 +16,11 @@ function authentication({ tokens }: Store) {
   const authenticate = createAuthenticate({
     tokens,
     checkIssuerToken: null,
+    rejectionCache: 100_000,
     log: createLog('debug', { write: (line) => void written.push(line) }),
     now: () => clock.now,
   });
-  const ask = (authorization: string | undefined, facts: Partial<Asking> = {}) =>
+  const ask = (authorization: string | undefined, facts: Partial<RequestFacts> = {}) =>
     authenticate({ requestId: 'r1', address: '192.0.2.1', authorization, ...facts });
   return { ask, clock, log: () => written.join(''), lines: () => written.map((line) => JSON.parse(line)) };
 }
@@ -191,6 +192,7 @@ describe('the last use of a token', () => {
     const authenticate = createAuthenticate({
       tokens: store.tokens,
       checkIssuerToken: null,
+      rejectionCache: 100_000,
       log: createLog('silent'),
       now: () => clock.now,
     });

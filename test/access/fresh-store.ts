@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { onTestFinished } from 'vitest';
-import { type IssuedToken, issueToken, type TokenWish } from '../../src/access/issue-token.ts';
+import { type IssuedToken, issueToken, type TokenRequest } from '../../src/access/change-tokens.ts';
 import { openStore, type Store } from '../../src/store/open-store.ts';
 import type { TokenRecord } from '../../src/store/tokens.ts';
 
@@ -23,13 +23,12 @@ export async function freshStore(path = ':memory:', now?: () => number): Promise
 /** Issues a token, by default a maintainer's that lasts. */
 export async function issue(
   { tokens }: Store,
-  wish: Partial<TokenWish> = {},
+  requested: Partial<TokenRequest> = {},
 ): Promise<IssuedToken & { readonly token: string; readonly accessToken: TokenRecord }> {
   const issued = await issueToken(
     tokens,
-    'root',
-    { name: 'Ada', role: 'MAINTAINER', expiresAt: null, ...wish },
-    null,
+    { author: 'root', request: null },
+    { name: 'Ada', role: 'MAINTAINER', expiresAt: null, ...requested },
   );
   if (issued.token === null || issued.accessToken === null)
     throw new Error(JSON.stringify(issued.userErrors));

@@ -3,7 +3,7 @@ import { GraphQLError, type GraphQLSchema, graphql } from 'graphql';
 import { describe, expect, test } from 'vitest';
 import { guardSchema } from '../../src/access/guard-schema.ts';
 import { PERMISSIONS } from '../../src/access/permissions.ts';
-import { ANONYMOUS, type Role, type Viewer } from '../../src/access/viewer.ts';
+import { ANONYMOUS, type Role, type Viewer } from '../../src/domain/viewer.ts';
 import { typeDefinitions } from '../../src/graphql/type-definitions.ts';
 import { accessServer, ask } from './access-server.ts';
 import { freshStore, issue } from './fresh-store.ts';

@@ -7,14 +7,14 @@ function reject(limit: RejectionLimit, address: string, times: number, at = 0): 
 
 describe('createRejectionLimit', () => {
   test('lets ten through, and says from the eleventh on how many seconds are left', () => {
-    const limit = createRejectionLimit();
+    const limit = createRejectionLimit(100_000);
     expect(reject(limit, '192.0.2.1', 10)).toEqual(Array(10).fill(null));
     expect(limit('192.0.2.1', 0)).toBe(60);
     expect(limit('192.0.2.1', 59_001)).toBe(1);
   });
 
   test('begins anew after a minute', () => {
-    const limit = createRejectionLimit();
+    const limit = createRejectionLimit(100_000);
     reject(limit, '192.0.2.1', 20);
     expect(limit('192.0.2.1', 59_999)).toBe(1);
     expect(reject(limit, '192.0.2.1', 10, 60_000)).toEqual(Array(10).fill(null));
@@ -28,7 +28,7 @@ describe('createRejectionLimit', () => {
     ['two networks, one of them written short', '2001:db8::1', '2001:db8:0:1::1'],
     ['networks that differ behind the zeros', '1::4:5:6:7:8', '1::5:5:6:7:8'],
   ])('counts %s apart', (_, one, other) => {
-    const limit = createRejectionLimit();
+    const limit = createRejectionLimit(100_000);
     reject(limit, one, 11);
     expect(limit(other, 0)).toBeNull();
   });
@@ -38,18 +38,27 @@ describe('createRejectionLimit', () => {
     ['two addresses of one network of IPv6', '2001:db8:0:1::1', '2001:db8:0:1:ffff:ffff:ffff:ffff'],
     ['a network in both forms', '2001:db8::1', '2001:db8:0:0:7::'],
   ])('counts %s together', (_, one, other) => {
-    const limit = createRejectionLimit();
+    const limit = createRejectionLimit(100_000);
     reject(limit, one, 10);
     expect(limit(other, 0)).toBe(60);
   });
 
   test('forgets the oldest window where there are more addresses than it remembers', () => {
-    const limit = createRejectionLimit(2);
+    // An address takes about 320 bytes.
+    const limit = createRejectionLimit(700);
     reject(limit, '192.0.2.1', 11);
     reject(limit, '192.0.2.2', 11);
     reject(limit, '192.0.2.3', 11);
     expect(limit('192.0.2.3', 0)).toBe(60);
     expect(limit('192.0.2.2', 0)).toBe(60);
     expect(limit('192.0.2.1', 0)).toBeNull();
+  });
+
+  test('counts what a client has written in the place of an address, however long', () => {
+    const limit = createRejectionLimit(2_000);
+    const address = (last: string) => `${'x'.repeat(16_000)}${last}`;
+    reject(limit, address('1'), 11);
+    expect(limit(address('1'), 0)).toBe(60);
+    expect(limit(address('2'), 0)).toBeNull();
   });
 });

@@ -50,7 +50,7 @@ describe('in their order, against one catalog', () => {
     const { status, stdout, stderr } = run(['first.md', '-d', 'open-telekom-cloud/tms/eror-codes']);
     expect({ status, stdout }).toEqual({ status: 1, stdout: '' });
     expect(stderr).toMatch(
-      /^There is no document "open-telekom-cloud\/tms\/eror-codes"\. Nearest: open-tele/,
+      /^There is no document "open-telekom-cloud\/tms\/eror-codes"\. Nearest: "open-tele/,
     );
     expect(stderr).toContain('To make it, give --title.');
   });

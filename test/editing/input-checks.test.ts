@@ -55,6 +55,32 @@ describe('a patch', () => {
     ['solution', '[here](<java\tscript:alert(1)>)', 'INVALID', 'It links to'],
     ['solution', '[here][x]\n\n[x]: data:text/html,hello', 'INVALID', 'It links to "data:text/html,hello".'],
     ['solution', '![x](vbscript:x)', 'INVALID', 'It links to'],
+    [
+      'solution',
+      '[x](javascript:x)',
+      'INVALID',
+      'Links lead to http, https or mailto addresses, or to relative ones.',
+    ],
+    ['solution', '<javascript:x>', 'INVALID', 'It links to "javascript:x".'],
+    ['solution', '[x](tel:1)', 'INVALID', 'It links to "tel:1".'],
+    ['solution', '[x](//evil.example)', 'INVALID', 'Write `https:` in front of it.'],
+    ['solution', '[x](/\\\\evil.example)', 'INVALID', 'The address has a backslash'],
+    ['solution', '[x](javascript%3Aalert)', 'INVALID', 'It links to "javascript%3Aalert".'],
+    ['solution', '[x](java&amp;#115;cript:x)', 'INVALID', 'It links to "java&#115;cript:x".'],
+    ['solution', '[x](<java&Tab;script:x>)', 'INVALID', 'It links to "java\\tscript:x".'],
+    ['solution', '[x](https://a.example/\u200e)', 'INVALID', 'It links to "https://a.example/\\u200e".'],
+    [
+      'solution',
+      '| a | b |\n|---|---|\n| [x](javascript:1|2) | |',
+      'INVALID',
+      'It links to "javascript:1|2".',
+    ],
+    ['solution', 'a[^1]\n\n[^1]: javascript:x', 'INVALID', 'It links to "javascript:x".'],
+    ['message', 'a\u202eb', 'INVALID', 'Character 2 is U+202E, which shows the text in another order'],
+    ['message', 'a\u2066b', 'INVALID', 'Character 2 is U+2066'],
+    ['message', 'a &#x202e;b', 'INVALID', 'It has a reference to the character U+202E. Leave it out.'],
+    ['module', 'a\u202eb', 'INVALID', 'Character 2 is U+202E'],
+    ['commonCode', 'a\u2069b', 'INVALID', 'Character 2 is U+2069'],
     ['httpStatuses', [42, 600], 'INVALID', 'There is no HTTP status 42; they go from 100 to 599.'],
     [
       'httpStatuses',
@@ -65,7 +91,7 @@ describe('a patch', () => {
     ['commonCode', 'two\nlines', 'INVALID', 'It has several lines; one line is taken.'],
     ['commonCode', '4'.repeat(101), 'INVALID', 'It has 101 characters; at most 100 are taken.'],
     ['module', 'm'.repeat(201), 'INVALID', 'It has 201 characters; at most 200 are taken.'],
-    ['category', 'invalid-param', 'NOT_FOUND', 'Nearest: invalid-parameter'],
+    ['category', 'invalid-param', 'NOT_FOUND', 'Nearest: "invalid-parameter"'],
     ['category', null, 'INVALID', 'Every error code has a category.'],
     ['lifecycle', null, 'INVALID', 'Every error code has a lifecycle: CURRENT, HISTORICAL, WITHDRAWN.'],
   ])('whose %s is %j is refused', async (field, value, code, message) => {
@@ -128,6 +154,43 @@ describe('a patch', () => {
       });
       expect(problems).toMatchObject([{ code: 'NOT_FOUND', field: ['id'] }]);
     }
+  });
+});
+
+describe('names and codes', () => {
+  test.each([
+    ['updateVendor', 'UpdateVendorInput', { slug: 'tencent-cloud', name: 'a\u202eb' }, 'name'],
+    ['updateService', 'UpdateServiceInput', { key: 'open-telekom-cloud/tms', name: 'a\u2067b' }, 'name'],
+    ['updateCategory', 'UpdateCategoryInput', { slug: 'billing', title: 'a\u202db' }, 'title'],
+    ['updateCategory', 'UpdateCategoryInput', { slug: 'billing', description: 'a\u202ab' }, 'description'],
+    [
+      'createErrorCode',
+      'CreateErrorCodeInput',
+      { service: 'open-telekom-cloud/tms', code: 'A\u202eB', reason: 'x' },
+      'code',
+    ],
+    [
+      'createErrorCode',
+      'CreateErrorCodeInput',
+      { service: 'open-telekom-cloud/tms', code: 'A.1', reason: 'a\u202eb' },
+      'reason',
+    ],
+  ])('of %s (%s) with a direction control are refused: %j', async (mutation, type, input, field) => {
+    expect(await problemsOf(mutation, type, input)).toMatchObject([
+      { code: 'INVALID', field: [field], message: expect.stringContaining('Character 2 is U+20') },
+    ]);
+  });
+
+  test('a new error code takes no text with a link that is unsafe', async () => {
+    const input = {
+      service: 'open-telekom-cloud/tms',
+      code: 'A.1',
+      reason: 'x',
+      solution: '[x](data:text/html,x)',
+    };
+    expect(await problemsOf('createErrorCode', 'CreateErrorCodeInput', input)).toMatchObject([
+      { code: 'INVALID', field: ['solution'], message: expect.stringContaining('It links to') },
+    ]);
   });
 });
 

@@ -2,9 +2,11 @@ import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { ImportStopped, runImportJob } from '../../src/importing/runs/run-import-job.ts';
+import { createImportThreads, ImportStopped } from '../../src/importing/runs/import-threads.ts';
 import type { TestCatalog } from '../harness.ts';
 import { importerOf, NEW_DOCUMENT, numberedPage, openImportCatalog } from './import-catalog.ts';
+
+const runImportJob = createImportThreads();
 
 describe('an import into a store in a file', () => {
   const folder = mkdtempSync(join(tmpdir(), 'catalog-import-'));

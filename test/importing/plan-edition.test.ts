@@ -4,8 +4,7 @@ import type { Correction } from '../../src/domain/correction.ts';
 import { type CodeValues, keyOf, UNDOCUMENTED } from '../../src/domain/error-code.ts';
 import { effectiveValues } from '../../src/domain/overlay.ts';
 import type { CurrentCode } from '../../src/importing/plan/plan.ts';
-import { planEdition } from '../../src/importing/plan/plan-edition.ts';
-import { vendorValues } from '../../src/importing/plan/vendor-values.ts';
+import { planEdition, vendorValues } from '../../src/importing/plan/plan-edition.ts';
 
 const SERVICE = 'acme/disks';
 const DOCUMENT = { row: 1, service: SERVICE, tables: [] };

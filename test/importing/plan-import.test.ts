@@ -106,6 +106,17 @@ describe('a new document', () => {
     ['a key that is none', { service: 'disks' }, 'INVALID', 'service'],
     ['a blank title', { title: ' ' }, 'REQUIRED', 'title'],
     ['an address of another kind', { sourceUrl: 'javascript:alert(1)' }, 'INVALID', 'sourceUrl'],
+    ['an address with a backslash', { sourceUrl: 'https:\\\\a.example' }, 'INVALID', 'sourceUrl'],
+    ['another with a backslash', { sourceUrl: 'https://a.example\\@b.example' }, 'INVALID', 'sourceUrl'],
+    ['an address without a scheme', { sourceUrl: '//a.example' }, 'INVALID', 'sourceUrl'],
+    ['a tab in the address', { sourceUrl: 'https://a.example/\tb' }, 'INVALID', 'sourceUrl'],
+    [
+      'a direction control in the address',
+      { sourceUrl: 'https://a.example/\u202eb' },
+      'INVALID',
+      'sourceUrl',
+    ],
+    ['a direction control in the title', { title: 'a\u202eb' }, 'INVALID', 'title'],
     ['a slug with blanks', { slug: 'error codes' }, 'INVALID', 'slug'],
   ])('with %s is refused', async (_, change, code, field) => {
     const newDocument = { ...NEW_DOCUMENT, ...change };

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { slugOfTitle } from '../../src/importing/slug-of-title.ts';
+import { slugOfTitle } from '../../src/importing/find-document.ts';
 
 test.each([
   ['Error Codes', 'error-codes'],

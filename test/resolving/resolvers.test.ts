@@ -1,6 +1,6 @@
 import { type GraphQLSchema, graphql } from 'graphql';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { ANONYMOUS } from '../../src/access/viewer.ts';
+import { ANONYMOUS } from '../../src/domain/viewer.ts';
 import { createContext } from '../../src/graphql/context.ts';
 import { createExecutableSchema } from '../../src/server/apollo/executable-schema.ts';
 import type { Store } from '../../src/store/open-store.ts';

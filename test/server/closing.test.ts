@@ -1,4 +1,5 @@
 import { connect } from 'node:net';
+import { setTimeout } from 'node:timers/promises';
 import { describe, expect, test } from 'vitest';
 import { openRawConnection, rawPost } from './raw-connection.ts';
 import { makeDoor, smallSchema, smallServer } from './small-server.ts';
@@ -15,10 +16,17 @@ function refusesConnections(url: string): Promise<boolean> {
   });
 }
 
+/** One answer, with the word that no other follows on its connection. */
+function expectLastAnswer(text: string): void {
+  expect(text).toContain('HTTP/1.1 200 OK');
+  expect(text).toMatch(/connection: close/i);
+  expect(text).toContain('{"data":{"hello":"Hello, world!"}}');
+}
+
 const HEAD = 'GET /readyz HTTP/1.1\r\nHost: localhost\r\n';
 
 describe('a server that is told to close', () => {
-  test('answers the request under way, refuses new ones, and is not ready', async () => {
+  test('answers the request under way, refuses new connections, and is not ready', async () => {
     const door = makeDoor();
     const server = await smallServer({}, { schema: smallSchema(door) });
     const { url } = await server.listen();
@@ -39,7 +47,7 @@ describe('a server that is told to close', () => {
 
     const closed = server.close();
     expect(await idle!.ended()).toContain('Hello, world!');
-    expect(await refusesConnections(url)).toBe(true);
+    while (!(await refusesConnections(url))) await setTimeout(20);
 
     probe!.write('\r\n');
     const readiness = await probe!.ended();
@@ -55,7 +63,7 @@ describe('a server that is told to close', () => {
     await closed;
   });
 
-  test('refuses a query that arrives on a connection still open', async () => {
+  test('answers a query that arrives on a connection still open', async () => {
     const door = makeDoor();
     const server = await smallServer({}, { schema: smallSchema(door) });
     const { url } = await server.listen();
@@ -69,10 +77,51 @@ describe('a server that is told to close', () => {
     await door.reached;
     const closed = server.close();
     late.write(request.slice(20));
-    const answer = await late.ended();
-    expect(answer).toContain('HTTP/1.1 503 Service Unavailable');
-    expect(answer).toContain('"code":"SERVICE_UNAVAILABLE"');
+    expectLastAnswer(await late.ended());
     door.open();
+    await closed;
+  });
+
+  test('answers what it has not read yet: on a new connection, a silent one, and one that was answered', async () => {
+    const server = await smallServer();
+    const { url } = await server.listen();
+    const [silent, answered] = await Promise.all([openRawConnection(url), openRawConnection(url)]);
+    answered.write(rawPost('{ hello }'));
+    await answered.answers(1);
+    const pending = openRawConnection(url);
+    const closed = server.close();
+    silent.write(rawPost('{ hello }'));
+    answered.write(rawPost('{ hello }'));
+    const opened = await pending;
+    opened.write(rawPost('{ hello }'));
+    expectLastAnswer(await silent.ended());
+    expectLastAnswer((await answered.ended()).split('}}').slice(1).join('}}'));
+    expectLastAnswer(await opened.ended());
+    await closed;
+  });
+
+  test('accepts all the connections that wait for it', async () => {
+    const server = await smallServer();
+    const { url } = await server.listen();
+    const answers = Array.from({ length: 50 }, async () => {
+      const opened = await openRawConnection(url);
+      opened.write(rawPost('{ hello }'));
+      return opened.ended();
+    });
+    const closed = server.close();
+    for (const answer of await Promise.all(answers)) expectLastAnswer(answer);
+    await closed;
+  });
+
+  test('ends a connection after the answer to a malformed address, too', async () => {
+    const server = await smallServer();
+    const { url } = await server.listen();
+    const opened = await openRawConnection(url);
+    const closed = server.close();
+    opened.write('GET /%E0%A4%A HTTP/1.1\r\nHost: localhost\r\n\r\n');
+    const answer = await opened.ended();
+    expect(answer).toContain('HTTP/1.1 400 Bad Request');
+    expect(answer).toMatch(/connection: close/i);
     await closed;
   });
 

@@ -1,11 +1,11 @@
 import { describe, expect, test } from 'vitest';
-import { acceptsJson } from '../../src/server/http/accepts-json.ts';
 import {
   type Answer,
   cacheControl,
   entityTag,
   matchesEntityTag,
-} from '../../src/server/http/cache-headers.ts';
+} from '../../src/server/http/answer-headers.ts';
+import { acceptsJson } from '../../src/server/http/request-checks.ts';
 
 describe('acceptsJson', () => {
   test.each([

@@ -1,18 +1,17 @@
 import { buildSchema, getOperationAST, parse, validate } from 'graphql';
 import { describe, expect, test } from 'vitest';
-import { inputDepthProblem } from '../../src/server/limits/input-depth.ts';
+import { inputDepthProblem, listLengthProblem } from '../../src/server/limits/input-limits.ts';
 import { type Limits, limitProblem, limitRules } from '../../src/server/limits/limits.ts';
-import { listItemsProblem } from '../../src/server/limits/list-items.ts';
-import { countNodes } from '../../src/server/limits/nodes.ts';
+import { countObjects } from '../../src/server/limits/object-count.ts';
 import { post, smallSchema, smallServer } from './small-server.ts';
 
 const LIMITS: Limits = {
   maxDepth: 4,
   maxAliases: 3,
   maxRootFields: 3,
-  maxListItems: 5,
+  maxListLength: 5,
   maxInputDepth: 4,
-  maxNodes: 1_000,
+  maxObjects: 1_000,
 };
 
 const schema = smallSchema();
@@ -91,7 +90,7 @@ describe('the root fields of an operation', () => {
 describe('the lists of the input', () => {
   test('are right up to the limit', () => {
     expect(problemsOf('{ sum(values: [1, 2, 3, 4, 5]) }')).toEqual([]);
-    expect(listItemsProblem({ values: [1, 2, 3, 4, 5] }, 5)).toBeNull();
+    expect(listLengthProblem({ values: [1, 2, 3, 4, 5] }, 5)).toBeNull();
   });
 
   test('are counted in the document, with one error for the longest', () => {
@@ -101,7 +100,7 @@ describe('the lists of the input', () => {
   });
 
   test('are counted in the variables, however deep', () => {
-    expect(listItemsProblem({ filter: { and: [{ code: [1, 2, 3, 4, 5, 6] }] } }, 5)).toBe(
+    expect(listLengthProblem({ filter: { and: [{ code: [1, 2, 3, 4, 5, 6] }] } }, 5)).toBe(
       'A list of the input has 6 values; 5 are allowed.',
     );
   });
@@ -131,7 +130,7 @@ describe('the nesting of the input', () => {
 describe('the objects of an answer', () => {
   function countOf(query: string, variables: Record<string, unknown> = {}, of = schema): number {
     const document = parse(query);
-    return countNodes({ schema: of, document, operation: getOperationAST(document)!, variables });
+    return countObjects({ schema: of, document, operation: getOperationAST(document)!, variables });
   }
 
   test.each([

@@ -11,7 +11,7 @@ import {
 import { afterEach, describe, expect, test, vi } from 'vitest';
 import { readConfig } from '../../src/config.ts';
 import { typeDefinitions } from '../../src/graphql/type-definitions.ts';
-import { FIRST_OPERATION } from '../../src/server/apollo/first-operation.graphql.ts';
+import { FIRST_OPERATION } from '../../src/server/apollo/landing-page.ts';
 import { limitProblem, limitRules } from '../../src/server/limits/limits.ts';
 import { get, post, type SmallServer, smallServer } from './small-server.ts';
 

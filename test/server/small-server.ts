@@ -1,10 +1,10 @@
 import { makeExecutableSchema } from '@graphql-tools/schema';
 import { GraphQLError, type GraphQLSchema } from 'graphql';
 import { onTestFinished } from 'vitest';
+import type { RequestFacts } from '../../src/access/authenticate.ts';
 import { type Config, readConfig } from '../../src/config.ts';
-import { badUserInput } from '../../src/errors/bad-user-input.ts';
+import { badUserInput } from '../../src/errors/protocol-error.ts';
 import { type CatalogServer, createServer, type ServerParts } from '../../src/server/create-server.ts';
-import type { RequestFacts } from '../../src/server/http/exchange.ts';
 import { createLog } from '../../src/server/log.ts';
 
 /** A door that a resolver waits at, so that a test decides when a request is answered. */

@@ -29,6 +29,8 @@ beforeEach(async () => {
     documents: [document('errors')],
     entries: [entry('acme/disks', 'D.1')],
   });
+  // One write is done in a turn of the event loop: in the next turn one is done as soon as it comes.
+  await new Promise(setImmediate);
 });
 afterEach(async () => {
   await store.close();
@@ -186,7 +188,7 @@ describe('an entry of a service that is new', () => {
     const writes: Promise<unknown>[] = [];
     const reader = createErrorCodeReader(
       connection,
-      createStatementCache(connection),
+      createStatementCache(connection, 1_000_000),
       () => {
         const directory = readDirectory();
         if (writes.length === 0) writes.push(store.write(both));
@@ -194,6 +196,7 @@ describe('an entry of a service that is new', () => {
       },
       () => [],
       createColumnReader(connection).read,
+      1_000_000,
     );
     expect(reader.byRows([1, 2]).map((record) => record?.service.name)).toEqual(['Disks', undefined]);
     expect(reader.byRows([1, 2]).map((record) => record?.service.name)).toEqual(['Disks', 'Nets']);

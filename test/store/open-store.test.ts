@@ -52,6 +52,22 @@ describe('a store', () => {
     connection.close();
   });
 
+  test.each(['delete', 'wal'])(
+    'that is new waits for another process that writes (journal mode %s)',
+    async (mode) => {
+      const other = new Database(path);
+      other.pragma(`journal_mode = ${mode}`);
+      other.exec('BEGIN IMMEDIATE');
+      const opened = openStore(path);
+      for (let turn = 0; turn < 10; turn += 1) await new Promise((resolve) => setTimeout(resolve, 1));
+      other.exec('COMMIT');
+      const store = await opened;
+      expect((await store.write(DIRECTORY)).outcome).toBe('WRITTEN');
+      other.close();
+      await store.close();
+    },
+  );
+
   test('is on disk at every commit, and refuses references to nothing', async () => {
     const store = await openStore(path);
     const connection = new Database(path);

@@ -51,10 +51,11 @@ function openReader(): ErrorCodeReader {
   const directory = createDirectoryReader(connection)();
   return createErrorCodeReader(
     heard,
-    createStatementCache(heard, 0),
+    createStatementCache(heard, 1),
     () => directory,
     () => STATUS_LISTS,
     createColumnReader(connection).read,
+    1_000_000,
   );
 }
 
@@ -161,7 +162,7 @@ describe('no table of entries is walked through, nor put in order,', () => {
     ['UPDATED_AT', 'error_codes_updated_at'],
   ])('for entries in the order of %s that are marked: the index alone is gone along', (field, index) => {
     const many = new Uint8Array(5_000).fill(1);
-    const statements = createStatementCache(hear(), 0);
+    const statements = createStatementCache(hear(), 1);
     const [first, further] = [null, { value: 7, row: 7 }].map((from) =>
       plansOf(() => findBitmapRange(many, stretch(field, from), statements)),
     );

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type Database from 'better-sqlite3';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { createSizedCache } from '../../src/caching/sized-cache.ts';
 import { wordsOf } from '../../src/domain/words.ts';
 import { seedCatalog } from '../../src/importing/seed-catalog.ts';
 import { openStore } from '../../src/store/open-store.ts';
@@ -29,7 +30,12 @@ afterAll(() => {
 
 /** A search that counts all words anew. */
 const search = (words: readonly string[], most: number, steps: number) =>
-  createSharedWordsSearch(connection, () => new Map())(words, COLUMNS, most, steps);
+  createSharedWordsSearch(connection, () => createSizedCache<number>(100_000, () => 0))(
+    words,
+    COLUMNS,
+    most,
+    steps,
+  );
 
 function messages(): { id: number; message: string }[] {
   const select = 'SELECT id, message FROM error_codes WHERE length(message) > 30';
@@ -83,7 +89,7 @@ describe('the search for entries that share words', () => {
   });
 
   test('gives the same whatever was asked before', () => {
-    const counts = new Map<string, number>();
+    const counts = createSizedCache<number>(100_000, () => 0);
     const kept = createSharedWordsSearch(connection, () => counts);
     for (const { message } of messages().slice(0, 30)) {
       const words = wordsOf(message).map(({ folded }) => folded);

@@ -1,8 +1,7 @@
 import { createRemoteJWKSet, errors, type JWTVerifyGetKey, jwtVerify } from 'jose';
-import type { Rejection, TokenCheck } from '../token-check.ts';
-import { discoverKeys } from './discover-keys.ts';
-import type { IssuerSettings } from './issuer-settings.ts';
-import { viewerOfClaims } from './viewer-of-claims.ts';
+import { z } from 'zod';
+import type { Rejection, TokenCheck } from '../check-token.ts';
+import { type IssuerSettings, viewerOfClaims } from './viewer-of-claims.ts';
 
 /** Says whose a token of the issuer's is; throws IssuerUnavailable where its keys cannot be had. */
 export type CheckIssuerToken = (token: string) => Promise<TokenCheck>;
@@ -20,6 +19,9 @@ const ALGORITHMS = [
 
 /** How far the issuer's clock may differ, in seconds. */
 const CLOCK_TOLERANCE = 30;
+
+/** How long the issuer may take to answer, in milliseconds. */
+const ISSUER_TIMEOUT = 5_000;
 
 /** What errors of a token mean; every other error is one of the issuer's keys. */
 const REJECTION_OF_ERROR: ReadonlyMap<string, Rejection> = new Map([
@@ -46,7 +48,7 @@ export function isJsonWebToken(text: string): boolean {
 
 /**
  * Gives the check of an issuer's tokens (RFC 7519, RFC 8725): signature by one of its keys, issuer, audience and times.
- * Keys are asked for when the first token comes, every 10 minutes, and when a token names a new one, though not within
+ * Keys are fetched for the first token, every 10 minutes, and when a token names a new one, though not again within
  * 30 seconds. Null where the settings name no issuer.
  */
 export function createIssuerCheck(settings: IssuerSettings): CheckIssuerToken | null {
@@ -75,19 +77,36 @@ export function createIssuerCheck(settings: IssuerSettings): CheckIssuerToken | 
 
   return (token) =>
     verify(token).catch((error: Error) => {
-      const verdict = verdictOn(error);
-      if (verdict !== null) return verdict;
+      const rejected = rejectionBy(error);
+      if (rejected !== null) return rejected;
       const { message, cause } = error;
       throw new IssuerUnavailable(cause instanceof Error ? `${message}: ${cause.message}` : message);
     });
 }
 
-/** Null where the error is none of the token's. */
-function verdictOn(error: Error): TokenCheck | null {
+/** The rejection of a token that an error means; null where the error is not about the token. */
+function rejectionBy(error: Error): TokenCheck | null {
   if (error instanceof errors.JWTClaimValidationFailed) {
     const rejection = REJECTION_OF_CLAIM.get(error.claim) ?? 'malformed';
     return { rejection, facts: { problem: `${error.claim} ${error.reason}` } };
   }
   const rejection = error instanceof errors.JOSEError ? REJECTION_OF_ERROR.get(error.code) : undefined;
   return rejection === undefined ? null : { rejection, facts: { problem: error.message } };
+}
+
+/**
+ * Where an issuer's keys are, as its metadata says (OpenID Connect Discovery 1.0, section 4). Throws where the
+ * metadata cannot be had, is another issuer's, or sends for the keys of an `https` issuer without encryption.
+ */
+async function discoverKeys(issuer: string): Promise<URL> {
+  const address = `${issuer.replace(/\/$/, '')}/.well-known/openid-configuration`;
+  const response = await fetch(address, {
+    headers: { accept: 'application/json' },
+    redirect: 'error',
+    signal: AbortSignal.timeout(ISSUER_TIMEOUT),
+  });
+  if (!response.ok) throw new Error(`${address} answers with status ${response.status}.`);
+  const protocol = issuer.startsWith('https:') ? /^https$/ : /^https?$/;
+  const metadata = z.object({ issuer: z.literal(issuer), jwks_uri: z.url({ protocol }) });
+  return new URL(metadata.parse(await response.json()).jwks_uri);
 }

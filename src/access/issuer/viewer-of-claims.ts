@@ -1,5 +1,22 @@
-import type { Role, Viewer } from '../viewer.ts';
-import type { IssuerSettings } from './issuer-settings.ts';
+import type { Role, Viewer } from '../../domain/viewer.ts';
+
+/** An OpenID Connect issuer whose accounts may use the catalog. */
+export interface IssuerSettings {
+  /** Its URL, as its tokens and its metadata give it; null where there is none. */
+  readonly oidcIssuer: string | null;
+  /** What its tokens for the catalog have as their audience. */
+  readonly oidcAudience: string;
+  /** Where its keys are; null where its metadata says so. */
+  readonly oidcJwksUrl: string | null;
+  /** The name or the dotted path of the claim with the roles: `roles`, `realm_access.roles`. */
+  readonly oidcRoleClaim: string;
+  /** The claim with the name of the author; where it is missing, `sub` is the name. */
+  readonly oidcNameClaim: string;
+  /** The values of the role claim that make a maintainer. */
+  readonly oidcMaintainerRoles: readonly string[];
+  /** The values of the role claim that make an administrator. */
+  readonly oidcAdminRoles: readonly string[];
+}
 
 type Claims = Readonly<Record<string, unknown>>;
 
@@ -7,7 +24,7 @@ type Claims = Readonly<Record<string, unknown>>;
 const NAME = /^[^\p{Cc}\p{Cs}\p{Zl}\p{Zp}]{1,255}$/u;
 
 /**
- * Who the claims of a token speak of. Somebody without a role that is known here is ANONYMOUS under their own name.
+ * The viewer that the claims of a token name. One without a role of the catalog is ANONYMOUS under their own name.
  * Null where the claims name nobody.
  */
 export function viewerOfClaims(claims: Claims, settings: IssuerSettings): Viewer | null {
@@ -18,7 +35,7 @@ export function viewerOfClaims(claims: Claims, settings: IssuerSettings): Viewer
   return { role: roleOf(claimAt(claims, settings.oidcRoleClaim), settings), name, tokenRow: null };
 }
 
-/** Somebody who has only said that an address is theirs must not write under it. */
+/** An e-mail address counts as a name only where the issuer has verified it. */
 function isTheirs(name: string, { email, email_verified: isVerified }: Claims): boolean {
   return name !== email || isVerified !== false;
 }

@@ -17,7 +17,38 @@ export function escapeMarkdown(plain: string, before = '', after = ''): string {
     const right = index === plain.length - 1 ? after : plain[index + 1]!;
     return ESCAPED_WHERE[character]!(left, right, plain, index) ? `\\${character}` : character;
   });
-  return before === '' ? escapeBlockStart(escaped, after) : escaped;
+  return escapeAddresses(before === '' ? escapeBlockStart(escaped, after) : escaped, false);
+}
+
+/**
+ * Escapes in text that is escaped already what GFM would make a link of its own accord and stretch up to a `<`, whether
+ * that is escaped or in code (GFM 6.9): what begins there would be HTML, or another link. `reachesTag` says whether a `<`
+ * follows on the text before a blank does.
+ *
+ *     https://a.example\<b>   ─►   https\://a.example\<b>
+ *     ^^^^^^^^^^^^^^^^^^ a link, and <b> is a tag
+ */
+export function escapeAddresses(escaped: string, reachesTag: boolean): string {
+  return escaped.replace(/(?:https?:\/\/|www\.)\S*/giu, (word, index: number) => {
+    const isLast = index + word.length === escaped.length;
+    return word.includes('<') || (isLast && reachesTag)
+      ? word.replace(/(https?|www)(?=:\/\/|\.)/giu, '$1\\')
+      : word;
+  });
+}
+
+/** For each of the texts that stand one behind the other, whether a `<` comes before a blank in those behind it. */
+export function findTagsBehind(texts: readonly string[]): boolean[] {
+  let reaches = false;
+  return texts
+    .toReversed()
+    .map((text) => {
+      const behind = reaches;
+      const end = text.search(/\s/u);
+      reaches = end < 0 ? text.includes('<') || behind : text.slice(0, end).includes('<');
+      return behind;
+    })
+    .toReversed();
 }
 
 type EscapedWhere = (left: string, right: string, plain: string, index: number) => boolean;
@@ -48,15 +79,18 @@ function isInsideWord(left: string, right: string, plain: string, index: number)
   return left === '_' && isWord(plain[index - 2] ?? '') && isWord(right);
 }
 
-/** `[label]: address` at the start of a block defines a link and is not shown. */
+/** `[label]: address` at the start of a block defines a link and is not shown; what is put behind may close the label. */
 function opensDefinition(plain: string, index: number): boolean {
   const end = plain.indexOf(']', index);
-  return end >= 0 && plain[end + 1] === ':';
+  return end < 0 || plain[end + 1] === ':';
 }
+
+/** What CommonMark takes for a character reference (2.5). */
+const REFERENCE = /&(?:[a-z][a-z0-9]{1,31}|#[0-9]{1,7}|#x[0-9a-f]{1,6});/giu;
 
 /** `&lt;` and `&#60;` would be shown as `<`. */
 function startsWithReference(plain: string, index: number): boolean {
-  return /^&(?:[a-z][a-z0-9]{1,31}|#[0-9]{1,7}|#x[0-9a-f]{1,6});/iu.test(plain.slice(index, index + 40));
+  return plain.slice(index, index + 40).search(REFERENCE) === 0;
 }
 
 function escapeBlockStart(markdown: string, after: string): string {
@@ -81,8 +115,8 @@ export function markdownCode(plain: string): string {
 
 /** A link whose label is Markdown already; brackets of the label that stand alone must be escaped in it. */
 export function markdownLink(label: string, address: string): string {
-  const destination = /^[^\s<>()\\\x00-\x1f]+$/u.test(address)
-    ? address
-    : `<${address.replace(/[\r\n]+/gu, ' ').replace(/[<>\\]/gu, '\\$&')}>`;
-  return `[${label}](${destination})`;
+  const isBare = /^[^\s<>()\\\x00-\x1f]+$/u.test(address);
+  const escaped = isBare ? address : address.replace(/[\r\n]+/gu, ' ').replace(/[<>\\]/gu, '\\$&');
+  const destination = escaped.replace(REFERENCE, '\\$&');
+  return `[${label}](${isBare ? destination : `<${destination}>`})`;
 }

@@ -1,5 +1,13 @@
+import { dropHidden } from '../../domain/hidden-characters.ts';
 import type { RichText } from '../../domain/rich-text.ts';
-import { collapseSpace, escapeMarkdown, markdownCode, markdownLink } from './escape-markdown.ts';
+import {
+  collapseSpace,
+  escapeAddresses,
+  escapeMarkdown,
+  findTagsBehind,
+  markdownCode,
+  markdownLink,
+} from './escape-markdown.ts';
 
 /** A range of inline text under one markup; a blank of its own parts what stands in two blocks. */
 export interface TextRun {
@@ -10,17 +18,9 @@ export interface TextRun {
   readonly href: string | null;
 }
 
-/** Characters that take no room: the byte order mark, joiners and direction marks that pages pick up from editors. */
-const ZERO_WIDTH = /[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufeff]/gu;
-
-/** The text without zero-width characters. */
-export function dropZeroWidth(text: string): string {
-  return text.replace(ZERO_WIDTH, '');
-}
-
-/** A plain text as a reader gives it: no zero-width characters, white space collapsed, its Markdown escaped. */
+/** A plain text as a reader gives it: no hidden characters, white space collapsed, its Markdown escaped. */
 export function plainRichText(text: string): RichText {
-  const plain = collapseSpace(dropZeroWidth(text));
+  const plain = collapseSpace(dropHidden(text));
   return { markdown: escapeMarkdown(plain), plain };
 }
 
@@ -42,7 +42,7 @@ function separateBlanks(runs: readonly TextRun[]): TextRun[] {
   const pieces: TextRun[] = [];
   let blank = false;
   for (const run of runs) {
-    const spaced = dropZeroWidth(run.text);
+    const spaced = dropHidden(run.text);
     const text = collapseSpace(spaced);
     if (text === '') {
       blank ||= spaced !== '';
@@ -145,13 +145,18 @@ function groupBy<Key>(pieces: readonly TextRun[], keyOf: (piece: TextRun) => Key
 }
 
 function writeTokens(tokens: readonly Token[]): string {
+  const tagsBehind = findTagsBehind(tokens.map(({ text }) => text));
   let markdown = '';
   for (const [index, token] of tokens.entries()) {
     if (token.kind === 'markup') {
       markdown += token.text;
       continue;
     }
-    const escaped = escapeMarkdown(token.text, markdown.at(-1) ?? '', tokens[index + 1]?.text[0] ?? '');
+    const after = tokens[index + 1]?.text[0] ?? '';
+    const escaped = escapeAddresses(
+      escapeMarkdown(token.text, markdown.at(-1) ?? '', after),
+      tagsBehind[index]!,
+    );
     markdown += token.inLabel ? escapeBrackets(escaped) : escaped;
   }
   return markdown;
@@ -168,8 +173,10 @@ function escapeBrackets(escaped: string): string {
 export function joinTexts(texts: readonly RichText[], separator: string): RichText | null {
   const filled = texts.filter(({ plain }) => plain !== '');
   if (filled.length === 0) return null;
+  // What follows the last line of a code block would keep it open.
+  const hasBlocks = filled.some(({ markdown }) => markdown.includes('\n'));
   return {
-    markdown: filled.map(({ markdown }) => markdown).join(separator),
+    markdown: filled.map(({ markdown }) => markdown).join(hasBlocks ? '\n\n' : separator),
     plain: filled.map(({ plain }) => plain).join(separator),
   };
 }

@@ -1,3 +1,4 @@
+import { classify } from '../../classifying/classify.ts';
 import type { DocumentReading, ReadRow } from '../../documents/document-reading.ts';
 import type { CodeState } from '../../domain/correction.ts';
 import {
@@ -13,7 +14,6 @@ import { rebase } from '../../domain/overlay.ts';
 import { sameValue } from '../../domain/same-value.ts';
 import { matchVariants } from './match-variants.ts';
 import type { CurrentCode, Plan, PlannedChange, PlannedRow } from './plan.ts';
-import { vendorValues } from './vendor-values.ts';
 
 /** The document that an edition belongs to. */
 export interface PlannedDocument {
@@ -159,5 +159,29 @@ function countsOf(rows: number, steps: readonly Step[]): ImportCounts {
     correctionsKept: correctionsThatAre('kept'),
     correctionsStale: correctionsThatAre('stale'),
     correctionsAbsorbed: correctionsThatAre('absorbed'),
+  };
+}
+
+/** What a row of a document says about a code of this service, with the category that the rules give it. */
+export function vendorValues(row: ReadRow, service: string, historical: boolean): CodeValues {
+  const { category } = classify({
+    service,
+    code: row.code,
+    commonCode: row.commonCode,
+    httpStatuses: row.httpStatuses,
+    message: row.message?.plain ?? null,
+    description: row.description?.plain ?? null,
+    solution: row.solution?.plain ?? null,
+  });
+  return {
+    message: row.message,
+    description: row.description,
+    solution: row.solution,
+    httpStatuses: row.httpStatuses,
+    commonCode: row.commonCode,
+    module: row.module,
+    aliases: row.aliases,
+    category,
+    lifecycle: historical ? 'HISTORICAL' : 'CURRENT',
   };
 }

@@ -1,21 +1,19 @@
 import type { DocumentFormat } from '../../domain/document-format.ts';
 import type { Finding } from '../../domain/finding.ts';
-import type { ImportState } from '../../domain/import-run.ts';
+import type { ReportedState } from '../../domain/import-run.ts';
 import { type UserError, userError } from '../../errors/user-error.ts';
-import type { KeyedRequest } from '../../mutations/idempotency.ts';
-import type { KeptPlan } from '../../store/write/change-set.ts';
+import type { Attempt, Requester } from '../../mutations/run-mutation.ts';
+import type { ChangeSet, KeptPlan, Receipt } from '../../store/write/change-set.ts';
 
 /*
- * What is asked of an import and what it answers, as plain values: they go from one thread to another.
+ * The jobs of an import and their results, as plain values: they go from one thread to another.
  */
 
-export type ImportJob = PlanJob | ApplyJob | RevertJob;
+export type ImportJob = PlanJob | ApplyJob | DiscardJob | RevertJob;
 
 /** A text to plan. */
-export interface PlanJob {
+export interface PlanJob extends Requester {
   readonly kind: 'PLAN';
-  readonly author: string;
-  readonly request: KeyedRequest | null;
   readonly document: number | NewDocument;
   readonly content: Uint8Array;
   /** Null where it is to be found out. */
@@ -39,30 +37,36 @@ export interface NewDocument {
 }
 
 /** A plan to apply. */
-export interface ApplyJob {
+export interface ApplyJob extends Requester {
   readonly kind: 'APPLY';
-  readonly author: string;
-  readonly request: KeyedRequest | null;
   readonly run: number;
   readonly acceptHeld: boolean;
   readonly reason: string;
 }
 
-/** An import to undo. */
-export interface RevertJob {
-  readonly kind: 'REVERT';
-  readonly author: string;
-  readonly request: KeyedRequest | null;
+/** A plan to put aside. */
+export interface DiscardJob extends Requester {
+  readonly kind: 'DISCARD';
   readonly run: number;
   readonly reason: string;
 }
+
+/** An import to undo. */
+export interface RevertJob extends Requester {
+  readonly kind: 'REVERT';
+  readonly run: number;
+  readonly reason: string;
+}
+
+/** What an attempt to do a job comes to. */
+export type JobAttempt = Attempt<JobResult>;
 
 /** What became of a job. */
 export interface JobResult {
   /** The row of the import run; null where there is none. */
   readonly run: number | null;
   /** The state that the answer gives to the run; null for the one that it has. */
-  readonly answered: ImportState | 'UNCHANGED' | null;
+  readonly answered: ReportedState | null;
   readonly skipped: readonly SkippedErrorCode[];
   /** What planning without keeping came to. */
   readonly preview: Preview | null;
@@ -83,12 +87,32 @@ export interface Preview extends KeptPlan {
   readonly findings: readonly Finding[];
 }
 
-/** What of an answer is kept under an idempotency key, besides the run. */
-export type ImportNote = Pick<JobResult, 'answered' | 'skipped'>;
+/** What a receipt keeps of a job's result, besides the run. */
+type ImportNote = Pick<JobResult, 'answered' | 'skipped'>;
 
 /** A result that is about a run as it is. */
 export function resultOn(run: number | null, part: Partial<JobResult> = {}): JobResult {
   return { run, answered: null, skipped: [], preview: null, userErrors: [], ...part };
+}
+
+/** The result of a job that has written. */
+export function resultOfReceipt({ importRun, note }: Receipt): JobResult {
+  return resultOn(importRun ?? null, note as ImportNote);
+}
+
+/** The attempt that writes a step of an import, after which the run is in a state. */
+export function writeStep(
+  changes: Omit<ChangeSet, 'author' | 'request'>,
+  answered: ReportedState,
+  skipped: readonly SkippedErrorCode[] = [],
+): JobAttempt {
+  const note: ImportNote = { answered, skipped };
+  return { changes, note };
+}
+
+/** The attempt that finds that nothing can be done. */
+export function refuse(run: number | null, ...problem: Parameters<typeof userError>): JobAttempt {
+  return { payload: refusedWith(run, ...problem) };
 }
 
 /** A result by which nothing was done. */

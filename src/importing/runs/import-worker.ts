@@ -1,19 +1,25 @@
 import { parentPort, workerData } from 'node:worker_threads';
 import { openStore } from '../../store/open-store.ts';
+import { plainUnavailable, StoreUnavailable } from '../../store/store-unavailable.ts';
 import { doImportJob } from './do-import-job.ts';
 import type { ImportJob } from './import-job.ts';
-import type { WorkerMessage } from './start-import-worker.ts';
+import type { WorkerMessage } from './import-threads.ts';
 
 /*
- * The file of a thread that does one job over a connection of its own, answers, and ends. What it throws, the thread that
- * started it is told.
+ * The file of a thread that does one job over a connection of its own, posts its result, and ends. What it throws is an
+ * error of the worker.
  */
 
 const { path, job } = workerData as { readonly path: string; readonly job: ImportJob };
 const say = (message: WorkerMessage): void => parentPort!.postMessage(message);
-const store = await openStore(path);
 try {
-  say({ result: await doImportJob(store, job, (step) => say({ step })) });
-} finally {
-  await store.close();
+  const store = await openStore(path);
+  try {
+    say({ result: await doImportJob(store, job, (step) => say({ step })) });
+  } finally {
+    await store.close();
+  }
+} catch (error) {
+  if (!(error instanceof StoreUnavailable)) throw error;
+  say({ unavailable: plainUnavailable(error) });
 }

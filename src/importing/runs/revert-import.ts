@@ -1,60 +1,28 @@
 import type { CodeState } from '../../domain/correction.ts';
 import { keyOf } from '../../domain/error-code.ts';
-import { KEY_REUSED } from '../../mutations/idempotency.ts';
 import type { Store } from '../../store/open-store.ts';
 import type { ImportedState, ImportRunRecord } from '../../store/read/import-runs.ts';
 import type { EntryChange } from '../../store/write/change-set.ts';
-import type { OnStep } from '../plan/prepare-plan.ts';
-import {
-  type ImportNote,
-  type JobResult,
-  type RevertJob,
-  refusedWith,
-  resultOn,
-  type SkippedErrorCode,
-} from './import-job.ts';
+import { type JobAttempt, type RevertJob, refuse, type SkippedErrorCode, writeStep } from './import-job.ts';
+import type { OnStep } from './prepare-plan.ts';
 
-/** Puts back what an import changed, but for the error codes that have changed since, in one transaction. */
-export async function revertImport(store: Store, job: RevertJob, onStep: OnStep): Promise<JobResult> {
-  for (;;) {
-    const result = await attempt(store, job, onStep);
-    if (result !== 'AGAIN') return result;
-  }
-}
-
-async function attempt(store: Store, job: RevertJob, onStep: OnStep): Promise<JobResult | 'AGAIN'> {
+/** The undoing of an import, but for the error codes that have changed since, in one transaction. */
+export async function attemptRevert(store: Store, job: RevertJob, onStep: OnStep): Promise<JobAttempt> {
   const run = await store.importRuns.run(job.run);
-  if (run === null) return refusedWith(null, 'NOT_FOUND', ['id'], 'There is no such import run.');
+  if (run === null) return refuse(null, 'NOT_FOUND', ['id'], 'There is no such import run.');
   if (run.state !== 'APPLIED') {
     const message = run.state === 'REVERTED' ? 'It is undone already.' : 'It was not applied.';
-    return refusedWith(run.row, 'NOT_ALLOWED_NOW', ['id'], message);
+    return refuse(run.row, 'NOT_ALLOWED_NOW', ['id'], message);
   }
   const [last] = await store.importRuns.runs({ document: run.document.row, states: ['APPLIED'] }, null, 1);
-  if (last!.row !== run.row) return refusedWith(run.row, 'NOT_ALLOWED_NOW', ['id'], whyNotLast(last!));
+  if (last!.row !== run.row) return refuse(run.row, 'NOT_ALLOWED_NOW', ['id'], whyNotLast(last!));
 
   const states = await store.importRuns.importedStates(run.row);
   const skipped = states.flatMap(skippedOf);
   const entries = states.flatMap((state) => (isUntouched(state) ? [entryPutBack(state, job.reason)] : []));
   onStep('WRITE', entries.length);
-  const note: ImportNote = { answered: 'REVERTED', skipped };
-  const written = await store.write({
-    author: job.author,
-    entries,
-    importStep: { step: 'REVERT', run: run.row, reason: job.reason },
-    ...(job.request === null ? {} : { request: { ...job.request, note } }),
-  });
-  switch (written.outcome) {
-    case 'WRITTEN':
-      return resultOn(run.row, { skipped });
-    case 'REPEATED':
-      return resultOn(written.receipt.importRun ?? null, written.receipt.note as ImportNote);
-    case 'KEY_REUSED':
-      return resultOn(run.row, { userErrors: [KEY_REUSED] });
-    case 'VERSION_CONFLICT':
-      return 'AGAIN';
-    case 'NAME_TAKEN':
-      throw new Error('The undoing of an import names nothing anew.');
-  }
+  const importStep = { step: 'REVERT', run: run.row, reason: job.reason } as const;
+  return writeStep({ entries, importStep }, 'REVERTED', skipped);
 }
 
 function whyNotLast({ id, appliedAt }: ImportRunRecord): string {

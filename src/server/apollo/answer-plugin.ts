@@ -1,11 +1,14 @@
 import type { ApolloServerPlugin, GraphQLRequestListener } from '@apollo/server';
-import type { GraphQLFormattedError } from 'graphql';
+import type { GraphQLError, GraphQLFormattedError } from 'graphql';
 import type { Logger } from 'pino';
+import { logFault, logUnavailable } from '../../errors/fault.ts';
 import { refusal } from '../../errors/protocol-error.ts';
-import { logFault } from '../fault.ts';
+import { isArgumentError, isOperationError, publicError } from '../../errors/public-error.ts';
+import { retryAfter } from '../../errors/store-refusal.ts';
+import { StoreUnavailable } from '../../store/store-unavailable.ts';
 import { EXCHANGE, type WithExchange } from '../http/exchange.ts';
+import { declaredVariables } from '../limits/declared-variables.ts';
 import { type Limits, limitProblem } from '../limits/limits.ts';
-import { isArgumentError, isOperationError, publicError } from './public-error.ts';
 
 /** Follows each operation: refuses what breaks a limit, logs our faults, and notes what the answer came to. */
 export function answerPlugin<Context extends object>(
@@ -15,16 +18,21 @@ export function answerPlugin<Context extends object>(
   const listener: GraphQLRequestListener<WithExchange<Context>> = {
     async didResolveOperation({ contextValue, schema, document, operation, operationName, request }) {
       contextValue[EXCHANGE].operationName = operationName;
-      const variables = request.variables ?? {};
-      const problem = operation && limitProblem({ schema, document, operation, variables }, limits);
+      if (operation === undefined) return;
+      const variables = declaredVariables(operation, request.variables ?? {});
+      const problem = limitProblem({ schema, document, operation, variables }, limits);
       if (problem) throw refusal('BAD_USER_INPUT', problem);
     },
 
-    async didEncounterErrors({ contextValue, errors }) {
-      const faults = errors.filter((error) => publicError(error) === null);
+    async didEncounterErrors({ contextValue, errors, schema }) {
+      const { requestId, operationName } = contextValue[EXCHANGE];
+      for (const { originalError, path } of errors) {
+        if (!(originalError instanceof StoreUnavailable)) continue;
+        logUnavailable(log, originalError, { requestId, operation: operationName, path: path?.join('.') });
+      }
+      const faults = errors.filter((error) => publicError(error, schema) === null);
       const [first] = faults;
       if (first === undefined) return;
-      const { requestId, operationName } = contextValue[EXCHANGE];
       logFault(log, first.originalError ?? first, {
         requestId,
         operation: operationName,
@@ -42,13 +50,20 @@ export function answerPlugin<Context extends object>(
       contextValue[EXCHANGE].errorCodes = shown?.map(({ extensions }) => String(extensions?.code)) ?? [];
 
       // A wrong argument makes the request wrong, though graphql finds it only while it runs. What a mutation has
-      // done by then must still be told.
+      // done by then must still be reported.
       const isQuery = operation?.operation === 'query';
       if (errors?.some((error) => isOperationError(error) || (isQuery && isArgumentError(error)))) {
         delete result.data;
         response.http.status = 400;
       }
-      // GraphQL over HTTP: an answer with data is a 2xx, whatever its errors.
+      const unavailable = storeFailure(errors);
+      if (unavailable !== null) response.http.headers.set('retry-after', retryAfter(unavailable));
+      // Where nothing came of any field, the request is refused; where one was done and another was not, both are reported.
+      if ((unavailable !== null || operation?.operation === 'mutation') && isEmpty(result.data)) {
+        result.data = null;
+        if (unavailable !== null) response.http.status = 503;
+      }
+      // GraphQL over HTTP: an answer with data is a 2xx, with or without errors.
       if (result.data) response.http.status = 200;
       if (document && isQuery && shown === undefined)
         contextValue[EXCHANGE].executed = { document, operation };
@@ -56,7 +71,9 @@ export function answerPlugin<Context extends object>(
   };
 
   return {
-    async requestDidStart() {
+    async requestDidStart({ request }) {
+      // By GET a document is a part of the address, all of which it would keep in memory with it.
+      if (request.http?.method === 'GET' && request.query) request.query = copyOf(request.query);
       return listener;
     },
     async unexpectedErrorProcessingRequest({ requestContext, error }) {
@@ -65,7 +82,22 @@ export function answerPlugin<Context extends object>(
   };
 }
 
+/** The same text with a memory of its own; the replaced characters of a broken encoding stay replaced. */
+function copyOf(text: string): string {
+  return Buffer.from(text).toString();
+}
+
 function withRequestId(error: GraphQLFormattedError, requestId: string): GraphQLFormattedError {
   if (error.extensions?.code !== 'INTERNAL_SERVER_ERROR') return error;
   return { ...error, extensions: { ...error.extensions, requestId } };
+}
+
+function isEmpty(data: Readonly<Record<string, unknown>> | null | undefined): boolean {
+  return data !== undefined && Object.values(data ?? {}).every((value) => value === null);
+}
+
+/** Why the store was unavailable to a field; null where it was available to all. */
+function storeFailure(errors: readonly GraphQLError[] | undefined): StoreUnavailable | null {
+  const found = errors?.find(({ originalError }) => originalError instanceof StoreUnavailable);
+  return (found?.originalError as StoreUnavailable | undefined) ?? null;
 }

@@ -5,26 +5,27 @@ import { accessResolvers } from '../../access/resolvers.ts';
 import { catalogResolvers } from '../../catalog/resolvers.ts';
 import { directoryResolvers } from '../../directory/resolvers.ts';
 import { editingResolvers } from '../../editing/resolvers.ts';
-import { scalars } from '../../graphql/scalars.ts';
+import { createScalars } from '../../graphql/scalars.ts';
 import { typeDefinitions } from '../../graphql/type-definitions.ts';
 import { historyResolvers } from '../../history/resolvers.ts';
-import { importingResolvers } from '../../importing/resolvers.ts';
+import { createImportingResolvers } from '../../importing/resolvers.ts';
+import { createImportThreads } from '../../importing/runs/import-threads.ts';
 import { resolvingResolvers } from '../../resolving/resolvers.ts';
 import { nodeResolvers } from './node-resolvers.ts';
 
-/** The schema of `schema/*.graphql` with the resolvers of all rooms. */
-export function createExecutableSchema(): GraphQLSchema {
+/** The schema of `schema/*.graphql` with the resolvers of all rooms; `runImportJob` runs the jobs of imports. */
+export function createExecutableSchema(runImportJob = createImportThreads()): GraphQLSchema {
   const schema = makeExecutableSchema({
     typeDefs: typeDefinitions(),
     resolvers: [
-      scalars,
+      createScalars(),
       nodeResolvers,
       directoryResolvers,
       catalogResolvers,
       accessResolvers,
       historyResolvers,
       editingResolvers,
-      importingResolvers,
+      createImportingResolvers(runImportJob),
       resolvingResolvers,
     ],
     resolverValidationOptions: { requireResolversToMatchSchema: 'error' },

@@ -2,7 +2,7 @@ import { type FieldNode, GraphQLError, type ValidationRule } from 'graphql';
 
 const INTROSPECTION_FIELDS: ReadonlySet<string> = new Set(['__schema', '__type']);
 
-/** A validation rule that refuses to tell the schema, with one error however often it is asked. */
+/** A validation rule that refuses introspection, with one error for all such fields. */
 export const introspectionOff: ValidationRule = (context) => {
   const asking: FieldNode[] = [];
   return {

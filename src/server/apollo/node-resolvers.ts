@@ -1,5 +1,6 @@
 import { type NodeType, parseGlobalId } from '../../domain/global-id.ts';
-import { badUserInput } from '../../errors/bad-user-input.ts';
+import { quote } from '../../domain/quote.ts';
+import { badUserInput } from '../../errors/protocol-error.ts';
 import type { Resolvers, ResolversTypes } from '../../graphql/types.generated.ts';
 import type { Store } from '../../store/open-store.ts';
 
@@ -23,7 +24,7 @@ export const nodeResolvers = {
       const parsed = parseGlobalId(id);
       if (parsed === null) {
         throw badUserInput(
-          `${JSON.stringify(id.slice(0, 100))} is no id of this catalog. Give an \`id\` that an earlier answer gave.`,
+          `${quote(id)} is no id of this catalog. Give an \`id\` that an earlier answer gave.`,
         );
       }
       return FINDERS[parsed.type](store, parsed.row);

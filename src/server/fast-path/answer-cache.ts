@@ -1,3 +1,4 @@
+import { createSizedCache } from '../../caching/sized-cache.ts';
 import type { CompressedForms } from './compress-answer.ts';
 
 /** An answer as it goes over the wire. */
@@ -16,56 +17,32 @@ export interface AnswerCache {
   keep(question: string, version: number, answer: KeptAnswer): void;
 }
 
-/** What an answer costs besides its texts, in bytes. */
-const OVERHEAD = 200;
-
-/** Of the cache, so much at most is one answer's. */
-const LARGEST_SHARE = 1 / 16;
+/** What an answer takes besides its texts, in bytes: its buffer alone, which is one of its own, takes 600. */
+const OVERHEAD = 1_000;
 
 /**
  * Gives a cache of so many bytes. The answers that were asked for longest ago go first; a new version ends all of
  * them.
  */
 export function createAnswerCache(capacity: number): AnswerCache {
-  const answers = new Map<string, KeptAnswer>();
+  const answers = createSizedCache<KeptAnswer>(capacity, bytesOf);
   let keptAt = 0;
-  let size = 0;
-
-  function forget(question: string, answer: KeptAnswer): void {
-    answers.delete(question);
-    size -= sizeOf(question, answer);
-  }
 
   return {
-    get(question, version) {
-      const answer = version === keptAt ? answers.get(question) : undefined;
-      if (answer === undefined) return undefined;
-      // A map keeps the order in which its keys came in.
-      answers.delete(question);
-      answers.set(question, answer);
-      return answer;
-    },
+    get: (question, version) => (version === keptAt ? answers.get(question) : undefined),
 
     keep(question, version, answer) {
-      if (version < keptAt || sizeOf(question, answer) > capacity * LARGEST_SHARE) return;
+      if (version < keptAt) return;
       if (version > keptAt) {
         answers.clear();
-        size = 0;
         keptAt = version;
       }
-      const earlier = answers.get(question);
-      if (earlier !== undefined) forget(question, earlier);
       answers.set(question, answer);
-      size += sizeOf(question, answer);
-      for (const [oldest, kept] of answers) {
-        if (size <= capacity) break;
-        forget(oldest, kept);
-      }
     },
   };
 }
 
-function sizeOf(question: string, { body }: KeptAnswer): number {
-  // A question takes two bytes a letter at most, and the compressed forms of an answer less together than itself.
-  return (question.length + body.length) * 2 + OVERHEAD;
+function bytesOf({ body }: KeptAnswer): number {
+  // No compressed form of an answer is larger than itself by more than a few bytes, and there are two.
+  return body.length * 3 + OVERHEAD;
 }

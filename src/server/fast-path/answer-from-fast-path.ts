@@ -1,7 +1,9 @@
 import type { FastifyReply, FastifyRequest, RouteHandlerMethod } from 'fastify';
 import type { GraphQLSchema } from 'graphql';
+import { MODULE_CACHES, type ServerCaches } from '../../caching/cache-shares.ts';
+import { createSizedCache, keyOf, textBytes } from '../../caching/sized-cache.ts';
 import type { Exchange } from '../http/exchange.ts';
-import type { Limits } from '../limits/limits.ts';
+import { type Limits, variablesProblem } from '../limits/limits.ts';
 import { createAnswerCache, type KeptAnswer } from './answer-cache.ts';
 import { chosenEncoding, createCompressedForms } from './compress-answer.ts';
 import { createKnownOperations, type KnownOperation } from './known-operations.ts';
@@ -20,38 +22,36 @@ import { type PlainRequest, readPlainRequest } from './plain-request.ts';
 export interface FastPathParts {
   readonly schema: GraphQLSchema;
   readonly limits: Limits;
-  /** How many bytes of answers are kept; 0 for none. */
-  readonly answerCache: number;
+  readonly caches: Pick<ServerCaches, 'answers' | 'operations'>;
   readonly version: () => Promise<number>;
   readonly createContext: (exchange: Exchange) => Promise<object>;
   readonly answerByApollo: (request: FastifyRequest, reply: FastifyReply) => unknown;
 }
 
-/** So many different `Accept` headers are remembered with the type of answer that they get. */
-const ACCEPTS_REMEMBERED = 100;
-
 /** Gives the handler of `/graphql`: anonymous queries that were asked before are answered past Apollo. */
 export function answerFromFastPath(parts: FastPathParts): RouteHandlerMethod {
-  const operations = createKnownOperations(parts.limits);
-  const answers = parts.answerCache === 0 ? null : createAnswerCache(parts.answerCache);
-  const contentTypes = new Map<string, string>();
+  const operations = createKnownOperations(parts.limits, parts.caches.operations);
+  const answers = createAnswerCache(parts.caches.answers);
+  const contentTypes = createSizedCache<string>(MODULE_CACHES.contentTypes, textBytes);
 
   return async (request, reply) => {
     const { exchange } = request;
     const plain = exchange.authorization === undefined ? readPlainRequest(request) : null;
     if (plain === null) return await parts.answerByApollo(request, reply);
 
-    // Where nothing is kept, nothing ends with a version.
-    const version = answers === null ? 0 : await parts.version();
+    const version = await parts.version();
     const accept = `${request.method} ${request.headers.accept}`;
     const contentType = contentTypes.get(accept);
     const operation = operations.find(plain);
-    if (contentType !== undefined && operation !== undefined) {
-      const question = questionOf(operation, plain, contentType);
-      const kept = answers?.get(question, version);
-      const answer = kept ?? (await answerNew(operation, plain, contentType, exchange));
+    const variables = operation?.declared(plain.variables);
+    // What nests too deep cannot even be made a question.
+    const isSane = variables !== undefined && variablesProblem(variables, parts.limits) === null;
+    if (contentType !== undefined && operation !== undefined && isSane) {
+      const question = questionOf(operation, variables, contentType);
+      const kept = answers.get(question, version);
+      const answer = kept ?? (await answerNew(operation, variables, contentType, exchange));
       if (answer !== null) {
-        if (kept === undefined) answers?.keep(question, version, answer);
+        if (kept === undefined) answers.keep(question, version, answer);
         exchange.operationName = answer.operationName;
         exchange.errorCodes = [];
         reply.type(contentType);
@@ -67,9 +67,9 @@ export function answerFromFastPath(parts: FastPathParts): RouteHandlerMethod {
     if (executed !== null && typeof body === 'string') {
       const learned = operation ?? operations.learn(plain, { ...executed, schema: parts.schema });
       const given = String(reply.getHeader('content-type'));
-      if (contentTypes.size >= ACCEPTS_REMEMBERED) contentTypes.clear();
       contentTypes.set(accept, given);
-      answers?.keep(questionOf(learned, plain, given), version, keptAnswer(body, given, learned.name));
+      const question = questionOf(learned, learned.declared(plain.variables), given);
+      answers.keep(question, version, keptAnswer(body, given, learned.name));
     }
     return body;
   };
@@ -77,7 +77,7 @@ export function answerFromFastPath(parts: FastPathParts): RouteHandlerMethod {
   /** The answer of a compiled run; null where there is none without errors. */
   async function answerNew(
     { run, name, allows }: KnownOperation,
-    { variables }: PlainRequest,
+    variables: PlainRequest['variables'],
     contentType: string,
     exchange: Exchange,
   ): Promise<KeptAnswer | null> {
@@ -93,10 +93,16 @@ export function answerFromFastPath(parts: FastPathParts): RouteHandlerMethod {
 }
 
 function keptAnswer(text: string, contentType: string, operationName: string | null): KeptAnswer {
-  const body = Buffer.from(text);
+  // Not a part of a buffer that Node shares out among small ones, all of which a kept one would keep.
+  const body = Buffer.allocUnsafeSlow(Buffer.byteLength(text));
+  body.write(text);
   return { body, contentType, operationName, compressed: createCompressedForms(body) };
 }
 
-function questionOf({ number }: KnownOperation, { variables }: PlainRequest, contentType: string): string {
-  return `${number} ${contentType} ${JSON.stringify(variables)}`;
+function questionOf(
+  { number }: KnownOperation,
+  variables: PlainRequest['variables'],
+  contentType: string,
+): string {
+  return `${number} ${contentType} ${keyOf(JSON.stringify(variables))}`;
 }

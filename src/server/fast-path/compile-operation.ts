@@ -23,7 +23,7 @@ import {
   typeFromAST,
   visit,
 } from 'graphql';
-import type { AskedOperation } from '../limits/asked-operation.ts';
+import type { RequestedOperation } from '../limits/object-count.ts';
 import {
   type CompiledField,
   type Run,
@@ -55,21 +55,37 @@ class Unsupported extends Error {}
 /** So many variables at most may stand in `@skip` and `@include`: each of their combinations is compiled by itself. */
 const MAX_SWITCHES = 4;
 
+/** So many fields at most are compiled: a fragment's are for each place at which it is spread. */
+const MAX_FIELDS = 5_000;
+
+/** What a compiled field takes of memory at most, in bytes. */
+const FIELD_BYTES = 900;
+
+/** A compiled query. */
+export interface CompiledOperation {
+  readonly run: RunOperation;
+  /** What it takes of memory at most, in bytes, besides its document. */
+  readonly bytes: number;
+}
+
 /** Compiles a query that graphql has found valid; null for one that has something which only graphql itself does. */
 export function compileOperation({
   schema,
   document,
   operation,
-}: Omit<AskedOperation, 'variables'>): RunOperation | null {
+}: Omit<RequestedOperation, 'variables'>): CompiledOperation | null {
   const fragments = new Map<string, FragmentDefinitionNode>();
   for (const definition of document.definitions) {
     if (definition.kind === Kind.FRAGMENT_DEFINITION) fragments.set(definition.name.value, definition);
   }
   const switches = switchesOf([operation, ...fragments.values()]);
   if (operation.operation !== 'query' || switches.length > MAX_SWITCHES) return null;
-  const compiled = new Map<string, readonly CompiledField[] | null>();
+  const isFixed = switches.length === 0;
+  const all = compileFields(schema, fragments, operation, isFixed ? {} : null);
+  if (all === null) return null;
+  const compiled = new Map<string, CompiledFields | null>(isFixed ? [['', all]] : []);
 
-  function fieldsFor(variables: Variables): readonly CompiledField[] | null {
+  function fieldsFor(variables: Variables): CompiledFields | null {
     const key = switches.map((name) => variables[name]).join();
     let fields = compiled.get(key);
     if (fields === undefined) {
@@ -79,13 +95,23 @@ export function compileOperation({
     return fields;
   }
 
-  return async (sent, context) => {
-    const { coerced, errors } = getVariableValues(schema, operation.variableDefinitions ?? [], sent);
-    if (errors !== undefined) throw errors[0];
-    const fields = fieldsFor(coerced);
-    if (fields === null) throw new Unsupported();
-    return writeAnswer(fields, coerced, context);
+  return {
+    // No combination of switches has more fields than there are.
+    bytes: all.count * FIELD_BYTES * 2 ** switches.length,
+    async run(sent, context) {
+      const { coerced, errors } = getVariableValues(schema, operation.variableDefinitions ?? [], sent);
+      if (errors !== undefined) throw errors[0];
+      const compiledFields = fieldsFor(coerced);
+      if (compiledFields === null) throw new Unsupported();
+      return writeAnswer(compiledFields.fields, coerced, context);
+    },
   };
+}
+
+/** The fields of a query's root, and how many there are with those below them. */
+interface CompiledFields {
+  readonly fields: readonly CompiledField[];
+  readonly count: number;
 }
 
 /** The names of the variables that stand in `@skip` and `@include`. */
@@ -101,15 +127,18 @@ function switchesOf(nodes: readonly (OperationDefinitionNode | FragmentDefinitio
   return [...names];
 }
 
+/** Compiles what is included with these variables, or everything for null; null for something unsupported. */
 function compileFields(
   schema: GraphQLSchema,
   fragments: ReadonlyMap<string, FragmentDefinitionNode>,
   operation: OperationDefinitionNode,
-  variables: Variables,
-): readonly CompiledField[] | null {
+  variables: Variables | null,
+): CompiledFields | null {
   let argumentCount = 0;
+  let count = 0;
   try {
-    return fieldsOf(schema.getQueryType()!, [operation]);
+    const fields = fieldsOf(schema.getQueryType()!, [operation]);
+    return { fields, count };
   } catch (error) {
     if (error instanceof Unsupported) return null;
     throw error;
@@ -122,6 +151,8 @@ function compileFields(
     const nodesOfName = new Map<string, FieldNode[]>();
     const spread = new Set<string>();
     for (const { selectionSet } of parents) collect(selectionSet?.selections ?? []);
+    count += nodesOfName.size;
+    if (count > MAX_FIELDS) throw new Unsupported();
     return Array.from(nodesOfName, ([name, nodes], at) => ({
       opening: `${at === 0 ? '{' : ','}"${name}":`,
       ...compileField(type, nodes),
@@ -147,6 +178,7 @@ function compileFields(
   }
 
   function isIncluded(node: SelectionNode): boolean {
+    if (variables === null) return true;
     return (
       getDirectiveValues(GraphQLSkipDirective, node, variables)?.if !== true &&
       getDirectiveValues(GraphQLIncludeDirective, node, variables)?.if !== false

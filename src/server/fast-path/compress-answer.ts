@@ -1,5 +1,6 @@
 import { promisify } from 'node:util';
 import { brotliCompress, constants, gzip } from 'node:zlib';
+import Negotiator from 'negotiator';
 
 /** A content coding of HTTP. */
 export type Encoding = 'br' | 'gzip';
@@ -13,17 +14,11 @@ const COMPRESSORS: Readonly<Record<Encoding, (body: Buffer) => Promise<Buffer>>>
 /** Below so many bytes an answer is as good as it is. */
 const LEAST_LENGTH = 1_024;
 
-// `q=0` and `q=0.000` say «not this one».
-const EXCLUDED = /;\s*q=0(?:\.0{0,3})?\s*$/;
-
 /** The coding to give an answer in by an `Accept-Encoding` header (RFC 9110, 12.5.3); null for none. */
 export function chosenEncoding(header: string | string[] | undefined): Encoding | null {
   if (header === undefined) return null;
-  const accepted = String(header)
-    .toLowerCase()
-    .split(',')
-    .filter((range) => !EXCLUDED.test(range))
-    .map((range) => range.split(';', 1)[0]!.trim());
+  const headers = { 'accept-encoding': String(header) };
+  const accepted = new Negotiator({ headers }).encodings(Object.keys(COMPRESSORS));
   return (Object.keys(COMPRESSORS) as Encoding[]).find((encoding) => accepted.includes(encoding)) ?? null;
 }
 

@@ -1,5 +1,9 @@
-import type { AskedOperation } from '../limits/asked-operation.ts';
-import { type Limits, nodesProblem, variablesProblem } from '../limits/limits.ts';
+import { createSizedCache, keyOf } from '../../caching/sized-cache.ts';
+import { MAX_PAGE_SIZE } from '../../graphql/connection.ts';
+import { documentBytes } from '../document-bytes.ts';
+import { declaredVariables } from '../limits/declared-variables.ts';
+import { type Limits, objectCountProblem } from '../limits/limits.ts';
+import type { RequestedOperation } from '../limits/object-count.ts';
 import { compileOperation, type RunOperation } from './compile-operation.ts';
 import type { PlainRequest } from './plain-request.ts';
 
@@ -10,63 +14,64 @@ export interface KnownOperation {
   readonly name: string | null;
   /** Null where only graphql itself can run it. */
   readonly run: RunOperation | null;
-  /** Whether it keeps the limits with these variables. */
-  allows(variables: PlainRequest['variables']): boolean;
+  /** Those of the variables that it declares. */
+  declared(variables: Variables): Variables;
+  /** Whether its lists are short enough with these variables, which keep the limits by themselves. */
+  allows(variables: Variables): boolean;
 }
+
+type Variables = PlainRequest['variables'];
 
 /** Known operations by what clients send for them. */
 export interface KnownOperations {
   find(request: PlainRequest): KnownOperation | undefined;
   /** Takes an operation up that has just been answered without errors. */
-  learn(request: PlainRequest, executed: Omit<AskedOperation, 'variables'>): KnownOperation;
+  learn(request: PlainRequest, executed: Omit<RequestedOperation, 'variables'>): KnownOperation;
 }
 
-/** So many operations are known at most; frontends have a few dozen. */
-const CAPACITY = 1_000;
+/** An operation, and what it takes of memory with its document. */
+interface SizedOperation {
+  readonly known: KnownOperation;
+  readonly bytes: number;
+}
 
-/** So many sizes of pages are remembered for an operation as allowed. */
-const SIZES_REMEMBERED = 100;
-
-/** Gives the register of known operations, empty. */
-export function createKnownOperations(limits: Limits): KnownOperations {
-  const operations = new Map<string, KnownOperation>();
+/** Gives the register of known operations, empty, which keeps so many bytes of them: those that were asked for last. */
+export function createKnownOperations(limits: Limits, capacity: number): KnownOperations {
+  const operations = createSizedCache<SizedOperation>(capacity, ({ bytes }) => bytes);
   let count = 0;
   return {
-    find: (request) => operations.get(nameOf(request)),
+    find: (request) => operations.get(nameOf(request))?.known,
     learn(request, executed) {
-      if (operations.size >= CAPACITY) operations.clear();
       count += 1;
-      const known = knownOperation(count, executed, limits);
-      operations.set(nameOf(request), known);
-      return known;
+      const operation = sizedOperation(count, executed, limits);
+      operations.set(nameOf(request), operation);
+      return operation.known;
     },
   };
 }
 
 function nameOf({ source, operationName }: PlainRequest): string {
-  return operationName === null ? source : `${source}\0${operationName}`;
+  return keyOf(operationName === null ? source : `${source}\0${operationName}`);
 }
 
-function knownOperation(
+function sizedOperation(
   number: number,
-  executed: Omit<AskedOperation, 'variables'>,
+  executed: Omit<RequestedOperation, 'variables'>,
   limits: Limits,
-): KnownOperation {
-  const sizesAllowed = new Set<string>();
-  return {
+): SizedOperation {
+  const { document, operation } = executed;
+  const compiled = compileOperation(executed);
+  const longest = Object.fromEntries(
+    (operation.variableDefinitions ?? []).map(({ variable }) => [variable.name.value, MAX_PAGE_SIZE]),
+  );
+  // What keeps the limit with the longest pages keeps it with all others.
+  const isAlwaysShort = objectCountProblem({ ...executed, variables: longest }, limits) === null;
+  const known: KnownOperation = {
     number,
-    name: executed.operation.name?.value ?? null,
-    run: compileOperation(executed),
-    allows(variables) {
-      if (variablesProblem(variables, limits) !== null) return false;
-      // The count of nodes looks at numbers alone.
-      const sizes = JSON.stringify(
-        Object.entries(variables).filter(([, value]) => typeof value === 'number'),
-      );
-      if (sizesAllowed.has(sizes)) return true;
-      if (nodesProblem({ ...executed, variables }, limits) !== null) return false;
-      if (sizesAllowed.size < SIZES_REMEMBERED) sizesAllowed.add(sizes);
-      return true;
-    },
+    name: operation.name?.value ?? null,
+    run: compiled?.run ?? null,
+    declared: (variables) => declaredVariables(operation, variables),
+    allows: (variables) => isAlwaysShort || objectCountProblem({ ...executed, variables }, limits) === null,
   };
+  return { known, bytes: documentBytes(document) + (compiled?.bytes ?? 0) };
 }

@@ -1,25 +1,19 @@
+import { createHash } from 'node:crypto';
 import type { Readable } from 'node:stream';
 import cors from '@fastify/cors';
-import fastify, {
-  type FastifyInstance,
-  type FastifyReply,
-  type FastifyRequest,
-  type RouteHandlerMethod,
-} from 'fastify';
-import type { GraphQLError } from 'graphql';
+import fastify, { type FastifyInstance, type FastifyReply, type RouteHandlerMethod } from 'fastify';
+import { type GraphQLError, type GraphQLSchema, printSchema } from 'graphql';
 import type { Logger } from 'pino';
 import type { Config } from '../../config.ts';
+import { logFault, logUnavailable } from '../../errors/fault.ts';
+import { httpRefusal } from '../../errors/http-refusal.ts';
 import { headOf, internalRefusal, refusalBody } from '../../errors/protocol-error.ts';
-import { logFault } from '../fault.ts';
-import { entityTag, matchesEntityTag } from './cache-headers.ts';
-import { earlyRefusal } from './early-refusal.ts';
-import { credential, type Exchange } from './exchange.ts';
-import { finishAnswer } from './finish-answer.ts';
-import { askReadiness, type Readiness } from './health.ts';
-import { httpRefusal } from './http-error.ts';
-import { limitBody } from './limit-body.ts';
-import { requestIdOf } from './request-id.ts';
-import { logRequest } from './request-log.ts';
+import { StoreUnavailable } from '../../store/store-unavailable.ts';
+import { logRequest } from '../log.ts';
+import { entityTag, finishAnswer, matchesEntityTag } from './answer-headers.ts';
+import { type Exchange, exchangeOf, requestIdOf } from './exchange.ts';
+import { checkReadiness, type Readiness } from './health.ts';
+import { earlyRefusal, limitBody } from './request-checks.ts';
 
 declare module 'fastify' {
   interface FastifyRequest {
@@ -35,8 +29,7 @@ export interface HttpParts {
   readonly isDraining: () => boolean;
   /** The catalog's version, which every write changes. */
   readonly version: () => Promise<number>;
-  /** What tells one schema from another. */
-  readonly schemaName: string;
+  readonly schema: GraphQLSchema;
   /** Finds out who sends a token; rejects where it is no good. */
   readonly admit: (exchange: Exchange) => Promise<unknown>;
   /** Answers `/graphql`. */
@@ -53,22 +46,24 @@ export async function createHttp({
   ready,
   isDraining,
   version,
-  schemaName,
+  schema,
   admit,
   answer,
 }: HttpParts): Promise<FastifyInstance> {
+  const schemaHash = createHash('sha256').update(printSchema(schema)).digest('base64url');
   const { bodyLimit, importLimit, cacheMaxAge, corsOrigins, trustProxy } = config;
   const http = fastify({
     bodyLimit,
     genReqId: requestIdOf,
     trustProxy: typeof trustProxy === 'boolean' ? trustProxy : [...trustProxy],
-    // While draining, our own refusal answers in JSON of GraphQL's form.
+    // While draining, what still arrives is answered.
     return503OnClosing: false,
     frameworkErrors: (error, request, reply: FastifyReply) => {
       // No hook sees such a request.
       request.exchange = exchangeOf(request, bodyLimit);
       reply.headers({ 'x-request-id': request.id, 'cache-control': 'no-store' });
-      sendRefusal(reply, httpRefusal(error, bodyLimit) ?? internalRefusal(request.id));
+      if (isDraining()) reply.header('connection', 'close');
+      sendRefusal(reply, httpRefusal(error, bodyLimit, schema) ?? internalRefusal(request.id));
       logRequest(log, request, reply);
     },
   });
@@ -94,13 +89,7 @@ export async function createHttp({
   http.addHook('onRequest', (request, _reply, done) => {
     const { method, headers, is404: isUnrouted } = request;
     const [path = ''] = request.url.split('?', 1);
-    const refused = earlyRefusal({
-      method,
-      path,
-      accept: headers.accept,
-      isUnrouted,
-      isDraining: isDraining(),
-    });
+    const refused = earlyRefusal({ method, path, accept: headers.accept, isUnrouted });
     if (refused === null) done();
     else done(refused);
   });
@@ -116,7 +105,7 @@ export async function createHttp({
   });
   http.addHook('preHandler', async ({ method, url, headers, exchange }, reply) => {
     if (method !== 'GET' || !url.startsWith('/graphql?') || exchange.authorization !== undefined) return;
-    exchange.entityTag = entityTag(await version(), url, schemaName);
+    exchange.entityTag = entityTag(await version(), url, schemaHash);
     if (!matchesEntityTag(headers['if-none-match'], exchange.entityTag)) return;
     // Only an answer without errors has a tag: the client has it, and nothing need be run.
     exchange.errorCodes = [];
@@ -128,9 +117,10 @@ export async function createHttp({
     done(null, finishAnswer(request, reply, payload, cacheMaxAge));
   });
   http.setErrorHandler<Error & { code?: string; statusCode?: number }>((error, request, reply) => {
-    const told = httpRefusal(error, request.exchange.bodyLimit);
-    if (told === null) logFault(log, error, { requestId: request.id });
-    sendRefusal(reply, told ?? internalRefusal(request.id));
+    const refused = httpRefusal(error, request.exchange.bodyLimit, schema);
+    if (refused === null) logFault(log, error, { requestId: request.id });
+    if (error instanceof StoreUnavailable) logUnavailable(log, error, { requestId: request.id });
+    sendRefusal(reply, refused ?? internalRefusal(request.id));
   });
 
   http.route({
@@ -144,29 +134,12 @@ export async function createHttp({
   http.get('/readyz', async (_request, reply) => {
     const { ready: isReady, reason } = isDraining()
       ? { ready: false, reason: 'The server is shutting down.' }
-      : await askReadiness(ready, log);
+      : await checkReadiness(ready, log);
     reply.code(isReady ? 200 : 503);
     return isReady ? { status: 'ready' } : { status: 'not ready', reason };
   });
   await http.ready();
   return http;
-}
-
-function exchangeOf({ id: requestId, ip: address, headers }: FastifyRequest, bodyLimit: number): Exchange {
-  const authorization = credential(headers.authorization);
-  const startedAt = performance.now();
-  return {
-    requestId,
-    authorization,
-    address,
-    startedAt,
-    bodyLimit,
-    context: null,
-    entityTag: null,
-    operationName: null,
-    errorCodes: null,
-    executed: null,
-  };
 }
 
 function sendRefusal(reply: FastifyReply, refused: GraphQLError): void {

@@ -1,14 +1,8 @@
+import { randomUUID } from 'node:crypto';
+import type { IncomingMessage } from 'node:http';
+import type { FastifyRequest } from 'fastify';
 import type { DocumentNode, OperationDefinitionNode } from 'graphql';
-
-/** What a context is made of: who asks, as far as HTTP tells. */
-export interface RequestFacts {
-  /** In the log, in the answer's `X-Request-Id` and in masked errors. */
-  readonly requestId: string;
-  /** The `Authorization` header; undefined where there is none, or one without a credential. */
-  readonly authorization: string | undefined;
-  /** The client's IP address; the proxies that are trusted are looked through. */
-  readonly address: string;
-}
+import type { RequestFacts } from '../../access/authenticate.ts';
 
 /** One request and what becomes known of its answer, for the log and the headers of the answer. */
 export interface Exchange extends RequestFacts {
@@ -39,10 +33,40 @@ export const EXCHANGE: unique symbol = Symbol('exchange');
 /** A GraphQL context with its exchange. */
 export type WithExchange<Context> = Context & { readonly [EXCHANGE]: Exchange };
 
+/** A request id that may stand in a log. */
+const HARMLESS = /^[A-Za-z0-9._:/+=-]{1,128}$/;
+
 // `Bearer` alone is the header of the Sandbox before anybody has filled it in.
 const WITHOUT_CREDENTIAL = /^(?:bearer)?$/i;
 
-/** An `Authorization` header that bears a credential, else undefined. */
-export function credential(header: string | undefined): string | undefined {
+/** An `Authorization` header with a credential, else undefined. */
+function credential(header: string | undefined): string | undefined {
   return header === undefined || WITHOUT_CREDENTIAL.test(header.trim()) ? undefined : header;
+}
+
+/** The exchange of a request at its start. */
+export function exchangeOf(
+  { id: requestId, ip: address, headers }: FastifyRequest,
+  bodyLimit: number,
+): Exchange {
+  const authorization = credential(headers.authorization);
+  const startedAt = performance.now();
+  return {
+    requestId,
+    authorization,
+    address,
+    startedAt,
+    bodyLimit,
+    context: null,
+    entityTag: null,
+    operationName: null,
+    errorCodes: null,
+    executed: null,
+  };
+}
+
+/** The request's own `X-Request-Id` where it is of 1 to 128 harmless characters, else a new UUID. */
+export function requestIdOf(request: Pick<IncomingMessage, 'headers'>): string {
+  const given = request.headers['x-request-id'];
+  return typeof given === 'string' && HARMLESS.test(given) ? given : randomUUID();
 }

@@ -1,5 +1,6 @@
 import type { Logger } from 'pino';
-import { logFault } from '../fault.ts';
+import { logFault } from '../../errors/fault.ts';
+import type { Store } from '../../store/open-store.ts';
 
 /** Whether the server can answer queries now, and if not, why. */
 export interface Readiness {
@@ -7,17 +8,14 @@ export interface Readiness {
   readonly reason?: string;
 }
 
-/** How long the store may take to say that it is there. */
-const MILLISECONDS_ALLOWED = 2_000;
+/** How long the store may take to say whether it is ready. */
+const TIMEOUT = 2_000;
 
-/** Asks whether the server is ready; a question that fails or takes too long is answered with no. */
-export async function askReadiness(ready: () => Promise<Readiness>, log: Logger): Promise<Readiness> {
-  let patience: NodeJS.Timeout | undefined;
+/** Checks whether the server is ready; with a check that fails or takes too long it is not. */
+export async function checkReadiness(ready: () => Promise<Readiness>, log: Logger): Promise<Readiness> {
+  let timer: NodeJS.Timeout | undefined;
   const tooLate = new Promise<Readiness>((resolve) => {
-    patience = setTimeout(
-      () => resolve({ ready: false, reason: 'The store does not answer.' }),
-      MILLISECONDS_ALLOWED,
-    );
+    timer = setTimeout(() => resolve({ ready: false, reason: 'The store does not answer.' }), TIMEOUT);
   });
   try {
     return await Promise.race([ready(), tooLate]);
@@ -25,6 +23,16 @@ export async function askReadiness(ready: () => Promise<Readiness>, log: Logger)
     logFault(log, error, { path: '/readyz' });
     return { ready: false, reason: 'The store has failed.' };
   } finally {
-    clearTimeout(patience);
+    clearTimeout(timer);
   }
+}
+
+/**
+ * Whether a server over this store is ready. Where the disk takes no writes it is not, so that a load balancer sends them
+ * to a server that has room. Behind a lock it is: the lock passes, all servers on the file share it, and reads do not wait.
+ */
+export async function storeReadiness(store: Pick<Store, 'directory' | 'unwritable'>): Promise<Readiness> {
+  await store.directory();
+  const failure = await store.unwritable();
+  return failure === null ? { ready: true } : { ready: false, reason: failure.message };
 }

@@ -1,13 +1,15 @@
 import { lookup } from 'node:dns/promises';
 import { createServer, type RequestListener, type Server, type ServerOptions } from 'node:http';
 import type { AddressInfo, Socket } from 'node:net';
+import { closeServers } from '../close-servers.ts';
 
 /** The sockets on which a server is listening, all under one port. */
 export interface Listeners {
   readonly port: number;
   /**
-   * Takes no more connections, and settles when all that are open have ended: unused ones at once, those with a
-   * request under way when it is answered, and the rest after so many milliseconds.
+   * Takes no more connections, and settles when all that are open have ended: unused ones after a moment in which
+   * they may still send a request, those with a request under way when it is answered, and the rest after so many
+   * milliseconds.
    */
   close(milliseconds: number): Promise<void>;
 }
@@ -54,19 +56,9 @@ export async function openListeners(
     }
   }
   if (servers.length === 0) throw missing;
-
   return {
     port: portTaken,
-    async close(milliseconds) {
-      const closed = Promise.all(servers.map((server) => new Promise((resolve) => server.close(resolve))));
-      // Node takes a connection that has sent nothing for one with a request under way.
-      for (const socket of sockets) if (socket.bytesRead === 0) socket.destroy();
-      const patience = setTimeout(() => {
-        for (const server of servers) server.closeAllConnections();
-      }, milliseconds);
-      await closed;
-      clearTimeout(patience);
-    },
+    close: (milliseconds) => closeServers(servers, sockets, onRequest, milliseconds),
   };
 }
 

@@ -1,4 +1,5 @@
 import type Database from 'better-sqlite3';
+import { withStoreErrors } from '../sqlite-errors.ts';
 
 /** How often the catalog has been written to, by whichever process. */
 export interface CatalogVersions {
@@ -40,13 +41,14 @@ export function createVersionedCache(connection: Database.Database): VersionedCa
     versions,
     remember(kind, read) {
       let remembered: { readonly version: number; readonly value: ReturnType<typeof read> } | null = null;
-      return () => {
-        // The version comes first: what another process writes before the value is read makes the value newer than its
-        // version, so that it is read once more than need be, and never too seldom.
-        const version = versions()[kind];
-        if (remembered?.version !== version) remembered = { version, value: read() };
-        return remembered.value;
-      };
+      return () =>
+        withStoreErrors(() => {
+          // The version comes first: what another process writes before the value is read makes the value newer than its
+          // version, so that it is read once more than need be, and never too seldom.
+          const version = versions()[kind];
+          if (remembered?.version !== version) remembered = { version, value: read() };
+          return remembered.value;
+        });
     },
     written() {
       ownWrites += 1;

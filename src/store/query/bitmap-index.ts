@@ -1,5 +1,5 @@
+import { createSizedCache, keyOf } from '../../caching/sized-cache.ts';
 import type { Condition, ConditionField, FieldCondition } from '../../domain/condition.ts';
-import { createLruCache } from '../cache/recently-used.ts';
 import type { StatementCache } from '../cache/statement-cache.ts';
 import type { Directory } from '../read/directory.ts';
 import type { EntryColumns } from './bitmap-columns.ts';
@@ -59,25 +59,26 @@ export interface Selected {
 /** Finds the entries of a selection as they are at that moment. */
 export type Selector = (selection: Selection) => Selected;
 
-/** The marks of so many selections are remembered: those of a list that is counted in several ways, one after the other. */
-const MARKS_REMEMBERED = 4;
-
-/** Gives a selector; `directory` and `columns` give what they say as it is at that moment. */
+/**
+ * Gives a selector that remembers the marks of the selections asked for last in so many bytes, for a list that is counted
+ * in several ways, one after the other. `directory` and `columns` give what they say as it is at that moment.
+ */
 export function createSelector(
   statements: StatementCache,
   directory: () => Directory,
   columns: () => EntryColumns,
+  capacity: number,
 ): Selector {
   let markedIn: EntryColumns | null = null;
-  const remembered = createLruCache<Bitmap>(MARKS_REMEMBERED);
+  const remembered = createSizedCache<Bitmap>(capacity, ({ byteLength }) => byteLength, 1);
 
   return (selection) => {
     const known = columns();
     if (markedIn !== known) remembered.clear();
     markedIn = known;
-    const marks = remembered.get(JSON.stringify(selection), () =>
-      markEntries(selection, known, directory(), statements),
-    );
+    const key = keyOf(JSON.stringify(selection));
+    const marks = remembered.get(key) ?? markEntries(selection, known, directory(), statements);
+    remembered.set(key, marks);
     return { marks, columns: known };
   };
 }

@@ -1,4 +1,6 @@
 import type Database from 'better-sqlite3';
+import type { ConnectionCaches } from '../../caching/cache-shares.ts';
+import { createSizedCache } from '../../caching/sized-cache.ts';
 import { createStatementCache, type StatementCache } from '../cache/statement-cache.ts';
 import type { VersionedCache } from '../cache/versioned-cache.ts';
 import { createColumnReader } from '../query/bitmap-columns.ts';
@@ -21,9 +23,10 @@ export interface EntryReaders {
 export function createEntryReaders(
   connection: Database.Database,
   { remember }: VersionedCache,
+  caches: ConnectionCaches,
 ): EntryReaders {
   const directory = remember('directory', createDirectoryReader(connection));
-  const statements = createStatementCache(connection);
+  const statements = createStatementCache(connection, caches.statements);
   const columns = createColumnReader(connection);
   return {
     errorCodes: createErrorCodeReader(
@@ -32,10 +35,11 @@ export function createEntryReaders(
       directory,
       remember('catalog', () => readStatusLists(connection)),
       remember('catalog', columns.read),
+      caches.marks,
     ),
     resolving: createResolvingReader(
       connection,
-      remember('catalog', () => new Map<string, number>()),
+      remember('catalog', () => createSizedCache<number>(caches.words, () => 0)),
     ),
     directory,
     statements,

@@ -34,7 +34,7 @@ export interface ErrorCodeReader extends EntryCounter {
 
 /**
  * Gives the reader of error codes over a connection; `directory`, `statusLists` and `columns` give what they say as it is
- * at that moment.
+ * at that moment. The marks of selections are remembered in so many bytes.
  */
 export function createErrorCodeReader(
   connection: Database.Database,
@@ -42,6 +42,7 @@ export function createErrorCodeReader(
   directory: () => Directory,
   statusLists: () => StatusLists,
   columns: () => EntryColumns,
+  marksCapacity: number,
 ): ErrorCodeReader {
   const byRows = prepareEntries<[string]>(
     'json_each(?) wanted CROSS JOIN error_codes e ON e.id = wanted.value',
@@ -57,7 +58,7 @@ export function createErrorCodeReader(
      ORDER BY e.code, e.variant`,
   );
 
-  const select = createSelector(statements, directory, columns);
+  const select = createSelector(statements, directory, columns, marksCapacity);
 
   return withSnapshot(connection, {
     byRows(rows) {

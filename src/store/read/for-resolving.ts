@@ -1,4 +1,5 @@
 import type Database from 'better-sqlite3';
+import type { SizedCache } from '../../caching/sized-cache.ts';
 import type { Lifecycle } from '../../domain/error-code.ts';
 import { createSharedWordsSearch } from './shared-words.ts';
 import { withSnapshot } from './snapshot.ts';
@@ -81,12 +82,12 @@ interface Neighbour {
 type ComparedRow = Omit<ComparedEntry, 'httpStatuses'> & { readonly httpStatuses: string };
 
 /**
- * Gives the reader for raw errors over a connection. `countsOf` gives, until something is written, the same map: how
+ * Gives the reader for raw errors over a connection. `countsOf` gives, until something is written, the same cache: how
  * many entries have a word.
  */
 export function createResolvingReader(
   connection: Database.Database,
-  countsOf: () => Map<string, number>,
+  countsOf: () => SizedCache<number>,
 ): ResolvingReader {
   const known = connection
     .prepare<[string], string>(

@@ -2,7 +2,13 @@ import type Database from 'better-sqlite3';
 import type { CodeState } from '../../domain/correction.ts';
 import type { CodeIdentity } from '../../domain/error-code.ts';
 import { globalId } from '../../domain/global-id.ts';
-import type { ImportCounts, ImportState, PlannedKind, PlannedOutcome } from '../../domain/import-run.ts';
+import type {
+  ImportCounts,
+  ImportState,
+  PlannedKind,
+  PlannedOutcome,
+  ReportedState,
+} from '../../domain/import-run.ts';
 import type { DocumentRecord, EditionRecord } from '../schema/records.ts';
 import { stateFromJson } from '../schema/state-json.ts';
 import { type Directory, editionRecord, prepareFindings } from './directory.ts';
@@ -26,6 +32,11 @@ export interface ImportRunRecord {
   readonly revertedAt: number | null;
   readonly revertedBy: string | null;
   readonly revertReason: string | null;
+}
+
+/** An import run as an answer reports it: in its state, or as the one that brought a text that changes nothing. */
+export interface ReportedRun extends Omit<ImportRunRecord, 'state'> {
+  readonly state: ReportedState;
 }
 
 /** Which import runs: all that are given must hold, and of the states one. */

@@ -1,4 +1,5 @@
 import type Database from 'better-sqlite3';
+import { keyOf, type SizedCache } from '../../caching/sized-cache.ts';
 
 /*
  * The entries that share words with a text, found in a bounded number of steps: a step is one entry that has a word.
@@ -33,16 +34,13 @@ const COUNTED = 500;
 const MOST_WORDS = 24;
 const MOST_COMMON_WORDS = 3;
 
-/** For how many words it is remembered how many entries have them. */
-const KNOWN_WORDS = 20_000;
-
 /**
  * Gives a search over a connection for the `most` entries that share words in these columns of the full-text index.
- * `countsOf` gives, until something is written, the same map: about how many entries have a word.
+ * `countsOf` gives, until something is written, the same cache: about how many entries have a word.
  */
 export function createSharedWordsSearch(
   connection: Database.Database,
-  countsOf: () => Map<string, number>,
+  countsOf: () => SizedCache<number>,
 ): (words: readonly string[], columns: string, most: number, steps: number) => SharedWords {
   const count = connection
     .prepare<[string], [number, number]>(
@@ -75,7 +73,6 @@ export function createSharedWordsSearch(
   /** Those of the words that any entry has, the rarest first. */
   function countWords(words: readonly string[], size: number): CountedWord[] {
     const counts = countsOf();
-    if (counts.size >= KNOWN_WORDS) counts.clear();
     return [...new Set(words)]
       .slice(0, MOST_WORDS)
       .map((word) => ({ word, count: countOf(word, counts, size) }))
@@ -83,12 +80,13 @@ export function createSharedWordsSearch(
       .sort((left, right) => left.count - right.count);
   }
 
-  function countOf(word: string, counts: Map<string, number>, size: number): number {
-    const known = counts.get(word);
+  function countOf(word: string, counts: SizedCache<number>, size: number): number {
+    const key = keyOf(word);
+    const known = counts.get(key);
     if (known !== undefined) return known;
     const [found, reached] = count.get(quoted(word))!;
     const about = found < COUNTED ? found : Math.round((found * size) / reached);
-    counts.set(word, about);
+    counts.set(key, about);
     return about;
   }
 }

@@ -1,3 +1,5 @@
+import { MODULE_CACHES } from '../../caching/cache-shares.ts';
+import { createSizedCache, textBytes } from '../../caching/sized-cache.ts';
 import type { Lifecycle } from '../../domain/error-code.ts';
 import { globalId } from '../../domain/global-id.ts';
 import type { RichText } from '../../domain/rich-text.ts';
@@ -73,15 +75,18 @@ export function errorCodeRecord(
   };
 }
 
-/** So many lists are remembered by their JSON: those of statuses come up over and over. */
-const LISTS_REMEMBERED = 1_000;
+/** What a list takes besides its members, and a member besides its text, in bytes. */
+const LIST = 100;
+const MEMBER = 40;
 
-const lists = new Map<string, readonly unknown[]>();
+/** Lists by their JSON: those of statuses come up over and over. */
+const lists = createSizedCache<readonly unknown[]>(MODULE_CACHES.lists, (list) =>
+  list.reduce<number>((bytes, member) => bytes + MEMBER + textBytes(String(member)), LIST),
+);
 
 function listOf(json: string): readonly unknown[] {
   let list = lists.get(json);
   if (list === undefined) {
-    if (lists.size >= LISTS_REMEMBERED) lists.clear();
     list = JSON.parse(json) as unknown[];
     lists.set(json, list);
   }

@@ -1,6 +1,8 @@
 import { Worker, type WorkerOptions } from 'node:worker_threads';
+import { USUAL_CACHE_MEMORY } from '../../caching/cache-shares.ts';
 import type { ErrorCodeReader } from '../read/error-codes.ts';
 import type { ResolvingReader } from '../read/for-resolving.ts';
+import { type PlainUnavailable, storeUnavailable } from '../store-unavailable.ts';
 
 /** All that can be read in a thread. */
 export type PooledReader = ErrorCodeReader & ResolvingReader;
@@ -11,7 +13,10 @@ export interface ThreadQuestion {
   readonly input: readonly unknown[];
 }
 
-export type ThreadAnswer = { readonly result: unknown } | { readonly error: unknown };
+export type ThreadAnswer =
+  | { readonly result: unknown }
+  | { readonly error: unknown }
+  | { readonly unavailable: PlainUnavailable };
 
 /** A query took longer than any may, or too many such queries were waiting. */
 export class QueryTimeout extends Error {
@@ -26,12 +31,19 @@ export interface ThreadOptions {
   readonly mostWaiting: number;
   /** Whether it reads ahead, between questions, the columns in which lists are counted. */
   readonly readsAhead: boolean;
+  /** The memory of all caches of the process, in bytes, of which the thread has its part. */
+  readonly cacheMemory: number;
 }
 
-const USUAL: ThreadOptions = { patience: 5_000, mostWaiting: 64, readsAhead: false };
+const USUAL: ThreadOptions = {
+  patience: 5_000,
+  mostWaiting: 64,
+  readsAhead: false,
+  cacheMemory: USUAL_CACHE_MEMORY,
+};
 
 /** What a thread is told when it starts. */
-export interface ThreadData extends Pick<ThreadOptions, 'readsAhead'> {
+export interface ThreadData extends Pick<ThreadOptions, 'readsAhead' | 'cacheMemory'> {
   readonly path: string;
 }
 
@@ -73,7 +85,7 @@ interface Waiting {
  *                  └─ too long: refused
  */
 export function createReaderPool(path: string, options: Partial<ThreadOptions> = {}): ReaderPool {
-  const { patience, mostWaiting, readsAhead } = { ...USUAL, ...options };
+  const { patience, mostWaiting, readsAhead, cacheMemory } = { ...USUAL, ...options };
   const waiting: Waiting[] = [];
   const leftBehind = new Set<Worker>();
   const refused = new Set<string>();
@@ -98,13 +110,14 @@ export function createReaderPool(path: string, options: Partial<ThreadOptions> =
   }
 
   function startThread(): Worker {
-    const started = startWorker({ path, readsAhead });
+    const started = startWorker({ path, readsAhead, cacheMemory });
     started.unref();
     started.on('message', (answer: ThreadAnswer) => {
       if (thread !== started) return;
-      settle(({ resolve, reject }) =>
-        'error' in answer ? reject(answer.error) : resolve(answer.result as never),
-      );
+      settle(({ resolve, reject }) => {
+        if ('result' in answer) resolve(answer.result as never);
+        else reject('error' in answer ? answer.error : storeUnavailable(answer.unavailable));
+      });
     });
     started.on('error', (error) => {
       if (thread === started) lose(error);

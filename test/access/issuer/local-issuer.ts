@@ -9,7 +9,7 @@ import {
   SignJWT,
 } from 'jose';
 import { onTestFinished } from 'vitest';
-import type { IssuerSettings } from '../../../src/access/issuer/issuer-settings.ts';
+import type { IssuerSettings } from '../../../src/access/issuer/viewer-of-claims.ts';
 
 /** An OpenID Connect issuer on 127.0.0.1 that a test can turn its keys and its answers of. */
 export interface LocalIssuer {

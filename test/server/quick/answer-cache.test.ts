@@ -29,7 +29,7 @@ describe('the cache of answers', () => {
   });
 
   test('drops what was asked for longest ago when its bytes are used up', () => {
-    const answers = createAnswerCache(16 * 2_300);
+    const answers = createAnswerCache(16 * 4_400);
     for (let number = 0; number < 16; number++) answers.keep(`q${number}`, 1, answer(1_000));
     expect(answers.get('q0', 1)).toBeDefined();
     answers.keep('one more', 1, answer(1_000));
@@ -39,13 +39,13 @@ describe('the cache of answers', () => {
   });
 
   test('keeps no answer that would take more than its share', () => {
-    const answers = createAnswerCache(16 * 2_300);
-    answers.keep('large', 1, answer(2_000));
+    const answers = createAnswerCache(16 * 4_400);
+    answers.keep('large', 1, answer(1_100));
     expect(answers.get('large', 1)).toBeUndefined();
   });
 
   test('counts an answer that is kept again once', () => {
-    const answers = createAnswerCache(16 * 2_300);
+    const answers = createAnswerCache(16 * 4_400);
     answers.keep('first', 1, answer(1_000));
     for (let time = 0; time < 100; time++) answers.keep('again', 1, answer(1_000));
     expect(answers.get('first', 1)).toBeDefined();

@@ -2,8 +2,8 @@ import { createHash } from 'node:crypto';
 import { brotliDecompressSync, gunzipSync } from 'node:zlib';
 import { makeExecutableSchema } from '@graphql-tools/schema';
 import { describe, expect, test, vi } from 'vitest';
+import type { RequestFacts } from '../../../src/access/authenticate.ts';
 import { chosenEncoding } from '../../../src/server/fast-path/compress-answer.ts';
-import type { RequestFacts } from '../../../src/server/http/exchange.ts';
 import { get, post, type SmallServer, smallServer } from '../small-server.ts';
 
 const TYPES =
@@ -57,7 +57,6 @@ describe('a question that is asked three times', () => {
       (server) => post(server, QUERY, { accept: 'application/graphql-response+json' }),
     ],
     ['with a credential is run each time', 3, (server) => post(server, QUERY, { authorization: 'Bearer x' })],
-    ['is run each time where no answers are kept', 3, (server) => post(server, QUERY), { answerCache: 0 }],
     ['that changes something is run each time', 3, (server) => post(server, { query: 'mutation { write }' })],
   ])('%s', async (_, runs, ask, settings) => {
     expect(await runsOf(ask, settings)).toBe(runs);
@@ -169,4 +168,34 @@ describe('an answer that is kept', () => {
     const lines = await server.linesOnce(2);
     expect(lines.map(({ operation }) => operation)).toEqual(['Hello', 'Hello']);
   });
+});
+
+describe('variables that an operation does not declare', () => {
+  test('make no other question', async () => {
+    const { state, server } = await countingServer();
+    for (let time = 0; time < 5; time++)
+      await post(server, { ...QUERY, variables: { other: time, name: 'Ada', [`other${time}`]: [time] } });
+    expect(state.runs).toBe(1);
+  });
+
+  test('keep or break no limit, whether the operation is known or not', async () => {
+    const { server } = await countingServer({ maxListLength: 2, maxInputDepth: 3 });
+    for (let time = 0; time < 3; time++) {
+      const { status } = await post(server, { ...QUERY, variables: { list: [1, 2, 3], deep: [[[[1]]]] } });
+      expect(status).toBe(200);
+    }
+  });
+});
+
+test('a variable that nests deeper than the stack is refused by a known operation too', async () => {
+  const { server } = await countingServer();
+  await post(server, QUERY);
+  const variables = `{"name": ${'['.repeat(20_000)}${']'.repeat(20_000)}}`;
+  const response = await server.inject({
+    method: 'POST',
+    url: '/graphql',
+    headers: { 'content-type': 'application/json' },
+    payload: `{"query": ${JSON.stringify(QUERY.query)}, "variables": ${variables}}`,
+  });
+  expect(response.statusCode).toBe(400);
 });

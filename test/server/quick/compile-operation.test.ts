@@ -86,7 +86,7 @@ function compiled(query: string) {
   const operation = document.definitions.find(({ kind }) => kind === 'OperationDefinition');
   return {
     document,
-    run: compileOperation({ schema, document, operation: operation as OperationDefinitionNode }),
+    run: compileOperation({ schema, document, operation: operation as OperationDefinitionNode })?.run,
   };
 }
 
@@ -164,8 +164,35 @@ test.each<[string, string, Record<string, unknown>?]>([
     { by: { id: 1, key: 'k' } },
   ],
   ['an input of one field has none', 'query ($id: ID) { entry(by: {id: $id}) { key } }', { id: null }],
-  ['fields ask for the schema', '{ __schema { queryType { name } } }'],
 ])('gives no answer where %s', async (_, query, variables = {}) => {
   const { run } = compiled(query);
   await expect(run!(variables, { name: 'Ada' })).rejects.toThrow();
+});
+
+test.each([
+  ['asks for the schema', '{ __schema { queryType { name } } }'],
+  [
+    'asks for the schema when a switch is on',
+    'query ($a: Boolean!) { who __schema @include(if: $a) { queryType { name } } }',
+  ],
+  [
+    'has fragments that come to more fields than a document can have',
+    `{ later { ...F0 } } ${Array.from({ length: 13 }, (_, at) => `fragment F${at} on AsyncReader { list { ...F${at + 1} } value list2: list { ...F${at + 1} } }`).join(' ')} fragment F13 on AsyncReader { value }`,
+  ],
+])('leaves an operation to graphql that %s', (_, query) => {
+  expect(compiled(query).run).toBeUndefined();
+});
+
+test('counts what is compiled for each combination of switches', () => {
+  const bytesOf = (query: string): number => {
+    const document = parse(query);
+    const operation = document.definitions[0] as OperationDefinitionNode;
+    return compileOperation({ schema, document, operation })!.bytes;
+  };
+  const plain = bytesOf('{ who holes }');
+  expect(bytesOf('{ who holes other: who }')).toBe(plain * 1.5);
+  expect(bytesOf('query ($a: Boolean!) { who holes @skip(if: $a) }')).toBe(plain * 2);
+  expect(bytesOf('query ($a: Boolean!, $b: Boolean!) { who @include(if: $b) holes @skip(if: $a) }')).toBe(
+    plain * 4,
+  );
 });

@@ -1,5 +1,5 @@
+import { dropHidden } from '../../../domain/hidden-characters.ts';
 import { collapseSpace } from '../../text/escape-markdown.ts';
-import { dropZeroWidth } from '../../text/rich-text.ts';
 import { BLOCK_ELEMENTS, HEADING_ELEMENTS } from './html-elements.ts';
 import type { HtmlToken } from './html-tokens.ts';
 
@@ -30,13 +30,13 @@ export function followHeadings(onLine: (line: string) => void): HeadingFollower 
   let open: { readonly name: string; readonly scope: HeadingScope; text: string } | null = null;
 
   const endLine = () => {
-    const text = collapseSpace(dropZeroWidth(line));
+    const text = collapseSpace(dropHidden(line));
     line = '';
     if (text !== '' && text.length <= LONGEST_LINE) onLine(text);
   };
 
   const endHeading = () => {
-    const text = collapseSpace(dropZeroWidth(open?.text ?? ''));
+    const text = collapseSpace(dropHidden(open?.text ?? ''));
     if (open && text !== '') {
       if (open.name === 'title') documentTitle ??= text;
       else {

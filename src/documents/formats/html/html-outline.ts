@@ -1,5 +1,7 @@
+import type { Finding } from '../../../domain/finding.ts';
 import type { Outline, OutlineBlock, OutlineLine } from '../../outlines/outline.ts';
 import { collapseSpace } from '../../text/escape-markdown.ts';
+import { excerpt } from '../../text/excerpt.ts';
 import { plainRichText, type TextRun, writeRichText } from '../../text/rich-text.ts';
 import { BLOCK_ELEMENTS, HEADING_ELEMENTS } from './html-elements.ts';
 import type { HtmlTag, HtmlToken } from './html-tokens.ts';
@@ -28,7 +30,15 @@ export function readHtmlOutline(
 ): Outline {
   const outline: OutlineBlock[] = [];
   let block: OpenBlock = { kind: 'text', level: 0, lines: [] };
-  let runs: RunCollector = collectRuns(() => {});
+  let problems: Finding[] = [];
+  const newRuns = () => {
+    const found: Finding[] = [];
+    problems = found;
+    return collectRuns((kind, message, source, at) => {
+      found.push({ severity: 'WARNING', kind, message, line: lineOf(at), text: excerpt(source.trim()) });
+    });
+  };
+  let runs: RunCollector = newRuns();
   let offset: number | null = null;
   let tables = 0;
   let asides = 0;
@@ -41,8 +51,8 @@ export function readHtmlOutline(
   const endLine = () => {
     const gathered = runs.runs;
     const plain = collapseSpace(gathered.map((run) => run.text).join(''));
-    if (plain !== '') block.lines.push(toLine(gathered, plain, lineOf(offset ?? 0), block.kind));
-    if (gathered.length > 0) runs = collectRuns(() => {});
+    if (plain !== '') block.lines.push(toLine(gathered, plain, lineOf(offset ?? 0), block.kind, problems));
+    if (gathered.length > 0) runs = newRuns();
     offset = null;
   };
   const start = (kind: OutlineBlock['kind'], level: number) => {
@@ -104,6 +114,7 @@ function toLine(
   plain: string,
   line: number,
   kind: OutlineBlock['kind'],
+  problems: readonly Finding[],
 ): OutlineLine {
   const filled = runs.filter(({ text }) => text.trim() !== '');
   const [first] = filled;
@@ -114,6 +125,9 @@ function toLine(
     line,
     plain,
     lead: isMarked ? collapseSpace(marked.map(({ text }) => text).join('')) : null,
-    read: () => (kind === 'code' ? plainRichText(plain) : writeRichText(runs)),
+    read: (report) => {
+      for (const problem of problems) report(problem);
+      return kind === 'code' ? plainRichText(plain) : writeRichText(runs);
+    },
   };
 }

@@ -1,5 +1,7 @@
 import type { Finding } from '../../../domain/finding.ts';
+import { quote } from '../../../domain/quote.ts';
 import type { TextRun } from '../../text/rich-text.ts';
+import { unsafeLink } from '../../unsafe-link.ts';
 import { BLOCK_ELEMENTS, BOLD_ELEMENTS, CODE_ELEMENTS, isHtmlElement } from './html-elements.ts';
 import { attributeOf, type HtmlTag } from './html-tokens.ts';
 
@@ -21,6 +23,9 @@ export interface RunCollector {
 
 /** Says what is wrong with a piece of markup, its source, and where. */
 export type ReportMarkup = (kind: string, message: string, source: string, offset: number) => void;
+
+/** The longest piece of markup that a message quotes, in UTF-16 units. */
+const LENGTH_QUOTED = 80;
 
 /** A collector with nothing in it. Markup may be unclosed or closed in any order. */
 export function collectRuns(report: ReportMarkup): RunCollector {
@@ -52,16 +57,21 @@ export function collectRuns(report: ReportMarkup): RunCollector {
   };
 
   const link = (address: string | null, source = '', offset = 0) => {
-    href = address && isSafeAddress(address) ? address : null;
-    if (!address || href !== null) return;
-    report('unsafe-link', `The link to ${quote(address)} was left out; its text was kept.`, source, offset);
+    const problem = address ? unsafeLink(address) : null;
+    href = address && problem === null ? address : null;
+    if (problem !== null) report('unsafe-link', problem, source, offset);
   };
   const openLink = (tag: HtmlTag, source: string) => {
     const address = attributeOf(tag, 'href');
     link(address?.trim() ?? null, source, tag.offset);
     const isAnchor = attributeOf(tag, 'name') !== null || attributeOf(tag, 'id') !== null;
     if (address !== null || isAnchor) return;
-    report('broken-markup', `The link ${quote(source)} has no href; its text was kept.`, source, tag.offset);
+    report(
+      'broken-markup',
+      `The link ${quote(source, LENGTH_QUOTED)} has no href; its text was kept.`,
+      source,
+      tag.offset,
+    );
   };
 
   return {
@@ -85,18 +95,6 @@ export function collectRuns(report: ReportMarkup): RunCollector {
     },
   };
 }
-
-/** Whether the address has no scheme, or one that no browser runs. */
-function isSafeAddress(address: string): boolean {
-  // Browsers skip control characters and blanks in front of and within the scheme.
-  const scheme = /^([^/?#:]*):/u.exec(address.replace(/[\x00-\x20]/gu, ''))?.[1];
-  return scheme === undefined || /^(?:https?|mailto|tel|ftps?)$/iu.test(scheme);
-}
-
-function quote(text: string): string {
-  return `"${text.length > 80 ? `${text.slice(0, 80)}…` : text}"`;
-}
-
 /** Findings of one kind beyond this many say nothing new. */
 const MOST_OF_A_KIND = 100;
 

@@ -1,3 +1,4 @@
+import { addressProblem } from '../../../domain/link-address.ts';
 import type { TextRun } from '../../text/rich-text.ts';
 import { readHtmlTokens } from '../html/html-tokens.ts';
 import { collectRuns } from '../html/run-collector.ts';
@@ -33,6 +34,8 @@ function readCodeAndLinks(text: string): readonly TextRun[] | null {
     const [whole, code, label, href] = match;
     const before = text.slice(from, match.index);
     if (mayHaveMarkup(before) || (label !== undefined && mayHaveMarkup(label))) return null;
+    // The other reader has a way to report it.
+    if (href !== undefined && addressProblem(href) !== null) return null;
     add({ text: before });
     if (code !== undefined) add({ text: code.replaceAll('\\|', '|'), code: true });
     else add({ text: label!, href: href! });

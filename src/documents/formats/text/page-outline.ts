@@ -1,6 +1,6 @@
+import { dropHidden } from '../../../domain/hidden-characters.ts';
 import { collapseSpace } from '../../text/escape-markdown.ts';
 import { publicationDateOf } from '../../text/publication-date.ts';
-import { dropZeroWidth } from '../../text/rich-text.ts';
 import type { SourceLine } from '../../text/source-lines.ts';
 
 /** A line of a page of plain text, white space collapsed. */
@@ -16,7 +16,7 @@ export interface TextLine {
 
 /** The lines of a page of plain text that are not blank. */
 export function textLines(lines: readonly SourceLine[]): TextLine[] {
-  const texts = lines.map((line) => collapseSpace(dropZeroWidth(line.text)));
+  const texts = lines.map((line) => collapseSpace(dropHidden(line.text)));
   return lines.flatMap((line, index) => {
     const text = texts[index]!;
     const isAlone = !texts[index - 1] && !texts[index + 1];

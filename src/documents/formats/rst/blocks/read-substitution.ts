@@ -1,3 +1,4 @@
+import { MISLEADING } from '../../../../domain/hidden-characters.ts';
 import type { Inline } from '../inline/inline.ts';
 import { parseInline } from '../inline/parse-inline.ts';
 import { normalizeName } from '../normalize-name.ts';
@@ -38,5 +39,7 @@ function readCodePoints(text: string): string {
 
 function readCodePoint(word: string): string {
   const code = /^[0-9]+$/u.test(word) ? Number(word) : Number.parseInt(CODE_POINT.exec(word)?.[1] ?? '', 16);
-  return code > 0 && code <= 0x10ffff ? String.fromCodePoint(code) : word;
+  if (!(code > 0 && code <= 0x10ffff)) return word;
+  const character = String.fromCodePoint(code);
+  return MISLEADING.test(character) ? word : character;
 }

@@ -1,4 +1,5 @@
 import type { Finding } from '../../../../domain/finding.ts';
+import { dropHidden } from '../../../../domain/hidden-characters.ts';
 import type { RichText } from '../../../../domain/rich-text.ts';
 import { collapseSpace } from '../../../text/escape-markdown.ts';
 import type { Inline } from '../inline/inline.ts';
@@ -94,7 +95,8 @@ function join(texts: readonly RichText[], between: string): RichText {
   };
 }
 
-function writeLiteral(text: string): RichText {
+function writeLiteral(source: string): RichText {
+  const text = dropHidden(source);
   const plain = collapseSpace(text);
   if (plain === '') return NOTHING;
   const longest = (text.match(/`+/gu) ?? []).reduce((most, run) => Math.max(most, run.length), 2);
@@ -108,8 +110,8 @@ function writeLines(lines: readonly (readonly Inline[])[], writer: BlockWriter):
     lines.map((line) => writeText(line, 1, writer)),
     '\\\n',
   );
-  // Below another line, `===` or `--` would make that a heading.
-  return { plain, markdown: markdown.replace(/^(?=(?:=+|-+)$)/gmu, '\\') };
+  // Below another line, `===` or `--` would make that a heading, and `--|--` the head of a GFM table, whose pipes part code.
+  return { plain, markdown: markdown.replace(/^(?=(?:=+|[-:| ]+)$)/gmu, '\\') };
 }
 
 function writeList(list: ListBlock, writer: BlockWriter, marks: ListMarks): RichText {

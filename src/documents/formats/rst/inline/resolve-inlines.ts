@@ -1,4 +1,5 @@
 import type { Finding } from '../../../../domain/finding.ts';
+import { unsafeLink } from '../../../unsafe-link.ts';
 import { findingAt } from '../blocks/problem.ts';
 import type { Definitions } from '../definitions.ts';
 import type { Inline, SubstitutionInline } from './inline.ts';
@@ -41,17 +42,18 @@ export function inlineResolver(definitions: Definitions): ResolveInlines {
     const address = inline.reference ? definitions.addressOf(inline.reference) : '';
     if (replacement === null || address === null) return [reportUnresolved(inline.source, place)];
     const pieces = resolve(replacement, { ...place, depth: place.depth + 1 });
-    return address === '' ? pieces : [shown('link', pieces.map((piece) => piece.text).join(''), address)];
+    if (address === '' || isRefused(address, place)) return pieces;
+    return [shown('link', pieces.map((piece) => piece.text).join(''), address)];
   };
 
   const resolveOne = (inline: Inline, place: Place): readonly ShownText[] => {
     switch (inline.kind) {
       case 'link':
-        return [shown('link', inline.text, inline.address)];
+        return [showLink(inline.text, inline.address, place)];
       case 'reference': {
         const address = definitions.addressOf(inline);
         if (address === null) return [reportUnresolved(inline.source, place)];
-        return [address === '' ? shown('text', inline.text) : shown('link', inline.text, address)];
+        return [address === '' ? shown('text', inline.text) : showLink(inline.text, address, place)];
       }
       case 'substitution':
         return resolveSubstitution(inline, place);
@@ -90,6 +92,17 @@ function reportUnresolved(source: string, { line, report }: Place): ShownText {
   const message = `Nothing on the page defines \`${source}\`; it is kept as text.`;
   report(findingAt('WARNING', 'unresolved-reference', message, line, source));
   return shown('text', source);
+}
+
+function showLink(text: string, address: string, place: Place): ShownText {
+  return isRefused(address, place) ? shown('text', text) : shown('link', text, address);
+}
+
+/** Whether a link may not lead to the address, which is reported. */
+function isRefused(address: string, { line, report }: Place): boolean {
+  const problem = unsafeLink(address);
+  if (problem !== null) report(findingAt('WARNING', 'unsafe-link', problem, line, address));
+  return problem !== null;
 }
 
 function shown(kind: ShownText['kind'], text: string, address = ''): ShownText {

@@ -1,19 +1,29 @@
+import { dropHidden } from '../../../../domain/hidden-characters.ts';
 import type { RichText } from '../../../../domain/rich-text.ts';
-import { collapseSpace, escapeMarkdown, markdownCode, markdownLink } from '../../../text/escape-markdown.ts';
+import {
+  collapseSpace,
+  escapeAddresses,
+  escapeMarkdown,
+  findTagsBehind,
+  markdownCode,
+  markdownLink,
+} from '../../../text/escape-markdown.ts';
 import type { ShownText } from './resolve-inlines.ts';
 
 /** Writes pieces of text as one line, white space collapsed, plain and as CommonMark. */
 export function writeInlines(pieces: readonly ShownText[]): RichText {
   const [only] = pieces;
   if (pieces.length <= 1 && (!only || only.kind === 'text')) {
-    const plain = collapseSpace(only?.text ?? '');
+    const plain = collapseSpace(dropHidden(only?.text ?? ''));
     return { plain, markdown: escapeMarkdown(plain) };
   }
   const parted = dropUnmarkable(partBlanks(pieces));
   const plain = parted.map((piece) => piece.text).join('');
   let before = '';
+  const tagsBehind = findTagsBehind(parted.map((piece) => piece.text + piece.address));
   const written = parted.map((piece, index) => {
-    const text = MARKUP[piece.kind](piece, before, firstCharacter(parted[index + 1]));
+    const after = firstCharacter(parted[index + 1]);
+    const text = MARKUP[piece.kind](piece, before, after, tagsBehind[index]!);
     before = text.at(-1)!;
     return text;
   });
@@ -25,16 +35,17 @@ function partBlanks(pieces: readonly ShownText[]): ShownText[] {
   const parted: ShownText[] = [];
   let blank = false;
   for (const piece of pieces) {
-    const text = collapseSpace(piece.text);
+    const spaced = dropHidden(piece.text);
+    const text = collapseSpace(spaced);
     if (text === '') {
-      blank ||= piece.text !== '';
+      blank ||= spaced !== '';
       continue;
     }
-    if (parted.length > 0 && (blank || !piece.text.startsWith(text[0]!))) {
+    if (parted.length > 0 && (blank || !spaced.startsWith(text[0]!))) {
       push(parted, { kind: 'text', text: ' ', address: '' });
     }
     push(parted, { ...piece, text });
-    blank = !piece.text.endsWith(text.at(-1)!);
+    blank = !spaced.endsWith(text.at(-1)!);
   }
   return parted;
 }
@@ -88,12 +99,13 @@ function firstCharacter(piece: ShownText | undefined): string {
   return piece.kind === 'text' ? piece.text[0]! : FIRST[piece.kind];
 }
 
-type WriteMarkup = (piece: ShownText, before: string, after: string) => string;
+type WriteMarkup = (piece: ShownText, before: string, after: string, reachesTag: boolean) => string;
 
 const MARKUP: Readonly<Record<ShownText['kind'], WriteMarkup>> = {
-  text: ({ text }, before, after) => escapeMarkdown(text, before, after),
-  strong: (piece, before, after) => emphasize(piece.text, '**', '__', before, after),
-  emphasis: (piece, before, after) => emphasize(piece.text, '*', '_', before, after),
+  text: ({ text }, before, after, reachesTag) =>
+    escapeAddresses(escapeMarkdown(text, before, after), reachesTag),
+  strong: (piece, before, after, reachesTag) => emphasize(piece.text, '**', '__', before, after, reachesTag),
+  emphasis: (piece, before, after, reachesTag) => emphasize(piece.text, '*', '_', before, after, reachesTag),
   code: ({ text }) => markdownCode(text),
   link: ({ text, address }) => markdownLink(escapeBrackets(escapeMarkdown(text, '[', ']')), address),
 };
@@ -105,9 +117,10 @@ function emphasize(
   underscores: string,
   before: string,
   after: string,
+  reachesTag: boolean,
 ): string {
   const mark = before === '*' && !isLetter(after) ? underscores : asterisks;
-  return `${mark}${escapeMarkdown(text, mark[0], mark[0])}${mark}`;
+  return `${mark}${escapeAddresses(escapeMarkdown(text, mark[0], mark[0]), reachesTag)}${mark}`;
 }
 
 /** A bracket of its own would end the label of a link. */

@@ -1,0 +1,46 @@
+import { createHash } from 'node:crypto';
+import { LRUCache } from 'lru-cache';
+
+/** Values by key, of which those go first that were asked for longest ago. */
+export type SizedCache<Value extends {}> = Pick<
+  LRUCache<string, Value>,
+  'get' | 'peek' | 'set' | 'delete' | 'clear'
+>;
+
+/** What an entry takes besides the text of its key and its value, in bytes. */
+const ENTRY = 200;
+
+/** So large a part of a cache at most is one entry's: a larger value is not kept at all. */
+const LARGEST_PART = 1 / 16;
+
+/** Gives a cache of so many bytes; `bytesOf` says how many a value takes, the key left aside. */
+export function createSizedCache<Value extends {}>(
+  capacity: number,
+  bytesOf: (value: Value) => number,
+  largestPart = LARGEST_PART,
+): SizedCache<Value> {
+  return new LRUCache<string, Value>({
+    maxSize: Math.floor(capacity),
+    maxEntrySize: Math.floor(capacity * largestPart),
+    sizeCalculation: (value, key) => ENTRY + textBytes(key) + Math.ceil(bytesOf(value)),
+  });
+}
+
+/** What a text takes at most, in bytes: two a character. */
+export function textBytes(text: string): number {
+  return text.length * 2;
+}
+
+/** Up to so many characters a text is its own key. */
+const LONGEST_KEY = 1_000;
+
+/**
+ * A short key that no other text has. It is a copy, since a part of a text would keep the whole of it in memory. V8
+ * tells strings of more than 16,383 characters apart by their length alone before it compares them
+ * (`String::kMaxHashCalcLength`), so that many of them in one map would cost each look-up a walk over all.
+ */
+export function keyOf(text: string): string {
+  return text.length <= LONGEST_KEY
+    ? `=${text}`
+    : `#${createHash('sha256').update(text).digest('base64url')}`;
+}

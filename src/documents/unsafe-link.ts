@@ -1,0 +1,12 @@
+import { addressProblem } from '../domain/link-address.ts';
+import { quote } from '../domain/quote.ts';
+
+/** The longest piece of an address that a message quotes, in UTF-16 units. */
+const LENGTH_QUOTED = 80;
+
+/** The message of an `unsafe-link` finding: why a link may not lead to the address; null where it may. */
+export function unsafeLink(address: string): string | null {
+  const problem = addressProblem(address);
+  if (problem === null) return null;
+  return `The link to ${quote(address, LENGTH_QUOTED)} was left out; its text was kept. ${problem}`;
+}

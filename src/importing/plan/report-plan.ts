@@ -1,0 +1,74 @@
+import type { CodeState } from '../../domain/correction.ts';
+import { differences } from '../../domain/differences.ts';
+import type { DocumentFormat } from '../../domain/document-format.ts';
+import { type ErrorCodeField, keyOf } from '../../domain/error-code.ts';
+import type { CorrectionOutcome, PlannedOutcome } from '../../domain/import-run.ts';
+import { shownValue } from '../../domain/shown-value.ts';
+import type { Plan, PlannedChange } from './plan.ts';
+
+/** What a plan does to each error code that does not stay as it is, in the form in which it is kept, shown and compared. */
+export function outcomesOfPlan({ changes }: Plan): PlannedOutcome[] {
+  return changes.map(({ kind, identity, before, after, corrections }) => ({
+    kind,
+    key: keyOf(identity),
+    fields: differences(before === null ? null : vendorPart(before), vendorPart(after)).map(
+      ({ field, ...values }) => ({
+        field,
+        before: shownValue(values.before),
+        after: shownValue(values.after),
+        correction: outcomeOn(field, corrections),
+      }),
+    ),
+  }));
+}
+
+/** Whether two plans come to the same. */
+export function sameOutcomes(left: readonly PlannedOutcome[], right: readonly PlannedOutcome[]): boolean {
+  return left.length === right.length && left.every((outcome, at) => textOf(outcome) === textOf(right[at]!));
+}
+
+function vendorPart({ vendor }: CodeState): CodeState {
+  return { vendor, corrections: [] };
+}
+
+function outcomeOn(
+  field: ErrorCodeField,
+  corrections: PlannedChange['corrections'],
+): CorrectionOutcome | null {
+  if (corrections.stale.includes(field)) return 'STALE';
+  if (corrections.absorbed.includes(field)) return 'ABSORBED';
+  return corrections.kept.includes(field) ? 'KEPT' : null;
+}
+
+function textOf({ kind, key, fields }: PlannedOutcome): string {
+  return JSON.stringify([
+    kind,
+    key,
+    fields.map((each) => [each.field, each.before, each.after, each.correction]),
+  ]);
+}
+
+/** The share of a document's error codes of which an edition may withdraw so many without a review. */
+const MOST_WITHDRAWN = 0.1;
+
+/**
+ * Why a plan has to be reviewed before it is applied; null where nothing speaks against it. Both reasons are those of
+ * a wrong page, or of half a page.
+ */
+export function heldReason(
+  { counts, presentCount }: Plan,
+  format: DocumentFormat,
+  lastFormat: DocumentFormat | null,
+): string | null {
+  const reasons: string[] = [];
+  if (counts.withdrawn > presentCount * MOST_WITHDRAWN) {
+    const percent = Math.round((100 * counts.withdrawn) / presentCount);
+    reasons.push(
+      `It withdraws ${counts.withdrawn} of the ${presentCount} error codes that the document has (${percent} %).`,
+    );
+  }
+  if (lastFormat !== null && format !== lastFormat) {
+    reasons.push(`It is written in the format ${format}, and the edition before in ${lastFormat}.`);
+  }
+  return reasons.length === 0 ? null : reasons.join(' ');
+}

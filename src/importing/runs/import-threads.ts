@@ -1,0 +1,117 @@
+import { Worker, type WorkerOptions } from 'node:worker_threads';
+import type { Store } from '../../store/open-store.ts';
+import { type PlainUnavailable, StoreUnavailable, storeUnavailable } from '../../store/store-unavailable.ts';
+import { doImportJob } from './do-import-job.ts';
+import type { ImportJob, JobResult } from './import-job.ts';
+import type { ImportStep } from './prepare-plan.ts';
+
+/** How many imports run at once, each in a thread of its own. */
+const MOST_RUNNING = 2;
+
+/** How many more may wait. */
+const MOST_WAITING = 8;
+
+/** What one import may take. */
+export interface JobLimits {
+  /** From its start until it writes: a hostile text could draw that out. */
+  readonly secondsToRead: number;
+  /** The number of rows bounds this in any case. */
+  readonly secondsToWrite: number;
+  /** Memory for its values; a page of 4 MB takes a tenth of it. */
+  readonly megabytes: number;
+}
+
+const LIMITS: JobLimits = { secondsToRead: 30, secondsToWrite: 120, megabytes: 1024 };
+
+const OUT_OF_MEMORY = 'It took more memory than an import may, and was stopped.';
+
+/** An import was not done, for a reason that its sender can do something about. What its thread had started is undone. */
+export class ImportStopped extends Error {
+  override readonly name = 'ImportStopped';
+}
+
+/**
+ * Does a job of an import off this thread, so that the server goes on answering: in a thread with a connection of its own.
+ * A store in memory is seen by one thread alone, so that there the job is done in place. Throws ImportStopped where too
+ * many run and wait, or where the job takes too long or too much memory, and StoreUnavailable where the store cannot take
+ * it now; what else ends the thread is thrown as it is.
+ */
+export type RunImportJob = (store: Store, job: ImportJob, limits?: JobLimits) => Promise<JobResult>;
+
+/** Gives the function that runs the import jobs of a process: 2 at once, while 8 more wait. */
+export function createImportThreads(): RunImportJob {
+  const waiting: (() => void)[] = [];
+  let running = 0;
+
+  async function start(): Promise<void> {
+    if (running >= MOST_RUNNING) {
+      if (waiting.length >= MOST_WAITING) {
+        throw new ImportStopped(
+          `${running} imports are under way, and ${waiting.length} wait. Send it again in a minute.`,
+        );
+      }
+      await new Promise<void>((resolve) => waiting.push(resolve));
+    }
+    running += 1;
+  }
+
+  return async (store, job, limits = LIMITS) => {
+    // To discard a plan takes one write.
+    if (store.path === null || job.kind === 'DISCARD') return doImportJob(store, job);
+    await start();
+    try {
+      return await runInThread(store.path, job, limits);
+    } catch (error) {
+      if (error instanceof StoreUnavailable) store.noteFailure(error);
+      throw error;
+    } finally {
+      running -= 1;
+      waiting.shift()?.();
+    }
+  };
+}
+
+/** A message of a job's thread: that a step starts, and last of all the job's result, or why the store has none now. */
+export type WorkerMessage =
+  | { readonly step: ImportStep }
+  | { readonly result: JobResult }
+  | { readonly unavailable: PlainUnavailable };
+
+function runInThread(path: string, job: ImportJob, limits: JobLimits): Promise<JobResult> {
+  const worker = startWorker(path, job, limits.megabytes);
+  return new Promise<JobResult>((resolve, reject) => {
+    const stopAfter = (seconds: number): NodeJS.Timeout =>
+      setTimeout(() => {
+        reject(new ImportStopped(`It took longer than ${seconds} seconds, and was stopped.`));
+        void worker.terminate();
+      }, seconds * 1000);
+    let timer = stopAfter(limits.secondsToRead);
+    worker.on('message', (message: WorkerMessage) => {
+      if ('result' in message) resolve(message.result);
+      if ('unavailable' in message) reject(storeUnavailable(message.unavailable));
+      if (!('step' in message) || message.step !== 'WRITE') return;
+      clearTimeout(timer);
+      timer = stopAfter(limits.secondsToWrite);
+    });
+    worker.on('error', (error: Error & { code?: string }) =>
+      reject(error.code === 'ERR_WORKER_OUT_OF_MEMORY' ? new ImportStopped(OUT_OF_MEMORY) : error),
+    );
+    worker.on('exit', (code) => {
+      clearTimeout(timer);
+      reject(new Error(`The thread of an import ended with code ${code} and without an answer.`));
+    });
+  });
+}
+
+function startWorker(path: string, job: ImportJob, megabytes: number): Worker {
+  const options: WorkerOptions = {
+    workerData: { path, job },
+    resourceLimits: { maxOldGenerationSizeMb: megabytes },
+  };
+  if (import.meta.url.endsWith('.js'))
+    return new Worker(new URL('./import-worker.js', import.meta.url), options);
+  // From the TypeScript sources, as in development and in tests, the thread needs a loader for them.
+  const file = new URL('./import-worker.ts', import.meta.url).href;
+  const start = `import { register } from '${import.meta.resolve('tsx/esm/api')}'; register(); await import('${file}');`;
+  return new Worker(new URL(`data:text/javascript,${encodeURIComponent(start)}`), options);
+}

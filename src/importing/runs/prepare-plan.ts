@@ -1,0 +1,100 @@
+import { createHash } from 'node:crypto';
+import type { DocumentReading } from '../../documents/document-reading.ts';
+import type { DocumentFormat } from '../../domain/document-format.ts';
+import type { Store } from '../../store/open-store.ts';
+import type { EditionRecord } from '../../store/schema/records.ts';
+import type { EditionChange, KeptPlan } from '../../store/write/change-set.ts';
+import type { Plan } from '../plan/plan.ts';
+import type { PlannedDocument } from '../plan/plan-edition.ts';
+import { heldReason, outcomesOfPlan } from '../plan/report-plan.ts';
+import { loadCurrent } from './load-current.ts';
+
+/** A text that is to be planned. */
+export interface EditionToPlan {
+  readonly document: PlannedDocument;
+  /** The document's newest edition. */
+  readonly newest: EditionRecord | null;
+  /** Where the edition is to be written: as in a change set. */
+  readonly place: EditionChange['document'];
+  readonly naming?: EditionChange['naming'];
+  readonly content: Uint8Array;
+  /** Null where it is to be found out. */
+  readonly format: DocumentFormat | null;
+  /** The vendor's own date, in milliseconds since 1970; null for the one on the page. */
+  readonly publishedAt: number | null;
+}
+
+/** A plan with all that is needed to keep it or to make it come true. */
+export interface PreparedPlan {
+  readonly title: string | null;
+  readonly plan: Plan;
+  readonly kept: KeptPlan;
+  readonly edition: EditionChange;
+}
+
+/** The steps of an import that take long, with the size of what each has before it: bytes, rows, error codes. */
+export type ImportStep = 'READ' | 'PLAN' | 'WRITE';
+
+/** Called when a step starts. */
+export type OnStep = (step: ImportStep, size: number) => void;
+
+/**
+ * Reads a text and says what it does to the catalog as it is now; a text without an error code gives a sentence that says
+ * what it holds instead.
+ */
+export async function preparePlan(
+  store: Store,
+  { document, newest, place, naming, content, format, publishedAt }: EditionToPlan,
+  onStep: OnStep,
+): Promise<PreparedPlan | { readonly refusal: string }> {
+  onStep('READ', content.length);
+  // The readers of documents and the rules of categories are many files, which a start on a full catalog need not load.
+  const { readBytes } = await import('../../documents/read-bytes.ts');
+  const { planEdition } = await import('../plan/plan-edition.ts');
+  const reading = readBytes(content, format === null ? {} : { format });
+  if (reading.rows.length === 0) return { refusal: refusalOf(reading) };
+
+  onStep('PLAN', reading.rows.length);
+  const date = publishedAt ?? (reading.publishedAt === null ? null : Date.parse(reading.publishedAt));
+  const plan = planEdition(
+    document,
+    date ?? Date.now(),
+    reading,
+    await loadCurrent(store, document, reading),
+  );
+  return {
+    title: reading.title,
+    plan,
+    kept: {
+      counts: plan.counts,
+      outcomes: outcomesOfPlan(plan),
+      heldReason: heldReason(plan, reading.format, newest?.format ?? null),
+    },
+    edition: {
+      document: place,
+      ...(naming === undefined ? {} : { naming }),
+      sha256: sha256Of(content),
+      format: reading.format,
+      content,
+      publishedAt: date,
+      rowCount: reading.rows.length,
+      findings: reading.findings,
+    },
+  };
+}
+
+/** The SHA-256 of a text's bytes, as 64 hexadecimal digits. */
+export function sha256Of(content: Uint8Array): string {
+  return createHash('sha256').update(content).digest('hex');
+}
+
+/** How many findings about single lines a refusal shows. */
+const MOST_SHOWN = 3;
+
+/** What was found instead of error codes: what is wrong with the text as a whole, else with its first rows. */
+function refusalOf({ findings }: DocumentReading): string {
+  const errors = findings.filter(({ severity }) => severity === 'ERROR');
+  const whole = errors.filter(({ line }) => line === null);
+  const shown = whole.length > 0 ? whole : errors.slice(0, MOST_SHOWN);
+  return shown.map(({ message }) => message).join(' ');
+}

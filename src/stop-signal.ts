@@ -1,0 +1,9 @@
+const stop = new AbortController();
+
+/**
+ * Aborted by the first SIGTERM or SIGINT. Those that follow change nothing: a terminal and npm both pass Ctrl+C on, and
+ * a supervisor that is tired of waiting sends SIGKILL.
+ */
+export const stopSignal: AbortSignal = stop.signal;
+
+for (const name of ['SIGTERM', 'SIGINT'] as const) process.on(name, () => stop.abort());

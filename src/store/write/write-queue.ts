@@ -1,0 +1,119 @@
+import { setTimeout as sleep, setImmediate as turn } from 'node:timers/promises';
+import { StoreBusy } from '../store-unavailable.ts';
+
+/** The writes of one store, which are done one after the other, in the order in which they came. */
+export interface WriteQueue {
+  /**
+   * Does a write when its turn has come. `attempt` throws StoreBusy, with nothing written, while another process writes;
+   * it is tried again then. Throws StoreBusy after `patience` milliseconds, by default 30 seconds, wherever in the queue the
+   * write is by then, and at once where 256 writes wait.
+   */
+  run<Result>(attempt: () => Result, patience?: number): Promise<Result>;
+  /** Refuses all that wait. */
+  close(): void;
+}
+
+/** What a queue bears. */
+export interface QueueLimits {
+  /** How long a write may wait in all, in milliseconds. */
+  readonly patience: number;
+  /**
+   * How many writes may wait. A change set of a mutation has at most a few megabytes, mostly less than one kilobyte; so
+   * many of those are done in a second or two.
+   */
+  readonly mostWaiting: number;
+}
+
+const USUAL: QueueLimits = { patience: 30_000, mostWaiting: 256 };
+
+/** The least time between two attempts while another process writes, in milliseconds. */
+const SHORTEST_WAIT = 5;
+
+/** What is added to it: at random up to so many milliseconds, at first and at last. */
+const FIRST_SPREAD = 10;
+const LONGEST_SPREAD = 95;
+
+interface Waiting {
+  readonly attempt: () => unknown;
+  readonly resolve: (result: never) => void;
+  readonly reject: (error: unknown) => void;
+  readonly timer: NodeJS.Timeout;
+}
+
+/**
+ * Gives a queue. However many writes wait, only the first of them is attempted: one timer wakes it, and the event loop
+ * looks for I/O before the next attempt.
+ *
+ *   run ─► waiting … ─► first ─► attempt ─► done: the next is first, after a turn of the event loop
+ *             │           │         └─ busy: again after 5 to 100 ms
+ *             └───────────┴─ too long: StoreBusy
+ */
+export function createWriteQueue(limits: Partial<QueueLimits> = {}): WriteQueue {
+  const { patience: usualPatience, mostWaiting } = { ...USUAL, ...limits };
+  const waiting: Waiting[] = [];
+  let isAtWork = false;
+
+  async function work(): Promise<void> {
+    isAtWork = true;
+    let spread = FIRST_SPREAD;
+    for (let [first] = waiting; first !== undefined; [first] = waiting) {
+      if (isDone(first)) {
+        spread = FIRST_SPREAD;
+        // A write holds this thread until it is on disk: others come in between.
+        await turn();
+      } else {
+        // Processes that met once would meet again if all of them waited for the same time.
+        await sleep(SHORTEST_WAIT + Math.random() * spread);
+        spread = Math.min(spread * 2, LONGEST_SPREAD);
+      }
+    }
+    isAtWork = false;
+  }
+
+  /** Attempts a write, and says whether its wait is over. */
+  function isDone(first: Waiting): boolean {
+    try {
+      const result = first.attempt();
+      leave(first);
+      first.resolve(result as never);
+    } catch (error) {
+      if (error instanceof StoreBusy) return false;
+      leave(first);
+      first.reject(error);
+    }
+    return true;
+  }
+
+  function leave(left: Waiting): void {
+    clearTimeout(left.timer);
+    waiting.splice(waiting.indexOf(left), 1);
+  }
+
+  return {
+    run: (attempt, patience = usualPatience) =>
+      new Promise((resolve, reject) => {
+        if (waiting.length >= mostWaiting) {
+          throw new StoreBusy(`${waiting.length} writes wait for the store already.`);
+        }
+        const entered: Waiting = {
+          attempt,
+          resolve,
+          reject,
+          timer: setTimeout(() => {
+            leave(entered);
+            reject(
+              new StoreBusy(`The store has been busy with other writes for ${patience / 1_000} seconds.`),
+            );
+          }, patience),
+        };
+        waiting.push(entered);
+        if (!isAtWork) void work();
+      }),
+    close() {
+      for (const { timer, reject } of waiting.splice(0)) {
+        clearTimeout(timer);
+        reject(new StoreBusy('The store was closed before the write had its turn.'));
+      }
+    },
+  };
+}
