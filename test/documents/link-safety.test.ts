@@ -102,7 +102,7 @@ describe.each<[construct: string, format: DocumentFormat, write: (address: strin
   test.each(['https://a.example/b', 'mailto:a@a.example', '/b', '#b'])('to %j is a link', (address) => {
     const { row, findings } = read(format, ...write(address));
     expect(row!.message!.markdown).toBe(`[x](${address})`);
-    expect(findings).toEqual([]);
+    expect(findings.filter(({ kind }) => kind !== 'columns-read')).toEqual([]);
   });
 });
 

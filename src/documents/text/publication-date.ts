@@ -18,16 +18,16 @@ const LONGEST_LINE = 200;
 const LABELS = [
   '(?:page |document )?(?:was )?(?:last )?(?:updated|modified|changed|edited|revised|reviewed|published|released)(?: on| at| date| time)?',
   '(?:last |latest )?(?:update|modification|revision|release|publication|publish(?:ing)?|change)(?: date| time)?',
-  '(?:ms\\.)?date|article|dc\\.date|as of',
+  '(?:ms\\.)?date|article|dc\\.date|as of|lastupdated|lastmodified|updatedat',
   '(?:最近|最后|上次|文档)?(?:更新|修改|发布|修订)(?:时间|日期|于)?|(?:最近|最後|上次)?(?:更新|修改|發布|修訂)(?:時間|日期|於)?',
   '最終更新(?:日|日時)?|更新日時?|公開日|(?:최종|마지막|최근)? ?(?:업데이트|수정|게시)(?: ?(?:날짜|시간|일))?',
   '(?:zuletzt )?(?:aktualisiert|geändert)(?: am)?|(?:última )?(?:atualização|actualización)|dernière mise à jour',
 ];
 
-const LABEL = new RegExp(`^(?:${LABELS.join('|')})\\s*[:：•·|,-]?\\s*`, 'iu');
+const LABEL = new RegExp(`^(?:${LABELS.join('|')})\\s*[:：•·|,-]?\\s*["\']?`, 'iu');
 
 /** Markup and marks at the edges of the line. */
-const EDGES = /^[\s>#*_`|•·[\]()（）-]+|[\s*_`|•·[\]()（）.。-]+$/gu;
+const EDGES = /^[\s>#*_`|•·[\]()（）-]+|[\s*_`|•·[\]()（）.。"'-]+$/gu;
 
 /** The date that the line has, in RFC 3339; null where the line says anything else. */
 export function publicationDateOf(line: string): string | null {

@@ -59,7 +59,7 @@ export function buildTables(
     } else if (block.kind === 'pipe-table') {
       tables.push(buildPipeTable(block, section, caption, take));
       caption = null;
-    } else if (block.kind === 'code') {
+    } else if (block.kind === 'code' || block.kind === 'field') {
       caption = null;
     } else if (block.kind === 'listing') {
       tables.push(buildListing(block, section));

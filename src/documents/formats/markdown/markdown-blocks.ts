@@ -42,6 +42,13 @@ export interface CodeListing {
   readonly rows: readonly BlockRow[];
 }
 
+/** A field of the front matter: `title: Error codes`. */
+export interface FrontMatterField {
+  readonly kind: 'field';
+  readonly text: string;
+  readonly line: number;
+}
+
 /** Code between fences, or indented. */
 export interface CodeBlock {
   readonly kind: 'code';
@@ -60,4 +67,11 @@ export interface HtmlTable {
 }
 
 /** What a page in Markdown consists of, as far as it matters to its tables. */
-export type MarkdownBlock = Heading | TextLine | PipeTable | HtmlTable | CodeListing | CodeBlock;
+export type MarkdownBlock =
+  | Heading
+  | TextLine
+  | PipeTable
+  | HtmlTable
+  | CodeListing
+  | CodeBlock
+  | FrontMatterField;

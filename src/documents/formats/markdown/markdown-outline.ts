@@ -46,6 +46,8 @@ export function readMarkdownOutline(blocks: readonly MarkdownBlock[], definition
           lines: block.lines.map(({ text, number }) => codeLine(text, number)),
         });
         break;
+      case 'field':
+        break;
       case 'line':
         addLine(outline, block, toLine);
         break;

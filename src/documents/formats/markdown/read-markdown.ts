@@ -1,4 +1,5 @@
 import type { Finding } from '../../../domain/finding.ts';
+import { collapseSpace } from '../../text/escape-markdown.ts';
 import { findPublicationDate } from '../../text/publication-date.ts';
 import type { FormatReader } from '../format-reader.ts';
 import { MOST_CELLS, refuseLargeTable } from '../html/lay-out-tables.ts';
@@ -12,25 +13,33 @@ import { scanMarkdown } from './scan-markdown.ts';
 
 /**
  * Reads a page of Markdown: CommonMark with GFM's pipe tables, and tables of HTML anywhere. The title is the
- * first heading, else the first table's caption.
+ * first heading, else that of the front matter, else the first table’s caption.
  */
 export const readMarkdown: FormatReader = (text) => {
   const refused = refuseManyLines(text) ?? refuseManyTags(text);
   if (refused) return refused;
   const scanned = scanMarkdown(text);
   const { blocks, refusals } = refuseLargeTables(scanned.blocks);
-  const lines = blocks.filter((block) => block.kind === 'line').map((line) => line.text);
+  const lines = blocks
+    .filter((block) => block.kind === 'line' || block.kind === 'field')
+    .map(({ text }) => text);
   const definitions = findLinkDefinitions(lines);
   const inline = readInlineTexts(blocks.flatMap(inlineSourcesOf), definitions);
   const { title, tables, findings } = buildTables(text, blocks, inline.texts);
   return {
-    title: title ?? tables[0]?.caption ?? null,
+    title: title ?? frontMatterTitle(blocks) ?? tables[0]?.caption ?? null,
     publishedAt: findPublicationDate(lines),
     tables,
     readOutline: () => readMarkdownOutline(blocks, definitions),
     findings: [...scanned.findings, ...refusals, ...inline.findings, ...findings],
   };
 };
+
+function frontMatterTitle(blocks: readonly MarkdownBlock[]): string | null {
+  const fields = blocks.filter((block) => block.kind === 'field');
+  const title = fields.map(({ text }) => /^title:\s*["']?(.*?)["']?$/iu.exec(text)?.[1]).find(Boolean);
+  return title === undefined ? null : collapseSpace(title);
+}
 
 /** A cell that is longer, in characters, was meant to be none. */
 const LONGEST_CELL = 100_000;
@@ -67,6 +76,7 @@ function inlineSourcesOf(block: MarkdownBlock): InlineSource[] {
     case 'html-table':
     case 'listing':
     case 'code':
+    case 'field':
       return [];
   }
 }

@@ -6,6 +6,7 @@ import { findHtmlTableStart, type HtmlTableEnd, htmlTableEnds } from './html-tab
 import { headingText, htmlHeadingText, isQuoted, isUnderline, withoutQuoteMarks } from './line-forms.ts';
 import type { MarkdownBlock } from './markdown-blocks.ts';
 import { takePipeTable } from './pipe-table.ts';
+import { takeYfmTable, yfmClosings } from './yfm-table.ts';
 
 /** The blocks of a page in Markdown, and what was odd about them. */
 export interface ScannedMarkdown {
@@ -26,6 +27,7 @@ export function scanMarkdown(text: string): ScannedMarkdown {
     hasUnclosedCode: false,
     codeTo: 0,
     hasUnclosedComment: false,
+    yfmClosings: yfmClosings(lines),
     blocks: [],
     findings: [],
   };
@@ -56,6 +58,8 @@ interface Scan {
   /** The index of the line up to which indented code has been looked at. */
   codeTo: number;
   hasUnclosedComment: boolean;
+  /** The indexes of the lines that close a table of Yandex Flavored Markdown. */
+  readonly yfmClosings: readonly number[];
   readonly blocks: MarkdownBlock[];
   readonly findings: Finding[];
 }
@@ -77,15 +81,35 @@ type BlockReader = (page: Scan, here: Here) => Place | null;
 
 /** What hides tables comes first, then tables, then what else a line can be. */
 const BLOCK_READERS: readonly BlockReader[] = [
+  skipFrontMatter,
   skipFencedCode,
   readIndentedListing,
   skipComment,
   readHtmlTable,
   readHeading,
+  readYfmTable,
   readPipeTable,
   readUnderlinedHeading,
   readLine,
 ];
+
+/** Longer front matter is text between two rules. */
+const MOST_LINES_OF_FRONT_MATTER = 100;
+
+/** Fields about the page between two lines of `---` at its very start: its title is a heading, its dates are lines. */
+function skipFrontMatter(page: Scan, { index, line }: Here): Place | null {
+  if (index > 0 || line.text.trimEnd() !== '---') return null;
+  const end =
+    page.lines.slice(1, MOST_LINES_OF_FRONT_MATTER).findIndex(({ text }) => text.trimEnd() === '---') + 1;
+  const fields = page.lines.slice(1, end);
+  const areFields = fields.every(({ text }) => /^(?:[\w.-]+:(?:\s|$)|\s|-\s|#|$)/u.test(text));
+  if (end === 0 || !areFields) return null;
+  for (const field of fields) {
+    const text = field.text.trim();
+    if (text !== '') page.blocks.push({ kind: 'field', text, line: field.number });
+  }
+  return { index: end + 1, offset: 0 };
+}
 
 function skipFencedCode(page: Scan, { index, line }: Here): Place | null {
   const code = page.hasUnclosedCode ? null : takeFencedCode(page.lines, index);
@@ -149,6 +173,13 @@ function readHeading(page: Scan, { index, line, rest }: Here): Place | null {
   const level = /^ {0,3}(#{1,6})/u.exec(rest)?.[1]?.length ?? Number(/<h([1-6])/iu.exec(rest)?.[1]);
   page.blocks.push({ kind: 'heading', level, text, line: line.number });
   return { index: index + 1, offset: 0 };
+}
+
+function readYfmTable(page: Scan, { index, rest }: Here): Place | null {
+  const taken = rest.trim() === '#|' ? takeYfmTable(page.lines, index, page.yfmClosings) : null;
+  if (taken === null) return null;
+  page.blocks.push(taken.table);
+  return { index: taken.next, offset: 0 };
 }
 
 function readPipeTable(page: Scan, { index, line, rest }: Here): Place | null {
