@@ -26,7 +26,12 @@ export function interpretPage(page: Page, text: string): Omit<DocumentReading, '
   const read = tables.sort((left, right) => left.line - right.line).map(readErrorRows);
   const { rows, findings } = numberVariants(read.flatMap((table) => table.rows));
   const tableFindings = [...read.flatMap((table) => table.findings), ...findings];
-  const all = [...page.findings, ...otherTables.map(({ finding }) => finding), ...tableFindings];
+  const all = [
+    ...page.findings,
+    ...outlines.findings,
+    ...otherTables.map(({ finding }) => finding),
+    ...tableFindings,
+  ];
   return {
     title: page.title,
     publishedAt: page.publishedAt,

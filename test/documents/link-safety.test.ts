@@ -305,7 +305,10 @@ describe('characters that mislead', () => {
   test.each(['HTML', 'MARKDOWN'] as const)('are found as references of %s', (format) => {
     const { row, findings } = read(format, 'a &#x202e;b &#8237;c');
     expect(row!.message!.plain).toBe('a b c');
-    expect(findings.map(({ kind, line }) => `${kind} ${line}`)).toEqual(['misleading-character 8']);
+    const kinds = findings
+      .filter(({ kind }) => kind !== 'columns-read')
+      .map(({ kind, line }) => `${kind} ${line}`);
+    expect(kinds).toEqual(['misleading-character 8']);
   });
 
   test('stay numbers where a page defines them by number', () => {

@@ -25,5 +25,8 @@ export interface OutlineBlock {
   readonly lines: readonly OutlineLine[];
 }
 
-/** All blocks of a page, in its order. */
+/** A page with more blocks lists no error codes: its outline is not read. */
+export const MOST_BLOCKS = 60_000;
+
+/** All blocks of a page, in its order; one more than `MOST_BLOCKS` where it has more. */
 export type Outline = readonly OutlineBlock[];

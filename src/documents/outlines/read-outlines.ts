@@ -7,13 +7,14 @@ import type { Cell, TableRow } from '../tables/table.ts';
 import { excerpt } from '../text/excerpt.ts';
 import { plainRichText } from '../text/rich-text.ts';
 import { type EntryGroup, findEntries, type RefusedGroup } from './find-entries.ts';
-import type { Outline } from './outline.ts';
+import { MOST_BLOCKS, type Outline } from './outline.ts';
 import { type Entry, type EntryPiece, readEntry } from './read-entry.ts';
 
 /** The tables that a careful reader would make of a page's outline, and what of it was not believed. */
 export interface OutlineTables {
   readonly tables: readonly ErrorTable[];
   readonly refused: readonly RefusedGroup[];
+  readonly findings: readonly Finding[];
 }
 
 /** The columns of such a table, in their order; a column is there where an entry has something for it. */
@@ -34,9 +35,20 @@ const COLUMNS: readonly { readonly role: ColumnRole; readonly heading: string }[
  *      * Too many requests.  ──►  -1003      | TOO_MANY | Too many requests.
  */
 export function readOutlines(outline: Outline, title: string | null): OutlineTables {
+  if (outline.length > MOST_BLOCKS) {
+    const message = `Lists were not looked at: a page may have ${MOST_BLOCKS} paragraphs and items, and has more.`;
+    const finding = {
+      severity: 'WARNING',
+      kind: 'outline-too-large',
+      message,
+      line: null,
+      text: null,
+    } as const;
+    return { tables: [], refused: [], findings: [finding] };
+  }
   const { groups, refused } = findEntries(outline, title);
   const values = groups.length === 0 ? new Map<string, string>() : findValues(outline);
-  return { tables: groups.map((group) => toTable(group, values)), refused };
+  return { tables: groups.map((group) => toTable(group, values)), refused, findings: [] };
 }
 
 /** What a listing of source code gives as the values of its names: `NET_ERROR = 871001`. */
@@ -80,6 +92,11 @@ function toTable(group: EntryGroup, values: ReadonlyMap<string, string>): ErrorT
       null,
     ),
   );
+  const examples = group.entries.flatMap(({ body }) => body.filter(({ kind }) => kind === 'code')).length;
+  if (examples > 0) {
+    const message = `${examples} ${examples === 1 ? 'listing' : 'listings'} below the codes, of which only a status is read.`;
+    findings.push(inform('example-left-out', message, group.line, null));
+  }
   for (const text of repeated) {
     findings.push(inform('repeated-text', 'A text that all entries have was left out.', group.line, text));
   }

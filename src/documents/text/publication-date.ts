@@ -24,7 +24,7 @@ const LABELS = [
   '(?:zuletzt )?(?:aktualisiert|geändert)(?: am)?|(?:última )?(?:atualização|actualización)|dernière mise à jour',
 ];
 
-const LABEL = new RegExp(`^(?:${LABELS.join('|')})\\s*[:：•·|,-]?\\s*["\']?`, 'iu');
+const LABEL = new RegExp(`^(?:${LABELS.join('|')})\\s*[:：•·|,-]?\\s*["']?`, 'iu');
 
 /** Markup and marks at the edges of the line. */
 const EDGES = /^[\s>#*_`|•·[\]()（）-]+|[\s*_`|•·[\]()（）.。"'-]+$/gu;

@@ -1,5 +1,5 @@
 import type { Finding } from '../../../domain/finding.ts';
-import type { Outline, OutlineBlock, OutlineLine } from '../../outlines/outline.ts';
+import { MOST_BLOCKS, type Outline, type OutlineBlock, type OutlineLine } from '../../outlines/outline.ts';
 import { collapseSpace } from '../../text/escape-markdown.ts';
 import { excerpt } from '../../text/excerpt.ts';
 import { plainRichText, type TextRun, writeRichText } from '../../text/rich-text.ts';
@@ -93,6 +93,7 @@ export function readHtmlOutline(
   };
 
   for (const token of tokens) {
+    if (outline.length > MOST_BLOCKS) break;
     if (token.kind !== 'text') take(token);
     else if (tables === 0 && asides === 0) {
       if (offset === null && token.text.trim() !== '')

@@ -1,4 +1,4 @@
-import type { Outline, OutlineBlock, OutlineLine } from '../../outlines/outline.ts';
+import { MOST_BLOCKS, type Outline, type OutlineBlock, type OutlineLine } from '../../outlines/outline.ts';
 import { collapseSpace } from '../../text/escape-markdown.ts';
 import { plainRichText } from '../../text/rich-text.ts';
 import { readInlineTexts } from './inline-texts.ts';
@@ -17,10 +17,19 @@ export function readMarkdownOutline(blocks: readonly MarkdownBlock[], definition
   let linesLeft = MOST_LINES_READ;
   const toLine = (source: string, line: number): OutlineLine => {
     const text = withCleanBold(source);
+    let plain: string | undefined;
+    let lead: string | null | undefined;
     return {
       line,
-      plain: stripMarkdown(text),
-      lead: leadOf(text),
+      // Most lines of a page without codes are never compared.
+      get plain() {
+        plain ??= stripMarkdown(text);
+        return plain;
+      },
+      get lead() {
+        if (lead === undefined) lead = leadOf(text);
+        return lead;
+      },
       read: (report) => {
         linesLeft -= 1;
         if (linesLeft < 0) return plainRichText(text);
@@ -31,6 +40,7 @@ export function readMarkdownOutline(blocks: readonly MarkdownBlock[], definition
     };
   };
   for (const block of blocks) {
+    if (outline.length > MOST_BLOCKS) break;
     switch (block.kind) {
       case 'heading':
         outline.push({

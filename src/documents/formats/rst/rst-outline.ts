@@ -1,6 +1,6 @@
 import type { Finding } from '../../../domain/finding.ts';
 import type { RichText } from '../../../domain/rich-text.ts';
-import type { Outline, OutlineBlock, OutlineLine } from '../../outlines/outline.ts';
+import { MOST_BLOCKS, type Outline, type OutlineBlock, type OutlineLine } from '../../outlines/outline.ts';
 import { collapseSpace } from '../../text/escape-markdown.ts';
 import { plainRichText } from '../../text/rich-text.ts';
 import type { Block, TextBlock } from './blocks/block.ts';
@@ -24,6 +24,7 @@ export function readRstOutline(blocks: readonly Block[], resolve: ResolveInlines
 
   const visit = (inside: readonly Block[], depth: number): void => {
     for (const block of inside) {
+      if (outline.length > MOST_BLOCKS) return;
       switch (block.kind) {
         case 'heading':
           push('heading', levelOf(block, styles), [toLine(block.inlines, block.line)]);
