@@ -5,9 +5,9 @@ import type { RichText } from '../domain/rich-text.ts';
 /** What a reader makes of one document. */
 export interface DocumentReading {
   readonly format: DocumentFormat;
-  /** The page's title; null where it bears none. */
+  /** The page's title; null where it has none. */
   readonly title: string | null;
-  /** The vendor's own date on the page, in RFC 3339 with its offset or `Z`; null where it bears none. */
+  /** The vendor's own date on the page, in RFC 3339 with its offset or `Z`; null where it has none. */
   readonly publishedAt: string | null;
   /** Whether the page calls itself historical. */
   readonly historical: boolean;
@@ -35,13 +35,13 @@ export interface ReadRow {
   readonly section: string | null;
   /** The line of the row's first character, from 1. */
   readonly line: number;
-  /** The cells as they stand, from left to right, with the heading of their column. */
+  /** The cells verbatim, from left to right, with the heading of their column. */
   readonly cells: readonly ReadCell[];
 }
 
 /**
  * One raw cell of a row: the heading of its column in plain text, and its own text, as Markdown where the page gives it
- * bold, code or links, else as it stands.
+ * bold, code or links, else verbatim.
  */
 export interface ReadCell {
   readonly header: string;

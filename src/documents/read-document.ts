@@ -6,6 +6,7 @@ import { findMisleadingLines } from './find-misleading-lines.ts';
 import type { Page } from './formats/format-reader.ts';
 import { FORMATS, type Format, likeliestFormats } from './formats/formats.ts';
 import { interpretPage } from './interpret-page.ts';
+import { readOutlines } from './outlines/read-outlines.ts';
 import { excerpt } from './text/excerpt.ts';
 
 /** The most characters of a document's text, and the most rows of all its tables; beyond them it is not read. */
@@ -14,7 +15,7 @@ export const MOST_ROWS = 50_000;
 
 /**
  * Reads a document's text: its tables by the reader of its format, the error tables by the wording of their headings, and
- * their rows into error codes. A format that is not given is made out by looking at the text. What cannot be read is a
+ * their rows into error codes. A format that is not given is detected from the text. What cannot be read is a
  * finding; a text without any error code gets one of kind `no-error-codes` that says what it holds instead. Never throws.
  *
  *   text ─► format ─► tables ─► error tables ─► rows ─► variants
@@ -45,13 +46,22 @@ function showHiddenIn(finding: Finding): Finding {
 const TOO_LARGE = `The text has more than ${MOST_CHARACTERS / 1024 / 1024} MB; a document of that size is not read.`;
 const TOO_MANY_ROWS = `The tables have more than ${MOST_ROWS} rows; a document of that size is not read.`;
 
-/** A format by which no table is found was the wrong guess, as for a text that only opens like Markdown. */
-function readPage(text: string, formats: readonly Format[]): { format: Format; page: Page } {
+interface ReadPage {
+  readonly format: Format;
+  readonly page: Page;
+}
+
+/** A format by which neither table nor outline is found was the wrong guess, as for a text that only opens like Markdown. */
+function readPage(text: string, formats: readonly Format[]): ReadPage {
   const [format, ...others] = formats as readonly [Format, ...Format[]];
   const page = format.read(text);
-  if (page.tables.length > 0 || others.length === 0) return { format, page };
+  if (others.length === 0 || holdsCodes(page)) return { format, page };
   const other = readPage(text, others);
-  return other.page.tables.length > 0 ? other : { format, page };
+  return holdsCodes(other.page) ? other : { format, page };
+}
+
+function holdsCodes(page: Page): boolean {
+  return page.tables.length > 0 || readOutlines(page.readOutline(), page.title).tables.length > 0;
 }
 
 function refuse(format: DocumentFormat, kind: string, message: string): DocumentReading {

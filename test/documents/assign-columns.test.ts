@@ -1,11 +1,11 @@
 import { describe, expect, test } from 'vitest';
-import { assignColumns } from '../../src/documents/tables/assign-columns.ts';
+import { assignByHeadings } from '../../src/documents/tables/columns/assign-by-headings.ts';
 
 const table = (text: string) => text.split('\n').map((line) => line.split('|').map((cell) => cell.trim()));
 
 function assign(text: string, aboutErrors = false): string {
   const [header, ...rows] = table(text.trim());
-  return assignColumns(header!, rows, aboutErrors)
+  return assignByHeadings(header!, rows, aboutErrors)
     .roles.map((role) => role ?? 'none')
     .join(' | ');
 }
@@ -142,7 +142,7 @@ test('takes names of words for codes where the heading says so', () => {
 
 test('looks at no more than 24 columns', () => {
   const headings = [...Array.from({ length: 200 }, () => 'Description'), 'Error Code'];
-  const { roles } = assignColumns(headings, [headings.map(() => 'A.1')]);
+  const { roles } = assignByHeadings(headings, [headings.map(() => 'A.1')]);
   expect(roles).toHaveLength(201);
   expect(roles).not.toContain('code');
 });

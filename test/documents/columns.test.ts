@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { type ColumnRole, columnOf } from '../../src/documents/tables/columns.ts';
+import type { ColumnRole } from '../../src/documents/tables/columns/column-role.ts';
+import { columnOf } from '../../src/documents/tables/columns/interpret-heading.ts';
 
 const HEADINGS: Readonly<Record<ColumnRole, readonly string[]>> = {
   code: [

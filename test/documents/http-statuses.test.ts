@@ -1,5 +1,9 @@
 import { describe, expect, test } from 'vitest';
-import { isHttpStatus, isReasonPhrase, readHttpStatuses } from '../../src/documents/tables/http-statuses.ts';
+import {
+  isHttpStatus,
+  isReasonPhrase,
+  readHttpStatuses,
+} from '../../src/documents/tables/cells/http-statuses.ts';
 
 describe('statuses that a cell names', () => {
   test.each<[string, readonly number[]]>([

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { findPublicationDate, publicationDateOf } from '../../src/documents/publication-date.ts';
+import { findPublicationDate, publicationDateOf } from '../../src/documents/text/publication-date.ts';
 
 describe('a line that bears the date of its page', () => {
   test.each([

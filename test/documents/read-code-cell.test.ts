@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { readCodeCell } from '../../src/documents/tables/read-code-cell.ts';
+import { readCodeCell } from '../../src/documents/tables/cells/code-cell.ts';
 
 describe('a code stays as printed', () => {
   test.each([
@@ -22,14 +22,13 @@ describe('a code stays as printed', () => {
       '4XX',
       'Other',
       'badRequest',
-      '10,000',
       'ELB.0002/0003',
       'api/v2',
       'a#b@c:d',
     ],
     ...['Error(5)', 'Other errors', '错误'],
   ])('%s', (code) => {
-    expect(readCodeCell(code)).toEqual({ codes: [code], aliases: [], note: null });
+    expect(readCodeCell(code)).toMatchObject({ codes: [code], aliases: [], note: null, isMended: false });
   });
 });
 
@@ -47,7 +46,7 @@ describe('a code is freed of what is not the code', () => {
   });
 
   test('a note in parentheses is set apart', () => {
-    expect(readCodeCell('TMS.0009 (deprecated since May)')).toEqual({
+    expect(readCodeCell('TMS.0009 (deprecated since May)')).toMatchObject({
       codes: ['TMS.0009'],
       aliases: [],
       note: 'deprecated since May',
@@ -55,7 +54,11 @@ describe('a code is freed of what is not the code', () => {
   });
 
   test('a code in parentheses is another name', () => {
-    expect(readCodeCell('ERR_NULL（-1）')).toEqual({ codes: ['ERR_NULL'], aliases: ['-1'], note: null });
+    expect(readCodeCell('ERR_NULL（-1）')).toMatchObject({
+      codes: ['ERR_NULL'],
+      aliases: ['-1'],
+      note: null,
+    });
   });
 });
 
@@ -90,4 +93,29 @@ test('a long cell is read in a moment', () => {
   ])
     readCodeCell(cell);
   expect(performance.now() - start).toBeLessThan(1000);
+});
+
+describe('what a page’s source did to a code is undone, and said', () => {
+  test.each([
+    ['QPX. 4855', 'QPX.4855'],
+    ['InvalidName .TooLong', 'InvalidName.TooLong'],
+    ['`101', '101'],
+    ['10,000', '10000'],
+  ])('%s', (cell, code) => {
+    expect(readCodeCell(cell)).toMatchObject({ codes: [code], isMended: true });
+  });
+});
+
+test('a status before a code is its status', () => {
+  expect(readCodeCell('400 InvalidColour')).toMatchObject({ codes: ['InvalidColour'], status: 400 });
+  expect(readCodeCell('404 Not Found')).toMatchObject({ codes: ['404 Not Found'], status: null });
+});
+
+test('a number in parentheses behind a common code is the specific one', () => {
+  expect(readCodeCell('4440 (10100)')).toMatchObject({ codes: ['10100'], commonCode: '4440', aliases: [] });
+});
+
+test('NONE is a code where the others are symbols', () => {
+  expect(readCodeCell('NONE').codes).toEqual([]);
+  expect(readCodeCell('NONE', true).codes).toEqual(['NONE']);
 });

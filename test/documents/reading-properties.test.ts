@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { interpretPage } from '../../src/documents/interpret-page.ts';
 import { readDocument } from '../../src/documents/read-document.ts';
-import { countRowFindings } from '../../src/documents/tables/row-findings.ts';
+import { countRowFindings } from '../../src/documents/tables/rows/row-findings.ts';
 import { DOCUMENT_FORMATS } from '../../src/domain/document-format.ts';
 import { tableOf } from './table-of.ts';
 
@@ -28,7 +28,7 @@ test('every row of an error table is an entry or a finding, whatever its cells',
     fc.property(rows, (lines) => {
       const table = tableOf(['Error Code | Status Code | Error Message | Solution', ...lines].join('\n'));
       const reading = interpretPage(
-        { title: null, publishedAt: null, tables: [table], findings: [] },
+        { title: null, publishedAt: null, readOutline: () => [], tables: [table], findings: [] },
         'text',
       );
       const isErrorTable = reading.findings.every(
@@ -46,7 +46,7 @@ test('variants of a code are numbered without a gap, and no two rows say the sam
     fc.property(rows, (lines) => {
       const table = tableOf(['Error Code | Status Code | Error Message | Solution', ...lines].join('\n'));
       const { rows: read } = interpretPage(
-        { title: null, publishedAt: null, tables: [table], findings: [] },
+        { title: null, publishedAt: null, readOutline: () => [], tables: [table], findings: [] },
         'text',
       );
       for (const code of new Set(read.map((row) => row.code))) {

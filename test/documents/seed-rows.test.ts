@@ -69,9 +69,9 @@ describe.each([
       title: 'Error Codes',
       publishedAt: null,
       historical: false,
-      findings: [],
       tableRowCount: count,
     });
+    expect(reading.findings.filter(({ kind }) => kind !== 'columns-read')).toEqual([]);
   });
 });
 
@@ -106,7 +106,8 @@ describe('tencent-cloud/kms-error-codes.md', () => {
 
   test('keeps the text of a broken link, and says where it is', () => {
     const line = linesOf(file).findIndex((text) => text.includes('<a hre=')) + 1;
-    expect(reading.findings).toMatchObject([{ severity: 'WARNING', kind: 'broken-markup', line }]);
+    const findings = reading.findings.filter(({ kind }) => kind !== 'columns-read');
+    expect(findings).toMatchObject([{ severity: 'WARNING', kind: 'broken-markup', line }]);
     expect(reading.rows.find(({ code }) => code === '10030')!.description!.plain).toContain(
       '2) Signature algorithm is incorrect',
     );

@@ -3,7 +3,7 @@ import type { Nodes } from 'mdast';
 import remarkParse from 'remark-parse';
 import { unified } from 'unified';
 import { describe, expect, test } from 'vitest';
-import { type TextRun, writeRichText } from '../../src/documents/text/text-runs.ts';
+import { type TextRun, writeRichText } from '../../src/documents/text/rich-text.ts';
 
 const none = { bold: false, code: false, href: null };
 const text = (value: string): TextRun => ({ ...none, text: value });

@@ -21,16 +21,7 @@ const LAYERS: readonly (readonly string[])[] = [
 ];
 
 /** The only circles between files, each with its reason. */
-const CIRCLES: readonly { readonly files: readonly string[]; readonly reason: string }[] = [
-  {
-    files: ['documents/tables/columns.ts', 'documents/tables/heading-meanings.ts'],
-    reason: 'The register of headings has the type of its columns.',
-  },
-  {
-    files: ['documents/text/decode-document.ts', 'documents/text/guess-encoding.ts'],
-    reason: 'The guess gives the type of a decoded text.',
-  },
-];
+const CIRCLES: readonly { readonly files: readonly string[]; readonly reason: string }[] = [];
 
 /** The only rooms that import a package. */
 const PACKAGES: readonly { readonly name: RegExp; readonly rooms: readonly string[] }[] = [

@@ -6,7 +6,11 @@ const words = (message: string): CodeValues => ({
   ...UNDOCUMENTED,
   message: { plain: message, markdown: message },
 });
-const entry = (message: string, onDocument = true) => ({ values: words(message), onDocument });
+const entry = (message: string, onDocument = true, isCorrected = false) => ({
+  values: words(message),
+  onDocument,
+  isCorrected,
+});
 
 describe('matching rows with variants', () => {
   test('pairs a single row with a single entry whatever their words', () => {
@@ -85,5 +89,12 @@ describe('matching rows with variants', () => {
     expect(performance.now() - start).toBeLessThan(1000);
     expect(matches.filter(({ row, entry: matched }) => row !== matched)).toEqual([]);
     expect(matches).toHaveLength(20_000);
+  });
+
+  test('of equals the corrected one keeps a row', () => {
+    const rows = [words('a b')];
+    expect(matchVariants(rows, [entry('a x'), entry('a y', true, true)])).toEqual([{ row: 0, entry: 1 }]);
+    expect(matchVariants(rows, [entry('a b'), entry('a b', true, true)])).toEqual([{ row: 0, entry: 1 }]);
+    expect(matchVariants(rows, [entry('a b'), entry('a y', true, true)])).toEqual([{ row: 0, entry: 0 }]);
   });
 });

@@ -1,5 +1,5 @@
 import type { DocumentFormat } from '../../domain/document-format.ts';
-import { columnOf } from '../tables/columns.ts';
+import { columnOf } from '../tables/columns/interpret-heading.ts';
 import type { FormatReader } from './format-reader.ts';
 import { readHtml } from './html/read-html.ts';
 import { readMarkdown } from './markdown/read-markdown.ts';
@@ -51,7 +51,9 @@ function likeHtml(text: string): number {
 function likeMarkdown(text: string): number {
   if (/^[ \t>]*(?:\|[ \t]*)?:?-+:?[ \t]*\|[ \t:|-]*$/mu.test(text)) return 0.9;
   if (/^#{1,6}[ \t]*\S/mu.test(text)) return /<table\b/iu.test(text) ? 0.9 : 0.6;
-  return /<table\b/iu.test(text) ? 0.5 : 0;
+  if (/<table\b/iu.test(text)) return 0.5;
+  // Names in bold or set as code at the start of lines, as in lists of codes.
+  return /^[ \t]*(?:[-*+][ \t]+)?(?:\*\*[^*\n]+\*\*|`[^`\n]+`)/mu.test(text) ? 0.3 : 0;
 }
 
 /** A page that has come so far without a header is not told by one. */

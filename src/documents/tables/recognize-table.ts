@@ -1,16 +1,22 @@
 import type { Finding } from '../../domain/finding.ts';
 import { excerpt } from '../text/excerpt.ts';
-import { type Assignment, assignColumns } from './assign-columns.ts';
-import { codeLikeness, isProse } from './code-shape.ts';
-import { weighContent } from './column-content.ts';
-import { columnOf, isTextRole, rolesOf } from './columns.ts';
-import { guessColumns } from './guess-columns.ts';
-import { mentionsErrors } from './mentions-errors.ts';
-import { describeOtherTable, type OtherTable } from './other-table.ts';
+import { codeLikeness } from './cells/code-likeness.ts';
+import { assignByContent } from './columns/assign-by-content.ts';
+import { assignByHeadings } from './columns/assign-by-headings.ts';
+import { weighContent } from './columns/column-content.ts';
+import type { Assignment, ColumnRole } from './columns/column-role.ts';
+import { columnOf, rolesOf } from './columns/interpret-heading.ts';
+import { mentionsErrors } from './columns/mentions-errors.ts';
+import { splitLabelledValues } from './columns/split-labelled-values.ts';
+import { describeOtherTable, type OtherTable } from './describe-other-table.ts';
 import type { Cell, Table, TableRow } from './table.ts';
 
 /** A table of a vendor's error codes, with what each of its columns holds. */
 export interface ErrorTable {
+  /** Set where it was made of an outline: each row is an entry by itself, whatever is blank in it. */
+  readonly isOutline?: true;
+  /** The line of the table's first character, from 1. */
+  readonly line: number;
   readonly section: string | null;
   /** In plain text; as many as there are roles. */
   readonly headings: readonly string[];
@@ -28,10 +34,10 @@ export interface TableSurroundings {
 }
 
 /**
- * Tells what a table is about by its headings and cells. Where the headings are missing or stand a column off, they are
- * made out from the first row, from the table before, or from the cells, and an INFO finding says so.
+ * Classifies a table by its headings and cells. Where the headings are missing or are one column off, they  * derived from the first row, from the table before, or from the cells, and an INFO finding says so.
  */
-export function recognizeTable(table: Table, surroundings: TableSurroundings): ErrorTable | OtherTable {
+export function recognizeTable(printed: Table, surroundings: TableSurroundings): ErrorTable | OtherTable {
+  const { table, findings: split } = splitLabelledValues(printed);
   if (table.rows.length > 0) {
     const aboutErrors = [table.section, table.caption, surroundings.title].some(
       (text) => text !== null && mentionsErrors(text),
@@ -40,7 +46,14 @@ export function recognizeTable(table: Table, surroundings: TableSurroundings): E
       const found = interpret(table, { ...surroundings, aboutErrors });
       if (!found?.roles.includes('code')) continue;
       const { headings, roles, rows, findings = [] } = found;
-      return { section: table.section, headings, roles, rows, findings };
+      return {
+        line: table.line,
+        section: table.section,
+        headings,
+        roles,
+        rows,
+        findings: [...split, ...findings],
+      };
     }
   }
   return describeOtherTable(table);
@@ -69,7 +82,7 @@ function byHeader({ line, header, rows }: Table, { aboutErrors }: Context): Inte
   const cells = rows.map(textsOf);
   const weigh = (headings: readonly string[]) => ({
     headings,
-    ...assignColumns(headings, cells, aboutErrors),
+    ...assignByHeadings(headings, cells, aboutErrors),
   });
   const straight = weigh(printed);
   if (isPerfect(straight)) return { ...straight, rows };
@@ -89,23 +102,40 @@ function isPerfect({ headings, roles }: Pick<Interpretation, 'headings' | 'roles
 
 const textsOf = (row: TableRow) => plainTexts(row.cells);
 
-/** Where no heading is known for a text, the first column of sentences is the description. */
+/** Columns of sentences under headings that are not known go to the free field that fits, each with a finding. */
 function adoptText(interpretation: Interpretation, line: number): Interpretation {
-  const { headings, roles, rows } = interpretation;
-  if (roles.some(isTextRole)) return interpretation;
-  const column = roles.findIndex(
-    (role, index) => role === null && rows.some(({ cells }) => isProse(cells[index]?.plain ?? '')),
-  );
-  if (column < 0) return interpretation;
-  const message = `The heading “${headings[column]}” is not known; its column is taken for the description.`;
-  return {
-    ...interpretation,
-    roles: roles.with(column, 'description'),
-    findings: [headerGuessed(line, message, headings)],
-  };
+  const { headings, rows } = interpretation;
+  let { roles } = interpretation;
+  const findings: Finding[] = [];
+  for (const [column, role] of roles.entries()) {
+    if (role !== null || !isColumnOfText(rows, column)) continue;
+    const adopted = freeTextRole(roles, column);
+    roles = roles.with(column, adopted);
+    const name =
+      headings[column]!.trim() === ''
+        ? 'The heading is empty'
+        : `The heading “${headings[column]}” is not known`;
+    findings.push(headerGuessed(line, `${name}; its column is taken for the ${adopted}.`, headings));
+  }
+  return findings.length === 0 ? interpretation : { ...interpretation, roles, findings };
 }
 
-/** A header that is read one column off must agree with the cells better than as it stands, by about half a column. */
+/** A description is what every page has; beside one, a text before it is the message and one behind it adds to it. */
+function freeTextRole(roles: Assignment, column: number): ColumnRole {
+  const description = roles.indexOf('description');
+  if (description < 0) return 'description';
+  return column < description && !roles.includes('message') ? 'message' : 'description';
+}
+
+/** So many of the cells that have text must be sentences. */
+const MOSTLY = 0.4;
+
+function isColumnOfText(rows: readonly TableRow[], column: number): boolean {
+  const { prose, count } = weighContent(rows.map(({ cells }) => cells[column]?.plain ?? ''));
+  return count > 0 && prose >= MOSTLY;
+}
+
+/** A header that is read one column off must agree with the cells better than verbatim, by about half a column. */
 const CLEARLY_BETTER = 0.5;
 const BEYOND_DOUBT = 0.8;
 
@@ -124,7 +154,7 @@ function byFirstRow({ header, rows }: Table, { aboutErrors }: Context): Interpre
   return {
     headings,
     rows: rest,
-    roles: assignColumns(headings, rest.map(textsOf), aboutErrors).roles,
+    roles: assignByHeadings(headings, rest.map(textsOf), aboutErrors).roles,
     findings: [headerGuessed(first.line, message, headings)],
   };
 }
@@ -132,7 +162,7 @@ function byFirstRow({ header, rows }: Table, { aboutErrors }: Context): Interpre
 function byTableBefore(table: Table, { before }: Context): Interpretation | null {
   const rows = rowsWithoutHeader(table);
   if (before === null || rows?.[0]?.cells.length !== before.headings.length) return null;
-  const { roles } = assignColumns(before.headings, rows.map(textsOf));
+  const { roles } = assignByHeadings(before.headings, rows.map(textsOf));
   const message = 'The table has no header; its columns are those of the table before.';
   return { headings: before.headings, rows, roles, findings: [headerGuessed(table.line, message, [])] };
 }
@@ -140,7 +170,7 @@ function byTableBefore(table: Table, { before }: Context): Interpretation | null
 function byCells(table: Table, { aboutErrors }: Context): Interpretation | null {
   const rows = rowsWithoutHeader(table);
   if (rows === null || !aboutErrors) return null;
-  const roles = guessColumns(rows.map(textsOf));
+  const roles = assignByContent(rows.map(textsOf));
   const message = 'The table has no header; the look of its cells tells what its columns are.';
   return {
     headings: roles.map(() => ''),

@@ -1,6 +1,6 @@
 import type { RichText } from '../../domain/rich-text.ts';
 
-/** One cell: its text with the markup that the page gives it, and where its first character stands. */
+/** One cell: its text with the markup that the page gives it, and the line of its first character. */
 export interface Cell extends RichText {
   /** The line of the cell's first character that is not white space (of its border where it is empty), from 1. */
   readonly line: number;
@@ -15,7 +15,7 @@ export interface TableRow {
   readonly cells: readonly Cell[];
 }
 
-/** A table as its format's reader gives it, before anybody has asked what it is about. */
+/** A table as its format's reader gives it, before it is classified. */
 export interface Table {
   /** The line of the table's first character, from 1. */
   readonly line: number;
@@ -23,7 +23,7 @@ export interface Table {
   readonly section: string | null;
   /** The table's own caption; null where it has none. */
   readonly caption: string | null;
-  /** The header's cells; empty where the page marks no row as the header. */
+  /** The header's cells; empty where the page has no header row. */
   readonly header: readonly Cell[];
   readonly rows: readonly TableRow[];
 }

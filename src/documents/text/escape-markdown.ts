@@ -1,4 +1,4 @@
-/** The characters that Unicode calls white space, and the ASCII separators: what Python's `str.split` parts words at. */
+/** The characters that Unicode calls white space, and the ASCII separators: what Python's `str.split` splits words at. */
 const SPACE = /[\t-\r\x1c-\x20\x85\xa0\u1680\u2000-\u200a\u2028\u2029\u202f\u205f\u3000]+/gu;
 
 /** The text with every run of white space (no-break and ideographic spaces too) made one blank, and none at its ends. */
@@ -101,7 +101,7 @@ function escapeBlockStart(markdown: string, after: string): string {
   return opens ? `\\${markdown}` : markdown;
 }
 
-/** A code span that shows the text as it stands, whatever backticks it holds. */
+/** A code span that shows the text verbatim, whatever backticks it holds. */
 export function markdownCode(plain: string): string {
   if (plain.trim() === '') return escapeMarkdown(plain, 'x', 'x');
   const runs = new Set(plain.match(/`+/gu)?.map((run) => run.length));

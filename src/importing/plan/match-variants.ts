@@ -12,6 +12,8 @@ export interface Match {
 export interface MatchableEntry {
   readonly values: CodeValues;
   readonly onDocument: boolean;
+  /** Whether maintainers have corrected it: of equals it is the one to stay in force. */
+  readonly isCorrected: boolean;
 }
 
 /** Above this number of pairs, likeness is not weighed: it costs a comparison of words for each. */
@@ -20,7 +22,7 @@ const MOST_PAIRS = 40_000;
 /**
  * Pairs the rows of one code with the entries that the code has, by their texts and not by their order: first those
  * whose texts and statuses are the same, then the most alike of those that stand on the same document, then the most
- * alike of all. As many are paired as there are of the fewer. Where a page prints one code with hundreds of texts,
+ * alike of all; of equals the corrected one comes first. As many are paired as there are of the fewer. Where a page prints one code with hundreds of texts,
  * those that are not the same are paired in their order.
  */
 export function matchVariants(rows: readonly CodeValues[], entries: readonly MatchableEntry[]): Match[] {
@@ -33,7 +35,12 @@ export function matchVariants(rows: readonly CodeValues[], entries: readonly Mat
   if (restOfRows.length * restOfEntries.length > MOST_PAIRS) {
     const standing = restOfEntries.filter((entry) => entries[entry]!.onDocument);
     const others = restOfEntries.filter((entry) => !entries[entry]!.onDocument);
-    const ordered = [...standing, ...others].slice(0, restOfRows.length);
+    const correctedFirst = (left: number, right: number) =>
+      Number(entries[right]!.isCorrected) - Number(entries[left]!.isCorrected);
+    // Of fewer rows than entries the corrected ones keep theirs; what is taken stays in the order of the page.
+    const ordered = [...standing.sort(correctedFirst), ...others.sort(correctedFirst)]
+      .slice(0, restOfRows.length)
+      .sort((left, right) => left - right);
     return [...same, ...ordered.map((entry, position) => ({ row: restOfRows[position]!, entry }))];
   }
 
@@ -48,7 +55,11 @@ export function matchVariants(rows: readonly CodeValues[], entries: readonly Mat
     })),
   );
   pairs.sort(
-    (left, right) => right.likeness - left.likeness || left.entry - right.entry || left.row - right.row,
+    (left, right) =>
+      right.likeness - left.likeness ||
+      Number(entries[right.entry]!.isCorrected) - Number(entries[left.entry]!.isCorrected) ||
+      left.entry - right.entry ||
+      left.row - right.row,
   );
   const alike = pairs.filter(({ row, entry }) => {
     if (takenRows.has(row) || takenEntries.has(entry)) return false;
@@ -65,7 +76,9 @@ const ON_DOCUMENT = 2;
 /** Pairs rows with entries of the same texts and statuses, those that stand on the document first. */
 function matchSame(rows: readonly CodeValues[], entries: readonly MatchableEntry[]): Match[] {
   const ordered = [...entries.keys()].sort(
-    (left, right) => Number(entries[right]!.onDocument) - Number(entries[left]!.onDocument),
+    (left, right) =>
+      Number(entries[right]!.onDocument) - Number(entries[left]!.onDocument) ||
+      Number(entries[right]!.isCorrected) - Number(entries[left]!.isCorrected),
   );
   const entriesOfText = groupBy(ordered, (entry) => wholeText(entries[entry]!.values));
   const used = new Map<string, number>();

@@ -134,7 +134,11 @@ function leadingValues(
 
 function wordsToMatch(entry: CurrentCode, document: PlannedDocument) {
   const row = entry.rows.find((candidate) => candidate.document === document.row);
-  return { values: row?.values ?? entry.state.vendor, onDocument: row !== undefined };
+  return {
+    values: row?.values ?? entry.state.vendor,
+    onDocument: row !== undefined,
+    isCorrected: entry.state.corrections.length > 0,
+  };
 }
 
 function standsOn(entry: CurrentCode, document: PlannedDocument): boolean {

@@ -4,7 +4,7 @@ import { attributeOf, type HtmlTag, type HtmlToken } from './html-tokens.ts';
 import type { RawCell, RawRow, RawTable } from './raw-table.ts';
 import { collectRuns, type ReportMarkup, type RunCollector } from './run-collector.ts';
 
-/** What a stretch of HTML holds. */
+/** What a range of HTML holds. */
 export interface CollectedHtml {
   /** In the order in which they begin. */
   readonly tables: readonly RawTable[];
@@ -41,11 +41,11 @@ interface OpenTable {
   cell: OpenCell | null;
 }
 
-/** Tables that stand in cells of others beyond this depth are text of the cell alone. */
+/** Tables in cells of others beyond this depth are text of the cell alone. */
 const DEEPEST_TABLE = 8;
 
 /**
- * Gathers the tables of a stretch of HTML in one pass. End tags may be missing as HTML allows: a cell ends where the next
+ * Gathers the tables of a range of HTML in one pass. End tags may be missing as HTML allows: a cell ends where the next
  * begins. A table in a cell is a table of its own, and its text is text of the cell too.
  */
 export function collectTables(tokens: Iterable<HtmlToken>, options: CollectOptions): CollectedHtml {
@@ -58,7 +58,7 @@ export function collectTables(tokens: Iterable<HtmlToken>, options: CollectOptio
   let tooDeep = 0;
 
   const startTable = (tag: HtmlTag) => {
-    // A table that stands in another, but in no cell of it, ends that one.
+    // A table in another, but in no cell of it, ends that one.
     while (open.length > 0 && open.at(-1)!.cell === null && !open.at(-1)!.inCaption) endTable();
     if (open.length >= DEEPEST_TABLE) {
       tooDeep += 1;

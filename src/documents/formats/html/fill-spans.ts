@@ -1,5 +1,5 @@
 import type { Cell } from '../../tables/table.ts';
-import { writeRichText } from '../../text/text-runs.ts';
+import { writeRichText } from '../../text/rich-text.ts';
 import type { RawCell, RawRow } from './raw-table.ts';
 
 /** A cell in one of its places. */

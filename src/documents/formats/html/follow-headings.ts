@@ -8,7 +8,7 @@ export interface HeadingScope {
   section: string | null;
 }
 
-/** Follows the headings and lines of a stretch of HTML. */
+/** Follows the headings and lines of a range of HTML. */
 export interface HeadingFollower {
   readonly first: string | null;
   /** The text of `<title>`. */
@@ -22,7 +22,7 @@ export interface HeadingFollower {
 /** Lines longer than this are prose, and nobody asks for them. */
 const LONGEST_LINE = 300;
 
-/** A follower that tells `onLine` of each line of text, white space collapsed, up to 300 characters long. */
+/** A follower that calls `onLine` with each line of text, white space collapsed, up to 300 characters long. */
 export function followHeadings(onLine: (line: string) => void): HeadingFollower {
   let line = '';
   let first: string | null = null;

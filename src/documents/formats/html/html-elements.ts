@@ -1,6 +1,6 @@
 const words = (list: string): ReadonlySet<string> => new Set(list.split(/\s+/u));
 
-/** Elements whose edges part words: what stands in them is a block, or begins a line. */
+/** Elements whose edges separate words: what stands in them is a block, or begins a line. */
 export const BLOCK_ELEMENTS = words(
   `address article aside blockquote body br caption center col colgroup dd details dialog dir div dl dt fieldset
   figcaption figure footer form frameset h1 h2 h3 h4 h5 h6 head header hgroup hr html legend li link main menu meta nav

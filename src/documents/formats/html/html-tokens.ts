@@ -10,7 +10,7 @@ export interface HtmlTag {
   readonly kind: 'open' | 'close';
   /** In lower case. */
   readonly name: string;
-  /** What stands between the name and `>`, as it is. */
+  /** The text between the name and `>`, as it is. */
   readonly attributes: string;
   readonly offset: number;
   readonly end: number;
@@ -57,13 +57,13 @@ function createSeeker(text: string, to: number): Seek {
   };
 }
 
-/** A stretch that is not shown. */
+/** A range that is not shown. */
 interface Hidden {
   readonly kind: 'hidden';
   readonly end: number;
 }
 
-/** A stretch that began like a tag and is text as it stands. */
+/** A range that began like a tag and is text verbatim. */
 interface NoTag {
   readonly kind: 'none';
   readonly end: number;

@@ -1,6 +1,7 @@
 import type { Finding } from '../../../domain/finding.ts';
-import type { Table } from '../../tables/table.ts';
-import { layOutTable } from './lay-out-table.ts';
+import type { Cell, Table, TableRow } from '../../tables/table.ts';
+import { writeRichText } from '../../text/rich-text.ts';
+import { type FilledRow, fillSpans } from './fill-spans.ts';
 import type { RawTable } from './raw-table.ts';
 
 /** What all tables of one page may have in cells, spans filled: five for each of the 50,000 rows that an edition may have. */
@@ -40,4 +41,69 @@ export function refuseLargeTable(line: number): Finding {
   const most = `a page's tables may have ${MOST_CELLS} cells together, and a cell 100000 characters`;
   const message = `The table was not read: ${most}.`;
   return { severity: 'ERROR', kind: 'table-too-large', message, line, text: null };
+}
+
+/**
+ * Gives the table with each cell repeated in every place that it spans, or null where it would have more than `mostCells`
+ * cells. The header is what `<thead>` holds, else the rows of nothing but `<th>` at the top, else a first row of nothing
+ * but bold cells.
+ */
+export function layOutTable(
+  table: RawTable,
+  lineOf: (offset: number) => number,
+  mostCells: number,
+): Table | null {
+  const rows = fillSpans(table.rows, lineOf, mostCells);
+  if (rows === null) return null;
+  const head = rows.slice(0, countHeadRows(rows));
+  const titles = head.slice(0, -1).filter(isTitle);
+  const headings = head.filter((row) => !titles.includes(row));
+  const captions = [writeRichText(table.caption).plain, ...titles.map((row) => row.cells[0]!.cell.plain)];
+  return {
+    line: lineOf(table.offset),
+    section: table.section,
+    caption: captions.filter((text) => text !== '').join(' ') || null,
+    header: joinHeadings(headings),
+    rows: rows.slice(head.length).map(toTableRow),
+  };
+}
+
+function toTableRow(row: FilledRow): TableRow {
+  return { line: row.line, cells: row.cells.map(({ cell }) => cell) };
+}
+
+function countHeadRows(rows: readonly FilledRow[]): number {
+  const isFirstOutside = (matches: (row: FilledRow) => boolean) => {
+    const index = rows.findIndex((row) => !matches(row));
+    return index < 0 ? rows.length : index;
+  };
+  const inHead = isFirstOutside((row) => row.inHead);
+  // A page that has all its rows in the head means the first.
+  if (inHead > 0) return inHead < rows.length ? inHead : 1;
+  const headings = isFirstOutside((row) => row.cells.every((cell) => cell.isHeading));
+  if (headings > 0) return headings < rows.length ? headings : 1;
+  const first = rows[0];
+  return first && rows.length > 1 && isAllBold(first) ? 1 : 0;
+}
+
+function isAllBold(row: FilledRow): boolean {
+  const texts = row.cells.filter(({ cell }) => cell.plain !== '');
+  return texts.length > 0 && texts.every((cell) => cell.isBold || cell.isHeading);
+}
+
+/** One cell across the whole table above the headings proper. */
+function isTitle(row: FilledRow): boolean {
+  return row.cells.every(({ cell }, index) => index === 0 || cell.spanned);
+}
+
+/** Headings one above the other are read as one: `Error` over `Code` is `Error Code`. */
+function joinHeadings(rows: readonly FilledRow[]): Cell[] {
+  const last = rows.at(-1);
+  if (!last || rows.length === 1) return last ? toTableRow(last).cells.slice() : [];
+  return last.cells.map(({ cell }, column) => {
+    const stacked = rows.flatMap((row) => row.cells[column]?.cell ?? []);
+    const distinct = stacked.filter((part, index) => part.plain !== stacked[index - 1]?.plain && part.plain);
+    const join = (text: (part: Cell) => string) => distinct.map(text).join(' ');
+    return { ...cell, markdown: join((part) => part.markdown), plain: join((part) => part.plain) };
+  });
 }

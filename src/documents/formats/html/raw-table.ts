@@ -1,4 +1,4 @@
-import type { TextRun } from '../../text/text-runs.ts';
+import type { TextRun } from '../../text/rich-text.ts';
 
 /** A cell as its tag gives it, before spans are laid out. */
 export interface RawCell {
@@ -12,7 +12,7 @@ export interface RawCell {
 }
 
 export interface RawRow {
-  /** Rows of one `<thead>`, `<tbody>` or `<tfoot>` bear the same number; spans end with it. */
+  /** Rows of one `<thead>`, `<tbody>` or `<tfoot>` have the same number; spans end with it. */
   readonly group: number;
   readonly inHead: boolean;
   readonly cells: readonly RawCell[];

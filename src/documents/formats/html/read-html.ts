@@ -1,12 +1,13 @@
 import type { Finding } from '../../../domain/finding.ts';
-import { refuseManyLines, refuseManyTags } from '../../page-limits.ts';
-import { findPublicationDate } from '../../publication-date.ts';
-import { lineFinder } from '../../text/line-finder.ts';
+import { findPublicationDate } from '../../text/publication-date.ts';
+import { lineFinder } from '../../text/source-lines.ts';
 import type { FormatReader } from '../format-reader.ts';
+import { refuseManyLines, refuseManyTags } from '../page-limits.ts';
 import { collectTables } from './collect-tables.ts';
+import { readHtmlOutline } from './html-outline.ts';
 import { readHtmlTokens } from './html-tokens.ts';
 import { layOutTables, MOST_CELLS } from './lay-out-tables.ts';
-import { reportMarkupTo } from './report-markup.ts';
+import { reportMarkupTo } from './run-collector.ts';
 
 /**
  * Reads a page of HTML, whole or a part. The title is the first heading, else `<title>`, else the first table's caption; what the
@@ -29,6 +30,7 @@ export const readHtml: FormatReader = (text) => {
     title: collected.firstHeading ?? collected.documentTitle ?? tables[0]?.caption ?? null,
     publishedAt: findPublicationDate(lines),
     tables,
+    readOutline: () => readHtmlOutline(readHtmlTokens(text), text, lineOf),
     findings: [...findings, ...refusals],
   };
 };

@@ -1,10 +1,11 @@
+import type { Finding } from '../../../domain/finding.ts';
 import { quote } from '../../../domain/quote.ts';
-import type { TextRun } from '../../text/text-runs.ts';
+import type { TextRun } from '../../text/rich-text.ts';
 import { unsafeLink } from '../../unsafe-link.ts';
 import { BLOCK_ELEMENTS, BOLD_ELEMENTS, CODE_ELEMENTS, isHtmlElement } from './html-elements.ts';
 import { attributeOf, type HtmlTag } from './html-tokens.ts';
 
-/** Gathers the runs of one text from the tags and texts that it is told of, in their order. */
+/** Gathers the runs of one text from the tags and texts that it is given, in their order. */
 export interface RunCollector {
   readonly runs: readonly TextRun[];
   text(value: string): void;
@@ -14,13 +15,13 @@ export interface RunCollector {
   mark(markup: 'bold' | 'code', by: 1 | -1): void;
   /** Begins a link, or ends the one that is open. */
   link(address: string | null): void;
-  /** Any tag; `source` is how it stands in the text. */
+  /** Any tag; `source` is its source. */
   tag(tag: HtmlTag, source: string): void;
   /** Takes over runs that were gathered elsewhere. */
   append(runs: readonly TextRun[]): void;
 }
 
-/** Says what is wrong with a piece of markup, how it stands in the text, and where. */
+/** Says what is wrong with a piece of markup, its source, and where. */
 export type ReportMarkup = (kind: string, message: string, source: string, offset: number) => void;
 
 /** The longest piece of markup that a message quotes, in UTF-16 units. */
@@ -92,5 +93,19 @@ export function collectRuns(report: ReportMarkup): RunCollector {
       else if (tag.name === 'img' && opens) add(attributeOf(tag, 'alt') ?? '');
       else if (!isHtmlElement(tag.name)) (opens ? openUnknown : closeUnknown)(tag, source);
     },
+  };
+}
+/** Findings of one kind beyond this many say nothing new. */
+const MOST_OF_A_KIND = 100;
+
+/** Gives a reporter that adds WARNING findings, each with its line and what stands there; 100 at most of one kind. */
+export function reportMarkupTo(findings: Finding[], lineOf: (offset: number) => number): ReportMarkup {
+  const counts = new Map<string, number>();
+  return (kind, message, source, offset) => {
+    const count = (counts.get(kind) ?? 0) + 1;
+    counts.set(kind, count);
+    if (count > MOST_OF_A_KIND) return;
+    const text = source.trim().slice(0, 200);
+    findings.push({ severity: 'WARNING', kind, message, line: lineOf(offset), text });
   };
 }

@@ -1,12 +1,12 @@
 import type { Finding } from '../../../domain/finding.ts';
 import type { RichText } from '../../../domain/rich-text.ts';
 import type { Table } from '../../tables/table.ts';
-import { lineFinder } from '../../text/line-finder.ts';
-import { plainRichText } from '../../text/text-runs.ts';
+import { plainRichText } from '../../text/rich-text.ts';
+import { lineFinder } from '../../text/source-lines.ts';
 import { collectTables } from '../html/collect-tables.ts';
 import { readHtmlTokens } from '../html/html-tokens.ts';
 import { layOutTables, MOST_CELLS } from '../html/lay-out-tables.ts';
-import { reportMarkupTo } from '../html/report-markup.ts';
+import { reportMarkupTo } from '../html/run-collector.ts';
 import type {
   BlockRow,
   CodeListing,
@@ -59,6 +59,8 @@ export function buildTables(
     } else if (block.kind === 'pipe-table') {
       tables.push(buildPipeTable(block, section, caption, take));
       caption = null;
+    } else if (block.kind === 'code' || block.kind === 'field') {
+      caption = null;
     } else if (block.kind === 'listing') {
       tables.push(buildListing(block, section));
       caption = null;
@@ -108,11 +110,11 @@ interface HtmlPlace {
 
 function readHtmlTable(text: string, block: HtmlTable, { section, lineOf, cellsLeft }: HtmlPlace) {
   const findings: Finding[] = [];
-  const stretch = text.slice(block.from, block.to);
+  const html = text.slice(block.from, block.to);
   // The marks of a block quote become blanks, so that offsets stay.
   const source = block.isQuoted
-    ? stretch.replace(/^[ \t]*>[ \t>]*/gmu, (marks) => ' '.repeat(marks.length))
-    : stretch;
+    ? html.replace(/^[ \t]*>[ \t>]*/gmu, (marks) => ' '.repeat(marks.length))
+    : html;
   const lineAt = (offset: number) => lineOf(block.from + offset);
   const collected = collectTables(readHtmlTokens(source), {
     text: source,

@@ -1,5 +1,5 @@
 import type { PhrasingContent } from 'mdast';
-import type { TextRun } from '../../text/text-runs.ts';
+import type { TextRun } from '../../text/rich-text.ts';
 import { readHtmlTokens } from '../html/html-tokens.ts';
 import { collectRuns, type ReportMarkup, type RunCollector } from '../html/run-collector.ts';
 

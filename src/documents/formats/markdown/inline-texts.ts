@@ -4,13 +4,13 @@ import remarkParse from 'remark-parse';
 import { unified } from 'unified';
 import type { Finding } from '../../../domain/finding.ts';
 import type { RichText } from '../../../domain/rich-text.ts';
-import { plainRichText, writeRichText } from '../../text/text-runs.ts';
-import { reportMarkupTo } from '../html/report-markup.ts';
+import { plainRichText, writeRichText } from '../../text/rich-text.ts';
+import { reportMarkupTo } from '../html/run-collector.ts';
 import { collectPhrasing } from './collect-phrasing.ts';
 import { definitionsFor, type LinkDefinitions } from './link-definitions.ts';
 import { mayHaveMarkup, readSimpleInline } from './simple-inline.ts';
 
-/** One line of inline Markdown, and the line of the page on which it stands. */
+/** One line of inline Markdown, and the line of the page that it is on. */
 export interface InlineSource {
   readonly text: string;
   readonly line: number;
@@ -34,7 +34,7 @@ const MOST_WORK = 800_000;
 
 /**
  * Reads lines of inline Markdown as CommonMark and GFM define it, tags of HTML included. Texts without markup go past the
- * parser; markup beyond what a page can have in good faith is kept as it stands, with a WARNING finding.
+ * parser; markup beyond what a page can have in good faith is kept verbatim, with a WARNING finding.
  */
 export function readInlineTexts(sources: readonly InlineSource[], definitions: LinkDefinitions): InlineTexts {
   const findings: Finding[] = [];

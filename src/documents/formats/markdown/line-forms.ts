@@ -3,7 +3,7 @@ export function withoutQuoteMarks(line: string): string {
   return line.replace(/^[ \t]*(?:>[ \t]*)*/u, '').trimEnd();
 }
 
-/** Whether the line stands in a block quote. */
+/** Whether the line is in a block quote. */
 export function isQuoted(line: string): boolean {
   return /^ {0,3}>/u.test(line);
 }

@@ -1,6 +1,10 @@
+import type { SourceLine } from '../../text/source-lines.ts';
+
 /** A heading, as Markdown. */
 export interface Heading {
   readonly kind: 'heading';
+  /** 1 for the highest. */
+  readonly level: number;
   readonly text: string;
   readonly line: number;
 }
@@ -10,6 +14,10 @@ export interface TextLine {
   readonly kind: 'line';
   readonly text: string;
   readonly line: number;
+  /** How many blanks are before it; a tab counts as four. */
+  readonly indent: number;
+  /** Whether a blank line is above it. */
+  readonly isAfterBlank: boolean;
 }
 
 /** A row, its cells as the page has them. */
@@ -22,7 +30,7 @@ export interface BlockRow {
 export interface PipeTable {
   readonly kind: 'pipe-table';
   readonly line: number;
-  /** Null where the page marks no row as the header. */
+  /** Null where the page has no header row. */
   readonly header: BlockRow | null;
   readonly rows: readonly BlockRow[];
 }
@@ -34,15 +42,36 @@ export interface CodeListing {
   readonly rows: readonly BlockRow[];
 }
 
-/** A stretch of HTML that holds one table (and those in its cells). */
+/** A field of the front matter: `title: Error codes`. */
+export interface FrontMatterField {
+  readonly kind: 'field';
+  readonly text: string;
+  readonly line: number;
+}
+
+/** Code between fences, or indented. */
+export interface CodeBlock {
+  readonly kind: 'code';
+  readonly line: number;
+  readonly lines: readonly SourceLine[];
+}
+
+/** A range of HTML that holds one table (and those in its cells). */
 export interface HtmlTable {
   readonly kind: 'html-table';
   readonly line: number;
   readonly from: number;
   readonly to: number;
-  /** Whether it stands in a block quote, with a `>` at the start of its lines. */
+  /** Whether it is in a block quote, with a `>` at the start of its lines. */
   readonly isQuoted: boolean;
 }
 
 /** What a page in Markdown consists of, as far as it matters to its tables. */
-export type MarkdownBlock = Heading | TextLine | PipeTable | HtmlTable | CodeListing;
+export type MarkdownBlock =
+  | Heading
+  | TextLine
+  | PipeTable
+  | HtmlTable
+  | CodeListing
+  | CodeBlock
+  | FrontMatterField;

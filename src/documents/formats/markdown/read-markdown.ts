@@ -1,33 +1,45 @@
 import type { Finding } from '../../../domain/finding.ts';
-import { refuseManyLines, refuseManyTags } from '../../page-limits.ts';
-import { findPublicationDate } from '../../publication-date.ts';
+import { collapseSpace } from '../../text/escape-markdown.ts';
+import { findPublicationDate } from '../../text/publication-date.ts';
 import type { FormatReader } from '../format-reader.ts';
 import { MOST_CELLS, refuseLargeTable } from '../html/lay-out-tables.ts';
+import { refuseManyLines, refuseManyTags } from '../page-limits.ts';
 import { buildTables, isCaption } from './build-tables.ts';
 import { type InlineSource, readInlineTexts } from './inline-texts.ts';
 import { findLinkDefinitions } from './link-definitions.ts';
 import type { BlockRow, MarkdownBlock, PipeTable } from './markdown-blocks.ts';
+import { readMarkdownOutline } from './markdown-outline.ts';
 import { scanMarkdown } from './scan-markdown.ts';
 
 /**
- * Reads a page of Markdown: CommonMark with GFM's pipe tables, and tables of HTML wherever they stand. The title is the
- * first heading, else the first table's caption.
+ * Reads a page of Markdown: CommonMark with GFM's pipe tables, and tables of HTML anywhere. The title is the
+ * first heading, else that of the front matter, else the first table’s caption.
  */
 export const readMarkdown: FormatReader = (text) => {
   const refused = refuseManyLines(text) ?? refuseManyTags(text);
   if (refused) return refused;
   const scanned = scanMarkdown(text);
   const { blocks, refusals } = refuseLargeTables(scanned.blocks);
-  const lines = blocks.filter((block) => block.kind === 'line').map((line) => line.text);
-  const inline = readInlineTexts(blocks.flatMap(inlineSourcesOf), findLinkDefinitions(lines));
+  const lines = blocks
+    .filter((block) => block.kind === 'line' || block.kind === 'field')
+    .map(({ text }) => text);
+  const definitions = findLinkDefinitions(lines);
+  const inline = readInlineTexts(blocks.flatMap(inlineSourcesOf), definitions);
   const { title, tables, findings } = buildTables(text, blocks, inline.texts);
   return {
-    title: title ?? tables[0]?.caption ?? null,
+    title: title ?? frontMatterTitle(blocks) ?? tables[0]?.caption ?? null,
     publishedAt: findPublicationDate(lines),
     tables,
+    readOutline: () => readMarkdownOutline(blocks, definitions),
     findings: [...scanned.findings, ...refusals, ...inline.findings, ...findings],
   };
 };
+
+function frontMatterTitle(blocks: readonly MarkdownBlock[]): string | null {
+  const fields = blocks.filter((block) => block.kind === 'field');
+  const title = fields.map(({ text }) => /^title:\s*["']?(.*?)["']?$/iu.exec(text)?.[1]).find(Boolean);
+  return title === undefined ? null : collapseSpace(title);
+}
 
 /** A cell that is longer, in characters, was meant to be none. */
 const LONGEST_CELL = 100_000;
@@ -63,6 +75,8 @@ function inlineSourcesOf(block: MarkdownBlock): InlineSource[] {
       return rowsOf(block).flatMap(({ cells, line }) => cells.map((text) => ({ text, line })));
     case 'html-table':
     case 'listing':
+    case 'code':
+    case 'field':
       return [];
   }
 }

@@ -1,12 +1,12 @@
 import type { Finding } from '../../../domain/finding.ts';
-import { mentionsErrors } from '../../tables/mentions-errors.ts';
+import { mentionsErrors } from '../../tables/columns/mentions-errors.ts';
 import { type SourceLine, splitSourceLines } from '../../text/source-lines.ts';
-import { readCodeListing } from './code-listing.ts';
-import { findHtmlTableStart, type HtmlTableEnd, htmlTableEnds } from './html-regions.ts';
+import { readCodeListing, type TakenCode, takeFencedCode, takeIndentedCode } from './code-blocks.ts';
+import { findHtmlTableStart, type HtmlTableEnd, htmlTableEnds } from './html-table-range.ts';
 import { headingText, htmlHeadingText, isQuoted, isUnderline, withoutQuoteMarks } from './line-forms.ts';
 import type { MarkdownBlock } from './markdown-blocks.ts';
-import { type TakenCode, takeFencedCode, takeIndentedCode } from './take-code.ts';
-import { takePipeTable } from './take-pipe-table.ts';
+import { takePipeTable } from './pipe-table.ts';
+import { takeYfmTable, yfmClosings } from './yfm-table.ts';
 
 /** The blocks of a page in Markdown, and what was odd about them. */
 export interface ScannedMarkdown {
@@ -27,6 +27,7 @@ export function scanMarkdown(text: string): ScannedMarkdown {
     hasUnclosedCode: false,
     codeTo: 0,
     hasUnclosedComment: false,
+    yfmClosings: yfmClosings(lines),
     blocks: [],
     findings: [],
   };
@@ -57,6 +58,8 @@ interface Scan {
   /** The index of the line up to which indented code has been looked at. */
   codeTo: number;
   hasUnclosedComment: boolean;
+  /** The indexes of the lines that close a table of Yandex Flavored Markdown. */
+  readonly yfmClosings: readonly number[];
   readonly blocks: MarkdownBlock[];
   readonly findings: Finding[];
 }
@@ -78,15 +81,35 @@ type BlockReader = (page: Scan, here: Here) => Place | null;
 
 /** What hides tables comes first, then tables, then what else a line can be. */
 const BLOCK_READERS: readonly BlockReader[] = [
+  skipFrontMatter,
   skipFencedCode,
   readIndentedListing,
   skipComment,
   readHtmlTable,
   readHeading,
+  readYfmTable,
   readPipeTable,
   readUnderlinedHeading,
   readLine,
 ];
+
+/** Longer front matter is text between two rules. */
+const MOST_LINES_OF_FRONT_MATTER = 100;
+
+/** Fields about the page between two lines of `---` at its very start: its title is a heading, its dates are lines. */
+function skipFrontMatter(page: Scan, { index, line }: Here): Place | null {
+  if (index > 0 || line.text.trimEnd() !== '---') return null;
+  const end =
+    page.lines.slice(1, MOST_LINES_OF_FRONT_MATTER).findIndex(({ text }) => text.trimEnd() === '---') + 1;
+  const fields = page.lines.slice(1, end);
+  const areFields = fields.every(({ text }) => /^(?:[\w.-]+:(?:\s|$)|\s|-\s|#|$)/u.test(text));
+  if (end === 0 || !areFields) return null;
+  for (const field of fields) {
+    const text = field.text.trim();
+    if (text !== '') page.blocks.push({ kind: 'field', text, line: field.number });
+  }
+  return { index: end + 1, offset: 0 };
+}
 
 function skipFencedCode(page: Scan, { index, line }: Here): Place | null {
   const code = page.hasUnclosedCode ? null : takeFencedCode(page.lines, index);
@@ -97,7 +120,9 @@ function skipFencedCode(page: Scan, { index, line }: Here): Place | null {
     return null;
   }
   if (code === null) return null;
-  readListing(page, code);
+  if (!readListing(page, code)) {
+    page.blocks.push({ kind: 'code', line: line.number, lines: page.lines.slice(code.from, code.to) });
+  }
   return { index: code.next, offset: 0 };
 }
 
@@ -109,7 +134,7 @@ function readIndentedListing(page: Scan, { index }: Here): Place | null {
   return readListing(page, code) ? { index: code.next, offset: 0 } : null;
 }
 
-/** Adds the listing that the code is, where the text above it speaks of errors. */
+/** Adds the listing that the code is, where the text above it mentions errors. */
 function readListing(page: Scan, code: TakenCode): boolean {
   const above = page.blocks.slice(-2).some((block) => 'text' in block && mentionsErrors(block.text));
   const rows = above ? readCodeListing(page.lines.slice(code.from, code.to)) : null;
@@ -145,8 +170,16 @@ function readHtmlTable(page: Scan, { index, line, rest }: Here): Place | null {
 function readHeading(page: Scan, { index, line, rest }: Here): Place | null {
   const text = headingText(rest) ?? htmlHeadingText(rest);
   if (text === null) return null;
-  page.blocks.push({ kind: 'heading', text, line: line.number });
+  const level = /^ {0,3}(#{1,6})/u.exec(rest)?.[1]?.length ?? Number(/<h([1-6])/iu.exec(rest)?.[1]);
+  page.blocks.push({ kind: 'heading', level, text, line: line.number });
   return { index: index + 1, offset: 0 };
+}
+
+function readYfmTable(page: Scan, { index, rest }: Here): Place | null {
+  const taken = rest.trim() === '#|' ? takeYfmTable(page.lines, index, page.yfmClosings) : null;
+  if (taken === null) return null;
+  page.blocks.push(taken.table);
+  return { index: taken.next, offset: 0 };
 }
 
 function readPipeTable(page: Scan, { index, line, rest }: Here): Place | null {
@@ -163,13 +196,17 @@ function readUnderlinedHeading(page: Scan, { index, line, rest }: Here): Place |
   if (!isUnderline(page.lines[index + 1]?.text ?? '')) return null;
   const before = page.lines[index - 1]?.text.trim() ?? '';
   if (before !== '' || !/^ {0,3}[^\s>+*-]/u.test(rest)) return null;
-  page.blocks.push({ kind: 'heading', text: rest.trim(), line: line.number });
+  const level = /^ {0,3}=/u.test(page.lines[index + 1]!.text) ? 1 : 2;
+  page.blocks.push({ kind: 'heading', level, text: rest.trim(), line: line.number });
   return { index: index + 2, offset: 0 };
 }
 
-function readLine(page: Scan, { line, rest }: Here): null {
+function readLine(page: Scan, { index, line, rest }: Here): null {
   const text = withoutQuoteMarks(rest);
-  if (text !== '') page.blocks.push({ kind: 'line', text, line: line.number });
+  if (text === '') return null;
+  const indent = /^[ \t]*/u.exec(rest)![0].replaceAll('\t', '    ').length;
+  const isAfterBlank = (page.lines[index - 1]?.text.trim() ?? '') === '';
+  page.blocks.push({ kind: 'line', text, line: line.number, indent, isAfterBlank });
   return null;
 }
 

@@ -1,5 +1,5 @@
 import { addressProblem } from '../../../domain/link-address.ts';
-import type { TextRun } from '../../text/text-runs.ts';
+import type { TextRun } from '../../text/rich-text.ts';
 import { readHtmlTokens } from '../html/html-tokens.ts';
 import { collectRuns } from '../html/run-collector.ts';
 

@@ -1,7 +1,7 @@
 import type { Block, DefinitionBlock } from './blocks/block.ts';
 import { visitBlocks, visitInlines } from './blocks/visit-blocks.ts';
 import type { FootnoteInline, Inline, ReferenceInline } from './inline/inline.ts';
-import { plainTextOf } from './inline/plain-text.ts';
+import { plainTextOf } from './inline/inline.ts';
 import { normalizeName } from './normalize-name.ts';
 import { numberFootnotes } from './number-footnotes.ts';
 
@@ -13,7 +13,7 @@ export interface Definitions {
   readonly substitutionOf: (name: string) => readonly Inline[] | null;
   /** What a footnote reference shows; null where there is no such footnote. */
   readonly footnoteOf: (reference: FootnoteInline) => string | null;
-  /** The title or caption that a label stands before; null where it stands before none. */
+  /** The title or caption that a label precedes; null where it is before none. */
   readonly titleOf: (label: string) => readonly Inline[] | null;
 }
 
@@ -21,7 +21,7 @@ type Target = Pick<DefinitionBlock & { readonly kind: 'target' }, 'address' | 'a
 
 const MAX_ALIASES = 20;
 
-/** Collects what a document defines, in the order in which it stands there. */
+/** Collects what a document defines, in document order. */
 export function collectDefinitions(blocks: readonly Block[]): Definitions {
   const targets = new Map<string, Target>();
   const titles = new Map<string, readonly Inline[]>();
@@ -38,7 +38,7 @@ export function collectDefinitions(blocks: readonly Block[]): Definitions {
   const define = (name: string, target: Target) => {
     const known = targets.get(name);
     if (!known || known === title) targets.set(name, target);
-    // A name that two targets bear tells neither, unless both say the same.
+    // A name that two targets have resolves to neither, unless both say the same.
     else if (target !== title && (!known.address || known.address !== target.address))
       targets.set(name, nowhere);
   };

@@ -1,21 +1,20 @@
 import type { Finding } from '../../../domain/finding.ts';
-import { refuseManyLines } from '../../page-limits.ts';
-import { findPublicationDate } from '../../publication-date.ts';
 import type { Table } from '../../tables/table.ts';
+import { findPublicationDate } from '../../text/publication-date.ts';
 import type { FormatReader } from '../format-reader.ts';
+import { refuseManyLines } from '../page-limits.ts';
 import type { Block } from './blocks/block.ts';
 import { parseBlocks } from './blocks/parse-blocks.ts';
 import { splitLines } from './blocks/source-line.ts';
-import { textLinesOf } from './blocks/text-lines.ts';
-import { visitInside } from './blocks/visit-blocks.ts';
+import { textLinesOf, visitInside } from './blocks/visit-blocks.ts';
 import { writeText } from './blocks/write-blocks.ts';
 import { collectDefinitions } from './definitions.ts';
 import { inlineResolver } from './inline/resolve-inlines.ts';
+import { readRstOutline } from './rst-outline.ts';
 import { buildTable } from './tables/build-table.ts';
 
 /**
- * Reads reStructuredText as docutils 0.19 does: grid tables, simple tables, list tables and CSV tables, wherever they
- * stand. A table that docutils refuses is refused with an ERROR finding; text outside of tables is not reported.
+ * Reads reStructuredText as docutils 0.19 does: grid tables, simple tables, list tables and CSV tables, x * stand. A table that docutils refuses is refused with an ERROR finding; text outside of tables is not reported.
  *
  *     text → lines → blocks (with inline text) → definitions → tables
  */
@@ -47,6 +46,7 @@ export const readRst: FormatReader = (text) => {
     title,
     publishedAt: findPublicationDate(textLinesOf(blocks)),
     tables,
+    readOutline: () => readRstOutline(blocks, resolve),
     findings: sortByLine(findings),
   };
 };

@@ -1,5 +1,5 @@
-import type { ColumnRole } from '../../tables/columns.ts';
-import { lookUpHeadings } from './heading-lookup.ts';
+import type { ColumnRole } from '../../tables/columns/column-role.ts';
+import { lookUpHeadings } from './find-headings.ts';
 import { fitsKeys } from './key-columns.ts';
 import type { TextCell } from './take-cell-rows.ts';
 

@@ -35,7 +35,7 @@ const LEAD_INS = words(
 const NO_INSTRUCTION = / (?:[-–—]+|n\/a\.?|(?<=[.!?] )none\.?)$/iu;
 
 /**
- * Parts a text into what it says of the error and what it tells the reader to do; the second is '' where it tells nothing.
+ * Splits a text into what it says of the error and what it tells the reader to do; the second is '' where it tells nothing.
  * The instruction begins with the first sentence, after the first, that begins with an imperative, and reaches to the end; a
  * dash or `N/A` at the end of the text stands for none.
  */

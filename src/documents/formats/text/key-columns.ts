@@ -1,10 +1,10 @@
-import { codeLikeness } from '../../tables/code-shape.ts';
-import type { ColumnRole } from '../../tables/columns.ts';
-import { readHttpStatuses } from '../../tables/http-statuses.ts';
+import { codeLikeness } from '../../tables/cells/code-likeness.ts';
+import { readHttpStatuses } from '../../tables/cells/http-statuses.ts';
+import type { ColumnRole } from '../../tables/columns/column-role.ts';
 
 const KEY_ROLES: ReadonlySet<ColumnRole | null> = new Set(['code', 'commonCode', 'alias', 'status'] as const);
 
-/** Whether cells of the role can be told by their shape. */
+/** Whether cells of the role are recognizable by their shape. */
 export function isKey(role: ColumnRole | null): boolean {
   return KEY_ROLES.has(role);
 }
@@ -15,7 +15,7 @@ const POSSIBLE = 0.6;
 
 /**
  * Whether the texts can be what a row has in the columns of the roles: each of the right shape, and one of them beyond
- * doubt. Roles that cannot be told by their shape fit any text.
+ * doubt. Roles that have no shape of their own fit any text.
  */
 export function fitsKeys(
   texts: readonly (string | undefined)[],

@@ -1,6 +1,6 @@
 import { dropHidden } from '../../../domain/hidden-characters.ts';
-import { publicationDateOf } from '../../publication-date.ts';
 import { collapseSpace } from '../../text/escape-markdown.ts';
+import { publicationDateOf } from '../../text/publication-date.ts';
 import type { SourceLine } from '../../text/source-lines.ts';
 
 /** A line of a page of plain text, white space collapsed. */
@@ -10,7 +10,7 @@ export interface TextLine {
   readonly number: number;
   /** Whether a blank line, or none, stands on both sides. */
   readonly isAlone: boolean;
-  /** The line as it stands. */
+  /** The line verbatim. */
   readonly source: string;
 }
 

@@ -1,11 +1,11 @@
 import type { Finding } from '../../../domain/finding.ts';
-import { refuseLongLines, refuseManyLines } from '../../page-limits.ts';
-import { findPublicationDate } from '../../publication-date.ts';
 import type { Table } from '../../tables/table.ts';
+import { findPublicationDate } from '../../text/publication-date.ts';
+import { plainRichText } from '../../text/rich-text.ts';
 import { splitSourceLines } from '../../text/source-lines.ts';
-import { plainRichText } from '../../text/text-runs.ts';
 import type { FormatReader } from '../format-reader.ts';
 import { MOST_CELLS, refuseLargeTable } from '../html/lay-out-tables.ts';
+import { refuseLongLines, refuseManyLines } from '../page-limits.ts';
 import { findCellHeaders } from './find-cell-headers.ts';
 import { sectionAbove, type TextLine, textLines, titleOf } from './page-outline.ts';
 import { type TextCell, takeCellRows } from './take-cell-rows.ts';
@@ -25,6 +25,7 @@ export const readTextCells: FormatReader = (text) => {
     title: titleOf(lines),
     publishedAt: findPublicationDate(lines.map((line) => line.text)),
     tables,
+    readOutline: () => [],
     findings,
   };
 };

@@ -1,19 +1,18 @@
 import type { Finding } from '../../../domain/finding.ts';
-import { refuseLongLines, refuseManyLines } from '../../page-limits.ts';
-import { findPublicationDate } from '../../publication-date.ts';
 import type { Table } from '../../tables/table.ts';
+import { findPublicationDate } from '../../text/publication-date.ts';
+import { plainRichText } from '../../text/rich-text.ts';
 import { splitSourceLines } from '../../text/source-lines.ts';
-import { plainRichText } from '../../text/text-runs.ts';
 import type { FormatReader } from '../format-reader.ts';
 import { MOST_CELLS, refuseLargeTable } from '../html/lay-out-tables.ts';
-import { lookUpHeadings } from './heading-lookup.ts';
-import { splitHeadings } from './heading-phrases.ts';
+import { refuseLongLines, refuseManyLines } from '../page-limits.ts';
+import { lookUpHeadings, splitHeadings } from './find-headings.ts';
 import { sectionAbove, textLines, titleOf } from './page-outline.ts';
 import { countCells, takeLineRows } from './take-line-rows.ts';
 
 /**
  * Reads text in which each row of a table is a line. A table begins with a line that consists of known column headings, with
- * a row under it; where nothing parts the cells of a row, its codes are its first words, and its texts are parted by a rule
+ * a row under it; where nothing parts the cells of a row, its codes are its first words, and its texts are split by a rule
  * on their sentences, with an INFO finding for each row.
  */
 export const readTextRows: FormatReader = (text) => {
@@ -49,6 +48,7 @@ export const readTextRows: FormatReader = (text) => {
     title: titleOf(lines),
     publishedAt: findPublicationDate(lines.map(({ text: line }) => line)),
     tables,
+    readOutline: () => [],
     findings,
   };
 };

@@ -1,14 +1,14 @@
-import type { ColumnRole } from '../../tables/columns.ts';
+import type { ColumnRole } from '../../tables/columns/column-role.ts';
 import { splitInstruction } from './instructions.ts';
 import { sentenceStarts, splitAt, startOfRepetition } from './sentences.ts';
 import { splitSummary } from './summary.ts';
 
-/** Parts a text into one for each column; those that it has nothing for are ''. */
+/** Splits a text into one for each column; those that it has nothing for are ''. */
 type SplitTexts = (text: string) => readonly string[];
 
 /**
- * How a text is parted that runs through several columns without a mark between them, by what stands in them. What is not
- * here cannot be told apart.
+ * How a text is split that runs through several columns without a mark between them, by what stands in them. What is not
+ * here cannot be separated.
  */
 const SPLITS: Readonly<Record<string, SplitTexts>> = {
   'message description': splitSummary,

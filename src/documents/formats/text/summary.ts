@@ -20,7 +20,7 @@ const VERB_WITHIN = 6;
 const LONGEST_SUMMARY = 12;
 
 /**
- * Parts a text into the short name of an error and the sentences that describe it; the second is '' where only one is there.
+ * Splits a text into the short name of an error and the sentences that describe it; the second is '' where only one is there.
  * The description begins with the first sentence after the first, or where a word with a capital begins a statement:
  *
  *     Request expired Request has expired.

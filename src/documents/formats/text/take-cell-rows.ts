@@ -1,7 +1,7 @@
 import type { Finding } from '../../../domain/finding.ts';
-import type { ColumnRole } from '../../tables/columns.ts';
+import type { ColumnRole } from '../../tables/columns/column-role.ts';
 import type { TableRow } from '../../tables/table.ts';
-import { plainRichText } from '../../text/text-runs.ts';
+import { plainRichText } from '../../text/rich-text.ts';
 import { fitsKeys } from './key-columns.ts';
 
 /** A cell of its own in a text. */

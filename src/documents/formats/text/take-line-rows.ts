@@ -1,8 +1,8 @@
 import type { Finding } from '../../../domain/finding.ts';
-import type { ColumnRole } from '../../tables/columns.ts';
+import type { ColumnRole } from '../../tables/columns/column-role.ts';
 import type { TableRow } from '../../tables/table.ts';
-import { plainRichText } from '../../text/text-runs.ts';
-import { splitWideGaps } from './heading-phrases.ts';
+import { plainRichText } from '../../text/rich-text.ts';
+import { splitWideGaps } from './find-headings.ts';
 import { fitsKeys, isKey } from './key-columns.ts';
 import type { TextLine } from './page-outline.ts';
 import { splitFor } from './split-texts.ts';

@@ -249,3 +249,22 @@ describe('listings of code', () => {
     ).toEqual([]);
   });
 });
+
+test('a table of Yandex Flavored Markdown, its cells over several lines', () => {
+  const page =
+    '# Errors\n\n#|\n|| **Code** | **Description** ||\n|| 4001 |\nIt failed.\n\nTry again. ||\n|| 4002 | It is gone. ||\n|#\n';
+  const [table] = readMarkdown(page).tables;
+  expect(table!.header.map(({ plain }) => plain)).toEqual(['Code', 'Description']);
+  expect(table!.rows.map(({ line, cells }) => [line, ...cells.map(({ plain }) => plain)])).toEqual([
+    [5, '4001', 'It failed. Try again.'],
+    [9, '4002', 'It is gone.'],
+  ]);
+});
+
+test('front matter gives the title and the date, and is no text', () => {
+  const page = readMarkdown(
+    '---\ntitle: "Error codes"\nlastupdated: 2024-05-06\n---\n\n| Code | Text |\n|---|---|\n| 1 | a |\n',
+  );
+  expect(page).toMatchObject({ title: 'Error codes', publishedAt: '2024-05-06T00:00:00Z' });
+  expect(page.tables).toHaveLength(1);
+});

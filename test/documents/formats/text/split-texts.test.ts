@@ -1,7 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { splitFor } from '../../../../src/documents/formats/text/split-texts.ts';
-import { columnOf } from '../../../../src/documents/tables/columns.ts';
+import { columnOf } from '../../../../src/documents/tables/columns/interpret-heading.ts';
 
 describe('description and solution', () => {
   test.each([

@@ -19,6 +19,8 @@ export interface TextBlock {
   readonly kind: 'paragraph' | 'heading';
   readonly line: number;
   readonly inlines: readonly Inline[];
+  /** How a heading is underlined: those of one style are of one level. */
+  readonly style?: string;
 }
 
 export interface ListBlock {
@@ -75,7 +77,7 @@ export type DefinitionBlock =
   | { readonly kind: 'substitution'; readonly name: string; readonly inlines: readonly Inline[] }
   | { readonly kind: 'footnote'; readonly label: string; readonly blocks: readonly Block[] };
 
-/** Something that could not be read, and its lines, kept as they stand. */
+/** Something that could not be read, and its lines, kept verbatim. */
 export interface ProblemBlock {
   readonly kind: 'problem';
   readonly finding: Finding;

@@ -1,5 +1,5 @@
 import type { Block, BlockContext } from './block.ts';
-import { readFieldMarker } from './line-markers.ts';
+import { readFieldMarker } from './construct-starts.ts';
 import { isBlankLine, type SourceLine, trimBlankLines } from './source-line.ts';
 import { takeIndented } from './take-indented.ts';
 
@@ -10,7 +10,7 @@ export interface Directive {
   readonly argument: readonly SourceLine[];
   readonly options: ReadonlyMap<string, readonly SourceLine[]>;
   readonly content: readonly SourceLine[];
-  /** All of them, as they stand. */
+  /** All of them, verbatim. */
   readonly lines: readonly SourceLine[];
 }
 

@@ -1,7 +1,7 @@
 import type { Inline } from '../inline/inline.ts';
 import { parseInline } from '../inline/parse-inline.ts';
 import type { BlockContext, BlockParser, TermsBlock } from './block.ts';
-import { OPTION_MARKER, readFieldMarker } from './line-markers.ts';
+import { OPTION_MARKER, readFieldMarker } from './construct-starts.ts';
 import { isBlankLine, type SourceLine } from './source-line.ts';
 import { takeIndented } from './take-indented.ts';
 

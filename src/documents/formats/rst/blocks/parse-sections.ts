@@ -17,7 +17,7 @@ export const parseOverline: BlockParser = (lines, start, context) => {
   if (!title || isBlankLine(title)) return { blocks: [], next: start + 1 };
   // Whatever is wrong with a line above, a title with its line below is still one.
   if (underline?.text !== overline.text || LINE.test(title.text)) return { blocks: [], next: start + 1 };
-  return { blocks: [heading(title)], next: start + 3 };
+  return { blocks: [heading(title, `${overline.text[0]} above`)], next: start + 3 };
 };
 
 /** Whether the second line underlines the first, as a section title. */
@@ -32,15 +32,20 @@ export function readUnderlined(
   underline: SourceLine,
   context: BlockContext,
 ): readonly Block[] {
-  if (context.top) return [heading(title)];
+  if (context.top) return [heading(title, underline.text[0]!)];
   const message = 'A section cannot begin inside of another block; its title is kept as text.';
-  const paragraph: Block = { ...heading(title), kind: 'paragraph' };
+  const paragraph: Block = { ...heading(title, ''), kind: 'paragraph' };
   return [
     paragraph,
     { ...problemAt('WARNING', 'nested-section', message, title.number, [title, underline]), lines: [] },
   ];
 }
 
-function heading(title: SourceLine): TextBlock {
-  return { kind: 'heading', line: title.number, inlines: parseInline(title.text.trim(), title.number) };
+function heading(title: SourceLine, style: string): TextBlock {
+  return {
+    kind: 'heading',
+    style,
+    line: title.number,
+    inlines: parseInline(title.text.trim(), title.number),
+  };
 }

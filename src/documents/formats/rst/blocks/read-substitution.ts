@@ -31,7 +31,7 @@ function plainText(text: string): readonly Inline[] {
   return [{ kind: 'text', text }];
 }
 
-/** Code points as numbers, and text as it stands; a comment ends them: `0xA9 .. copyright`. */
+/** Code points as numbers, and text verbatim; a comment ends them: `0xA9 .. copyright`. */
 function readCodePoints(text: string): string {
   const words = text.split(/(?:^|\s)\.\.(?:\s|$)/u)[0]!.split(/\s+/u);
   return words.map(readCodePoint).join('');

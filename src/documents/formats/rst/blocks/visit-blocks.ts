@@ -1,4 +1,5 @@
 import type { Inline } from '../inline/inline.ts';
+import { plainTextOf } from '../inline/inline.ts';
 import type { Block } from './block.ts';
 
 /** Visits every block, and those inside of it after it, in the order of the document. */
@@ -22,4 +23,33 @@ export function visitInlines(block: Block, visit: (inline: Inline) => void): voi
   if ('caption' in block) block.caption.forEach(visit);
   if (block.kind === 'lines') for (const line of block.lines) line.forEach(visit);
   if (block.kind === 'terms') for (const item of block.items) item.term.forEach(visit);
+}
+
+/** The lines of text that stand outside of tables, fields as `name: value`. */
+export function textLinesOf(blocks: readonly Block[]): readonly string[] {
+  const lines: string[] = [];
+  const collect = (inside: readonly Block[]) => {
+    for (const block of inside) {
+      if (block.kind === 'table') continue;
+      for (const line of linesOf(block)) lines.push(line);
+      visitInside(block, collect);
+    }
+  };
+  collect(blocks);
+  return lines;
+}
+
+function linesOf(block: Block): readonly string[] {
+  switch (block.kind) {
+    case 'paragraph':
+      return plainTextOf(block.inlines).split('\n');
+    case 'lines':
+      return block.lines.map(plainTextOf);
+    case 'terms':
+      return block.items.flatMap(({ term, blocks: [first] }) =>
+        first?.kind === 'paragraph' ? [`${plainTextOf(term)}: ${plainTextOf(first.inlines)}`] : [],
+      );
+    default:
+      return [];
+  }
 }

@@ -42,16 +42,21 @@ export interface FootnoteInline {
   readonly source: string;
 }
 
-/** A reference that shows the title of what its label stands before. */
+/** A reference that shows the title of what its label precedes. */
 export interface TitleInline {
   readonly kind: 'title';
   readonly label: string;
 }
 
-/** Markup that is opened and not closed, or text that cannot be read: shown as it stands. */
+/** Markup that is opened and not closed, or text that cannot be read: shown verbatim. */
 export interface BrokenInline {
   readonly kind: 'broken';
   readonly text: string;
   readonly problem: string;
   readonly line: number;
+}
+
+/** The text of inlines before anything that they refer to is looked up. */
+export function plainTextOf(inlines: readonly Inline[]): string {
+  return inlines.map((inline) => ('text' in inline ? inline.text : '')).join('');
 }

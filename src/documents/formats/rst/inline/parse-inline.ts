@@ -1,8 +1,16 @@
 import { normalizeName } from '../normalize-name.ts';
 import { dropEscapes, ESCAPE, markEscapes, restoreEscapes } from './escapes.ts';
 import type { Inline } from './inline.ts';
-import { isQuoting, mayEndBefore, mayStartAfter } from './inline-boundaries.ts';
-import { END_STRINGS, type EndString, endFinder, type FindEnd, roleAt } from './inline-ends.ts';
+import {
+  END_STRINGS,
+  type EndString,
+  endFinder,
+  type FindEnd,
+  isQuoting,
+  mayEndBefore,
+  mayStartAfter,
+  roleAt,
+} from './inline-recognition.ts';
 import { interpretRole } from './interpret-role.ts';
 import { readPhraseReference } from './read-phrase-reference.ts';
 

@@ -5,7 +5,7 @@ import type { Inline } from './inline.ts';
 const ADDRESS = /^[a-z][a-z0-9.+-]*:/iu;
 const MAIL = /^[^\s@:/]+@[^\s@:/]+\.[^\s@:/]+$/u;
 
-/** Reads what stands between the backquotes of a link: `text <address>`, `text <name_>` or a name. */
+/** Reads the text between the backquotes of a link: `text <address>`, `text <name_>` or a name. */
 export function readPhraseReference(inner: string, source: string, anonymous: boolean): Inline {
   const start = findEmbedded(inner);
   if (start < 0) {

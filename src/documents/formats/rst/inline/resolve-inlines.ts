@@ -3,7 +3,7 @@ import { unsafeLink } from '../../../unsafe-link.ts';
 import { findingAt } from '../blocks/problem.ts';
 import type { Definitions } from '../definitions.ts';
 import type { Inline, SubstitutionInline } from './inline.ts';
-import { plainTextOf } from './plain-text.ts';
+import { plainTextOf } from './inline.ts';
 
 /** A piece of text as it is shown: under one kind of markup, with the address where it is a link. */
 export interface ShownText {
@@ -13,7 +13,7 @@ export interface ShownText {
   readonly address: string;
 }
 
-/** Turns inline text into what is shown; `report` is told what cannot be resolved and stays as it stands. */
+/** Turns inline text into what is shown; `report` receives what cannot be resolved and stays verbatim. */
 export type ResolveInlines = (
   inlines: readonly Inline[],
   line: number,

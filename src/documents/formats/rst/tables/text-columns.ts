@@ -1,4 +1,4 @@
-/** A line of a table as it stands on the screen: which character each column shows, and where in the text it is. */
+/** A line of a table verbatim on the screen: which character each column shows, and where in the text it is. */
 export interface TextColumns {
   /** One UTF-16 unit a column; the second half of a wide character is NUL. */
   readonly shown: string;

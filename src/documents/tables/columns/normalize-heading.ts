@@ -1,0 +1,29 @@
+const COMBINING_ACCENTS = /[\u0300-\u036f]/g;
+const ASIAN = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}]/u;
+// Korean puts its spaces as it likes, and Chinese and Japanese have none of their own.
+const SPACE_BESIDE_ASIAN = new RegExp(`(?<=${ASIAN.source}) | (?=${ASIAN.source})`, 'gu');
+
+/**
+ * Gives the words of a heading to compare it by: in lower case and half width, without accents, plural s, punctuation and
+ * blanks beside Asian letters, and with camel case taken apart (`HTTP StatusCodes:` gives `http status code`).
+ */
+export function headingWords(heading: string): string {
+  return heading
+    .normalize('NFKC')
+    .replace(/(\p{Ll})(\p{Lu})/gu, '$1 $2')
+    .toLowerCase()
+    .normalize('NFD')
+    .replace(COMBINING_ACCENTS, '')
+    .normalize('NFC')
+    .replace(/[^\p{L}\p{N}]+/gu, ' ')
+    .trim()
+    .split(' ')
+    .map((word) => (/^[a-z]{3,}[^su]s$/.test(word) ? word.slice(0, -1) : word))
+    .join(' ')
+    .replace(SPACE_BESIDE_ASIAN, '');
+}
+
+/** Whether a text has Chinese, Japanese or Korean letters, which has no blanks between words. */
+export function hasAsianLetters(text: string): boolean {
+  return ASIAN.test(text);
+}

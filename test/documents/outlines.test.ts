@@ -1,0 +1,383 @@
+import { describe, expect, test } from 'vitest';
+import type { ReadRow } from '../../src/documents/document-reading.ts';
+import { readDocument } from '../../src/documents/read-document.ts';
+
+/** `code = alias | status | message | description | solution` of each row, and what is empty left out. */
+function brief({ code, aliases, httpStatuses, message, description, solution }: ReadRow): string {
+  const texts = [message, description, solution].map((text) => text?.plain ?? '');
+  const parts = [aliases.map((alias) => `= ${alias}`).join(' '), httpStatuses.join('/'), ...texts];
+  return [code, ...parts.filter((part) => part !== '')].join(' | ');
+}
+
+const read = (text: string) => readDocument(text).rows.map(brief);
+
+describe('codes in lists are read as a table would be', () => {
+  test('a heading for each code, its text below it', () => {
+    const page = `# Error codes
+
+## 10xx - Network
+
+### -1000 UNKNOWN_FAILURE
+ * Something broke.
+
+### -1001 Connection lost
+ * The connection broke.
+ * Try again.
+
+### -1002 Not signed in
+Sign in first.
+
+## 20xx - Orders
+
+### -2001 Order refused
+The order was refused.
+`;
+    expect(read(page)).toEqual([
+      '-1000 | = UNKNOWN_FAILURE | Something broke.',
+      '-1001 | Connection lost | The connection broke. Try again.',
+      '-1002 | Not signed in | Sign in first.',
+      '-2001 | Order refused | The order was refused.',
+    ]);
+  });
+
+  test('a name in bold on a line of its own, and lines below it', () => {
+    const page = `# Common errors
+
+ **ColourDeniedException**   <a name="a"></a>
+You may not use this colour\\.  
+HTTP Status Code: 403
+
+ ** ColourMissing **   
+The colour is missing\\.  
+HTTP Status Code: 400
+
+ **PaintServiceUnavailable**   
+Wait a minute\\.  
+HTTP Status Code: 503
+`;
+    expect(read(page)).toEqual([
+      'ColourDeniedException | 403 | You may not use this colour.',
+      'ColourMissing | 400 | The colour is missing.',
+      'PaintServiceUnavailable | 503 | Wait a minute.',
+    ]);
+  });
+
+  test('bullets, and bullets in bullets', () => {
+    const page = `# Painting
+
+## Error codes
+
+- \`1\`: The brush is missing.
+- \`7\`: The paint is wrong. Possible reasons:
+    - It is dry.
+    - It is red.
+- \`12\` - The wall is wet.
+`;
+    expect(read(page)).toEqual([
+      '1 | The brush is missing.',
+      '7 | The paint is wrong. Possible reasons: It is dry. It is red.',
+      '12 | The wall is wet.',
+    ]);
+  });
+
+  test('bullets with a name in bold and labelled bullets below', () => {
+    const page = `## Errors
+
+- **BrushNotFound** The brush does not exist.
+  - HTTP Status Code: 404
+  - Solution: Buy a brush.
+- **BrushInUse** Somebody has it.
+  - HTTP Status Code: 409
+  - Solution: Wait.
+- **BrushTooOld** It has no hair.
+  - HTTP Status Code: 400
+`;
+    expect(read(page)).toEqual([
+      'BrushNotFound | 404 | The brush does not exist. | Buy a brush.',
+      'BrushInUse | 409 | Somebody has it. | Wait.',
+      'BrushTooOld | 400 | It has no hair.',
+    ]);
+  });
+
+  test('a code set as code, and its text on the line below', () => {
+    const page = `The standard error codes are:
+
+\`P_NO_PAINT\`
+There is no paint.
+
+\`P_NO_WALL\`
+There is no wall
+to paint.
+
+\`P_UNKNOWN\`
+Something is wrong.
+`;
+    expect(read(page)).toEqual([
+      'P_NO_PAINT | There is no paint.',
+      'P_NO_WALL | There is no wall to paint.',
+      'P_UNKNOWN | Something is wrong.',
+    ]);
+  });
+
+  test('definitions of Markdown', () => {
+    const page = `# Return codes
+
+E_BRUSH
+: The brush broke.
+
+E_PAINT
+: The paint is dry.
+
+E_WALL
+: The wall fell.
+`;
+    expect(read(page)).toEqual([
+      'E_BRUSH | The brush broke.',
+      'E_PAINT | The paint is dry.',
+      'E_WALL | The wall fell.',
+    ]);
+  });
+
+  test('blocks of labelled fields below headings in words', () => {
+    const page = `# Errors
+
+## No brush
+
+**Numeric Code**: 4001
+
+**Symbolic Code**: NO_BRUSH
+
+**Message**: The brush is missing.
+
+**Solution**
+
+Buy one.
+
+## Dry paint
+
+**Numeric Code**: 4002
+
+**Symbolic Code**: DRY_PAINT
+
+**Message**: The paint is dry.
+
+**Solution**
+
+Add water.
+
+## Wet wall
+
+**Numeric Code**: 4003
+
+**Symbolic Code**: WET_WALL
+
+**Message**: The wall is wet.
+`;
+    expect(read(page)).toEqual([
+      '4001 | = NO_BRUSH | No brush The brush is missing. | Buy one.',
+      '4002 | = DRY_PAINT | Dry paint The paint is dry. | Add water.',
+      '4003 | = WET_WALL | Wet wall The wall is wet.',
+    ]);
+  });
+
+  test('blocks of labelled fields without headings', () => {
+    const page = `# Errors
+
+**Error Code**: 4001
+**Message**: The brush is missing.
+**Solution**: Buy one.
+
+**Error Code**: 4002
+**Message**: The paint is dry.
+**Solution**: Add water.
+
+**Error Code**: 4003
+**Message**: The wall is wet.
+**Solution**: Wait.
+`;
+    expect(read(page)).toEqual([
+      '4001 | The brush is missing. | Buy one.',
+      '4002 | The paint is dry. | Add water.',
+      '4003 | The wall is wet. | Wait.',
+    ]);
+  });
+
+  test('a definition list of HTML, with the numbers of its names in a listing', () => {
+    const page = `<html><body><h1>PaintErrorCode Reference</h1>
+<h4>Definition</h4><code>enum PaintErrorCode {<br> PaintBrushLost = 7001,<br> PaintIsDry = 7002,<br> PaintWallWet = 7003<br>}</code>
+<h4>Constants</h4>
+<dl>
+<dt><code>PaintBrushLost</code></dt><dd><p>The brush is lost.</p><p>Declared in Paint.h.</p></dd>
+<dt><code>PaintIsDry</code></dt><dd><p>The paint is dry.</p><p>Declared in Paint.h.</p></dd>
+<dt><code>PaintWallWet</code></dt><dd><p>The wall is wet.</p><p>Declared in Paint.h.</p></dd>
+</dl></body></html>`;
+    expect(read(page)).toEqual([
+      '7001 | = PaintBrushLost | The brush is lost.',
+      '7002 | = PaintIsDry | The paint is dry.',
+      '7003 | = PaintWallWet | The wall is wet.',
+    ]);
+  });
+
+  test('headings of HTML', () => {
+    const page = `<html><body><h1>Error codes</h1>
+<h3>E1001: No brush</h3><p>The brush is missing.</p>
+<h3>E1002: Dry paint</h3><p>The paint is dry.</p><ul><li>Add water.</li></ul>
+<h3>E1003: Wet wall</h3><p>The wall is wet.</p></body></html>`;
+    expect(read(page)).toEqual([
+      'E1001 | No brush | The brush is missing.',
+      'E1002 | Dry paint | The paint is dry. Add water.',
+      'E1003 | Wet wall | The wall is wet.',
+    ]);
+  });
+
+  test('sections, definitions and fields of reStructuredText', () => {
+    const sections = `======
+Faults
+======
+
+noBrush
+~~~~~~~
+
+The brush is missing.
+
+**Example: noBrush**
+
+.. code::
+
+    <noBrush code="404" xmlns="x"/>
+
+dryPaint
+~~~~~~~~
+
+The paint is dry.
+
+.. code::
+
+    HTTP/1.1 409 Conflict
+
+wetWall
+~~~~~~~
+
+The wall is wet.
+`;
+    expect(read(sections)).toEqual([
+      'noBrush | 404 | The brush is missing.',
+      'dryPaint | 409 | The paint is dry.',
+      'wetWall | The wall is wet.',
+    ]);
+    const definitions = `Error codes
+===========
+
+E_BRUSH
+    The brush broke.
+E_PAINT
+    The paint is dry.
+
+    Add water.
+E_WALL
+    The wall fell.
+`;
+    expect(read(definitions)).toEqual([
+      'E_BRUSH | The brush broke.',
+      'E_PAINT | The paint is dry. Add water.',
+      'E_WALL | The wall fell.',
+    ]);
+  });
+
+  test('headings of codes in Chinese and Japanese', () => {
+    const page = `# 错误码
+
+### 错误码：1001
+描述：没有画笔。
+解决方案：买一支。
+
+### 错误码：1002
+描述：颜料干了。
+解决方案：加水。
+
+### 错误码：1003
+描述：墙是湿的。
+`;
+    expect(read(page)).toEqual([
+      '1001 | 没有画笔。 | 买一支。',
+      '1002 | 颜料干了。 | 加水。',
+      '1003 | 墙是湿的。',
+    ]);
+  });
+});
+
+describe('lists of anything else are no codes', () => {
+  test.each([
+    [
+      'parameters',
+      '# Paint API\n\n## Request parameters\n\n- `wall_id` - The wall.\n- `paint_id` - The paint.\n- `max_keys` - How many.\n',
+    ],
+    [
+      'fields of an error',
+      '# Error codes\n\n- `code` - The code of the error.\n- `message` - What happened.\n- `request_id` - The request.\n- `target` - What it is about.\n',
+    ],
+    [
+      'words',
+      '# Glossary\n\n- **Brush** - What paints.\n- **Paint** - What is painted with.\n- **Wall** - What is painted.\n',
+    ],
+    [
+      'versions',
+      '# Change log\n\n## 1.2.0\n\n- Fixed an error.\n\n## 1.1.0\n\n- Added paint.\n\n## 1.0.0\n\n- First.\n',
+    ],
+    ['steps', '# Error handling\n\n1. Read the code.\n2. Read the message.\n3. Try again.\n'],
+    [
+      'sections',
+      '# Error handling\n\n## Overview\n\nErrors happen.\n\n## Retries\n\nTry again.\n\n## Support\n\nCall us.\n',
+    ],
+    ['statuses', '# Errors\n\n- `400`: Bad Request\n- `404`: Not Found\n- `500`: Internal Server Error\n'],
+  ])('%s', (_, page) => {
+    const reading = readDocument(page);
+    expect(reading.rows).toEqual([]);
+    expect(reading.findings[0]).toMatchObject({ severity: 'ERROR', kind: 'no-error-codes' });
+  });
+});
+
+describe('findings of outlines', () => {
+  const page = `# Error codes
+
+### E1001
+Retry: never
+
+**Colour**: red
+
+### E1002
+**Colour**: green
+
+### E1003
+**Colour**: blue
+`;
+
+  test('say that an outline was read, and what each of its parts became', () => {
+    const findings = readDocument(page).findings.map(
+      ({ severity, kind, line }) => `${severity} ${kind} ${line}`,
+    );
+    expect(findings).toContain('INFO outline-read 3');
+    expect(findings).toContain('INFO columns-read 3');
+  });
+
+  test('name the labels that are not known, whose text goes to the description', () => {
+    const reading = readDocument(page);
+    expect(reading.rows.map(brief)).toEqual([
+      'E1001 | Retry: never Colour: red',
+      'E1002 | Colour: green',
+      'E1003 | Colour: blue',
+    ]);
+    expect(reading.findings).toContainEqual({
+      severity: 'INFO',
+      kind: 'label-not-known',
+      message: 'The label “Colour” is not known; its text is taken for the description.',
+      line: 3,
+      text: 'Colour',
+    });
+  });
+
+  test('an outline that says more of codes that a table lists is not read twice', () => {
+    const table = '| Error Code | Description |\n|---|---|\n| E1001 | A. |\n| E1002 | B. |\n| E1003 | C. |\n';
+    expect(read(`${table}\n${page}`)).toEqual(['E1001 | A.', 'E1002 | B.', 'E1003 | C.']);
+  });
+});
