@@ -306,6 +306,43 @@ E_WALL
   });
 });
 
+describe('titles of entries', () => {
+  test.each([
+    [
+      'a code and its text in bold',
+      '# Errors\n\n**E1** — Bad key\n**E2** — Gone\n**E3** — Down\n',
+      ['E1 | Bad key', 'E2 | Gone', 'E3 | Down'],
+    ],
+    [
+      'a status behind the code',
+      '# Errors\n\n## BadKey (403)\nNo.\n\n## NoSuchKey (404)\nGone.\n\n## SlowDown (503)\nWait.\n',
+      ['BadKey | 403 | No.', 'NoSuchKey | 404 | Gone.', 'SlowDown | 503 | Wait.'],
+    ],
+    [
+      'a status before the code',
+      '# Errors\n\n- **400 BadKey**: No.\n- **404 NoSuchKey**: Gone.\n- **503 SlowDown**: Wait.\n',
+      ['BadKey | 400 | No.', 'NoSuchKey | 404 | Gone.', 'SlowDown | 503 | Wait.'],
+    ],
+    [
+      'codes under headings of statuses',
+      '# Error codes\n\n## 400 Bad Request\n\n### 40001\nNo.\n\n### 40002\nBad.\n\n## 404 Not Found\n\n### 40401\nGone.\n',
+      ['40001 | No.', '40002 | Bad.', '40401 | Gone.'],
+    ],
+    [
+      'a piece of HTML',
+      '<h2>Errors</h2><p><b>BadKey</b></p><p>No.</p><p>HTTP Status Code: 403</p><p><b>NoSuchKey</b></p><p>Gone.</p><p><b>SlowDown</b></p><p>Wait.</p>',
+      ['BadKey | 403 | No.', 'NoSuchKey | Gone.', 'SlowDown | Wait.'],
+    ],
+    [
+      'a label before the code',
+      '# Errors\n\n### Error 1001: Down\n\nSolution: Wait.\n\n### Error 1002: Bad key\n\nSolution: Mend.\n\n### Error 1003: Gone\n\nSolution: None left.\n',
+      ['1001 | Down | Wait.', '1002 | Bad key | Mend.', '1003 | Gone | None left.'],
+    ],
+  ])('%s', (_, page, rows) => {
+    expect(read(page)).toEqual(rows);
+  });
+});
+
 describe('lists of anything else are no codes', () => {
   test.each([
     [

@@ -44,7 +44,9 @@ function likeRst(text: string): number {
 
 function likeHtml(text: string): number {
   if (/^\s*(?:<\?xml[^>]*>\s*)?<(?:!doctype html|html|head|body)\b/iu.test(text)) return 1;
-  if (!/<(?:table|td)\b/iu.test(text)) return 0;
+  // A piece of a page, with headings, names or definitions and no table.
+  if (!/<(?:table|td)\b/iu.test(text))
+    return /^\s*<[a-z][^<>]*>/iu.test(text) && /<\/(?:p|li|dt|dd|h[1-6])>/iu.test(text) ? 0.35 : 0;
   return /^\s*</u.test(text) ? 0.7 : 0.4;
 }
 

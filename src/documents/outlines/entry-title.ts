@@ -1,5 +1,5 @@
 import { codeLikeness, isProse } from '../tables/cells/code-likeness.ts';
-import { isHttpStatus } from '../tables/cells/http-statuses.ts';
+import { isHttpStatus, isReasonPhrase } from '../tables/cells/http-statuses.ts';
 
 /** What the title of an entry says: its code, and where in the title the text behind it starts. */
 export interface EntryTitle {
@@ -10,6 +10,8 @@ export interface EntryTitle {
   readonly isMarked: boolean;
   /** Whether the title is nothing but a status of HTTP, with its reason phrase or without. */
   readonly isStatus: boolean;
+  /** The status before the code or in parentheses behind it: `400 InvalidKey`, `NoSuchKey (404)`; null where there is none. */
+  readonly status: string | null;
 }
 
 /** Words before a code: `Error code: 1001`, `错误码 1001`. */
@@ -20,6 +22,8 @@ const SEPARATOR = /^[\s"'`”]*(?:[:：;,，、]|=>|->|→|[-–—]{1,2}(?=\s)|
 
 /** A number of a section: `1.2`, `3.`; and a class of codes: `10xx`. */
 const NUMBERING = /^(?:\d{1,2}(?:\.\d{1,2}){1,3}\.?|\d{1,2}\.|\d+x+|[a-z]\.|[ivx]+\.)$/iu;
+
+const STATUS_BEHIND = /^[（(](?:HTTP )?(?:status )?(?:code )?:? ?([1-5]\d\d)(?: [\w ]+)?[)）][\s:：-]*/iu;
 
 /** Below this a token is a word; names of words alone must be marked. */
 const CERTAIN = 1;
@@ -42,12 +46,21 @@ export function readEntryTitle(plain: string, lead: string | null): EntryTitle |
   if (likeness < (isWhole || label > 0 || plain === code ? LIKELY : CERTAIN) || isProse(code)) return null;
   const codeEnd = label + token!.index + token![0].length;
   const after = SEPARATOR.exec(plain.slice(codeEnd))![0].length;
+  const said = plain.slice(codeEnd + after);
+  const named = isHttpStatus(code) ? /^([A-Za-z][\w.]*)/u.exec(said)?.[1] : undefined;
+  if (named !== undefined && codeLikeness(named) === 1 && !isReasonPhrase(named)) {
+    const from = codeEnd + after + named.length;
+    const restFrom = from + SEPARATOR.exec(plain.slice(from))![0].length;
+    return { code: named, restFrom, isMarked, isStatus: false, status: code };
+  }
+  const behind = STATUS_BEHIND.exec(said);
   const isSeparated = after > 0 || codeEnd === plain.length || /^[（(]/u.test(plain.slice(codeEnd));
   return isSeparated
     ? {
         code,
-        restFrom: codeEnd + after,
+        restFrom: codeEnd + after + (behind?.[0].length ?? 0),
         isMarked,
+        status: behind?.[1] ?? null,
         isStatus: isHttpStatus(plain) || (isHttpStatus(code) && /^HTTP/iu.test(plain)),
       }
     : null;

@@ -57,15 +57,17 @@ export function findEntries(outline: Outline, title: string | null): FoundEntrie
   const scopes = collectScopes(outline, title);
   const groups: { scope: Scope; candidates: readonly Candidate[] }[] = [];
   const refused: RefusedGroup[] = [];
-  const believed = new Set<string>();
   // Entries in a heading's text come first: a heading above believed entries is no entry but their section.
   const ordered = scopes.toSorted((left, right) => rank(right.form) - rank(left.form));
   const taken = new Uint8Array(outline.length);
+  const totals = new Map<string, number>();
+  for (const { form, candidates } of scopes) totals.set(form, (totals.get(form) ?? 0) + candidates.length);
   for (const scope of ordered) {
     const free = scope.candidates.filter(({ index, end }) => !taken.subarray(index, end).includes(1));
     const statuses = free.filter(({ title: read }) => read?.isStatus).length;
     const codes = statuses > free.length / 2 ? free.filter(({ title: read }) => !read?.isStatus) : free;
-    const enough = codes.length >= FEWEST_ENTRIES || (codes.length > 0 && believed.has(scope.form));
+    const areSeveral = codes.length > 0 && (totals.get(scope.form) ?? 0) >= FEWEST_ENTRIES;
+    const enough = codes.length >= FEWEST_ENTRIES || (areSeveral && areBeyondDoubt(scope, codes));
     if (!enough || free.length < scope.count * NEARLY_ALL) {
       if (free.length - codes.length >= FEWEST_ENTRIES) refused.push(refuse(scope, free, 'http-statuses'));
       continue;
@@ -74,7 +76,6 @@ export function findEntries(outline: Outline, title: string | null): FoundEntrie
       if (areLikeCodes(codes)) refused.push(refuse(scope, codes, 'something-else'));
       continue;
     }
-    believed.add(scope.form);
     groups.push({ scope, candidates: codes });
     for (const { index, end } of codes) taken.fill(1, index, end);
   }
@@ -84,6 +85,14 @@ export function findEntries(outline: Outline, title: string | null): FoundEntrie
       .sort((left, right) => left.line - right.line),
     refused: refused.sort((left, right) => left.line - right.line),
   };
+}
+
+/** One or two entries under a heading are believed where others of their form are, and nothing else is called so. */
+function areBeyondDoubt({ form }: Scope, candidates: readonly Candidate[]): boolean {
+  return candidates.every(({ title }) => {
+    if (title === null) return false;
+    return STRONG_CODE.test(title.code) || (!form.startsWith('heading') && ERROR_NAME.test(title.code));
+  });
 }
 
 function rank(form: string): number {
@@ -249,6 +258,7 @@ function toGroup(scope: Scope, candidates: readonly Candidate[], outline: Outlin
       title: line!,
       isHeaded: block.kind === 'heading' || block.kind === 'term' || formOf(block) === 'name',
       code: title?.code ?? null,
+      status: title?.status ?? null,
       restFrom: title?.restFrom ?? 0,
       section,
       lines,

@@ -11,6 +11,8 @@ export interface Entry {
   readonly title: OutlineLine;
   /** The code in the title; null where a labelled field of the body has to say it. */
   readonly code: string | null;
+  /** The status of HTTP in the title; null where it has none. */
+  readonly status: string | null;
   /** Where in the title the text behind the code starts. */
   readonly restFrom: number;
   readonly section: string | null;
@@ -68,6 +70,8 @@ export function readEntry(entry: Entry, report: (finding: Finding) => void): rea
   const pieces: EntryPiece[] = [];
   const title = entry.title.read(report);
   const rest = entry.code === null ? title : sliceRichText(title, entry.restFrom);
+  if (entry.status !== null)
+    add(pieces, STATUS, { plain: entry.status, markdown: entry.status }, entry.title.line);
   if (rest.plain !== '') add(pieces, null, rest, entry.title.line);
   let open: Label | null = null;
   for (const block of [{ kind: 'text', level: 0, lines: entry.lines } as const, ...entry.body]) {

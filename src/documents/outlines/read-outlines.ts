@@ -173,8 +173,9 @@ function roleOf(
   if (piece.role === 'code' || piece.role === 'commonCode') return hasCode ? 'alias' : 'code';
   if (piece.role !== null) return ROLES.has(piece.role) ? piece.role : 'description';
   // What is behind the code in its title names the error, where further text says more.
-  const isTitle = entry.isHeaded && index === 0 && piece.line === entry.title.line;
-  const isNamed = isTitle && pieces.some(({ role }, other) => other > 0 && role !== 'status');
+  const isTitle =
+    entry.isHeaded && index === (entry.status === null ? 0 : 1) && piece.line === entry.title.line;
+  const isNamed = isTitle && pieces.some(({ role }, other) => other > index && role !== 'status');
   if (!isNamed) return 'description';
   const isSymbol = /^[A-Za-z_]\w*$/u.test(piece.text.plain) && codeLikeness(piece.text.plain) === 1;
   return isSymbol ? 'alias' : 'message';

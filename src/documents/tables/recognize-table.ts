@@ -102,12 +102,15 @@ function isPerfect({ headings, roles }: Pick<Interpretation, 'headings' | 'roles
 
 const textsOf = (row: TableRow) => plainTexts(row.cells);
 
+/** Columns beyond these are not looked at. */
+const WIDEST = 24;
+
 /** Columns of sentences under headings that are not known go to the free field that fits, each with a finding. */
 function adoptText(interpretation: Interpretation, line: number): Interpretation {
   const { headings, rows } = interpretation;
   let { roles } = interpretation;
   const findings: Finding[] = [];
-  for (const [column, role] of roles.entries()) {
+  for (const [column, role] of roles.slice(0, WIDEST).entries()) {
     if (role !== null || !isColumnOfText(rows, column)) continue;
     const adopted = freeTextRole(roles, column);
     roles = roles.with(column, adopted);

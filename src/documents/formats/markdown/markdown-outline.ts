@@ -75,6 +75,9 @@ const ATTRIBUTES = /[ \t]*\{:?[ \t]*[#.][^{}]*\}[ \t]*$/u;
 const NO_TEXT =
   /^(?:(?:<\/?[A-Za-z!][^<>]*>\s*)+|(?:import|export)\s.*|\{:.*\}|\{[%{].*[%}]\}|:{3,}.*|[-*_=]{3,}|!!!.*|\[[^\]]+\]:\s.*)$/u;
 
+/** A name in bold, and behind it what is said of it. */
+const NAMED = /^\*\*[^*]{1,100}\*\*\s*(?:[:：—–-]\s|=)/u;
+
 function addLine(
   outline: (OutlineBlock & { readonly lines: OutlineLine[] })[],
   { text, line, indent, isAfterBlank }: TextLine,
@@ -101,7 +104,10 @@ function addLine(
     return;
   }
   const goesOn = !isAfterBlank && last !== undefined && (last.kind === 'text' || last.kind === 'item');
-  if (goesOn) last.lines.push(toLine(text, line));
+  // Names in bold on lines that follow each other are a list without marks.
+  const first = last?.lines[0];
+  const isNext = goesOn && NAMED.test(text) && first?.lead != null && last?.lines.length === 1;
+  if (goesOn && !isNext) last.lines.push(toLine(text, line));
   else outline.push({ kind: 'text', level: indent, lines: [toLine(text, line)] });
 }
 

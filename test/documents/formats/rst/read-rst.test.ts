@@ -28,7 +28,7 @@ describe('the page', () => {
   });
 
   test('is empty for an empty text', () => {
-    expect(readRst('')).toEqual({ title: null, publishedAt: null, tables: [], findings: [] });
+    expect(readRst('')).toMatchObject({ title: null, publishedAt: null, tables: [], findings: [] });
   });
 
   test.each([
