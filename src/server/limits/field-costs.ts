@@ -37,12 +37,12 @@ export const ASSUMED_LENGTH = 5;
 
 /** The fields that cost more than their values, or are lists of an unusual length. */
 export const FIELD_COSTS: Readonly<Record<string, FieldCost>> = {
-  'Query.errorCode': { cost: 10 },
+  'Query.errorCode': { cost: 20 },
   'Query.errorCodes': { cost: 25 },
   'Query.changes': { cost: 25 },
   'Query.documents': { cost: 25 },
   'Query.importRuns': { cost: 25 },
-  'Query.node': { cost: 10 },
+  'Query.node': { cost: 20 },
   'Query.categories': { length: 16 },
   'Query.services': { length: 20 },
   'Query.resolveError': { cost: 400 },
@@ -78,3 +78,11 @@ export const FIELD_COSTS: Readonly<Record<string, FieldCost>> = {
 
 /** What a value or an object of the introspection costs, as a part of others. */
 export const INTROSPECTION_PART = 0.25;
+
+/** The register as a Markdown table, as it stands in docs/query-cost.md; introspection is left out. */
+export function fieldCostsTable(): string {
+  const rows = Object.entries(FIELD_COSTS)
+    .filter(([coordinate]) => !coordinate.startsWith('__'))
+    .map(([coordinate, { cost, length }]) => `| \`${coordinate}\` | ${cost ?? ''} | ${length ?? ''} |`);
+  return ['| Field | Units | Assumed length |', '|---|---:|---:|', ...rows].join('\n');
+}
