@@ -222,12 +222,20 @@ export const SETTINGS = {
     meaning: 'The most fields on the first level of an operation.',
     ...wholeNumber(1, 10_000),
   },
-  maxObjects: {
-    name: 'CATALOG_MAX_NODES',
+  maxCost: {
+    name: 'CATALOG_MAX_COST',
     defaultText: '10000',
     meaning:
-      'The most objects that the lists of an answer may add up to, as `first` and `last` tell before it runs.',
+      'The most that an operation may cost, which is computed before it runs, in units of about ten microseconds of processor time.',
     ...wholeNumber(100, 10_000_000),
+  },
+  rateLimit: {
+    name: 'CATALOG_RATE_LIMIT',
+    defaultText: 'off',
+    meaning:
+      'What an address without a token may spend in a minute, in the units of `CATALOG_MAX_COST`; `off` where a proxy sees to that. Of IPv6 the first 64 bits are an address.',
+    right: 'off, or a whole number from 1000 to 1000000000',
+    reader: z.union([z.literal('off').transform(() => null), wholeNumber(1_000, 1_000_000_000).reader]),
   },
   maxListLength: {
     name: 'CATALOG_MAX_LIST_ITEMS',
@@ -293,6 +301,12 @@ export const SETTINGS = {
     name: 'CATALOG_REQUEST_SECONDS',
     defaultText: '30',
     meaning: 'How long a client may take to send a request.',
+    ...wholeNumber(1, 3_600),
+  },
+  answerSeconds: {
+    name: 'CATALOG_ANSWER_SECONDS',
+    defaultText: '60',
+    meaning: 'How long a client may take to read an answer; then it is disconnected.',
     ...wholeNumber(1, 3_600),
   },
   shutdownSeconds: {

@@ -5,6 +5,7 @@ import { checkName } from '../mutations/check-input.ts';
 import { KEY_REUSED } from '../mutations/idempotency.ts';
 import type { Requester } from '../mutations/run-mutation.ts';
 import type { TokenRecord, TokenStore } from '../store/tokens.ts';
+import { isNameAtIssuer } from './issuer/name-at-issuer.ts';
 import { createSecret, digestOf } from './secret.ts';
 
 /** A requested token. */
@@ -73,6 +74,13 @@ export function checkTokenRequest({ name, role, expiresAt }: TokenRequest): User
 function checkAuthorName(name: string): UserError | null {
   if (name !== name.trim())
     return userError('INVALID', ['name'], 'There are blanks around it. Leave them out.');
+  if (isNameAtIssuer(name)) {
+    return userError(
+      'INVALID',
+      ['name'],
+      'An end in brackets is for the accounts of an OpenID Connect issuer. Leave it out.',
+    );
+  }
   if (name !== CATALOG_AUTHOR) return null;
   return userError('TAKEN', ['name'], 'So the catalog signs what it does by itself. Choose another name.');
 }

@@ -33,7 +33,7 @@ const CONNECTIONS = 3;
 /** The parts of the rest that a server's caches have. */
 const SERVER_SHARES = {
   /** Answers to anonymous queries (`server/fast-path/answer-cache.ts`). */
-  answers: 0.45,
+  answers: 0.43,
   /** Operations as functions, with their documents (`server/fast-path/known-operations.ts`). */
   operations: 0.19,
   /** Documents that Apollo has parsed and found valid (`server/apollo/create-apollo.ts`). */
@@ -42,6 +42,8 @@ const SERVER_SHARES = {
   persistedQueries: 0.03,
   /** Addresses that have sent tokens that are no good (`access/rejection-limit.ts`). */
   rejections: 0.01,
+  /** What addresses may still spend (`server/limits/rate-limit.ts`). */
+  budgets: 0.02,
 } as const;
 
 /** The parts of the rest that the caches of one connection have. */

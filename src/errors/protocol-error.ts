@@ -85,6 +85,12 @@ export function tooManyRejected(seconds: number): GraphQLError {
   return refusal('TOO_MANY_REQUESTS', message, withHeader('retry-after', String(seconds)));
 }
 
+/** Refuses a request of an address that has spent what it may: HTTP 429, with the seconds to wait. */
+export function rateLimited(seconds: number): GraphQLError {
+  const message = `This address has asked for more than it may in a minute without a token. Ask again in ${seconds} seconds.`;
+  return refusal('TOO_MANY_REQUESTS', message, withHeader('retry-after', String(seconds)));
+}
+
 /** Refuses a request whose token cannot be checked now: HTTP 503. */
 export function issuerUnavailable(): GraphQLError {
   const message =

@@ -461,7 +461,7 @@ export type IssueTokenInput = {
   readonly role: Role;
   /** When it ends by itself, in the future; without it, it lasts until it is revoked. */
   readonly expiresAt?: InputMaybe<Scalars['DateTime']['input']>;
-  /** A name for this request, 1 to 200 characters: sent again with the same input, it issues no second token. The answer is then the token of the first time, without its secret. */
+  /** A name for this request, 1 to 200 characters: sent again with the same input, it issues no second token. The answer is then the token of the first time, without its secret. It is remembered for 30 days. */
   readonly idempotencyKey?: InputMaybe<Scalars['String']['input']>;
 };
 
@@ -469,7 +469,7 @@ export type IssueTokenInput = {
 export type RevokeTokenInput = {
   /** The token's id. */
   readonly id: Scalars['ID']['input'];
-  /** A name for this request, 1 to 200 characters: sent again with the same input, it gives the first answer and changes nothing. */
+  /** A name for this request, 1 to 200 characters: sent again with the same input, it gives the first answer and changes nothing. It is remembered for 30 days. */
   readonly idempotencyKey?: InputMaybe<Scalars['String']['input']>;
 };
 
@@ -1151,7 +1151,7 @@ export type CreateErrorCodeInput = {
   readonly lifecycle?: InputMaybe<Lifecycle>;
   /** Why, in 1 to 1,000 characters. */
   readonly reason: Scalars['String']['input'];
-  /** A name for this request, 1 to 200 characters: sent again with the same input, it gives the first answer and changes nothing. */
+  /** A name for this request, 1 to 200 characters: sent again with the same input, it gives the first answer and changes nothing. It is remembered for 30 days. */
   readonly idempotencyKey?: InputMaybe<Scalars['String']['input']>;
 };
 
@@ -1185,7 +1185,7 @@ export type CorrectErrorCodeInput = {
   readonly patch: ErrorCodePatch;
   /** Why, in 1 to 1,000 characters. */
   readonly reason: Scalars['String']['input'];
-  /** A name for this request, 1 to 200 characters: sent again with the same input, it gives the first answer and changes nothing. */
+  /** A name for this request, 1 to 200 characters: sent again with the same input, it gives the first answer and changes nothing. It is remembered for 30 days. */
   readonly idempotencyKey?: InputMaybe<Scalars['String']['input']>;
 };
 
@@ -1197,7 +1197,7 @@ export type CorrectErrorCodesInput = {
   readonly mode?: BatchMode;
   /** Why, in 1 to 1,000 characters. */
   readonly reason: Scalars['String']['input'];
-  /** A name for this request, 1 to 200 characters: sent again with the same input, it gives the first answer and changes nothing. */
+  /** A name for this request, 1 to 200 characters: sent again with the same input, it gives the first answer and changes nothing. It is remembered for 30 days. */
   readonly idempotencyKey?: InputMaybe<Scalars['String']['input']>;
 };
 
@@ -1228,7 +1228,7 @@ export type CorrectionFieldsInput = {
   readonly fields: ReadonlyArray<ErrorCodeField>;
   /** Why, in 1 to 1,000 characters. */
   readonly reason: Scalars['String']['input'];
-  /** A name for this request, 1 to 200 characters: sent again with the same input, it gives the first answer and changes nothing. */
+  /** A name for this request, 1 to 200 characters: sent again with the same input, it gives the first answer and changes nothing. It is remembered for 30 days. */
   readonly idempotencyKey?: InputMaybe<Scalars['String']['input']>;
 };
 
@@ -1240,7 +1240,7 @@ export type ChangeErrorCodeInput = {
   readonly expectedVersion: Scalars['Int']['input'];
   /** Why, in 1 to 1,000 characters. */
   readonly reason: Scalars['String']['input'];
-  /** A name for this request, 1 to 200 characters: sent again with the same input, it gives the first answer and changes nothing. */
+  /** A name for this request, 1 to 200 characters: sent again with the same input, it gives the first answer and changes nothing. It is remembered for 30 days. */
   readonly idempotencyKey?: InputMaybe<Scalars['String']['input']>;
 };
 
@@ -1254,7 +1254,7 @@ export type RevertErrorCodeInput = {
   readonly toVersion: Scalars['Int']['input'];
   /** Why, in 1 to 1,000 characters. */
   readonly reason: Scalars['String']['input'];
-  /** A name for this request, 1 to 200 characters: sent again with the same input, it gives the first answer and changes nothing. */
+  /** A name for this request, 1 to 200 characters: sent again with the same input, it gives the first answer and changes nothing. It is remembered for 30 days. */
   readonly idempotencyKey?: InputMaybe<Scalars['String']['input']>;
 };
 
@@ -1264,7 +1264,7 @@ export type CreateVendorInput = {
   readonly slug: Scalars['String']['input'];
   /** The name as the vendor writes it: 1 to 100 characters. */
   readonly name: Scalars['String']['input'];
-  /** A name for this request, 1 to 200 characters: sent again with the same input, it gives the first answer and changes nothing. */
+  /** A name for this request, 1 to 200 characters: sent again with the same input, it gives the first answer and changes nothing. It is remembered for 30 days. */
   readonly idempotencyKey?: InputMaybe<Scalars['String']['input']>;
 };
 
@@ -1274,7 +1274,7 @@ export type UpdateVendorInput = {
   readonly slug: Scalars['String']['input'];
   /** The new name: 1 to 100 characters. */
   readonly name: Scalars['String']['input'];
-  /** A name for this request, 1 to 200 characters: sent again with the same input, it gives the first answer and changes nothing. */
+  /** A name for this request, 1 to 200 characters: sent again with the same input, it gives the first answer and changes nothing. It is remembered for 30 days. */
   readonly idempotencyKey?: InputMaybe<Scalars['String']['input']>;
 };
 
@@ -1286,7 +1286,7 @@ export type CreateServiceInput = {
   readonly slug: Scalars['String']['input'];
   /** The name as the vendor writes it: 1 to 100 characters. */
   readonly name: Scalars['String']['input'];
-  /** A name for this request, 1 to 200 characters: sent again with the same input, it gives the first answer and changes nothing. */
+  /** A name for this request, 1 to 200 characters: sent again with the same input, it gives the first answer and changes nothing. It is remembered for 30 days. */
   readonly idempotencyKey?: InputMaybe<Scalars['String']['input']>;
 };
 
@@ -1296,7 +1296,7 @@ export type UpdateServiceInput = {
   readonly key: Scalars['String']['input'];
   /** The new name: 1 to 100 characters. */
   readonly name: Scalars['String']['input'];
-  /** A name for this request, 1 to 200 characters: sent again with the same input, it gives the first answer and changes nothing. */
+  /** A name for this request, 1 to 200 characters: sent again with the same input, it gives the first answer and changes nothing. It is remembered for 30 days. */
   readonly idempotencyKey?: InputMaybe<Scalars['String']['input']>;
 };
 
@@ -1312,7 +1312,7 @@ export type CreateCategoryInput = {
   readonly canonicalCode: CanonicalCode;
   /** What helps. */
   readonly remedy: Remedy;
-  /** A name for this request, 1 to 200 characters: sent again with the same input, it gives the first answer and changes nothing. */
+  /** A name for this request, 1 to 200 characters: sent again with the same input, it gives the first answer and changes nothing. It is remembered for 30 days. */
   readonly idempotencyKey?: InputMaybe<Scalars['String']['input']>;
 };
 
@@ -1328,7 +1328,7 @@ export type UpdateCategoryInput = {
   readonly canonicalCode?: InputMaybe<CanonicalCode>;
   /** What helps. */
   readonly remedy?: InputMaybe<Remedy>;
-  /** A name for this request, 1 to 200 characters: sent again with the same input, it gives the first answer and changes nothing. */
+  /** A name for this request, 1 to 200 characters: sent again with the same input, it gives the first answer and changes nothing. It is remembered for 30 days. */
   readonly idempotencyKey?: InputMaybe<Scalars['String']['input']>;
 };
 
@@ -1640,7 +1640,7 @@ export type PlanImportInput = {
   readonly format?: DocumentFormatOrAuto;
   /** The vendor's own date of the edition; without it the one on the page. */
   readonly publishedAt?: InputMaybe<Scalars['DateTime']['input']>;
-  /** A name for this request, 1 to 200 characters: sent again with the same input, it gives the first answer and changes nothing. */
+  /** A name for this request, 1 to 200 characters: sent again with the same input, it gives the first answer and changes nothing. It is remembered for 30 days. */
   readonly idempotencyKey?: InputMaybe<Scalars['String']['input']>;
 };
 
@@ -1683,7 +1683,7 @@ export type ApplyImportInput = {
   readonly acceptWithdrawals?: Scalars['Boolean']['input'];
   /** Why, in 1 to 1,000 characters. It is the reason of all revisions that the import makes. */
   readonly reason: Scalars['String']['input'];
-  /** A name for this request, 1 to 200 characters: sent again with the same input, it gives the first answer and changes nothing. */
+  /** A name for this request, 1 to 200 characters: sent again with the same input, it gives the first answer and changes nothing. It is remembered for 30 days. */
   readonly idempotencyKey?: InputMaybe<Scalars['String']['input']>;
 };
 
@@ -1693,7 +1693,7 @@ export type DiscardImportInput = {
   readonly id: Scalars['ID']['input'];
   /** Why, in 1 to 1,000 characters. */
   readonly reason: Scalars['String']['input'];
-  /** A name for this request, 1 to 200 characters: sent again with the same input, it gives the first answer and changes nothing. */
+  /** A name for this request, 1 to 200 characters: sent again with the same input, it gives the first answer and changes nothing. It is remembered for 30 days. */
   readonly idempotencyKey?: InputMaybe<Scalars['String']['input']>;
 };
 
@@ -1703,7 +1703,7 @@ export type RevertImportInput = {
   readonly id: Scalars['ID']['input'];
   /** Why, in 1 to 1,000 characters. */
   readonly reason: Scalars['String']['input'];
-  /** A name for this request, 1 to 200 characters: sent again with the same input, it gives the first answer and changes nothing. */
+  /** A name for this request, 1 to 200 characters: sent again with the same input, it gives the first answer and changes nothing. It is remembered for 30 days. */
   readonly idempotencyKey?: InputMaybe<Scalars['String']['input']>;
 };
 

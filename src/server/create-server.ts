@@ -17,6 +17,7 @@ import { createHttp } from './http/create-http.ts';
 import { EXCHANGE, type Exchange, type WithExchange } from './http/exchange.ts';
 import type { Readiness } from './http/health.ts';
 import { type Listeners, openListeners } from './http/listeners.ts';
+import { createCharging } from './limits/charging.ts';
 import { createLog } from './log.ts';
 
 /** What a server is made of. */
@@ -51,7 +52,8 @@ export async function createServer<Context extends object>(
   const { schema, config, createContext, version, health, firstOperation = FIRST_OPERATION } = parts;
   const log = parts.log ?? createLog(config.logLevel);
   const caches = serverCaches(config.cacheMemory);
-  const apollo = createApollo<Context>(schema, config, caches, firstOperation, log);
+  const charging = createCharging(config.rateLimit, caches.budgets);
+  const apollo = createApollo<Context>(schema, config, caches, charging.charge, firstOperation, log);
   await apollo.start();
 
   function contextOf(exchange: Exchange): Promise<WithExchange<Context>> {
@@ -83,9 +85,11 @@ export async function createServer<Context extends object>(
     version,
     schema,
     admit: contextOf,
+    charging,
     answer: answerFromFastPath({
       schema,
       limits: config,
+      charge: charging.charge,
       caches,
       version,
       createContext: contextOf,

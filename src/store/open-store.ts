@@ -131,7 +131,8 @@ export async function openStore(
       directory,
       version: () => cache.versions().catalog,
       corrections,
-      repeated: keys.find,
+      repeated: (author: string, request: Omit<IdempotentRequest, 'note'>) =>
+        keys.find(author, request, now()),
     }),
     write: (changes) =>
       inTurn(() => {

@@ -85,12 +85,12 @@ export function createTokenStore(
       request: TokenRequest | null,
       write: (at: number) => void,
     ): TokenWrite => {
-      const earlier = request && keys.find(author, request);
+      const at = now();
+      const earlier = request && keys.find(author, request, at);
       if (earlier?.outcome === 'REPEATED') {
         return { outcome: 'REPEATED', token: withPrefix(earlier.receipt.note as string) };
       }
       if (earlier) return earlier;
-      const at = now();
       write(at);
       const token = withPrefix(prefix);
       if (request && token) {

@@ -1,6 +1,15 @@
-import { createRemoteJWKSet, errors, type JWTVerifyGetKey, jwtVerify } from 'jose';
+import {
+  createRemoteJWKSet,
+  customFetch,
+  errors,
+  type JWTPayload,
+  type JWTVerifyGetKey,
+  jwtVerify,
+} from 'jose';
 import { z } from 'zod';
 import type { Rejection, TokenCheck } from '../check-token.ts';
+import { fetchBounded } from './fetch-bounded.ts';
+import { nameAtIssuer } from './name-at-issuer.ts';
 import { type IssuerSettings, viewerOfClaims } from './viewer-of-claims.ts';
 
 /** Says whose a token of the issuer's is; throws IssuerUnavailable where its keys cannot be had. */
@@ -46,6 +55,20 @@ export function isJsonWebToken(text: string): boolean {
   return /^[A-Za-z0-9_-]+\.[A-Za-z0-9_-]+\.[A-Za-z0-9_-]+$/.test(text);
 }
 
+/** The types of tokens that are taken, without regard to case and without `application/` (RFC 7515, 4.1.9). */
+const TYPES: ReadonlySet<string> = new Set(['at+jwt', 'jwt']);
+
+/**
+ * Whether a token is one for access. RFC 9068 wants `at+jwt`; many issuers write `JWT` or nothing, which is taken too.
+ * Every other type is for another use (`logout+jwt`, `secevent+jwt`, `dpop+jwt`), and so are tokens that tell of `events`
+ * (RFC 8417, OpenID Connect Back-Channel Logout 1.0, 2.4), whatever their type.
+ */
+function isForAccess(type: unknown, { events }: JWTPayload): boolean {
+  if (events !== undefined) return false;
+  if (type === undefined) return true;
+  return typeof type === 'string' && TYPES.has(type.toLowerCase().replace(/^application\//, ''));
+}
+
 /**
  * Gives the check of an issuer's tokens (RFC 7519, RFC 8725): signature by one of its keys, issuer, audience and times.
  * Keys are fetched for the first token, every 10 minutes, and when a token names a new one, though not again within
@@ -57,22 +80,29 @@ export function createIssuerCheck(settings: IssuerSettings): CheckIssuerToken | 
   let keys: Promise<JWTVerifyGetKey> | null = null;
 
   const findKeys = async (): Promise<JWTVerifyGetKey> =>
-    createRemoteJWKSet(jwksUrl === null ? await discoverKeys(issuer) : new URL(jwksUrl));
+    createRemoteJWKSet(jwksUrl === null ? await discoverKeys(issuer) : new URL(jwksUrl), {
+      [customFetch]: fetchBounded,
+      timeoutDuration: ISSUER_TIMEOUT,
+    });
 
   const verify = async (token: string): Promise<TokenCheck> => {
     keys ??= findKeys().catch((error) => {
       keys = null;
       throw error;
     });
-    const { payload } = await jwtVerify(token, await keys, {
+    const { payload, protectedHeader } = await jwtVerify(token, await keys, {
       issuer,
       audience,
       algorithms: ALGORITHMS,
       clockTolerance: CLOCK_TOLERANCE,
       requiredClaims: ['exp'],
     });
+    if (!isForAccess(protectedHeader.typ, payload)) {
+      return { rejection: 'foreign', facts: { problem: 'is no token for access' } };
+    }
     const viewer = viewerOfClaims(payload, settings);
-    return viewer === null ? { rejection: 'malformed', facts: { problem: 'names nobody' } } : { viewer };
+    if (viewer === null) return { rejection: 'malformed', facts: { problem: 'names nobody' } };
+    return { viewer: { ...viewer, name: nameAtIssuer(viewer.name, issuer) } };
   };
 
   return (token) =>
@@ -100,7 +130,7 @@ function rejectionBy(error: Error): TokenCheck | null {
  */
 async function discoverKeys(issuer: string): Promise<URL> {
   const address = `${issuer.replace(/\/$/, '')}/.well-known/openid-configuration`;
-  const response = await fetch(address, {
+  const response = await fetchBounded(address, {
     headers: { accept: 'application/json' },
     redirect: 'error',
     signal: AbortSignal.timeout(ISSUER_TIMEOUT),

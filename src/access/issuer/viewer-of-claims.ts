@@ -1,3 +1,4 @@
+import { NOT_SEEN } from '../../domain/hidden-characters.ts';
 import type { Role, Viewer } from '../../domain/viewer.ts';
 
 /** An OpenID Connect issuer whose accounts may use the catalog. */
@@ -20,8 +21,8 @@ export interface IssuerSettings {
 
 type Claims = Readonly<Record<string, unknown>>;
 
-/** A name on one line of 1 to 255 characters, which is as long as `sub` can be. */
-const NAME = /^[^\p{Cc}\p{Cs}\p{Zl}\p{Zp}]{1,255}$/u;
+/** The longest name, in UTF-16 units, which is as long as `sub` can be. */
+const MAX_NAME_LENGTH = 255;
 
 /**
  * The viewer that the claims of a token name. One without a role of the catalog is ANONYMOUS under their own name.
@@ -29,15 +30,27 @@ const NAME = /^[^\p{Cc}\p{Cs}\p{Zl}\p{Zp}]{1,255}$/u;
  */
 export function viewerOfClaims(claims: Claims, settings: IssuerSettings): Viewer | null {
   const name = [claimAt(claims, settings.oidcNameClaim), claims.sub].find(
-    (candidate) => typeof candidate === 'string' && NAME.test(candidate) && isTheirs(candidate, claims),
+    (candidate) => isName(candidate) && isTheirs(candidate, claims),
   );
   if (typeof name !== 'string') return null;
-  return { role: roleOf(claimAt(claims, settings.oidcRoleClaim), settings), name, tokenRow: null };
+  const role = roleOf(claimAt(claims, settings.oidcRoleClaim), settings);
+  return { role, name, tokenRow: null };
 }
 
-/** An e-mail address counts as a name only where the issuer has verified it. */
-function isTheirs(name: string, { email, email_verified: isVerified }: Claims): boolean {
-  return name !== email || isVerified !== false;
+/** Whether a claim can stand as a name: on one line, of characters that are all seen. */
+function isName(claim: unknown): claim is string {
+  return (
+    typeof claim === 'string' &&
+    claim.trim() !== '' &&
+    claim.length <= MAX_NAME_LENGTH &&
+    claim.isWellFormed() &&
+    !NOT_SEEN.test(claim)
+  );
+}
+
+/** An e-mail address counts as a name where the issuer has verified it, or says nothing of that; a text says nothing good. */
+function isTheirs(name: unknown, { email, email_verified: isVerified }: Claims): boolean {
+  return name !== email || isVerified === undefined || isVerified === true;
 }
 
 function roleOf(claim: unknown, { oidcMaintainerRoles, oidcAdminRoles }: IssuerSettings): Role {

@@ -7,12 +7,15 @@ import { isArgumentError, isOperationError, publicError } from '../../errors/pub
 import { retryAfter } from '../../errors/store-refusal.ts';
 import { StoreUnavailable } from '../../store/store-unavailable.ts';
 import { EXCHANGE, type WithExchange } from '../http/exchange.ts';
+import type { Charging } from '../limits/charging.ts';
 import { declaredVariables } from '../limits/declared-variables.ts';
-import { type Limits, limitProblem } from '../limits/limits.ts';
+import { costProblem, type Limits, variablesProblem } from '../limits/limits.ts';
+import { costOfOperation } from '../limits/operation-cost.ts';
 
 /** Follows each operation: refuses what breaks a limit, logs our faults, and notes what the answer came to. */
 export function answerPlugin<Context extends object>(
   limits: Limits,
+  charge: Charging['charge'],
   log: Logger,
 ): ApolloServerPlugin<WithExchange<Context>> {
   const listener: GraphQLRequestListener<WithExchange<Context>> = {
@@ -20,8 +23,16 @@ export function answerPlugin<Context extends object>(
       contextValue[EXCHANGE].operationName = operationName;
       if (operation === undefined) return;
       const variables = declaredVariables(operation, request.variables ?? {});
-      const problem = limitProblem({ schema, document, operation, variables }, limits);
-      if (problem) throw refusal('BAD_USER_INPUT', problem);
+      // Their shape comes first, since the cost looks into them.
+      const wrong = variablesProblem(variables, limits);
+      if (wrong !== null) throw refusal('BAD_USER_INPUT', wrong);
+      const cost = costOfOperation({ schema, document, operation, variables });
+      const tooCostly = costProblem(cost, limits);
+      if (tooCostly !== null) {
+        throw refusal('BAD_USER_INPUT', tooCostly, { cost: { ...cost, limit: limits.maxCost } });
+      }
+      if (request.extensions?.cost === true) contextValue[EXCHANGE].cost = cost;
+      charge(contextValue[EXCHANGE], cost.total);
     },
 
     async didEncounterErrors({ contextValue, errors, schema }) {
@@ -47,6 +58,9 @@ export function answerPlugin<Context extends object>(
       const result = response.body.singleResult;
       const shown = result.errors?.map((error) => withRequestId(error, requestId));
       if (shown !== undefined) result.errors = shown;
+      const { cost } = contextValue[EXCHANGE];
+      if (cost !== null)
+        result.extensions = { ...result.extensions, cost: { ...cost, limit: limits.maxCost } };
       contextValue[EXCHANGE].errorCodes = shown?.map(({ extensions }) => String(extensions?.code)) ?? [];
 
       // A wrong argument makes the request wrong, though graphql finds it only while it runs. What a mutation has

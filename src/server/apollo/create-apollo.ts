@@ -14,6 +14,7 @@ import { formatError } from '../../errors/public-error.ts';
 import { documentBytes } from '../document-bytes.ts';
 import type { WithExchange } from '../http/exchange.ts';
 import { keyValueCache } from '../key-value-cache.ts';
+import type { Charging } from '../limits/charging.ts';
 import { limitRules } from '../limits/limits.ts';
 import { answerPlugin } from './answer-plugin.ts';
 import { introspectionOff } from './introspection-off.ts';
@@ -28,6 +29,7 @@ export function createApollo<Context extends object>(
   schema: GraphQLSchema,
   config: Config,
   caches: Pick<ServerCaches, 'documents' | 'persistedQueries'>,
+  charge: Charging['charge'],
   firstOperation: FirstOperation,
   log: Logger,
 ): ApolloServer<WithExchange<Context>> {
@@ -51,7 +53,7 @@ export function createApollo<Context extends object>(
     // NODE_ENV and the APOLLO_… variables switch nothing here.
     nodeEnv: 'production',
     plugins: [
-      answerPlugin<Context>(config, log),
+      answerPlugin<Context>(config, charge, log),
       landingPage(config.sandbox, firstOperation),
       ApolloServerPluginCacheControlDisabled(),
       ApolloServerPluginInlineTraceDisabled(),

@@ -3,6 +3,7 @@ import type { GraphQLSchema } from 'graphql';
 import { MODULE_CACHES, type ServerCaches } from '../../caching/cache-shares.ts';
 import { createSizedCache, keyOf, textBytes } from '../../caching/sized-cache.ts';
 import type { Exchange } from '../http/exchange.ts';
+import type { Charging } from '../limits/charging.ts';
 import { type Limits, variablesProblem } from '../limits/limits.ts';
 import { createAnswerCache, type KeptAnswer } from './answer-cache.ts';
 import { chosenEncoding, createCompressedForms } from './compress-answer.ts';
@@ -22,6 +23,7 @@ import { type PlainRequest, readPlainRequest } from './plain-request.ts';
 export interface FastPathParts {
   readonly schema: GraphQLSchema;
   readonly limits: Limits;
+  readonly charge: Charging['charge'];
   readonly caches: Pick<ServerCaches, 'answers' | 'operations'>;
   readonly version: () => Promise<number>;
   readonly createContext: (exchange: Exchange) => Promise<object>;
@@ -30,7 +32,7 @@ export interface FastPathParts {
 
 /** Gives the handler of `/graphql`: anonymous queries that were asked before are answered past Apollo. */
 export function answerFromFastPath(parts: FastPathParts): RouteHandlerMethod {
-  const operations = createKnownOperations(parts.limits, parts.caches.operations);
+  const operations = createKnownOperations(parts.caches.operations);
   const answers = createAnswerCache(parts.caches.answers);
   const contentTypes = createSizedCache<string>(MODULE_CACHES.contentTypes, textBytes);
 
@@ -76,12 +78,15 @@ export function answerFromFastPath(parts: FastPathParts): RouteHandlerMethod {
 
   /** The answer of a compiled run; null where there is none without errors. */
   async function answerNew(
-    { run, name, allows }: KnownOperation,
+    { run, name, costWith }: KnownOperation,
     variables: PlainRequest['variables'],
     contentType: string,
     exchange: Exchange,
   ): Promise<KeptAnswer | null> {
-    if (run === null || !allows(variables)) return null;
+    if (run === null) return null;
+    const cost = costWith(variables);
+    if (cost > parts.limits.maxCost) return null;
+    parts.charge(exchange, cost);
     try {
       const data = await run(variables, await parts.createContext(exchange));
       return keptAnswer(`{"data":${data}}\n`, contentType, name);

@@ -23,7 +23,7 @@ import {
   typeFromAST,
   visit,
 } from 'graphql';
-import type { RequestedOperation } from '../limits/object-count.ts';
+import type { RequestedOperation } from '../limits/requested-operation.ts';
 import {
   type CompiledField,
   type Run,

@@ -1,9 +1,8 @@
 import { createSizedCache, keyOf } from '../../caching/sized-cache.ts';
-import { MAX_PAGE_SIZE } from '../../graphql/connection.ts';
 import { documentBytes } from '../document-bytes.ts';
 import { declaredVariables } from '../limits/declared-variables.ts';
-import { type Limits, objectCountProblem } from '../limits/limits.ts';
-import type { RequestedOperation } from '../limits/object-count.ts';
+import { costOfOperation } from '../limits/operation-cost.ts';
+import type { RequestedOperation } from '../limits/requested-operation.ts';
 import { compileOperation, type RunOperation } from './compile-operation.ts';
 import type { PlainRequest } from './plain-request.ts';
 
@@ -16,8 +15,8 @@ export interface KnownOperation {
   readonly run: RunOperation | null;
   /** Those of the variables that it declares. */
   declared(variables: Variables): Variables;
-  /** Whether its lists are short enough with these variables, which keep the limits by themselves. */
-  allows(variables: Variables): boolean;
+  /** What it costs with these variables, which keep the limits by themselves. */
+  costWith(variables: Variables): number;
 }
 
 type Variables = PlainRequest['variables'];
@@ -36,14 +35,14 @@ interface SizedOperation {
 }
 
 /** Gives the register of known operations, empty, which keeps so many bytes of them: those that were asked for last. */
-export function createKnownOperations(limits: Limits, capacity: number): KnownOperations {
+export function createKnownOperations(capacity: number): KnownOperations {
   const operations = createSizedCache<SizedOperation>(capacity, ({ bytes }) => bytes);
   let count = 0;
   return {
     find: (request) => operations.get(nameOf(request))?.known,
     learn(request, executed) {
       count += 1;
-      const operation = sizedOperation(count, executed, limits);
+      const operation = sizedOperation(count, executed);
       operations.set(nameOf(request), operation);
       return operation.known;
     },
@@ -54,24 +53,17 @@ function nameOf({ source, operationName }: PlainRequest): string {
   return keyOf(operationName === null ? source : `${source}\0${operationName}`);
 }
 
-function sizedOperation(
-  number: number,
-  executed: Omit<RequestedOperation, 'variables'>,
-  limits: Limits,
-): SizedOperation {
+function sizedOperation(number: number, executed: Omit<RequestedOperation, 'variables'>): SizedOperation {
   const { document, operation } = executed;
   const compiled = compileOperation(executed);
-  const longest = Object.fromEntries(
-    (operation.variableDefinitions ?? []).map(({ variable }) => [variable.name.value, MAX_PAGE_SIZE]),
-  );
-  // What keeps the limit with the longest pages keeps it with all others.
-  const isAlwaysShort = objectCountProblem({ ...executed, variables: longest }, limits) === null;
+  const hasVariables = (operation.variableDefinitions ?? []).length > 0;
+  const cost = hasVariables ? null : costOfOperation({ ...executed, variables: {} }).total;
   const known: KnownOperation = {
     number,
     name: operation.name?.value ?? null,
     run: compiled?.run ?? null,
     declared: (variables) => declaredVariables(operation, variables),
-    allows: (variables) => isAlwaysShort || objectCountProblem({ ...executed, variables }, limits) === null,
+    costWith: (variables) => cost ?? costOfOperation({ ...executed, variables }).total,
   };
   return { known, bytes: documentBytes(document) + (compiled?.bytes ?? 0) };
 }

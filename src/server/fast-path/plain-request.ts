@@ -44,7 +44,9 @@ function plainRequest({
 
 function sourceOf(query: unknown, extensions: unknown): string | null {
   if (!isRecord(extensions)) return null;
-  const { persistedQuery } = extensions;
+  const { persistedQuery, cost } = extensions;
+  // What an operation costs is told by Apollo's plugin alone.
+  if (cost !== undefined) return null;
   if (persistedQuery == null) return typeof query === 'string' && query !== '' ? query : null;
   // A query that comes with its hash is to be checked and remembered.
   if (query !== undefined || !isRecord(persistedQuery) || persistedQuery.version !== 1) return null;

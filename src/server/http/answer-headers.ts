@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { FastifyReply, FastifyRequest } from 'fastify';
+import { landingPageHeaders } from './landing-page-headers.ts';
 
 /** What decides how long an answer may be kept. */
 export interface Answer {
@@ -70,7 +71,9 @@ export function finishAnswer(
 
   exchange.errorCodes ??= reply.statusCode >= 400 ? errorCodesIn(body) : null;
   const contentType = String(reply.getHeader('content-type') ?? '');
-  if (contentType === 'text/html') reply.header('content-type', 'text/html; charset=utf-8');
+  if (contentType === 'text/html') {
+    reply.header('content-type', 'text/html; charset=utf-8').headers(landingPageHeaders(String(body)));
+  }
   const answer: Answer = {
     method,
     status: reply.statusCode,

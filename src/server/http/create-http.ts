@@ -9,10 +9,12 @@ import { logFault, logUnavailable } from '../../errors/fault.ts';
 import { httpRefusal } from '../../errors/http-refusal.ts';
 import { headOf, internalRefusal, refusalBody } from '../../errors/protocol-error.ts';
 import { StoreUnavailable } from '../../store/store-unavailable.ts';
+import { type Charging, REQUEST_COST } from '../limits/charging.ts';
 import { logRequest } from '../log.ts';
 import { entityTag, finishAnswer, matchesEntityTag } from './answer-headers.ts';
 import { type Exchange, exchangeOf, requestIdOf } from './exchange.ts';
 import { checkReadiness, type Readiness } from './health.ts';
+import { createReadingLimit } from './reading-limit.ts';
 import { earlyRefusal, limitBody } from './request-checks.ts';
 
 declare module 'fastify' {
@@ -32,6 +34,8 @@ export interface HttpParts {
   readonly schema: GraphQLSchema;
   /** Finds out who sends a token; rejects where it is no good. */
   readonly admit: (exchange: Exchange) => Promise<unknown>;
+  /** Charges the senders of requests to `/graphql`. */
+  readonly charging: Charging;
   /** Answers `/graphql`. */
   readonly answer: RouteHandlerMethod;
 }
@@ -48,10 +52,12 @@ export async function createHttp({
   version,
   schema,
   admit,
+  charging,
   answer,
 }: HttpParts): Promise<FastifyInstance> {
   const schemaHash = createHash('sha256').update(printSchema(schema)).digest('base64url');
   const { bodyLimit, importLimit, cacheMaxAge, corsOrigins, trustProxy } = config;
+  const limitReading = createReadingLimit(config.answerSeconds * 1_000);
   const http = fastify({
     bodyLimit,
     genReqId: requestIdOf,
@@ -81,7 +87,9 @@ export async function createHttp({
   await http.register(cors, {
     origin: typeof corsOrigins === 'string' ? corsOrigins : [...corsOrigins],
     methods: ['GET', 'POST'],
-    exposedHeaders: ['ETag', 'Retry-After', 'WWW-Authenticate', 'X-Request-Id'],
+    exposedHeaders: [
+      ...['ETag', 'RateLimit', 'RateLimit-Policy', 'Retry-After', 'WWW-Authenticate', 'X-Request-Id'],
+    ],
     maxAge: PREFLIGHT_SECONDS,
     strictPreflight: false,
   });
@@ -114,7 +122,9 @@ export async function createHttp({
   });
   http.addHook('onSend', (request, reply, payload, done) => {
     if (isDraining()) reply.header('connection', 'close');
-    done(null, finishAnswer(request, reply, payload, cacheMaxAge));
+    const body = finishAnswer(request, reply, payload, cacheMaxAge);
+    if (typeof body === 'string' || Buffer.isBuffer(body)) limitReading(request.raw, reply.raw, body.length);
+    done(null, body);
   });
   http.setErrorHandler<Error & { code?: string; statusCode?: number }>((error, request, reply) => {
     const refused = httpRefusal(error, request.exchange.bodyLimit, schema);
@@ -128,6 +138,10 @@ export async function createHttp({
     url: '/graphql',
     exposeHeadRoute: false,
     bodyLimit: Math.max(bodyLimit, importLimit),
+    onRequest: async ({ exchange }) => charging.charge(exchange, REQUEST_COST),
+    onSend: async ({ exchange }, reply) => {
+      reply.headers(charging.headers(exchange));
+    },
     handler: answer,
   });
   http.get('/healthz', async () => ({ status: 'ok' }));

@@ -3,6 +3,7 @@ import type { IncomingMessage } from 'node:http';
 import type { FastifyRequest } from 'fastify';
 import type { DocumentNode, OperationDefinitionNode } from 'graphql';
 import type { RequestFacts } from '../../access/authenticate.ts';
+import type { OperationCost } from '../limits/operation-cost.ts';
 
 /** One request and what becomes known of its answer, for the log and the headers of the answer. */
 export interface Exchange extends RequestFacts {
@@ -15,6 +16,8 @@ export interface Exchange extends RequestFacts {
   /** The tag of the answer, should it become one that may be kept; null where it cannot. */
   entityTag: string | null;
   operationName: string | null;
+  /** What the operation costs, where its client has asked for that; else null. */
+  cost: OperationCost | null;
   /** The codes of all errors in the answer; null until GraphQL has answered. */
   errorCodes: readonly string[] | null;
   /** The query that GraphQL has answered without errors; null until then, and for all other operations. */
@@ -60,6 +63,7 @@ export function exchangeOf(
     context: null,
     entityTag: null,
     operationName: null,
+    cost: null,
     errorCodes: null,
     executed: null,
   };

@@ -1,5 +1,5 @@
 import type { OperationDefinitionNode } from 'graphql';
-import type { RequestedOperation } from './object-count.ts';
+import type { RequestedOperation } from './requested-operation.ts';
 
 /**
  * Those of the variables that an operation declares, in the order in which it declares them. GraphQL ignores all others,

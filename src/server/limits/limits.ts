@@ -1,7 +1,8 @@
 import type { ValidationRule } from 'graphql';
 import { inputDepthProblem, inputDepthRule, listLengthProblem, listLengthRule } from './input-limits.ts';
-import { countObjects, type RequestedOperation } from './object-count.ts';
+import { costOfOperation, type OperationCost } from './operation-cost.ts';
 import { countAliases, countRootFields, measureDepth, operationRule } from './operation-limits.ts';
+import type { RequestedOperation } from './requested-operation.ts';
 
 /** The limits on one request. */
 export interface Limits {
@@ -10,7 +11,7 @@ export interface Limits {
   readonly maxRootFields: number;
   readonly maxListLength: number;
   readonly maxInputDepth: number;
-  readonly maxObjects: number;
+  readonly maxCost: number;
 }
 
 /**
@@ -34,16 +35,18 @@ export function variablesProblem(variables: RequestedOperation['variables'], lim
   );
 }
 
-/** What is wrong with the length of an operation's lists, which the numbers among the variables decide; null where nothing is. */
-export function objectCountProblem(requested: RequestedOperation, { maxObjects }: Limits): string | null {
-  const found = countObjects(requested);
-  return found <= maxObjects
-    ? null
-    : `The lists of this operation may add up to ${found} objects; ${maxObjects} are allowed. Ask for smaller pages (\`first\`, \`last\`), or for fewer lists inside lists.`;
+/** What is wrong with the cost of an operation: one sentence or two, or null where nothing is. */
+export function costProblem(
+  { total, fields }: OperationCost,
+  { maxCost }: Pick<Limits, 'maxCost'>,
+): string | null {
+  if (total <= maxCost) return null;
+  const shares = fields.map(({ path, cost }) => `${path} (${cost})`).join(', ');
+  return `The operation costs ${total}; ${maxCost} is allowed. Most of it: ${shares}. Ask for smaller pages (\`first\`, \`last\`), for fewer lists inside lists, or in several requests.`;
 }
 
 /** What is wrong with an operation and its variables taken together: one sentence, or null where nothing is. */
 export function limitProblem(requested: RequestedOperation, limits: Limits): string | null {
-  // The shape of the variables comes first, since the count of objects looks into them.
-  return variablesProblem(requested.variables, limits) ?? objectCountProblem(requested, limits);
+  // The shape of the variables comes first, since the cost looks into them.
+  return variablesProblem(requested.variables, limits) ?? costProblem(costOfOperation(requested), limits);
 }

@@ -34,9 +34,13 @@ export function createWriter(connection: Database.Database, now: () => number): 
 
   const write = (changes: ChangeSet): WriteResult => {
     const { author: name, request } = changes;
-    const repeated = request === undefined ? null : keys.find(name, request);
+    const instant = now();
+    const repeated = request === undefined ? null : keys.find(name, request, instant);
     if (repeated !== null) return repeated;
-    const { changed_at: at } = nextVersion.get({ at: now(), directory: Number(changesDirectory(changes)) })!;
+    const { changed_at: at } = nextVersion.get({
+      at: instant,
+      directory: Number(changesDirectory(changes)),
+    })!;
     writeDirectory(changes);
     const { entries = [], importStep } = changes;
     const unchanged = importStep?.step === 'APPLY' ? importStep.unchanged : [];

@@ -5,6 +5,7 @@ import {
   IssuerUnavailable,
   isJsonWebToken,
 } from '../../../src/access/issuer/check-issuer-token.ts';
+import { nameAtIssuer } from '../../../src/access/issuer/name-at-issuer.ts';
 import { accessServer, ask } from '../access-server.ts';
 import { freshStore, issue } from '../fresh-store.ts';
 import { localIssuer } from './local-issuer.ts';
@@ -12,7 +13,13 @@ import { localIssuer } from './local-issuer.ts';
 const METADATA = '/.well-known/openid-configuration';
 const KEYS = '/keys';
 
-const ADA = { viewer: { role: 'MAINTAINER', name: 'ada@example.com', tokenRow: null } };
+const ADA = {
+  viewer: {
+    role: 'MAINTAINER',
+    name: expect.stringMatching(/^ada@example\.com \(127\.0\.0\.1:\d+\)$/),
+    tokenRow: null,
+  },
+};
 
 beforeEach(() => {
   vi.useFakeTimers({ toFake: ['Date'] });
@@ -199,7 +206,10 @@ describe('over HTTP', () => {
     const { token } = await issue(store, { name: 'Grace', role: 'ADMIN' });
     const viewer = async (bearer: string) =>
       (await ask(server, '{ viewer { role name } }', bearer)).data.viewer;
-    expect(await viewer(await issuer.sign())).toEqual({ role: 'MAINTAINER', name: 'ada@example.com' });
+    expect(await viewer(await issuer.sign())).toEqual({
+      role: 'MAINTAINER',
+      name: nameAtIssuer('ada@example.com', issuer.settings.oidcIssuer!),
+    });
     expect(await viewer(token)).toEqual({ role: 'ADMIN', name: 'Grace' });
     const admin = await issuer.sign({ roles: ['catalog-admin'] });
     expect((await ask(server, '{ tokens { createdBy } }', admin)).status).toBe(200);
@@ -214,12 +224,12 @@ describe('over HTTP', () => {
     const token = await issuer.sign({ roles: ['guests'] });
     expect((await ask(server, '{ viewer { role name } }', token)).data.viewer).toEqual({
       role: 'ANONYMOUS',
-      name: 'ada@example.com',
+      name: nameAtIssuer('ada@example.com', issuer.settings.oidcIssuer!),
     });
     const answer = await ask(server, '{ tokens { id } }', token);
     expect(answer.status).toBe(403);
     expect(answer.errors?.[0]?.message).toBe(
-      'tokens needs the role ADMIN; ada@example.com has no role in this catalog.',
+      `tokens needs the role ADMIN; ${nameAtIssuer('ada@example.com', issuer.settings.oidcIssuer!)} has no role in this catalog.`,
     );
   });
 
