@@ -4,11 +4,13 @@ import { GraphQLError, type GraphQLSchema } from 'graphql';
 import type { Logger } from 'pino';
 import type { RequestFacts } from '../access/authenticate.ts';
 import { serverCaches } from '../caching/cache-shares.ts';
+import type { WatchCache } from '../caching/sized-cache.ts';
 import type { Config } from '../config.ts';
 import { logFault, logUnavailable } from '../errors/fault.ts';
 import { httpRefusal } from '../errors/http-refusal.ts';
 import { internalRefusal } from '../errors/protocol-error.ts';
 import { StoreUnavailable } from '../store/store-unavailable.ts';
+import type { Metrics } from '../watching/metrics.ts';
 import { createApollo } from './apollo/create-apollo.ts';
 import { FIRST_OPERATION, type FirstOperation } from './apollo/landing-page.ts';
 import { answerFromFastPath } from './fast-path/answer-from-fast-path.ts';
@@ -18,6 +20,7 @@ import { EXCHANGE, type Exchange, type WithExchange } from './http/exchange.ts';
 import type { Readiness } from './http/health.ts';
 import { type Listeners, openListeners } from './http/listeners.ts';
 import { createLog } from './log.ts';
+import { watchRequests } from './watch-requests.ts';
 
 /** What a server is made of. */
 export interface ServerParts<Context extends object> {
@@ -30,6 +33,8 @@ export interface ServerParts<Context extends object> {
   /** The catalog's version, which every write changes: the `ETag` of GET answers has it. */
   readonly version: () => Promise<number>;
   readonly health: { readonly ready: () => Promise<Readiness> };
+  /** Where requests are counted; null for nowhere, as by default. */
+  readonly metrics?: Metrics | null;
   /** What the Sandbox shows at first. */
   readonly firstOperation?: FirstOperation;
 }
@@ -48,10 +53,13 @@ export interface CatalogServer {
 export async function createServer<Context extends object>(
   parts: ServerParts<Context>,
 ): Promise<CatalogServer> {
-  const { schema, config, createContext, version, health, firstOperation = FIRST_OPERATION } = parts;
+  const { schema, config, createContext, version, health } = parts;
+  const { metrics = null, firstOperation = FIRST_OPERATION } = parts;
   const log = parts.log ?? createLog(config.logLevel);
   const caches = serverCaches(config.cacheMemory);
-  const apollo = createApollo<Context>(schema, config, caches, firstOperation, log);
+  const watch = watchRequests(metrics);
+  const watchCache: WatchCache = (name, use) => metrics?.watchCache(name, use);
+  const apollo = createApollo<Context>(schema, config, caches, watchCache, firstOperation, log);
   await apollo.start();
 
   function contextOf(exchange: Exchange): Promise<WithExchange<Context>> {
@@ -74,6 +82,15 @@ export async function createServer<Context extends object>(
     }
   }
 
+  const answer = answerFromFastPath({
+    schema,
+    limits: config,
+    caches,
+    watchCache,
+    version,
+    createContext: contextOf,
+    answerByApollo: fastifyApolloHandler(apollo, { context: ({ exchange }) => contextOf(exchange) }),
+  });
   const state = { draining: false };
   const http = await createHttp({
     config,
@@ -83,14 +100,8 @@ export async function createServer<Context extends object>(
     version,
     schema,
     admit: contextOf,
-    answer: answerFromFastPath({
-      schema,
-      limits: config,
-      caches,
-      version,
-      createContext: contextOf,
-      answerByApollo: fastifyApolloHandler(apollo, { context: ({ exchange }) => contextOf(exchange) }),
-    }),
+    watch,
+    answer: watch?.answering(answer) ?? answer,
   });
   let listeners: Listeners | null = null;
   let closing: Promise<void> | null = null;

@@ -19,6 +19,7 @@ export function answerPlugin<Context extends object>(
     async didResolveOperation({ contextValue, schema, document, operation, operationName, request }) {
       contextValue[EXCHANGE].operationName = operationName;
       if (operation === undefined) return;
+      contextValue[EXCHANGE].operationType = operation.operation;
       const variables = declaredVariables(operation, request.variables ?? {});
       const problem = limitProblem({ schema, document, operation, variables }, limits);
       if (problem) throw refusal('BAD_USER_INPUT', problem);

@@ -1,4 +1,4 @@
-import { createSizedCache, keyOf } from '../../caching/sized-cache.ts';
+import { type CacheUse, createSizedCache, keyOf } from '../../caching/sized-cache.ts';
 import { MAX_PAGE_SIZE } from '../../graphql/connection.ts';
 import { documentBytes } from '../document-bytes.ts';
 import { declaredVariables } from '../limits/declared-variables.ts';
@@ -27,6 +27,7 @@ export interface KnownOperations {
   find(request: PlainRequest): KnownOperation | undefined;
   /** Takes an operation up that has just been answered without errors. */
   learn(request: PlainRequest, executed: Omit<RequestedOperation, 'variables'>): KnownOperation;
+  readonly use: CacheUse;
 }
 
 /** An operation, and what it takes of memory with its document. */
@@ -47,6 +48,7 @@ export function createKnownOperations(limits: Limits, capacity: number): KnownOp
       operations.set(nameOf(request), operation);
       return operation.known;
     },
+    use: operations,
   };
 }
 

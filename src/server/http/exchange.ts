@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { IncomingMessage } from 'node:http';
 import type { FastifyRequest } from 'fastify';
-import type { DocumentNode, OperationDefinitionNode } from 'graphql';
+import type { DocumentNode, OperationDefinitionNode, OperationTypeNode } from 'graphql';
 import type { RequestFacts } from '../../access/authenticate.ts';
 
 /** One request and what becomes known of its answer, for the log and the headers of the answer. */
@@ -15,6 +15,8 @@ export interface Exchange extends RequestFacts {
   /** The tag of the answer, should it become one that may be kept; null where it cannot. */
   entityTag: string | null;
   operationName: string | null;
+  /** Null until GraphQL has found the operation. */
+  operationType: `${OperationTypeNode}` | null;
   /** The codes of all errors in the answer; null until GraphQL has answered. */
   errorCodes: readonly string[] | null;
   /** The query that GraphQL has answered without errors; null until then, and for all other operations. */
@@ -60,6 +62,7 @@ export function exchangeOf(
     context: null,
     entityTag: null,
     operationName: null,
+    operationType: null,
     errorCodes: null,
     executed: null,
   };
