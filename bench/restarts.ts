@@ -1,79 +1,21 @@
-import { Agent, request } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { startPeer } from './start-peer.ts';
+import { add, restartUnderLoad } from './reliability/restart-under-load.ts';
 
 /*
  * npm run restarts -- [restarts] [clients] [main.js]
- *
- *   server started ─► clients ask without a pause ─► SIGTERM ─► each goes on until it is not answered ─► counts
- *
- * Half of the clients open a connection for each request, half keep theirs.
  */
 
 const [restarts = '10', clients = '50', file = '../dist/main.js'] = process.argv.slice(2);
 const DATABASE = join(process.env.BENCH_FOLDER ?? tmpdir(), 'catalog-restarts.sqlite');
-const QUERY = encodeURIComponent(
-  '{ errorCodes(filter: {httpStatus: [400]}, first: 20) { nodes { key message } } }',
-);
-
-/** How a client fared: its answers by status, and why there was no answer in the end. */
-interface Fared {
-  readonly statuses: Readonly<Record<number, number>>;
-  readonly end: string;
-}
 
 const total: Record<string, number> = {};
 for (let restart = 1; restart <= Number(restarts); restart++) {
-  const server = await startPeer('catalog', file, DATABASE, { CATALOG_LOG_LEVEL: 'warn' });
-  const asking = Array.from({ length: Number(clients) }, (_, client) => ask(server.port, client % 2 === 0));
-  await new Promise((resolve) => setTimeout(resolve, 500 + Math.random() * 200));
-  const code = await server.end();
-  const counts: Record<string, number> = {};
-  for (const { statuses, end } of await Promise.all(asking)) {
-    for (const [status, count] of Object.entries(statuses)) add(counts, `answered ${status}`, count);
-    add(counts, end, 1);
-  }
+  const { code, counts } = await restartUnderLoad(file, DATABASE, Number(clients));
   for (const [what, count] of Object.entries(counts)) add(total, what, count);
   print(`${restart}: exit code ${code}, ${told(counts)}`);
 }
 print(`all: ${told(total)}`);
-
-/** Asks until there is no answer. */
-async function ask(port: number, keepsConnection: boolean): Promise<Fared> {
-  const agent = keepsConnection ? new Agent({ keepAlive: true, maxSockets: 1 }) : false;
-  const statuses: Record<number, number> = {};
-  try {
-    for (;;) add(statuses, await askOnce(port, agent), 1);
-  } catch (error) {
-    const { code } = error as NodeJS.ErrnoException;
-    const end = code === 'ECONNREFUSED' ? 'refused' : `lost (${keepsConnection ? 'kept' : 'new'}, ${code})`;
-    return { statuses, end };
-  } finally {
-    if (agent) agent.destroy();
-  }
-}
-
-/** The status of a complete answer. Node's client sends nothing a second time. */
-function askOnce(port: number, agent: Agent | false): Promise<number> {
-  return new Promise((resolve, reject) => {
-    const headers = { 'apollo-require-preflight': 'true' };
-    const asked = request(
-      { host: '127.0.0.1', port, path: `/graphql?query=${QUERY}`, agent, headers },
-      (answer) => {
-        answer.resume();
-        answer.once('error', reject);
-        answer.once('end', () => resolve(answer.statusCode!));
-      },
-    );
-    asked.once('error', reject);
-    asked.end();
-  });
-}
-
-function add(counts: Record<string, number>, what: string | number, count: number): void {
-  counts[what] = (counts[what] ?? 0) + count;
-}
 
 function told(counts: Readonly<Record<string, number>>): string {
   return Object.entries(counts)

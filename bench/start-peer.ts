@@ -8,11 +8,15 @@ const folder = import.meta.dirname;
 export interface Peer {
   readonly name: string;
   readonly port: number;
+  /** The number of its process. */
+  readonly processId: number;
   /** From the start of the process until it listened, in milliseconds. */
   readonly startMilliseconds: number;
   usage(): Promise<Usage>;
   /** Ends the process with SIGTERM; gives its exit code once it is gone. */
   end(): Promise<number | null>;
+  /** Ends the process with SIGKILL, as a power cut would; settles once it is gone. */
+  kill(): Promise<void>;
 }
 
 /** The resources that a process has used. */
@@ -78,6 +82,7 @@ export async function startPeer(
   return {
     name,
     port,
+    processId: child.pid!,
     startMilliseconds: performance.now() - startedAt,
     async usage() {
       child.send('usage');
@@ -90,6 +95,12 @@ export async function startPeer(
       child.kill('SIGTERM');
       const [code] = await once(child, 'exit');
       return code;
+    },
+    async kill() {
+      child.removeAllListeners('exit');
+      if (child.exitCode !== null || child.signalCode !== null) return;
+      child.kill('SIGKILL');
+      await once(child, 'exit');
     },
   };
 }

@@ -3,8 +3,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import Database from 'better-sqlite3';
-import { issueToken } from '../src/access/issue-token.ts';
-import { openStore } from '../src/store/open-store.ts';
+import { clientOf } from './reliability/client.ts';
+import { issueToken } from './reliability/issue-token.ts';
+import { lookUp, quantile } from './reliability/look-up.ts';
 import { startPeer } from './start-peer.ts';
 
 /*
@@ -27,7 +28,8 @@ const peer = await startPeer('catalog', server, database, {
   CATALOG_LOG_LEVEL: 'silent',
   CATALOG_CACHE_MEMORY: '16 MB',
 });
-const token = await issue();
+const send = clientOf(peer.port);
+const token = issueToken(database);
 try {
   await besideLock();
   await besideImport();
@@ -39,22 +41,22 @@ try {
 async function besideLock(): Promise<void> {
   const ids = await correctable();
   // A server that has just started compiles what it runs for the first time, whether anybody writes or not.
-  const warm = lookUp();
+  const warm = lookUp(send);
   for (let round = 0; round < 3; round++) await Promise.all(ids.map((id) => correct(id, `Warm ${round}.`)));
   await warm.stop();
   const holder = new Database(database);
   holder.exec('BEGIN IMMEDIATE');
-  const beside = lookUp();
+  const beside = lookUp(send);
   const written = Array.from({ length: Number(writers) }, (_, at) =>
     correct(ids[at % ids.length]!, `Said ${at}.`),
   );
   // Apart from the moment in which all their requests arrive, which costs as much without a lock.
   await sleep(ARRIVAL);
   const arriving = await beside.stop();
-  const lookups = lookUp();
+  const lookups = lookUp(send);
   await sleep(Number(seconds) * 1_000 - ARRIVAL);
   const whileLocked = await lookups.stop();
-  const after = lookUp();
+  const after = lookUp(send);
   holder.exec('COMMIT');
   holder.close();
   const statuses = new Set(await Promise.all(written));
@@ -80,7 +82,7 @@ async function besideImport(): Promise<void> {
   const correctors = Array.from({ length: CORRECTORS }, async (_, at) => {
     for (; state.going; state.corrections++) await correct(ids[at]!, `Corrected ${state.corrections}.`);
   });
-  const lookups = lookUp();
+  const lookups = lookUp(send);
   const startedAt = performance.now();
   const applied = await ask(
     `mutation ($input: ApplyImportInput!) { applyImport(input: $input) { importRun { state counts { added } } userErrors { message } } }`,
@@ -94,29 +96,6 @@ async function besideImport(): Promise<void> {
     `an import beside ${CORRECTORS} correctors: ${JSON.stringify(applied.data?.applyImport ?? applied.errors)} in ${took} ms, ${state.corrections} corrections`,
     measured,
   );
-}
-
-/** Looks one entry up again and again, one request at a time. */
-function lookUp(): { stop(): Promise<number[]> } {
-  const latencies: number[] = [];
-  let going = true;
-  const done = (async () => {
-    while (going) {
-      const sentAt = performance.now();
-      await ask('query ($key: String!) { errorCode(by: {key: $key}) { message } }', {
-        key: 'open-telekom-cloud/tms/TMS.0014',
-      });
-      latencies.push(performance.now() - sentAt);
-      await sleep(2);
-    }
-  })();
-  return {
-    async stop() {
-      going = false;
-      await done;
-      return latencies;
-    },
-  };
 }
 
 async function correctable(): Promise<string[]> {
@@ -138,20 +117,7 @@ async function correct(id: string, solution: string): Promise<string> {
 
 // biome-ignore lint/suspicious/noExplicitAny: the answers of several operations
 async function ask(query: string, variables: Record<string, unknown> = {}): Promise<any> {
-  const response = await fetch(`http://127.0.0.1:${peer.port}/graphql`, {
-    method: 'POST',
-    headers: { 'content-type': 'application/json', authorization: `Bearer ${token}` },
-    body: JSON.stringify({ query, variables }),
-  });
-  return response.json();
-}
-
-async function issue(): Promise<string> {
-  const store = await openStore(database);
-  const wish = { name: 'bench', role: 'MAINTAINER', expiresAt: null } as const;
-  const issued = await issueToken(store.tokens, 'bench', wish, null);
-  await store.close();
-  return issued.token!;
+  return (await send(query, variables, token)).body;
 }
 
 function page(): string {
@@ -163,9 +129,8 @@ function page(): string {
 }
 
 function print(what: string, latencies: readonly number[]): void {
-  const sorted = [...latencies].sort((left, right) => left - right);
-  const at = (share: number): string => (sorted[Math.floor((sorted.length - 1) * share)] ?? 0).toFixed(1);
+  const at = (share: number): string => quantile(latencies, share).toFixed(1);
   process.stdout.write(
-    `${what}: ${sorted.length} lookups, p50 ${at(0.5)} ms, p99 ${at(0.99)} ms, slowest ${at(1)} ms\n`,
+    `${what}: ${latencies.length} lookups, p50 ${at(0.5)} ms, p99 ${at(0.99)} ms, slowest ${at(1)} ms\n`,
   );
 }

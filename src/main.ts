@@ -12,6 +12,7 @@ import { createExecutableSchema } from './server/apollo/executable-schema.ts';
 import { createServer } from './server/create-server.ts';
 import { storeReadiness } from './server/http/health.ts';
 import { createLog } from './server/log.ts';
+import { openMetrics } from './server/open-metrics.ts';
 import { stopSignal } from './stop-signal.ts';
 import { openStore, type Store } from './store/open-store.ts';
 
@@ -44,6 +45,7 @@ async function serve(
     log,
     rejectionCache: serverCaches(config.cacheMemory).rejections,
   });
+  const watched = await openMetrics(config, store, log);
   const server = await createServer({
     schema: createExecutableSchema(),
     config,
@@ -51,6 +53,7 @@ async function serve(
     createContext: async (facts) => createContext(store, facts.requestId, await authenticate(facts)),
     version: () => store.version(),
     health: { ready: () => storeReadiness(store) },
+    metrics: watched?.metrics ?? null,
   });
   const { url } = await server.listen();
   process.stdout.write(welcome(url, config.database, seeded));
@@ -58,6 +61,7 @@ async function serve(
 
   if (!stopSignal.aborted) await once(stopSignal, 'abort');
   await server.close();
+  await watched?.close();
 }
 
 function readSettings(): Config {

@@ -98,6 +98,27 @@ function isPrivate(text: string): boolean {
   );
 }
 
+/** Where to listen: a host, null for that of the catalog itself, and a port. */
+export interface ListeningPlace {
+  readonly host: string | null;
+  readonly port: number;
+}
+
+/** `off`, a port, or an address with a port: `127.0.0.1:9464`, `[::1]:9464`. */
+function placeOrOff(): Pick<Setting<ListeningPlace | null>, 'right' | 'reader'> {
+  const parts = /^(?:\[?([A-Za-z0-9._:-]{1,253}?)\]?:)?(\d{1,5})$/;
+  return {
+    right: 'off, a port such as 9464, or an address with a port such as 127.0.0.1:9464',
+    reader: z
+      .string()
+      .refine((text) => text === 'off' || Number(parts.exec(text)?.[2] ?? Infinity) <= 65_535)
+      .transform((text) => {
+        const [, host = null, port] = parts.exec(text) ?? [];
+        return port === undefined ? null : { host, port: Number(port) };
+      }),
+  };
+}
+
 /** A URL of an issuer, or the word for none. */
 function urlOr(word: string): Pick<Setting<string | null>, 'right' | 'reader'> {
   return {
@@ -185,6 +206,13 @@ export const SETTINGS = {
       'The least weight of a line in the log: `trace`, `debug`, `info`, `warn`, `error`, `fatal` or `silent`.',
     right: 'trace, debug, info, warn, error, fatal or silent',
     reader: z.string().pipe(z.enum(['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent'])),
+  },
+  metrics: {
+    name: 'CATALOG_METRICS',
+    defaultText: 'off',
+    meaning:
+      'Where Prometheus finds metrics, at `/metrics`: `off`, a port beside that of the catalog such as `9464`, or an address with a port such as `127.0.0.1:9464`.',
+    ...placeOrOff(),
   },
   bodyLimit: {
     name: 'CATALOG_BODY_LIMIT',

@@ -27,6 +27,7 @@ describe('readConfig', () => {
       cacheMemory: 128 * 1024 * 1024,
       trustProxy: false,
       logLevel: 'info',
+      metrics: null,
       bodyLimit: 102_400,
       importLimit: 8_388_608,
       maxTokens: 2000,

@@ -1,11 +1,34 @@
 import { createHash } from 'node:crypto';
 import { LRUCache } from 'lru-cache';
 
+/** How a cache is used: what it was asked for since it was made, and what it keeps now. */
+export interface CacheUse {
+  readonly hits: number;
+  readonly misses: number;
+  /** How many values it keeps. */
+  readonly size: number;
+  /** What they take, in bytes. */
+  readonly calculatedSize: number;
+}
+
+/** Takes up a cache under a name, to say how it is used. */
+export type WatchCache = (name: string, use: CacheUse) => void;
+
 /** Values by key, of which those go first that were asked for longest ago. */
-export type SizedCache<Value extends {}> = Pick<
-  LRUCache<string, Value>,
-  'get' | 'peek' | 'set' | 'delete' | 'clear'
->;
+export type SizedCache<Value extends {}> = CacheUse &
+  Pick<LRUCache<string, Value>, 'get' | 'peek' | 'set' | 'delete' | 'clear'>;
+
+class CountedCache<Value extends {}> extends LRUCache<string, Value> implements CacheUse {
+  hits = 0;
+  misses = 0;
+
+  override get(key: string): Value | undefined {
+    const value = super.get(key);
+    if (value === undefined) this.misses += 1;
+    else this.hits += 1;
+    return value;
+  }
+}
 
 /** What an entry takes besides the text of its key and its value, in bytes. */
 const ENTRY = 200;
@@ -19,7 +42,7 @@ export function createSizedCache<Value extends {}>(
   bytesOf: (value: Value) => number,
   largestPart = LARGEST_PART,
 ): SizedCache<Value> {
-  return new LRUCache<string, Value>({
+  return new CountedCache<Value>({
     maxSize: Math.floor(capacity),
     maxEntrySize: Math.floor(capacity * largestPart),
     sizeCalculation: (value, key) => ENTRY + textBytes(key) + Math.ceil(bytesOf(value)),

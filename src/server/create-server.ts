@@ -4,11 +4,13 @@ import { GraphQLError, type GraphQLSchema } from 'graphql';
 import type { Logger } from 'pino';
 import type { RequestFacts } from '../access/authenticate.ts';
 import { serverCaches } from '../caching/cache-shares.ts';
+import type { WatchCache } from '../caching/sized-cache.ts';
 import type { Config } from '../config.ts';
 import { logFault, logUnavailable } from '../errors/fault.ts';
 import { httpRefusal } from '../errors/http-refusal.ts';
 import { internalRefusal } from '../errors/protocol-error.ts';
 import { StoreUnavailable } from '../store/store-unavailable.ts';
+import type { Metrics } from '../watching/metrics.ts';
 import { createApollo } from './apollo/create-apollo.ts';
 import { FIRST_OPERATION, type FirstOperation } from './apollo/landing-page.ts';
 import { answerFromFastPath } from './fast-path/answer-from-fast-path.ts';
@@ -19,6 +21,7 @@ import type { Readiness } from './http/health.ts';
 import { type Listeners, openListeners } from './http/listeners.ts';
 import { createCharging } from './limits/charging.ts';
 import { createLog } from './log.ts';
+import { watchRequests } from './watch-requests.ts';
 
 /** What a server is made of. */
 export interface ServerParts<Context extends object> {
@@ -31,6 +34,8 @@ export interface ServerParts<Context extends object> {
   /** The catalog's version, which every write changes: the `ETag` of GET answers has it. */
   readonly version: () => Promise<number>;
   readonly health: { readonly ready: () => Promise<Readiness> };
+  /** Where requests are counted; null for nowhere, as by default. */
+  readonly metrics?: Metrics | null;
   /** What the Sandbox shows at first. */
   readonly firstOperation?: FirstOperation;
 }
@@ -49,11 +54,22 @@ export interface CatalogServer {
 export async function createServer<Context extends object>(
   parts: ServerParts<Context>,
 ): Promise<CatalogServer> {
-  const { schema, config, createContext, version, health, firstOperation = FIRST_OPERATION } = parts;
+  const { schema, config, createContext, version, health } = parts;
+  const { metrics = null, firstOperation = FIRST_OPERATION } = parts;
   const log = parts.log ?? createLog(config.logLevel);
   const caches = serverCaches(config.cacheMemory);
   const charging = createCharging(config.rateLimit, caches.budgets);
-  const apollo = createApollo<Context>(schema, config, caches, charging.charge, firstOperation, log);
+  const watch = watchRequests(metrics);
+  const watchCache: WatchCache = (name, use) => metrics?.watchCache(name, use);
+  const apollo = createApollo<Context>(
+    schema,
+    config,
+    caches,
+    charging.charge,
+    watchCache,
+    firstOperation,
+    log,
+  );
   await apollo.start();
 
   function contextOf(exchange: Exchange): Promise<WithExchange<Context>> {
@@ -76,6 +92,16 @@ export async function createServer<Context extends object>(
     }
   }
 
+  const answer = answerFromFastPath({
+    schema,
+    limits: config,
+    charge: charging.charge,
+    caches,
+    watchCache,
+    version,
+    createContext: contextOf,
+    answerByApollo: fastifyApolloHandler(apollo, { context: ({ exchange }) => contextOf(exchange) }),
+  });
   const state = { draining: false };
   const http = await createHttp({
     config,
@@ -86,15 +112,8 @@ export async function createServer<Context extends object>(
     schema,
     admit: contextOf,
     charging,
-    answer: answerFromFastPath({
-      schema,
-      limits: config,
-      charge: charging.charge,
-      caches,
-      version,
-      createContext: contextOf,
-      answerByApollo: fastifyApolloHandler(apollo, { context: ({ exchange }) => contextOf(exchange) }),
-    }),
+    watch,
+    answer: watch?.answering(answer) ?? answer,
   });
   let listeners: Listeners | null = null;
   let closing: Promise<void> | null = null;

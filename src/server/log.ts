@@ -1,5 +1,6 @@
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { type DestinationStream, type LevelWithSilent, type Logger, pino, stdTimeFunctions } from 'pino';
+import { isHealthCheck } from './http/health.ts';
 
 /** A log of JSON lines with readable times and levels, on standard output or another stream. */
 export function createLog(level: LevelWithSilent, destination?: DestinationStream): Logger {
@@ -16,9 +17,6 @@ export function createLog(level: LevelWithSilent, destination?: DestinationStrea
 
 /** The longest operation name that the log repeats. */
 const OPERATION_NAME_LENGTH = 100;
-
-/** Requested every few seconds by what monitors the server. */
-const HEALTH_PATHS: ReadonlySet<string> = new Set(['/healthz', '/readyz']);
 
 /**
  * Writes the one line that a request has in the log. The query string is left out, since it holds the variables of a
@@ -40,6 +38,6 @@ export function logRequest(log: Logger, request: FastifyRequest, reply: FastifyR
     operation: operationName?.slice(0, OPERATION_NAME_LENGTH),
     errorCodes: errorCodes === null || errorCodes.length === 0 ? undefined : [...new Set(errorCodes)],
   };
-  if (HEALTH_PATHS.has(path)) log.debug(line, 'request');
+  if (isHealthCheck(path)) log.debug(line, 'request');
   else log.info(line, 'request');
 }

@@ -1,4 +1,5 @@
 import { connectionCaches, USUAL_CACHE_MEMORY } from '../caching/cache-shares.ts';
+import type { StoreActivity } from '../watching/store-activity.ts';
 import { createVersionedCache } from './cache/versioned-cache.ts';
 import { createConnectionState } from './read/connection-state.ts';
 import { createCorrectionReader } from './read/corrections.ts';
@@ -53,6 +54,8 @@ export interface Store {
   write(changes: ChangeSet): Promise<WriteResult>;
   /** Why the store takes no writes, since the last one failed and the disk still takes none; null where it does. */
   unwritable(): Promise<StoreUnavailable | null>;
+  /** What its reader threads and its writes are doing. */
+  activity(): StoreActivity;
   /** Says that a write to the same file by another thread has failed. */
   noteFailure(failure: StoreUnavailable): void;
   /** Starts to read what the first counts in a large catalog would wait for, beside everything else. */
@@ -142,6 +145,10 @@ export async function openStore(
         return result;
       }),
     unwritable,
+    activity: () => ({
+      pools: pools === null ? {} : { lists: pools.lists.activity(), words: pools.words.activity() },
+      writes: queue.activity(),
+    }),
     noteFailure,
     warmUp() {
       void ready();

@@ -17,6 +17,7 @@ const LAYERS: readonly (readonly string[])[] = [
   ['graphql'],
   ['errors'],
   ['store', 'documents', 'classifying', 'config', 'settings', 'stop-signal'],
+  ['watching'],
   ['domain', 'caching'],
 ];
 
@@ -32,6 +33,7 @@ const PACKAGES: readonly { readonly name: RegExp; readonly rooms: readonly strin
   },
   { name: /^(fastify|@fastify|@apollo|@as-integrations)(\/|$)/, rooms: ['server'] },
   { name: /^commander$/, rooms: ['cli'] },
+  { name: /^(prom-client|@opentelemetry)(\/|$)/, rooms: ['watching'] },
 ];
 
 /** Folders of functions of values: no files, no clock, no network, no database, no environment. */

@@ -22,6 +22,7 @@ export function answerPlugin<Context extends object>(
     async didResolveOperation({ contextValue, schema, document, operation, operationName, request }) {
       contextValue[EXCHANGE].operationName = operationName;
       if (operation === undefined) return;
+      contextValue[EXCHANGE].operationType = operation.operation;
       const variables = declaredVariables(operation, request.variables ?? {});
       // Their shape comes first, since the cost looks into them.
       const wrong = variablesProblem(variables, limits);

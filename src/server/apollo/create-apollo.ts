@@ -8,7 +8,7 @@ import {
 import type { GraphQLSchema } from 'graphql';
 import type { Logger } from 'pino';
 import type { ServerCaches } from '../../caching/cache-shares.ts';
-import { createSizedCache, textBytes } from '../../caching/sized-cache.ts';
+import { createSizedCache, textBytes, type WatchCache } from '../../caching/sized-cache.ts';
 import type { Config } from '../../config.ts';
 import { formatError } from '../../errors/public-error.ts';
 import { documentBytes } from '../document-bytes.ts';
@@ -30,15 +30,20 @@ export function createApollo<Context extends object>(
   config: Config,
   caches: Pick<ServerCaches, 'documents' | 'persistedQueries'>,
   charge: Charging['charge'],
+  watchCache: WatchCache,
   firstOperation: FirstOperation,
   log: Logger,
 ): ApolloServer<WithExchange<Context>> {
+  const documents = createSizedCache(caches.documents, documentBytes);
+  // Of persisted queries, which are all that Apollo keeps in its cache.
+  const persistedQueries = createSizedCache(caches.persistedQueries, textBytes);
+  watchCache('documents', documents);
+  watchCache('persistedQueries', persistedQueries);
   return new ApolloServer<WithExchange<Context>>({
     schema,
     logger: log,
-    documentStore: keyValueCache(createSizedCache(caches.documents, documentBytes)),
-    // Of persisted queries, which are all that Apollo keeps here.
-    cache: keyValueCache(createSizedCache(caches.persistedQueries, textBytes)),
+    documentStore: keyValueCache(documents),
+    cache: keyValueCache(persistedQueries),
     formatError: (formatted, error) => formatError(formatted, error, schema),
     parseOptions: { maxTokens: config.maxTokens },
     validationRules: [...limitRules(config), ...(config.introspection ? [] : [introspectionOff])],

@@ -1,4 +1,4 @@
-import { createSizedCache } from '../../caching/sized-cache.ts';
+import { type CacheUse, createSizedCache } from '../../caching/sized-cache.ts';
 import type { CompressedForms } from './compress-answer.ts';
 
 /** An answer as it goes over the wire. */
@@ -15,6 +15,7 @@ export interface AnswerCache {
   get(question: string, version: number): KeptAnswer | undefined;
   /** Keeps an answer that was computed after this version had been read. */
   keep(question: string, version: number, answer: KeptAnswer): void;
+  readonly use: CacheUse;
 }
 
 /** What an answer takes besides its texts, in bytes: its buffer alone, which is one of its own, takes 600. */
@@ -28,17 +29,23 @@ export function createAnswerCache(capacity: number): AnswerCache {
   const answers = createSizedCache<KeptAnswer>(capacity, bytesOf);
   let keptAt = 0;
 
+  /** Whether what is kept is of this version; what is of an older one goes. */
+  function isOfVersion(version: number): boolean {
+    if (version > keptAt) {
+      answers.clear();
+      keptAt = version;
+    }
+    return version === keptAt;
+  }
+
   return {
-    get: (question, version) => (version === keptAt ? answers.get(question) : undefined),
+    get: (question, version) => (isOfVersion(version) ? answers.get(question) : undefined),
 
     keep(question, version, answer) {
-      if (version < keptAt) return;
-      if (version > keptAt) {
-        answers.clear();
-        keptAt = version;
-      }
-      answers.set(question, answer);
+      if (isOfVersion(version)) answers.set(question, answer);
     },
+
+    use: answers,
   };
 }
 

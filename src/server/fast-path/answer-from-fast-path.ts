@@ -1,7 +1,7 @@
 import type { FastifyReply, FastifyRequest, RouteHandlerMethod } from 'fastify';
 import type { GraphQLSchema } from 'graphql';
 import { MODULE_CACHES, type ServerCaches } from '../../caching/cache-shares.ts';
-import { createSizedCache, keyOf, textBytes } from '../../caching/sized-cache.ts';
+import { createSizedCache, keyOf, textBytes, type WatchCache } from '../../caching/sized-cache.ts';
 import type { Exchange } from '../http/exchange.ts';
 import type { Charging } from '../limits/charging.ts';
 import { type Limits, variablesProblem } from '../limits/limits.ts';
@@ -25,6 +25,7 @@ export interface FastPathParts {
   readonly limits: Limits;
   readonly charge: Charging['charge'];
   readonly caches: Pick<ServerCaches, 'answers' | 'operations'>;
+  readonly watchCache: WatchCache;
   readonly version: () => Promise<number>;
   readonly createContext: (exchange: Exchange) => Promise<object>;
   readonly answerByApollo: (request: FastifyRequest, reply: FastifyReply) => unknown;
@@ -34,6 +35,8 @@ export interface FastPathParts {
 export function answerFromFastPath(parts: FastPathParts): RouteHandlerMethod {
   const operations = createKnownOperations(parts.caches.operations);
   const answers = createAnswerCache(parts.caches.answers);
+  parts.watchCache('operations', operations.use);
+  parts.watchCache('answers', answers.use);
   const contentTypes = createSizedCache<string>(MODULE_CACHES.contentTypes, textBytes);
 
   return async (request, reply) => {
@@ -55,6 +58,7 @@ export function answerFromFastPath(parts: FastPathParts): RouteHandlerMethod {
       if (answer !== null) {
         if (kept === undefined) answers.keep(question, version, answer);
         exchange.operationName = answer.operationName;
+        exchange.operationType = 'query';
         exchange.errorCodes = [];
         reply.type(contentType);
         const encoding = kept && chosenEncoding(request.headers['accept-encoding']);

@@ -1,4 +1,4 @@
-import { createSizedCache, keyOf } from '../../caching/sized-cache.ts';
+import { type CacheUse, createSizedCache, keyOf } from '../../caching/sized-cache.ts';
 import { documentBytes } from '../document-bytes.ts';
 import { declaredVariables } from '../limits/declared-variables.ts';
 import { costOfOperation } from '../limits/operation-cost.ts';
@@ -26,6 +26,7 @@ export interface KnownOperations {
   find(request: PlainRequest): KnownOperation | undefined;
   /** Takes an operation up that has just been answered without errors. */
   learn(request: PlainRequest, executed: Omit<RequestedOperation, 'variables'>): KnownOperation;
+  readonly use: CacheUse;
 }
 
 /** An operation, and what it takes of memory with its document. */
@@ -46,6 +47,7 @@ export function createKnownOperations(capacity: number): KnownOperations {
       operations.set(nameOf(request), operation);
       return operation.known;
     },
+    use: operations,
   };
 }
 

@@ -11,6 +11,7 @@ import { headOf, internalRefusal, refusalBody } from '../../errors/protocol-erro
 import { StoreUnavailable } from '../../store/store-unavailable.ts';
 import { type Charging, REQUEST_COST } from '../limits/charging.ts';
 import { logRequest } from '../log.ts';
+import type { RequestWatch } from '../watch-requests.ts';
 import { entityTag, finishAnswer, matchesEntityTag } from './answer-headers.ts';
 import { type Exchange, exchangeOf, requestIdOf } from './exchange.ts';
 import { checkReadiness, type Readiness } from './health.ts';
@@ -38,6 +39,8 @@ export interface HttpParts {
   readonly charging: Charging;
   /** Answers `/graphql`. */
   readonly answer: RouteHandlerMethod;
+  /** What follows each request; null for nothing. */
+  readonly watch: RequestWatch | null;
 }
 
 /** How long a browser may remember what CORS allows: a day, of which Chromium takes two hours. */
@@ -54,6 +57,7 @@ export async function createHttp({
   admit,
   charging,
   answer,
+  watch,
 }: HttpParts): Promise<FastifyInstance> {
   const schemaHash = createHash('sha256').update(printSchema(schema)).digest('base64url');
   const { bodyLimit, importLimit, cacheMaxAge, corsOrigins, trustProxy } = config;
@@ -71,6 +75,7 @@ export async function createHttp({
       if (isDraining()) reply.header('connection', 'close');
       sendRefusal(reply, httpRefusal(error, bodyLimit, schema) ?? internalRefusal(request.id));
       logRequest(log, request, reply);
+      watch?.ended(request, reply);
     },
   });
   // Only JSON: a form or a plain text could be posted by any page without asking CORS.
@@ -79,9 +84,13 @@ export async function createHttp({
 
   http.addHook('onRequest', (request, reply, done) => {
     request.exchange = exchangeOf(request, bodyLimit);
+    watch?.started(request);
     reply.header('x-request-id', request.id);
     // Not onResponse, which leaves out those that went away.
-    reply.raw.once('close', () => logRequest(log, request, reply));
+    reply.raw.once('close', () => {
+      logRequest(log, request, reply);
+      watch?.ended(request, reply);
+    });
     done();
   });
   await http.register(cors, {

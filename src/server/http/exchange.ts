@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { IncomingMessage } from 'node:http';
 import type { FastifyRequest } from 'fastify';
-import type { DocumentNode, OperationDefinitionNode } from 'graphql';
+import type { DocumentNode, OperationDefinitionNode, OperationTypeNode } from 'graphql';
 import type { RequestFacts } from '../../access/authenticate.ts';
 import type { OperationCost } from '../limits/operation-cost.ts';
 
@@ -16,6 +16,8 @@ export interface Exchange extends RequestFacts {
   /** The tag of the answer, should it become one that may be kept; null where it cannot. */
   entityTag: string | null;
   operationName: string | null;
+  /** Null until GraphQL has found the operation. */
+  operationType: `${OperationTypeNode}` | null;
   /** What the operation costs, where its client has asked for that; else null. */
   cost: OperationCost | null;
   /** The codes of all errors in the answer; null until GraphQL has answered. */
@@ -64,6 +66,7 @@ export function exchangeOf(
     entityTag: null,
     operationName: null,
     cost: null,
+    operationType: null,
     errorCodes: null,
     executed: null,
   };

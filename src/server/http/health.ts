@@ -8,6 +8,14 @@ export interface Readiness {
   readonly reason?: string;
 }
 
+/** Requested every few seconds by what monitors the server. */
+const HEALTH_PATHS: ReadonlySet<string> = new Set(['/healthz', '/readyz']);
+
+/** Whether a path asks how the server is. */
+export function isHealthCheck(path: string): boolean {
+  return HEALTH_PATHS.has(path);
+}
+
 /** How long the store may take to say whether it is ready. */
 const TIMEOUT = 2_000;
 

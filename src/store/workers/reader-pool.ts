@@ -1,5 +1,7 @@
 import { Worker, type WorkerOptions } from 'node:worker_threads';
 import { USUAL_CACHE_MEMORY } from '../../caching/cache-shares.ts';
+import type { PoolActivity } from '../../watching/store-activity.ts';
+import { traceStore } from '../../watching/tracing.ts';
 import type { ErrorCodeReader } from '../read/error-codes.ts';
 import type { ResolvingReader } from '../read/for-resolving.ts';
 import { type PlainUnavailable, storeUnavailable } from '../store-unavailable.ts';
@@ -65,6 +67,7 @@ export interface ReaderPool {
     name: Name,
     input: Parameters<PooledReader[Name]>,
   ): Promise<ReturnType<PooledReader[Name]>>;
+  activity(): PoolActivity;
   close(): Promise<void>;
 }
 
@@ -90,6 +93,8 @@ export function createReaderPool(path: string, options: Partial<ReaderPoolOption
   const abandoned = new Set<Worker>();
   const refused = new Set<string>();
   let running: Waiting | null = null;
+  let done = 0;
+  let timeouts = 0;
   let thread: Worker | null = null;
 
   function runNext(): void {
@@ -115,6 +120,7 @@ export function createReaderPool(path: string, options: Partial<ReaderPoolOption
     started.on('message', (answer: ReadReply) => {
       if (thread !== started) return;
       settle(({ resolve, reject }) => {
+        done += 1;
         if ('result' in answer) resolve(answer.result as never);
         else reject('error' in answer ? answer.error : storeUnavailable(answer.unavailable));
       });
@@ -134,8 +140,9 @@ export function createReaderPool(path: string, options: Partial<ReaderPoolOption
     settle(({ reject }) => reject(error));
   }
 
-  function queryTimeout(): QueryTimeout {
-    return new QueryTimeout(`The query took longer than ${timeout / 1_000} seconds.`);
+  function queryTimeout(message = `The query took longer than ${timeout / 1_000} seconds.`): QueryTimeout {
+    timeouts += 1;
+    return new QueryTimeout(message);
   }
 
   function expire(given: Waiting): void {
@@ -165,19 +172,25 @@ export function createReaderPool(path: string, options: Partial<ReaderPoolOption
       thread ??= startThread();
     },
     read: (name, input) =>
-      new Promise((resolve, reject) => {
-        if (refused.size > 0 && refused.has(JSON.stringify({ name, input }))) throw queryTimeout();
-        if (waiting.length >= maxWaiting)
-          throw new QueryTimeout('Too many queries of this kind are waiting.');
-        const given: Waiting = {
-          request: { name, input },
-          resolve,
-          reject,
-          timer: setTimeout(() => expire(given), timeout),
-        };
-        waiting.push(given);
-        runNext();
-      }),
+      traceStore(
+        name,
+        {},
+        () =>
+          new Promise((resolve, reject) => {
+            if (refused.size > 0 && refused.has(JSON.stringify({ name, input }))) throw queryTimeout();
+            if (waiting.length >= maxWaiting)
+              throw queryTimeout('Too many queries of this kind are waiting.');
+            const given: Waiting = {
+              request: { name, input },
+              resolve,
+              reject,
+              timer: setTimeout(() => expire(given), timeout),
+            };
+            waiting.push(given);
+            runNext();
+          }),
+      ),
+    activity: () => ({ running: running === null ? 0 : 1, waiting: waiting.length, done, timeouts }),
     async close() {
       const unanswered = [...(running === null ? [] : [running]), ...waiting.splice(0)];
       running = null;

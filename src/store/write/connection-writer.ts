@@ -1,4 +1,5 @@
 import type Database from 'better-sqlite3';
+import { traceStore } from '../../watching/tracing.ts';
 import { probeWriting, withoutWaiting } from '../schema/connection.ts';
 import { withStoreErrors } from '../sqlite-errors.ts';
 import { StoreBusy, StoreUnavailable } from '../store-unavailable.ts';
@@ -30,16 +31,18 @@ export function createConnectionWriter(connection: Database.Database, queue: Wri
   };
 
   const inTurn: WriteInTurn = (attempt, patience) =>
-    queue.run(() => {
-      try {
-        const result = withStoreErrors(() => withoutWaiting(connection, attempt));
-        failure = null;
-        return result;
-      } catch (error) {
-        if (error instanceof StoreUnavailable) noteFailure(error);
-        throw error;
-      }
-    }, patience);
+    traceStore('write', {}, () =>
+      queue.run(() => {
+        try {
+          const result = withStoreErrors(() => withoutWaiting(connection, attempt));
+          failure = null;
+          return result;
+        } catch (error) {
+          if (error instanceof StoreUnavailable) noteFailure(error);
+          throw error;
+        }
+      }, patience),
+    );
 
   return {
     inTurn,

@@ -1,4 +1,5 @@
 import { setTimeout as sleep, setImmediate as turn } from 'node:timers/promises';
+import type { QueueActivity } from '../../watching/store-activity.ts';
 import { StoreBusy } from '../store-unavailable.ts';
 
 /** The writes of one store, which are done one after the other, in the order in which they came. */
@@ -9,6 +10,7 @@ export interface WriteQueue {
    * write is by then, and at once where 256 writes wait.
    */
   run<Result>(attempt: () => Result, patience?: number): Promise<Result>;
+  activity(): QueueActivity;
   /** Refuses all that wait. */
   close(): void;
 }
@@ -35,6 +37,8 @@ const LONGEST_SPREAD = 95;
 
 interface Waiting {
   readonly attempt: () => unknown;
+  /** On the clock of `performance.now()`. */
+  readonly enteredAt: number;
   readonly resolve: (result: never) => void;
   readonly reject: (error: unknown) => void;
   readonly timer: NodeJS.Timeout;
@@ -52,6 +56,9 @@ export function createWriteQueue(limits: Partial<QueueLimits> = {}): WriteQueue 
   const { patience: usualPatience, mostWaiting } = { ...USUAL, ...limits };
   const waiting: Waiting[] = [];
   let isAtWork = false;
+  let done = 0;
+  let refused = 0;
+  let waitedMilliseconds = 0;
 
   async function work(): Promise<void> {
     isAtWork = true;
@@ -72,16 +79,24 @@ export function createWriteQueue(limits: Partial<QueueLimits> = {}): WriteQueue 
 
   /** Attempts a write, and says whether its wait is over. */
   function isDone(first: Waiting): boolean {
+    const startedAt = performance.now();
     try {
       const result = first.attempt();
+      noteTurn(first, startedAt);
       leave(first);
       first.resolve(result as never);
     } catch (error) {
       if (error instanceof StoreBusy) return false;
+      noteTurn(first, startedAt);
       leave(first);
       first.reject(error);
     }
     return true;
+  }
+
+  function noteTurn({ enteredAt }: Waiting, startedAt: number): void {
+    done += 1;
+    waitedMilliseconds += startedAt - enteredAt;
   }
 
   function leave(left: Waiting): void {
@@ -93,14 +108,17 @@ export function createWriteQueue(limits: Partial<QueueLimits> = {}): WriteQueue 
     run: (attempt, patience = usualPatience) =>
       new Promise((resolve, reject) => {
         if (waiting.length >= mostWaiting) {
+          refused += 1;
           throw new StoreBusy(`${waiting.length} writes wait for the store already.`);
         }
         const entered: Waiting = {
           attempt,
+          enteredAt: performance.now(),
           resolve,
           reject,
           timer: setTimeout(() => {
             leave(entered);
+            refused += 1;
             reject(
               new StoreBusy(`The store has been busy with other writes for ${patience / 1_000} seconds.`),
             );
@@ -109,6 +127,7 @@ export function createWriteQueue(limits: Partial<QueueLimits> = {}): WriteQueue 
         waiting.push(entered);
         if (!isAtWork) void work();
       }),
+    activity: () => ({ waiting: waiting.length, done, refused, waitedMilliseconds }),
     close() {
       for (const { timer, reject } of waiting.splice(0)) {
         clearTimeout(timer);

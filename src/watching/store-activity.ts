@@ -1,0 +1,27 @@
+/** What a reader pool has done since it was made, and what waits for it now. */
+export interface PoolActivity {
+  readonly running: number;
+  readonly waiting: number;
+  /** Queries that were answered or failed, those that were refused left out. */
+  readonly done: number;
+  /** Queries that were refused because they took too long, or because too many were waiting. */
+  readonly timeouts: number;
+}
+
+/** What a write queue has done since it was made, and what waits in it now. */
+export interface QueueActivity {
+  readonly waiting: number;
+  /** Writes that had their turn, whatever came of them. */
+  readonly done: number;
+  /** Writes that were refused because they waited too long, or because too many were waiting. */
+  readonly refused: number;
+  /** For how long those that had their turn had waited for it, in milliseconds. */
+  readonly waitedMilliseconds: number;
+}
+
+/** What a store does, for those who watch it. */
+export interface StoreActivity {
+  /** By name; empty where all is read in place. */
+  readonly pools: Readonly<Record<string, PoolActivity>>;
+  readonly writes: QueueActivity;
+}
