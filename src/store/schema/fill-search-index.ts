@@ -3,12 +3,7 @@ import { prepareSearchRowWriter, type SearchedValues } from './search-row.ts';
 
 /** Fills the full-text index from the error codes, where a migration has emptied it. */
 export function fillSearchIndex(connection: Database.Database): void {
-  const isFilled = connection
-    .prepare<[], number>(
-      'SELECT NOT EXISTS (SELECT 1 FROM error_codes) OR EXISTS (SELECT 1 FROM error_code_search)',
-    )
-    .pluck();
-  if (isFilled.get() === 1) return;
+  if (isSearchIndexFilled(connection)) return;
   const { insert } = prepareSearchRowWriter(connection);
   const behind = connection.prepare<[number], IndexedRow>(
     'SELECT id, code, aliases, message, description, solution, module FROM error_codes WHERE id > ? ORDER BY id LIMIT 1000',
@@ -22,6 +17,16 @@ export function fillSearchIndex(connection: Database.Database): void {
       }
     })
     .immediate();
+}
+
+/** Whether the full-text index has any row, or needs none. */
+export function isSearchIndexFilled(connection: Database.Database): boolean {
+  const isFilled = connection
+    .prepare<[], number>(
+      'SELECT NOT EXISTS (SELECT 1 FROM error_codes) OR EXISTS (SELECT 1 FROM error_code_search)',
+    )
+    .pluck();
+  return isFilled.get() === 1;
 }
 
 interface IndexedRow {
