@@ -24,6 +24,8 @@ export const UNKNOWN_FAULT = null;
 /** The errors of other rooms that say in their message what to do, by name: to load their classes takes longer than to run. */
 const CODES: Readonly<Record<string, string>> = {
   ConfigError: 'SETTINGS',
+  FileExists: 'FILE_EXISTS',
+  FileInUse: 'FILE_IN_USE',
   StoreBusy: 'BUSY',
   StoreFull: 'FULL',
   StoreReadOnly: 'READ_ONLY',

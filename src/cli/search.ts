@@ -2,9 +2,10 @@ import { Command, InvalidArgumentError } from 'commander';
 import { listErrorCodes } from '../catalog/error-code-list.ts';
 import { isBadUserInput } from '../errors/protocol-error.ts';
 import { CommandFailed } from './command-errors.ts';
+import { textOf } from './print-difference.ts';
 import { entryAsJson } from './print-entry.ts';
 import { printJson } from './print-json.ts';
-import { printTable } from './print-table.ts';
+import { cutText } from './print-table.ts';
 import { withStoreToRead } from './with-store.ts';
 
 interface SearchOptions {
@@ -36,12 +37,11 @@ export const searchCommand = new Command('search')
       } else if (nodes.length === 0) {
         process.stderr.write(`Nothing was found for ${JSON.stringify(text)} in ${path}.\n`);
       } else {
-        const rows = nodes.map(({ key, message, description }) => [
-          key,
-          (message ?? description)?.plain ?? '',
-        ]);
-        const more = count > nodes.length ? `\n${nodes.length} of ${count}; --first gives more.` : '';
-        process.stdout.write(`${printTable(['KEY', 'MESSAGE'], rows)}\n${more}`.trimEnd().concat('\n'));
+        const lines = nodes.map(({ key, message, description }) =>
+          `${key}  ${cutText(textOf((message ?? description)?.plain ?? ''), 80)}`.trimEnd(),
+        );
+        if (count > nodes.length) lines.push(`(${nodes.length} of ${count}; --first gives more)`);
+        process.stdout.write(`${lines.join('\n')}\n`);
       }
       if (nodes.length === 0) process.exitCode = 1;
 

@@ -12,12 +12,13 @@ import { createResolvingReader, type ResolvingReader } from './read/for-resolvin
 import { createHistoryReader, type HistoryReader } from './read/history.ts';
 import { createImportRunReader, type ImportRunReader } from './read/import-runs.ts';
 import { type AsyncReader, asyncReader } from './read/reader.ts';
-import { openConnection, openReadOnly } from './schema/connection.ts';
-import { fillSearchIndex, isSearchIndexFilled } from './schema/fill-search-index.ts';
+import { openConnection } from './schema/connection.ts';
+import { fillSearchIndex } from './schema/fill-search-index.ts';
 import { copyDatabase, inspectFile } from './schema/inspect-file.ts';
 import { migrate, releaseOf } from './schema/migrate.ts';
+import { openCurrent } from './schema/open-current.ts';
 import type { CorrectionRecord } from './schema/records.ts';
-import { codeOf, withStoreErrors } from './sqlite-errors.ts';
+import { withStoreErrors } from './sqlite-errors.ts';
 import type { StoreUnavailable } from './store-unavailable.ts';
 import { createTokenStore, type TokenStore } from './tokens.ts';
 import { type PlannedReader, readOffLoop } from './workers/read-off-loop.ts';
@@ -103,7 +104,7 @@ export async function openStore(
 export async function openStoreToRead(path: string): Promise<Store | null> {
   if (inspectFile(path) === 'MISSING') return null;
   try {
-    const connection = openInPlace(path);
+    const connection = openCurrent(path);
     if (connection !== null) {
       const queue = createWriteQueue();
       const writer = createConnectionWriter(connection, queue);
@@ -127,22 +128,6 @@ export async function openStoreToRead(path: string): Promise<Store | null> {
     copy.remove();
     throw openingError(path, error);
   }
-}
-
-/** A connection that reads the file where it is; null where that is not possible, or the file is of an older release. */
-function openInPlace(path: string): Database.Database | null {
-  let connection: Database.Database;
-  try {
-    connection = openReadOnly(path);
-  } catch (error) {
-    if (/^SQLITE_(CANTOPEN|READONLY)/.test(codeOf(error) ?? '')) return null;
-    throw error;
-  }
-  const release = releaseOf(connection);
-  if (release === 'THIS' && isSearchIndexFilled(connection)) return connection;
-  connection.close();
-  if (release === 'NEWER') throw newerRelease(path);
-  return null;
 }
 
 /** The store over an open connection to this path; it closes the connection. Threads besides this one are `withThreads`. */

@@ -4,19 +4,23 @@ import { prepareSearchRowWriter, type SearchedValues } from './search-row.ts';
 /** Fills the full-text index from the error codes, where a migration has emptied it. */
 export function fillSearchIndex(connection: Database.Database): void {
   if (isSearchIndexFilled(connection)) return;
-  const { insert } = prepareSearchRowWriter(connection);
-  const behind = connection.prepare<[number], IndexedRow>(
+  connection.transaction(() => copySearchRows(connection, connection)).immediate();
+}
+
+/** Writes the rows of all error codes into the full-text index of a database, which is empty. */
+export function copySearchRows(from: Database.Database, to: Database.Database): void {
+  const { insert } = prepareSearchRowWriter(to);
+  const behind = from.prepare<[number], IndexedRow>(
     'SELECT id, code, aliases, message, description, solution, module FROM error_codes WHERE id > ? ORDER BY id LIMIT 1000',
   );
-  connection
-    .transaction(() => {
-      let rows = behind.all(0);
-      while (rows.length > 0) {
-        for (const row of rows) insert(row.id, row.code, searchedValues(row));
-        rows = behind.all(rows.at(-1)!.id);
-      }
-    })
-    .immediate();
+  const writeBatch = to.transaction((rows: readonly IndexedRow[]) => {
+    for (const row of rows) insert(row.id, row.code, searchedValues(row));
+  });
+  let rows = behind.all(0);
+  while (rows.length > 0) {
+    writeBatch(rows);
+    rows = behind.all(rows.at(-1)!.id);
+  }
 }
 
 /** Whether the full-text index has any row, or needs none. */
