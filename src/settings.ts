@@ -20,6 +20,9 @@ const PROJECT_FOLDER = fileURLToPath(new URL('..', import.meta.url));
 
 const DEFAULT_DATABASE = 'data/catalog.sqlite';
 
+/** Where the default database is: in a checkout; an installed package keeps no data, since npm deletes its folder. */
+const DATA_FOLDER = /[\\/]node_modules[\\/]/.test(PROJECT_FOLDER) ? `${process.cwd()}/` : PROJECT_FOLDER;
+
 function flag(): Pick<Setting<boolean>, 'right' | 'reader'> {
   return {
     right: 'on or off',
@@ -152,9 +155,9 @@ export const SETTINGS = {
     name: 'CATALOG_DB',
     defaultText: DEFAULT_DATABASE,
     meaning:
-      'The SQLite file, made where it is missing. The default lies in the folder of the project; other relative paths start in the working directory.',
+      'The SQLite file, made where it is missing. Relative paths start in the working directory; the default starts in the folder of the project where it runs from a checkout.',
     right: 'the path of a file',
-    reader: z.string().transform((path) => (path === DEFAULT_DATABASE ? PROJECT_FOLDER + path : path)),
+    reader: z.string().transform((path) => (path === DEFAULT_DATABASE ? DATA_FOLDER + path : path)),
   },
   introspection: {
     name: 'CATALOG_INTROSPECTION',

@@ -6,6 +6,9 @@ import { DOCUMENT_FORMATS, type DocumentFormat } from '../domain/document-format
 
 const STANDARD_INPUT = '-';
 
+/** What a terminal shows instead of waiting in silence. */
+const PROMPT = `Type or paste the text, then press Enter and ${process.platform === 'win32' ? 'Ctrl+Z' : 'Ctrl+D'}.\n`;
+
 const REASONS: Readonly<Record<string, string>> = {
   ENOENT: 'there is no such file',
   EISDIR: 'it is a folder',
@@ -20,10 +23,9 @@ const startingFolder = process.env.INIT_CWD ?? process.cwd();
  * the limit of a document, so that a file of any size costs no more than that.
  */
 export async function readFile(file: string, command: Command): Promise<Uint8Array> {
+  if (file === STANDARD_INPUT && process.stdin.isTTY) process.stderr.write(PROMPT);
   const stream =
-    file === STANDARD_INPUT
-      ? process.stdin
-      : createReadStream(resolve(startingFolder, file), { end: MOST_BYTES });
+    file === STANDARD_INPUT ? process.stdin : createReadStream(pathOf(file), { end: MOST_BYTES });
   const chunks: Buffer[] = [];
   let length = 0;
   try {
@@ -37,6 +39,11 @@ export async function readFile(file: string, command: Command): Promise<Uint8Arr
     command.error(`Cannot read ${file}: ${REASONS[code] ?? message}.`);
   }
   return Buffer.concat(chunks);
+}
+
+/** Where a file is that is named in the shell. */
+export function pathOf(file: string): string {
+  return resolve(startingFolder, file);
 }
 
 /** What to call a file in a message. */

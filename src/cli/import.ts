@@ -5,13 +5,11 @@ import type { NewDocument } from '../importing/runs/import-job.ts';
 import type { ImportStep, OnStep } from '../importing/runs/prepare-plan.ts';
 import type { Directory } from '../store/read/directory.ts';
 import type { DocumentRecord } from '../store/schema/records.ts';
-import { nameOf, parseFormat, readFile } from './document-file.ts';
+import { authorOption } from './author-option.ts';
+import { parseFormat, readFile } from './document-file.ts';
 import { type ImportReport, importFile } from './import-file.ts';
 import { importAsJson, printImport } from './print-import.ts';
-import { withStore } from './with-store.ts';
-
-/** Who has imported what was imported from a shell. */
-const AUTHOR = 'command line';
+import { withStore, withStoreToRead } from './with-store.ts';
 
 const EXIT_CODES: Readonly<Record<ImportReport['state'], number>> = {
   APPLIED: 0,
@@ -29,7 +27,8 @@ interface ImportOptions {
   readonly vendorName?: string;
   readonly format?: DocumentFormat;
   readonly publishedAt?: number;
-  readonly reason?: string;
+  readonly author: string;
+  readonly reason: string;
   readonly dryRun?: true;
   readonly acceptWithdrawals?: true;
   readonly json?: true;
@@ -40,12 +39,12 @@ interface ImportOptions {
  * applied, changes nothing, or was only to be planned; 2 where it is held; 1 where it was refused.
  */
 export const importCommand = new Command('import')
-  .description('take an edition of a document into the catalog, and print what it changes')
   .argument('<file>', 'the text; - for standard input')
   .requiredOption('-d, --document <key>', 'the document: vendor/service/name')
   .option('--dry-run', 'print what it would change, and write nothing')
   .option('--accept-withdrawals', 'apply it even where it is held, as for withdrawing more than a tenth')
-  .option('--reason <reason>', 'why; it stands beside every change (default: the name of the file)')
+  .addOption(authorOption())
+  .option('--reason <reason>', 'why; it stands beside every change, where everybody reads it', 'New edition')
   .addOption(
     new Option(
       '-f, --format <format>',
@@ -60,12 +59,15 @@ export const importCommand = new Command('import')
   .option('--json', 'print JSON, for programs')
   .action(async (file: string, options: ImportOptions, command: Command) => {
     const content = await readFile(file, command);
-    await withStore(command, async (store) => {
+    const withCatalog = options.dryRun
+      ? withStoreToRead
+      : (act: Parameters<typeof withStoreToRead<void>>[0]) => withStore(options, act);
+    await withCatalog(async (store) => {
       const report = await importFile(
         store,
         {
           kind: 'PLAN',
-          author: AUTHOR,
+          author: options.author,
           request: null,
           document: findDocument(await store.directory(), options, command),
           content,
@@ -75,7 +77,7 @@ export const importCommand = new Command('import')
         },
         {
           acceptHeld: options.acceptWithdrawals ?? false,
-          reason: options.reason ?? `Edition of ${nameOf(file)}`,
+          reason: options.reason,
         },
         printSteps,
       );

@@ -2,8 +2,8 @@ import { ERROR_CODE_FIELDS } from '../domain/error-code.ts';
 import type { ImportCounts, PlannedField, PlannedKind, PlannedOutcome } from '../domain/import-run.ts';
 import type { ShownValue } from '../domain/shown-value.ts';
 import type { ImportReport, PrintedPlan } from './import-file.ts';
+import { printDifference, textOf } from './print-difference.ts';
 import { cutText } from './print-table.ts';
-import { wordDifferences } from './word-differences.ts';
 
 /** Gives what came of a file as a person likes to read it, on standard output and on standard error. */
 export function printImport(
@@ -120,21 +120,6 @@ const WHAT_BECOMES: Readonly<Record<NonNullable<PlannedField['correction']>, str
 
 function printField({ field, before, after, correction }: PlannedField, width: number): string {
   const name = ERROR_CODE_FIELDS[field].padEnd(width);
-  const line = `    ${name}  ${printDifference(textOf(before), textOf(after))}`;
+  const line = `    ${name}  ${printDifference(before, after)}`;
   return correction === null ? line : `${line}\n    ${' '.repeat(width)}  ! ${WHAT_BECOMES[correction]}`;
-}
-
-function printDifference(before: string, after: string): string {
-  return wordDifferences(before, after)
-    .map(({ kind, text }) => {
-      if (kind === 'SAME') return text;
-      return kind === 'REMOVED' ? `[-${text}-]` : `{+${text}+}`;
-    })
-    .join('');
-}
-
-/** On one line, without what could move a terminal's cursor. */
-function textOf(value: ShownValue): string {
-  const text = Array.isArray(value) ? value.join('/') : String(value ?? '');
-  return text.replace(/[\s\p{Cc}]+/gu, ' ').trim();
 }

@@ -18,6 +18,9 @@ type Published = ReadonlyMap<number, readonly PublishedRowRecord[]>;
 /** From this score on the first candidate is the answer, and the others are not printed. */
 const TRUSTED = 0.9;
 
+/** The least score at which the catalog counts as having an error. */
+export const LEAST_SCORE = 0.5;
+
 /** What speaks for an entry itself, and not only for one that is near. */
 const REASONS_FOR_ITSELF: ReadonlySet<Reason> = new Set([
   'CODE',
@@ -45,7 +48,8 @@ function printError(error: ResolvedError, position: number, count: number, publi
   const title =
     count === 1 ? [] : [`— ${position + 1} of ${count}${occurrences > 1 ? `, ${occurrences} times` : ''} —`];
   if (first === undefined) return [...title, printUnknown(error)].join('\n');
-  const asHint = !first.matchedBy.some((reason) => REASONS_FOR_ITSELF.has(reason));
+  const asHint =
+    first.score < LEAST_SCORE || !first.matchedBy.some((reason) => REASONS_FOR_ITSELF.has(reason));
   const lines = [
     ...title,
     ...(asHint ? [printUnknown(error), `The nearest that it has is ${first.errorCode.key}.`] : []),

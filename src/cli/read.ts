@@ -11,7 +11,6 @@ interface ReadOptions {
 
 /** `catalog read FILE`: prints what the reader makes of a document; exit code 1 where it finds no error code. */
 export const readCommand = new Command('read')
-  .description('print the error codes that a document holds, and what could not be read; nothing is stored')
   .argument('<file>', 'the document; - for standard input')
   .addOption(
     new Option(

@@ -3,8 +3,8 @@ import { isBadUserInput } from '../errors/protocol-error.ts';
 import { readResolveInput } from '../resolving/read-resolve-input.ts';
 import { type ResolvedErrors, resolveError } from '../resolving/resolve-error.ts';
 import { readFile } from './document-file.ts';
-import { printResolved, resolvedAsJson } from './print-resolved.ts';
-import { withStore } from './with-store.ts';
+import { LEAST_SCORE, printResolved, resolvedAsJson } from './print-resolved.ts';
+import { withStoreToRead } from './with-store.ts';
 
 /** How many candidates of each error are shown. */
 const CANDIDATES = 3;
@@ -16,17 +16,23 @@ interface ResolveOptions {
   readonly status?: number;
 }
 
-/** `catalog resolve [FILE]`: says what the errors in a raw text mean; exit code 1 where it finds none in the catalog. */
+/**
+ * `catalog resolve [FILE]`: says what the errors in a raw text mean. Exit code 0 where the catalog has one of them, 1 where
+ * it has none (no score reaches 0.5), 2 where it could not be asked.
+ */
 export const resolveCommand = new Command('resolve')
-  .description('say what the errors in a response, an exception or a log mean, and what to do about them')
   .argument('[file]', 'the text; by default, and for -, standard input')
   .option('--vendor <slug>', 'the vendor, where it is known')
   .option('--service <key>', 'the service, where it is known: vendor/service')
   .option('--status <status>', 'the HTTP status, where the text does not tell', readStatus)
   .option('--json', 'as JSON, for programs')
+  .addHelpText(
+    'after',
+    '\nExit codes: 0 the catalog has an error of the text; 1 it has none; 2 wrong use, or the catalog cannot be read.',
+  )
   .action(async (file: string | undefined, options: ResolveOptions, command: Command) => {
     const text = new TextDecoder().decode(await readFile(file ?? '-', command));
-    await withStore(command, async (store) => {
+    await withStoreToRead(async (store) => {
       const { vendor = null, service = null, status = null } = options;
       const input = { text, vendor, service, httpStatus: status, limit: CANDIDATES };
       const { text: read, named, limit } = readInput(input, command, await store.directory());
@@ -43,7 +49,7 @@ export const resolveCommand = new Command('resolve')
   });
 
 function isFound({ errors }: ResolvedErrors): boolean {
-  return errors.some(({ candidates }) => candidates.length > 0);
+  return errors.some(({ candidates }) => (candidates[0]?.score ?? 0) >= LEAST_SCORE);
 }
 
 function readInput(

@@ -3,11 +3,21 @@ import { issueToken, revokeToken } from '../access/change-tokens.ts';
 import { TOKEN_ROLES, type TokenRole } from '../domain/viewer.ts';
 import type { TokenRecord } from '../store/tokens.ts';
 import { parseExpiry } from './parse-expiry.ts';
+import { instantText, printJson } from './print-json.ts';
 import { printTable } from './print-table.ts';
-import { withStore } from './with-store.ts';
+import { withStore, withStoreToRead } from './with-store.ts';
 
 /** Who issues and revokes tokens from a shell. */
 const REQUESTER = { author: 'command line', request: null };
+
+interface JsonOption {
+  readonly json?: true;
+}
+
+interface IssueOptions extends JsonOption {
+  readonly role: TokenRole;
+  readonly expires?: number;
+}
 
 const issueCommand = new Command('issue')
   .description('make a token, and print it this one time')
@@ -19,12 +29,18 @@ const issueCommand = new Command('issue')
       'when it ends: 12h, 90d, 52w, 2027-01-31 or 2027-01-31T12:00:00Z; by default when it is revoked',
     ).argParser(readExpiry),
   )
-  .action(async (name: string, { role, expires }: { role: TokenRole; expires?: number }, command: Command) =>
-    withStore(command, async ({ tokens }) => {
+  .option('--json', 'as JSON, for programs')
+  .action(async (name: string, options: IssueOptions, command: Command) =>
+    withStore(options, async ({ tokens }) => {
+      const { role, expires, json } = options;
       const requested = { name, role, expiresAt: expires ?? null };
-      const { token, userErrors } = await issueToken(tokens, REQUESTER, requested);
-      if (token === null) {
+      const { token, accessToken, userErrors } = await issueToken(tokens, REQUESTER, requested);
+      if (token === null || accessToken === null) {
         command.error(userErrors.map(({ field, message }) => `${field}: ${message}`).join('\n'));
+      }
+      if (json) {
+        printJson({ token, ...printedToken(accessToken) });
+        return;
       }
       process.stdout.write(`${token}\n`);
       process.stderr.write(
@@ -35,22 +51,37 @@ const issueCommand = new Command('issue')
 
 const listCommand = new Command('list')
   .description('print all tokens, newest first')
-  .action(async (_options: object, command: Command) =>
-    withStore(command, async ({ tokens }) => {
-      const rows = (await tokens.all()).map(cellsOf);
+  .option('--json', 'as JSON, for programs')
+  .action(async ({ json }: JsonOption) =>
+    withStoreToRead(async ({ tokens }, path) => {
+      const all = await tokens.all();
+      if (json) {
+        printJson({ tokens: all.map(printedToken) });
+        return;
+      }
+      const rows = all.map(cellsOf);
       const headings = ['PREFIX', 'ROLE', 'NAME', 'ISSUED', 'LAST USED', 'STATE'];
-      process.stdout.write(rows.length === 0 ? 'There are no tokens.\n' : `${printTable(headings, rows)}\n`);
+      process.stdout.write(
+        rows.length === 0 ? `There are no tokens in ${path}.\n` : `${printTable(headings, rows)}\n`,
+      );
     }),
   );
 
 const revokeCommand = new Command('revoke')
   .description('end a token, from the next request on')
   .argument('<prefix>', 'how it starts, as `list` prints it')
-  .action(async (prefix: string, _options: object, command: Command) =>
-    withStore(command, async ({ tokens }) => {
+  .option('--json', 'as JSON, for programs')
+  .action(async (prefix: string, options: JsonOption, command: Command) =>
+    withStore(options, async ({ tokens }, path) => {
       const { accessToken } = await revokeToken(tokens, REQUESTER, prefix);
       if (accessToken === null) {
-        command.error(`There is no token with the prefix ${JSON.stringify(prefix)}; see \`token list\`.`);
+        command.error(
+          `There is no token with the prefix ${JSON.stringify(prefix)} in ${path}; see \`token list\`.`,
+        );
+      }
+      if (options.json) {
+        printJson(printedToken(accessToken));
+        return;
       }
       process.stdout.write(`${accessToken.prefix} of ${accessToken.name} is revoked.\n`);
     }),
@@ -58,7 +89,6 @@ const revokeCommand = new Command('revoke')
 
 /** `catalog token`: issues, lists and revokes tokens in the file of CATALOG_DB, while a server serves it or not. */
 export const tokenCommand = new Command('token')
-  .description('issue, list and revoke the tokens with which the catalog is changed')
   .addCommand(issueCommand)
   .addCommand(listCommand)
   .addCommand(revokeCommand);
@@ -79,6 +109,21 @@ function cellsOf({ prefix, role, name, createdAt, lastUsedAt, revokedAt, expires
     if (expiresAt === null) return 'valid';
     return `${expiresAt <= Date.now() ? 'expired' : 'valid until'} ${dayOf(expiresAt)}`;
   }
+}
+
+/** A token as JSON shows it: what its row says, without what it is made of. */
+function printedToken(token: TokenRecord) {
+  const { prefix, role, name, createdBy, createdAt, lastUsedAt, revokedAt, expiresAt } = token;
+  return {
+    prefix,
+    role,
+    name,
+    createdBy,
+    createdAt: instantText(createdAt),
+    lastUsedAt: instantText(lastUsedAt),
+    revokedAt: instantText(revokedAt),
+    expiresAt: instantText(expiresAt),
+  };
 }
 
 function dayOf(instant: number): string {

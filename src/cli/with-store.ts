@@ -1,32 +1,58 @@
-import type { Command } from 'commander';
-import { ConfigError, readConfig } from '../config.ts';
+import { resolve } from 'node:path';
+import { readConfig } from '../config.ts';
 import { seedCatalog } from '../importing/seed-catalog.ts';
-import { openStore, type Store } from '../store/open-store.ts';
+import { openStore, openStoreToRead, type Store } from '../store/open-store.ts';
+import { CommandFailed } from './command-errors.ts';
 
 const SEED_FOLDER = new URL('../../seed/', import.meta.url);
 
-/**
- * Does something with the store of CATALOG_DB and closes it; ends the command with exit code 1 where the settings are
- * wrong. A catalog that is not there yet is made and seeded as the server does it.
- */
-export async function withStore<Result>(
-  command: Command,
-  act: (store: Store) => Promise<Result>,
-): Promise<Result> {
-  const store = await openStore(databasePath(command));
-  try {
-    if ((await store.directory()).categories.size === 0) await seedCatalog(store, SEED_FOLDER);
-    return await act(store);
-  } finally {
-    await store.close();
-  }
+/** The absolute path of the catalog's file, as the settings name it. Throws ConfigError where they are wrong. */
+export function databasePath(): string {
+  return resolve(readConfig(process.env).database);
 }
 
-function databasePath(command: Command): string {
+/**
+ * Does something with the store of CATALOG_DB that writes nothing, and closes it. Throws CommandFailed where there is no
+ * catalog: none is made.
+ */
+export async function withStoreToRead<Result>(
+  act: (store: Store, path: string) => Promise<Result>,
+): Promise<Result> {
+  const path = databasePath();
+  const store = await openStoreToRead(path);
+  if (store === null) throw noCatalog(path);
+  return closing(store, () => act(store, path));
+}
+
+/** The refusal of a path at which there is no catalog. */
+export function noCatalog(path: string): CommandFailed {
+  const message = `There is no catalog in ${path}. CATALOG_DB names its file; the server makes one there when it starts.`;
+  return new CommandFailed(message, 'NO_CATALOG');
+}
+
+/**
+ * Does something with the store of CATALOG_DB that may write, and closes it; says on standard error which file that is. A
+ * catalog that is not there yet is made and seeded as the server does it.
+ */
+export async function withStore<Result>(
+  { json }: { readonly json?: true },
+  act: (store: Store, path: string) => Promise<Result>,
+): Promise<Result> {
+  const path = databasePath();
+  const store = await openStore(path);
+  return closing(store, async () => {
+    const isNew = (await store.directory()).categories.size === 0;
+    if (isNew) await seedCatalog(store, SEED_FOLDER);
+    if (!json)
+      process.stderr.write(`${isNew ? 'There was no catalog; made a new one in' : 'Catalog:'} ${path}\n`);
+    return act(store, path);
+  });
+}
+
+async function closing<Result>(store: Store, act: () => Promise<Result>): Promise<Result> {
   try {
-    return readConfig(process.env).database;
-  } catch (error) {
-    if (!(error instanceof ConfigError)) throw error;
-    return command.error(`The settings are not right:\n${error.message}`);
+    return await act();
+  } finally {
+    await store.close();
   }
 }

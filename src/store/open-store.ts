@@ -1,6 +1,8 @@
+import type Database from 'better-sqlite3';
 import { connectionCaches, USUAL_CACHE_MEMORY } from '../caching/cache-shares.ts';
 import type { StoreActivity } from '../watching/store-activity.ts';
 import { createVersionedCache } from './cache/versioned-cache.ts';
+import { newerRelease, openingError } from './file-refusal.ts';
 import { createConnectionState } from './read/connection-state.ts';
 import { createCorrectionReader } from './read/corrections.ts';
 import type { Directory } from './read/directory.ts';
@@ -13,7 +15,9 @@ import { createImportRunReader, type ImportRunReader } from './read/import-runs.
 import { type AsyncReader, asyncReader } from './read/reader.ts';
 import { openConnection } from './schema/connection.ts';
 import { fillSearchIndex } from './schema/fill-search-index.ts';
-import { migrate } from './schema/migrate.ts';
+import { copyDatabase, inspectFile } from './schema/inspect-file.ts';
+import { migrate, releaseOf } from './schema/migrate.ts';
+import { openCurrent } from './schema/open-current.ts';
 import type { CorrectionRecord } from './schema/records.ts';
 import { withStoreErrors } from './sqlite-errors.ts';
 import type { StoreUnavailable } from './store-unavailable.ts';
@@ -21,9 +25,9 @@ import { createTokenStore, type TokenStore } from './tokens.ts';
 import { type PlannedReader, readOffLoop } from './workers/read-off-loop.ts';
 import { createReaderPool } from './workers/reader-pool.ts';
 import type { ChangeSet, IdempotentRequest, WriteResult } from './write/change-set.ts';
-import { createConnectionWriter } from './write/connection-writer.ts';
+import { type ConnectionWriter, createConnectionWriter } from './write/connection-writer.ts';
 import { prepareIdempotencyKeys, type RepeatedResult } from './write/idempotency.ts';
-import { createWriteQueue } from './write/write-queue.ts';
+import { createWriteQueue, type WriteQueue } from './write/write-queue.ts';
 import { createWriter } from './write/writer.ts';
 
 /**
@@ -68,7 +72,8 @@ const SMALL = 25_000;
 
 /**
  * Opens the store in this file (`:memory:` for one that lasts as long as the process), with its tables up to date.
- * `cacheMemory` is what all caches of the process may take, in bytes.
+ * `cacheMemory` is what all caches of the process may take, in bytes. Throws FileRefused where the file cannot be a
+ * catalog, and leaves one that is not ours as it is; throws StoreBusy where another process writes for 30 seconds.
  */
 export async function openStore(
   path: string,
@@ -76,15 +81,68 @@ export async function openStore(
   cacheMemory = USUAL_CACHE_MEMORY,
 ): Promise<Store> {
   const queue = createWriteQueue();
-  const connection = await queue.run(() => withStoreErrors(() => openConnection(path)));
-  const { inTurn, unwritable, noteFailure } = createConnectionWriter(connection, queue);
   try {
-    await inTurn(() => migrate(connection));
-    await inTurn(() => fillSearchIndex(connection));
+    if (path !== ':memory:') inspectFile(path);
+    const connection = await queue.run(() => withStoreErrors(() => openConnection(path)));
+    const { inTurn, ...writer } = createConnectionWriter(connection, queue);
+    try {
+      if (releaseOf(connection) === 'NEWER') throw newerRelease(path);
+      await inTurn(() => migrate(connection));
+      await inTurn(() => fillSearchIndex(connection));
+      return storeOver(connection, queue, { inTurn, ...writer }, path, now, cacheMemory);
+    } catch (error) {
+      connection.close();
+      throw error;
+    }
   } catch (error) {
-    connection.close();
-    throw error;
+    throw openingError(path, error);
   }
+}
+
+/**
+ * Opens the store in a file for reading alone; null where there is no catalog, and none is made. It needs no right to write,
+ * neither to the file nor to its folder: where SQLite would need it, or tables of an older release would have to be
+ * changed, a copy in a temporary folder is read. Throws FileRefused where the file cannot be a catalog.
+ */
+export async function openStoreToRead(path: string): Promise<Store | null> {
+  if (inspectFile(path) === 'MISSING') return null;
+  try {
+    const connection = openCurrent(path);
+    if (connection !== null) {
+      const queue = createWriteQueue();
+      const writer = createConnectionWriter(connection, queue);
+      return storeOver(connection, queue, writer, path, Date.now, USUAL_CACHE_MEMORY, false);
+    }
+  } catch (error) {
+    throw openingError(path, error);
+  }
+  const copy = copyDatabase(path);
+  try {
+    const store = await openStore(copy.path);
+    return {
+      ...store,
+      path,
+      async close() {
+        await store.close();
+        copy.remove();
+      },
+    };
+  } catch (error) {
+    copy.remove();
+    throw openingError(path, error);
+  }
+}
+
+/** The store over an open connection to this path; it closes the connection. Threads besides this one are `withThreads`. */
+function storeOver(
+  connection: Database.Database,
+  queue: WriteQueue,
+  { inTurn, unwritable, noteFailure }: ConnectionWriter,
+  path: string,
+  now: () => number,
+  cacheMemory: number,
+  withThreads = true,
+): Store {
   const cache = createVersionedCache(connection);
   const state = createConnectionState(connection, cache, connectionCaches(cacheMemory));
   const { directory } = state;
@@ -98,7 +156,7 @@ export async function openStore(
   // Two of them: a raw error's searches of a few milliseconds do not wait behind counts of seconds. A page may ask for
   // a hundred of those at once.
   const pools =
-    path === ':memory:'
+    path === ':memory:' || !withThreads
       ? null
       : {
           lists: createReaderPool(path, { readsAhead: true, cacheMemory }),

@@ -43,8 +43,8 @@ function storeError(error: unknown): unknown {
   return reading === undefined ? error : storeUnavailable(reading, error);
 }
 
-/** The code of SQLite's error, which drizzle wraps in one of its own (DrizzleError, DrizzleQueryError). */
-function codeOf(error: unknown): string | null {
+/** The code of an error of SQLite or the system, which drizzle wraps in one of its own (DrizzleError, DrizzleQueryError). */
+export function codeOf(error: unknown): string | null {
   if (!(error instanceof Error)) return null;
   return 'code' in error ? String(error.code) : codeOf(error.cause);
 }

@@ -10,7 +10,7 @@ const src = fileURLToPath(new URL('../../src', import.meta.url));
  * own layer and from those below, without a circle.
  */
 const LAYERS: readonly (readonly string[])[] = [
-  ['main'],
+  ['main', 'serve'],
   ['server', 'cli'],
   ['catalog', 'directory', 'history', 'resolving', 'importing', 'editing', 'access'],
   ['mutations'],

@@ -1,12 +1,17 @@
 import { mkdirSync } from 'node:fs';
 import { dirname } from 'node:path';
 import Database from 'better-sqlite3';
+import { mayWrite } from '../file-refusal.ts';
+import { APPLICATION_ID } from './inspect-file.ts';
 
 /**
  * How long a read waits in place for a lock, in milliseconds. Under WAL it meets one only while another process recovers
  * the log or closes the file as its last user, which is short; a thread that others depend on is stopped meanwhile.
  */
 const READ_TIMEOUT = 50;
+
+/** How long a read of a process that does nothing else waits in place for a lock, in milliseconds. */
+const READ_ONLY_TIMEOUT = 2_000;
 
 /** How much of the file a connection keeps in memory, in KiB: the inner pages of a million entries, and some leaves. */
 const PAGE_CACHE = 32 * 1024;
@@ -20,6 +25,7 @@ export function openConnection(path: string, readTimeout = READ_TIMEOUT): Databa
   if (path !== ':memory:') mkdirSync(dirname(path), { recursive: true });
   const connection = new Database(path, { timeout: readTimeout });
   try {
+    markAsOurs(connection);
     connection.pragma('journal_mode = WAL');
     connection.pragma('synchronous = FULL');
     connection.pragma('trusted_schema = OFF');
@@ -31,6 +37,38 @@ export function openConnection(path: string, readTimeout = READ_TIMEOUT): Databa
     throw error;
   }
   return connection;
+}
+
+/**
+ * Opens a SQLite file that is there for reading alone. Where this process may write to the file and its folder, SQLite takes
+ * away again what it makes beside the file. Throws what SQLite throws where the file is in WAL mode and in a folder that
+ * takes no files.
+ */
+export function openReadOnly(path: string): Database.Database {
+  const isWritable = mayWrite(path) && mayWrite(dirname(path));
+  const connection = new Database(path, {
+    readonly: !isWritable,
+    fileMustExist: true,
+    timeout: READ_ONLY_TIMEOUT,
+  });
+  try {
+    connection.pragma('query_only = ON');
+    connection.pragma('trusted_schema = OFF');
+    connection.pragma(`cache_size = -${PAGE_CACHE}`);
+    connection.pragma('schema_version');
+  } catch (error) {
+    connection.close();
+    throw error;
+  }
+  return connection;
+}
+
+/** Gives the file the catalog's application_id, before it has anything else or where an earlier release gave none. */
+function markAsOurs(connection: Database.Database): void {
+  if (connection.pragma('application_id', { simple: true }) === APPLICATION_ID) return;
+  connection.pragma(`application_id = ${APPLICATION_ID}`);
+  // Into the file itself, where it is read before the file is opened.
+  connection.pragma('wal_checkpoint(PASSIVE)');
 }
 
 /** Does something for which a lock is needed; throws SQLITE_BUSY at once where another has it, whatever the timeout. */

@@ -1,9 +1,29 @@
+import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import type Database from 'better-sqlite3';
 import { drizzle } from 'drizzle-orm/better-sqlite3';
 import { migrate as runMigrations } from 'drizzle-orm/better-sqlite3/migrator';
 
 const migrationsFolder = fileURLToPath(new URL('../../../migrations', import.meta.url));
+
+/** The migrations of this release by the instants at which they were made, which the migrator keeps in the file. */
+const KNOWN: readonly number[] = (
+  JSON.parse(readFileSync(`${migrationsFolder}/meta/_journal.json`, 'utf8')) as {
+    readonly entries: readonly { readonly when: number }[];
+  }
+).entries.map(({ when }) => when);
+
+/** The instant of the first migration, which every catalog has. */
+export const FIRST_MIGRATION = KNOWN[0]!;
+
+/** Which release a file is of, by its migrations: of this one, of an older or of a newer one. */
+export function releaseOf(connection: Database.Database): 'OLDER' | 'THIS' | 'NEWER' {
+  const hasAny = connection.prepare("SELECT 1 FROM sqlite_schema WHERE name = '__drizzle_migrations'").get();
+  if (hasAny === undefined) return 'OLDER';
+  const done = connection.prepare<[], number>('SELECT created_at FROM __drizzle_migrations').pluck().all();
+  if (done.some((when) => !KNOWN.includes(when))) return 'NEWER';
+  return KNOWN.every((when) => done.includes(when)) ? 'THIS' : 'OLDER';
+}
 
 /**
  * Brings the tables up to the newest migration. Throws, with the rows named, where a migration leaves a reference

@@ -1,0 +1,68 @@
+import { Command } from 'commander';
+import { differences } from '../domain/differences.ts';
+import { ERROR_CODE_FIELDS } from '../domain/error-code.ts';
+import { shownValue } from '../domain/shown-value.ts';
+import type { RevisionRecord } from '../store/read/history.ts';
+import { findEntry } from './find-entry.ts';
+import { printDifference, textOf } from './print-difference.ts';
+import { instantText, printJson } from './print-json.ts';
+import { withStoreToRead } from './with-store.ts';
+
+/** `catalog history KEY`: prints the revisions of an error code, newest first; exit code 1 where there is none. */
+export const historyCommand = new Command('history')
+  .argument('<key>', 'its key, vendor/service/code, or its code where only one has it')
+  .option('--json', 'as JSON, for programs')
+  .addHelpText('after', '\nExit codes: 0 found; 1 nothing found; 2 wrong use, or the catalog cannot be read.')
+  .action(async (key: string, { json }: { readonly json?: true }) =>
+    withStoreToRead(async (store, path) => {
+      const entry = await findEntry(store, path, key);
+      const selection = { errorCode: entry.row };
+      const revisions = await store.history.revisions(selection, null, entry.version, true);
+      if (json) printJson({ key: entry.key, revisions: revisions.map(revisionAsJson) });
+      else process.stdout.write(`${entry.key}\n\n${revisions.map(printRevision).join('\n\n')}\n`);
+    }),
+  );
+
+/** A revision as JSON has it, with the names of the schema. */
+export function revisionAsJson({
+  id,
+  version,
+  kind,
+  author,
+  reason,
+  createdAt,
+  before,
+  after,
+}: RevisionRecord) {
+  return {
+    id,
+    version,
+    kind,
+    author,
+    reason,
+    createdAt: instantText(createdAt),
+    changes: differences(before, after).map((change) => ({
+      field: change.field,
+      before: shownValue(change.before),
+      after: shownValue(change.after),
+    })),
+  };
+}
+
+/** A revision as a person likes to read it, with its changes word by word. */
+export function printRevision({
+  version,
+  kind,
+  author,
+  reason,
+  createdAt,
+  before,
+  after,
+}: RevisionRecord): string {
+  const title = `version ${version}  ${instantText(createdAt)}  ${kind} by ${textOf(author)}: ${textOf(reason)}`;
+  const changes = differences(before, after).map(
+    (change) =>
+      `    ${ERROR_CODE_FIELDS[change.field].padEnd(12)}  ${printDifference(shownValue(change.before), shownValue(change.after))}`,
+  );
+  return [title, ...changes].join('\n');
+}

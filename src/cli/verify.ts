@@ -1,0 +1,22 @@
+import { Command } from 'commander';
+import { verifyFile } from '../store/maintenance/verify.ts';
+import { inspectFile } from '../store/schema/inspect-file.ts';
+import { pathOf } from './document-file.ts';
+import { printJson } from './print-json.ts';
+import { printVerified } from './print-verified.ts';
+import { createProgressBar } from './progress-bar.ts';
+import { databasePath, noCatalog } from './with-store.ts';
+
+/** `catalog verify [FILE]`: checks the catalog, or a backup; exit code 1 where something is wrong with it. */
+export const verifyCommand = new Command('verify')
+  .argument('[file]', 'the file to check; by default the catalog')
+  .option('--json', 'as JSON, for programs')
+  .action(async (file: string | undefined, { json }: { readonly json?: true }) => {
+    const path = file === undefined ? databasePath() : pathOf(file);
+    if (inspectFile(path) === 'MISSING') throw noCatalog(path);
+    const bar = createProgressBar('Checking');
+    const report = await verifyFile(path, bar.show).finally(bar.clear);
+    if (json) printJson(report);
+    else process.stdout.write(printVerified(report));
+    if (report.problems.length > 0) process.exitCode = 1;
+  });
