@@ -196,7 +196,7 @@ describe('no table of entries is walked through, nor put in order,', () => {
     ['HTTP_STATUS', 'error_codes_status_order'],
     ['UPDATED_AT', 'error_codes_updated_at'],
   ])('for selected entries in the order of %s: the index alone is read', (field, index) => {
-    const many = { counts: [5_000], has: () => true, rows: () => [] };
+    const many = { total: 5_000, has: () => true, rows: () => [] };
     const statements = createStatementCache(hear(), 1);
     const [first, further] = [null, { value: 7, row: 7 }].map((from) =>
       plansOf(() => findBitmapRange(many, range(field, from), statements)),

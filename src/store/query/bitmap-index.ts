@@ -18,7 +18,7 @@ import { conditionSql } from './condition-sql.ts';
 import type { EntryGroups } from './entry-groups.ts';
 import { FILTER_FIELDS } from './filter-fields.ts';
 import { anyHitSql } from './search-sql.ts';
-import type { Selection } from './selection.ts';
+import type { FacetName, Selection } from './selection.ts';
 import type { Sql } from './sql.ts';
 
 /*
@@ -40,12 +40,22 @@ export interface SelectedEntries {
   /** What it takes of memory, without the groups. */
   readonly bytes: number;
   readonly groups: EntryGroups;
+  /** How many they are. */
+  readonly total: number;
   /** How many of the entries each group has. */
   readonly counts: ArrayLike<number>;
+  /** The facets that were counted from the groups so far. */
+  readonly facets: Map<FacetName, readonly FacetCount[]>;
   has(row: number): boolean;
   rows(): readonly number[];
   /** How many of them each service has, by its row. */
   countServices(): ArrayLike<number>;
+}
+
+/** A value, and how many entries have it. */
+export interface FacetCount {
+  readonly value: string | number;
+  readonly count: number;
 }
 
 /** Finds the entries of a selection. */
@@ -67,9 +77,11 @@ export function createSelector(
     if (selectedFrom !== current) remembered.clear();
     selectedFrom = current;
     const key = keyOf(JSON.stringify(selection));
-    const entries =
-      remembered.get(key) ?? selectedEntries(findEntries(selection, current, statements), current);
-    remembered.set(key, entries);
+    let entries = remembered.get(key);
+    if (entries === undefined) {
+      entries = selectedEntries(findEntries(selection, current, statements), current);
+      remembered.set(key, entries);
+    }
     return entries;
   };
 }
@@ -172,9 +184,11 @@ function selectedEntries(set: EntrySet, entries: EntryGroups): SelectedEntries {
   const { service, highestService } = entries;
   const counts = countsOf(set, entries);
   return {
-    bytes: counts.byteLength + bytesOf(set),
+    bytes: counts.byteLength + bytesOf(set) + facetBytes(entries),
     groups: entries,
+    total: counts.reduce((total, count) => total + count, 0),
     counts,
+    facets: new Map(),
     has: membersOf(set, entries),
     rows: () => ('few' in set ? set.few : rowsOf(rowsIn(set, entries))),
     countServices: () => countByNumber(rowsIn(set, entries), service, highestService),
@@ -192,4 +206,16 @@ function countsOf(set: EntrySet, { counts, group }: EntryGroups): Uint32Array {
 function bytesOf(set: EntrySet): number {
   if ('few' in set) return set.few.length * 8;
   return 'rows' in set ? set.rows.byteLength : set.groups.byteLength;
+}
+
+/** What a value takes in a facet, in bytes. */
+const FACET_COUNT = 60;
+
+/** HTTP statuses are from 100 to 599. */
+const STATUSES = 500;
+
+/** What the facets of a selection take at most, in bytes. */
+function facetBytes({ columns }: EntryGroups): number {
+  const values = Object.values(columns).reduce((total, column) => total + column.values.length, STATUSES);
+  return values * FACET_COUNT;
 }
