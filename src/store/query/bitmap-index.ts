@@ -42,8 +42,8 @@ export interface SelectedEntries {
   readonly groups: EntryGroups;
   /** How many they are. */
   readonly total: number;
-  /** How many of the entries each group has. */
-  readonly counts: ArrayLike<number>;
+  /** How many of the entries a group has, for each group that has any: its number and that count, one after the other. */
+  readonly groupCounts: Uint32Array;
   /** The facets that were counted from the groups so far. */
   readonly facets: Map<FacetName, readonly FacetCount[]>;
   has(row: number): boolean;
@@ -183,11 +183,12 @@ function rowsIn(set: EntrySet, { all, group }: EntryGroups): Bitmap {
 function selectedEntries(set: EntrySet, entries: EntryGroups): SelectedEntries {
   const { service, highestService } = entries;
   const counts = countsOf(set, entries);
+  const groupCounts = Uint32Array.from(pairsOf(counts));
   return {
-    bytes: counts.byteLength + bytesOf(set) + facetBytes(entries),
+    bytes: groupCounts.byteLength + bytesOf(set) + facetBytes(entries),
     groups: entries,
     total: counts.reduce((total, count) => total + count, 0),
-    counts,
+    groupCounts,
     facets: new Map(),
     has: membersOf(set, entries),
     rows: () => ('few' in set ? set.few : rowsOf(rowsIn(set, entries))),
@@ -203,6 +204,14 @@ function countsOf(set: EntrySet, { counts, group }: EntryGroups): Uint32Array {
   return found;
 }
 
+function pairsOf(counts: Uint32Array): number[] {
+  const pairs: number[] = [];
+  for (let number = 1; number < counts.length; number += 1) {
+    if (counts[number]! > 0) pairs.push(number, counts[number]!);
+  }
+  return pairs;
+}
+
 function bytesOf(set: EntrySet): number {
   if ('few' in set) return set.few.length * 8;
   return 'rows' in set ? set.rows.byteLength : set.groups.byteLength;
@@ -211,11 +220,8 @@ function bytesOf(set: EntrySet): number {
 /** What a value takes in a facet, in bytes. */
 const FACET_COUNT = 60;
 
-/** HTTP statuses are from 100 to 599. */
-const STATUSES = 500;
-
-/** What the facets of a selection take at most, in bytes. */
-function facetBytes({ columns }: EntryGroups): number {
-  const values = Object.values(columns).reduce((total, column) => total + column.values.length, STATUSES);
-  return values * FACET_COUNT;
+/** About what the facets of a selection take, in bytes, where there are as many statuses as lists of them. */
+function facetBytes({ columns: { vendor, category, lifecycle, httpStatuses } }: EntryGroups): number {
+  const columns = [vendor, category, lifecycle, httpStatuses];
+  return columns.reduce((bytes, { values }) => bytes + values.length * FACET_COUNT, 0);
 }

@@ -44,10 +44,10 @@ function inOrder(counts: readonly FacetCount[]): FacetCount[] {
     .sort((left, right) => right.count - left.count || (left.value < right.value ? -1 : 1));
 }
 
-function countsBy({ counts, groups }: SelectedEntries, name: keyof typeof GROUP_FACETS): FacetCount[] {
+function countsBy({ groupCounts, groups }: SelectedEntries, name: keyof typeof GROUP_FACETS): FacetCount[] {
   const { values, of } = groups.columns[GROUP_FACETS[name]];
   const sums = values.map(() => 0);
-  for (let number = 1; number < counts.length; number += 1) sums[of[number]!]! += counts[number]!;
+  for (let at = 0; at < groupCounts.length; at += 2) sums[of[groupCounts[at]!]!]! += groupCounts[at + 1]!;
   const facet = values.map((value, position) => countOf(sums[position]!, value));
   return name === 'httpStatuses' ? countEachStatus(facet) : facet;
 }
