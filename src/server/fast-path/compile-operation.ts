@@ -10,6 +10,7 @@ import {
   GraphQLSkipDirective,
   getArgumentValues,
   getDirectiveValues,
+  getNamedType,
   getVariableValues,
   isAbstractType,
   isLeafType,
@@ -32,6 +33,7 @@ import {
   writeLeaf,
   writeList,
   writeObject,
+  writeRecurringObject,
 } from './write-answer.ts';
 
 /*
@@ -197,13 +199,22 @@ function compileFields(
   function compileField(
     type: GraphQLObjectType,
     nodes: readonly FieldNode[],
-  ): Pick<CompiledField, 'read' | 'write'> {
+  ): Omit<CompiledField, 'opening'> {
     const [node] = nodes as [FieldNode];
     if (node.name.value === TypeNameMetaFieldDef.name)
-      return { read: () => type.name, write: compileWrite(TypeNameMetaFieldDef.type, nodes) };
+      return {
+        read: () => type.name,
+        write: compileWrite(TypeNameMetaFieldDef.type, nodes),
+        isProperty: true,
+      };
     const field = type.getFields()[node.name.value];
     if (field === undefined) throw new Unsupported();
-    return { read: compileRead(field, node), write: compileWrite(field.type, nodes) };
+    const { type: fieldType, resolve = defaultFieldResolver } = field;
+    return {
+      read: compileRead(field, node),
+      write: compileWrite(fieldType, nodes),
+      isProperty: resolve === defaultFieldResolver && isLeafType(getNamedType(fieldType)),
+    };
   }
 
   function compileRead(field: GraphQLField<unknown, unknown>, node: FieldNode): CompiledField['read'] {
@@ -244,7 +255,9 @@ function compileFields(
     if (isObjectType(type)) {
       if (type.isTypeOf) throw new Unsupported();
       const fields = fieldsOf(type, nodes);
-      return (value, into, run) => writeObject(fields, value, into, run);
+      return fields.every(({ isProperty }) => isProperty)
+        ? writeRecurringObject(fields)
+        : (value, into, run) => writeObject(fields, value, into, run);
     }
     if (!isAbstractType(type) || !type.resolveType || type.resolveType.length > 2) throw new Unsupported();
     const resolveType = type.resolveType as (value: unknown, context: unknown) => unknown;

@@ -1,4 +1,11 @@
-import type { GraphQLLeafType } from 'graphql';
+import {
+  GraphQLBoolean,
+  GraphQLID,
+  GraphQLInt,
+  type GraphQLLeafType,
+  GraphQLString,
+  isEnumType,
+} from 'graphql';
 
 /*
  * The text of an answer, written as its values are read. Where a promise stands for a value, room is left, and filled
@@ -13,6 +20,8 @@ export interface Run {
   readonly context: unknown;
   /** The arguments that depend on variables, by the number of their field. */
   readonly given: Record<string, unknown>[];
+  /** The texts of recurring objects, by what is written of them. */
+  readonly texts: Map<readonly CompiledField[], Map<unknown, string>>;
   /** How many promises are not settled yet. */
   open: number;
   finish: () => void;
@@ -34,6 +43,8 @@ export interface CompiledField {
   readonly opening: string;
   readonly read: (source: unknown, run: Run) => unknown;
   readonly write: Write;
+  /** Whether it is a scalar or an enum, or a list of them, that is a property of its object. */
+  readonly isProperty: boolean;
 }
 
 /** Reads and writes the fields of the query's root: its data as JSON. Rejects where anything fails. */
@@ -48,6 +59,7 @@ export function writeAnswer(
       variables,
       context,
       given: [],
+      texts: new Map(),
       open: 1,
       finish: () => {
         run.open -= 1;
@@ -69,6 +81,31 @@ export function writeObject(fields: readonly CompiledField[], source: unknown, i
   into.end += fields.length === 0 ? '{}' : '}';
 }
 
+/** Gives what writes an object that many others in one answer refer to, as a vendor: its text is written once. */
+export function writeRecurringObject(fields: readonly CompiledField[]): Write {
+  return (source, into, run) => {
+    let texts = run.texts.get(fields);
+    if (texts === undefined) {
+      texts = new Map();
+      run.texts.set(fields, texts);
+    }
+    const known = texts.get(source);
+    if (known !== undefined) {
+      into.end += known;
+      return;
+    }
+    const own: Text = { before: [], end: '' };
+    writeObject(fields, source, own, run);
+    if (own.before.length === 0) {
+      texts.set(source, own.end);
+      into.end += own.end;
+    } else {
+      into.before.push(into.end, own);
+      into.end = '';
+    }
+  };
+}
+
 /** Gives what writes a list of such members. */
 export function writeList(write: Write): Write {
   return (value, into, run) => {
@@ -82,10 +119,29 @@ export function writeList(write: Write): Write {
   };
 }
 
+/** Values that a scalar gives out as they are, so that it needs not be called for them. */
+const SERIALIZED = new Map<GraphQLLeafType, (value: unknown) => boolean>([
+  [GraphQLString, isText],
+  [GraphQLID, isText],
+  [GraphQLInt, (value) => typeof value === 'number' && (value | 0) === value],
+  [GraphQLBoolean, (value) => typeof value === 'boolean'],
+]);
+
+function isText(value: unknown): boolean {
+  return typeof value === 'string';
+}
+
 /** Gives what writes a value of a scalar or an enum. */
 export function writeLeaf(type: GraphQLLeafType): Write {
+  if (isEnumType(type)) {
+    const texts = new Map(type.getValues().map(({ name, value }) => [value as unknown, `"${name}"`]));
+    return (value, into) => {
+      into.end += texts.get(value) ?? jsonOf(type.serialize(value));
+    };
+  }
+  const isSerialized = SERIALIZED.get(type) ?? (() => false);
   return (value, into) => {
-    into.end += jsonOf(type.serialize(value));
+    into.end += jsonOf(isSerialized(value) ? value : type.serialize(value));
   };
 }
 

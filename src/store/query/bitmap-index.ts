@@ -18,7 +18,7 @@ import { conditionSql } from './condition-sql.ts';
 import type { EntryGroups } from './entry-groups.ts';
 import { FILTER_FIELDS } from './filter-fields.ts';
 import { anyHitSql } from './search-sql.ts';
-import type { Selection } from './selection.ts';
+import type { FacetName, Selection } from './selection.ts';
 import type { Sql } from './sql.ts';
 
 /*
@@ -40,12 +40,22 @@ export interface SelectedEntries {
   /** What it takes of memory, without the groups. */
   readonly bytes: number;
   readonly groups: EntryGroups;
-  /** How many of the entries each group has. */
-  readonly counts: ArrayLike<number>;
+  /** How many they are. */
+  readonly total: number;
+  /** How many of the entries a group has, for each group that has any: its number and that count, one after the other. */
+  readonly groupCounts: Uint32Array;
+  /** The facets that were counted from the groups so far. */
+  readonly facets: Map<FacetName, readonly FacetCount[]>;
   has(row: number): boolean;
   rows(): readonly number[];
   /** How many of them each service has, by its row. */
   countServices(): ArrayLike<number>;
+}
+
+/** A value, and how many entries have it. */
+export interface FacetCount {
+  readonly value: string | number;
+  readonly count: number;
 }
 
 /** Finds the entries of a selection. */
@@ -67,9 +77,11 @@ export function createSelector(
     if (selectedFrom !== current) remembered.clear();
     selectedFrom = current;
     const key = keyOf(JSON.stringify(selection));
-    const entries =
-      remembered.get(key) ?? selectedEntries(findEntries(selection, current, statements), current);
-    remembered.set(key, entries);
+    let entries = remembered.get(key);
+    if (entries === undefined) {
+      entries = selectedEntries(findEntries(selection, current, statements), current);
+      remembered.set(key, entries);
+    }
     return entries;
   };
 }
@@ -171,10 +183,13 @@ function rowsIn(set: EntrySet, { all, group }: EntryGroups): Bitmap {
 function selectedEntries(set: EntrySet, entries: EntryGroups): SelectedEntries {
   const { service, highestService } = entries;
   const counts = countsOf(set, entries);
+  const groupCounts = Uint32Array.from(pairsOf(counts));
   return {
-    bytes: counts.byteLength + bytesOf(set),
+    bytes: groupCounts.byteLength + bytesOf(set) + facetBytes(entries),
     groups: entries,
-    counts,
+    total: counts.reduce((total, count) => total + count, 0),
+    groupCounts,
+    facets: new Map(),
     has: membersOf(set, entries),
     rows: () => ('few' in set ? set.few : rowsOf(rowsIn(set, entries))),
     countServices: () => countByNumber(rowsIn(set, entries), service, highestService),
@@ -189,7 +204,24 @@ function countsOf(set: EntrySet, { counts, group }: EntryGroups): Uint32Array {
   return found;
 }
 
+function pairsOf(counts: Uint32Array): number[] {
+  const pairs: number[] = [];
+  for (let number = 1; number < counts.length; number += 1) {
+    if (counts[number]! > 0) pairs.push(number, counts[number]!);
+  }
+  return pairs;
+}
+
 function bytesOf(set: EntrySet): number {
   if ('few' in set) return set.few.length * 8;
   return 'rows' in set ? set.rows.byteLength : set.groups.byteLength;
+}
+
+/** What a value takes in a facet, in bytes. */
+const FACET_COUNT = 60;
+
+/** About what the facets of a selection take, in bytes, where there are as many statuses as lists of them. */
+function facetBytes({ columns: { vendor, category, lifecycle, httpStatuses } }: EntryGroups): number {
+  const columns = [vendor, category, lifecycle, httpStatuses];
+  return columns.reduce((bytes, { values }) => bytes + values.length * FACET_COUNT, 0);
 }

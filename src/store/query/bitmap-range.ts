@@ -1,7 +1,6 @@
 import type { KeysetRange } from '../../domain/keyset.ts';
 import type { StatementCache } from '../cache/statement-cache.ts';
 import type { SelectedEntries } from './bitmap-index.ts';
-import { sum } from './entry-counter.ts';
 import { afterPosition, directionOf, orderSql } from './keyset-sql.ts';
 
 /** The row of an entry, and its value in the order of its list. */
@@ -15,14 +14,14 @@ const FEW = 4_000;
  * are found on the way through the index of the order, which has no more than rows and values.
  */
 export function findBitmapRange(
-  selected: Pick<SelectedEntries, 'counts' | 'has' | 'rows'>,
+  selected: Pick<SelectedEntries, 'total' | 'has' | 'rows'>,
   range: KeysetRange,
   statements: StatementCache,
 ): RowInOrder[] {
   const order = orderSql(range);
   const direction = directionOf(range);
   const after = afterPosition(range);
-  const isFew = sum(selected.counts) <= FEW;
+  const isFew = selected.total <= FEW;
   const source = isFew
     ? 'json_each(?) selected CROSS JOIN error_codes e ON e.id = selected.value'
     : 'error_codes e';

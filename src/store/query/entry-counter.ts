@@ -1,4 +1,4 @@
-import type { Selector } from './bitmap-index.ts';
+import type { FacetCount, SelectedEntries, Selector } from './bitmap-index.ts';
 import type { GroupedBy } from './filter-fields.ts';
 import type { FacetName, Selection } from './selection.ts';
 
@@ -10,38 +10,46 @@ const GROUP_FACETS: Readonly<Record<Exclude<FacetName, 'services'>, GroupedBy>> 
   httpStatuses: 'httpStatuses',
 };
 
-/** A value, and how many entries have it. */
-export interface FacetCount {
-  readonly value: string | number;
-  readonly count: number;
-}
-
 /** Counts the entries of selections. */
 export interface EntryCounter {
   count(selection: Selection): number;
   /** How many entries have each value: most first, then by value. */
-  facet(selection: Selection, name: FacetName): FacetCount[];
+  facet(selection: Selection, name: FacetName): readonly FacetCount[];
 }
 
 /** Gives a counter of the entries that a selector finds. */
 export function createEntryCounter(select: Selector): EntryCounter {
   return {
-    count: (selection) => sum(select(selection).counts),
-    facet: (selection, name) =>
-      countsBy(selection, name)
-        .filter(({ count }) => count > 0)
-        .sort((left, right) => right.count - left.count || (left.value < right.value ? -1 : 1)),
+    count: (selection) => select(selection).total,
+    facet(selection, name) {
+      const selected = select(selection);
+      if (name === 'services') return inOrder(Array.from(selected.countServices(), countOf));
+      let facet = selected.facets.get(name);
+      if (facet === undefined) {
+        facet = inOrder(countsBy(selected, name));
+        selected.facets.set(name, facet);
+      }
+      return facet;
+    },
   };
+}
 
-  function countsBy(selection: Selection, name: FacetName): FacetCount[] {
-    const { counts, groups, countServices } = select(selection);
-    if (name === 'services') return Array.from(countServices(), (count, value) => ({ value, count }));
-    const { values, of } = groups.columns[GROUP_FACETS[name]];
-    const sums = values.map(() => 0);
-    for (let number = 1; number < counts.length; number += 1) sums[of[number]!]! += counts[number]!;
-    const facet = values.map((value, position) => ({ value, count: sums[position]! }));
-    return name === 'httpStatuses' ? countEachStatus(facet) : facet;
-  }
+function countOf(count: number, value: string | number): FacetCount {
+  return { value, count };
+}
+
+function inOrder(counts: readonly FacetCount[]): FacetCount[] {
+  return counts
+    .filter(({ count }) => count > 0)
+    .sort((left, right) => right.count - left.count || (left.value < right.value ? -1 : 1));
+}
+
+function countsBy({ groupCounts, groups }: SelectedEntries, name: keyof typeof GROUP_FACETS): FacetCount[] {
+  const { values, of } = groups.columns[GROUP_FACETS[name]];
+  const sums = values.map(() => 0);
+  for (let at = 0; at < groupCounts.length; at += 2) sums[of[groupCounts[at]!]!]! += groupCounts[at + 1]!;
+  const facet = values.map((value, position) => countOf(sums[position]!, value));
+  return name === 'httpStatuses' ? countEachStatus(facet) : facet;
 }
 
 /** The counts of statuses, from those of the lists that contain them. */
@@ -53,11 +61,4 @@ function countEachStatus(lists: readonly FacetCount[]): FacetCount[] {
     }
   }
   return Array.from(sums, ([value, count]) => ({ value, count }));
-}
-
-/** The sum of the counts of all groups. */
-export function sum(counts: ArrayLike<number>): number {
-  let total = 0;
-  for (let number = 0; number < counts.length; number += 1) total += counts[number]!;
-  return total;
 }

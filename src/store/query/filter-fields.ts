@@ -46,9 +46,9 @@ export interface FilterField {
   readonly selective?: true;
   /**
    * Whether a list of it is read in the order of keys, without reading much that does not fit: always, or where the list
-   * is one of vendors.
+   * is one of vendors or categories too.
    */
-  readonly inKeyOrder?: 'ALWAYS' | 'OF_VENDORS';
+  readonly inKeyOrder?: 'ALWAYS' | 'WITH_OTHERS';
 }
 
 const FIELDS = {
@@ -75,10 +75,10 @@ const FIELDS = {
   module: {
     sql: (values) => ({ text: `e.module COLLATE NOCASE IN ${inList(values)}`, values }),
   },
-  httpStatus: { ...statusesWith((values) => (status) => values.includes(status)), inKeyOrder: 'OF_VENDORS' },
+  httpStatus: { ...statusesWith((values) => (status) => values.includes(status)), inKeyOrder: 'WITH_OTHERS' },
   httpStatusClass: {
     ...statusesWith((values) => (status) => values.includes(Math.floor(status / 100))),
-    inKeyOrder: 'OF_VENDORS',
+    inKeyOrder: 'WITH_OTHERS',
   },
   category: { ...oneOf('category'), inKeyOrder: 'ALWAYS' },
   lifecycle: { ...oneOf('lifecycle'), inKeyOrder: 'ALWAYS' },

@@ -2,16 +2,16 @@ import type { ErrorCodeOrderField, KeysetRange } from '../../domain/keyset.ts';
 import type { Directory } from '../read/directory.ts';
 import type { Condition } from './condition.ts';
 import { conditionSql } from './condition-sql.ts';
-import type { StatusLists } from './filter-fields.ts';
+import type { ConditionField, StatusLists } from './filter-fields.ts';
 import { demandsOf } from './planner.ts';
 import { ALWAYS, type Sql } from './sql.ts';
 
 /*
- * A range of a list in an order other than relevance: the ids of its entries with their values in that order, so that
- * only these entries are read whole.
+ * A range of a list in an order other than relevance, read from an index that has the list in that order.
  *
- * In the order of keys, a list of vendors, services or statuses is read as several lists, each of which an index has in
- * that order, and of each no more than the range is long. The keys of a vendor or service are a range of all keys:
+ * In the order of keys, a list of vendors, services, categories or statuses is read as several lists, each of which an
+ * index has in that order; SQLite merges them, and reads of each no more than the range takes. The keys of a vendor or
+ * service are a range of all keys:
  *
  *   vendor IN (1, 2) AND status IN (404)   ─►   [404] AND acme/ … acme0, [404] AND bolt/ … bolt0, [400,404] AND acme/ …
  */
@@ -31,8 +31,9 @@ export function orderSql({ field }: KeysetRange): string {
   return ORDERS[field as keyof typeof ORDERS];
 }
 
-/** A query for the `id` and `value` of the entries of a range, in the direction in which it is read. */
+/** A query for these columns of the entries `e` of a range, in the direction in which it is read, and their `value`. */
 export function keysetSql(
+  columns: string,
   condition: Condition,
   range: KeysetRange,
   statusLists: StatusLists,
@@ -42,17 +43,15 @@ export function keysetSql(
   const direction = directionOf(range);
   const where = conditionSql(condition, statusLists);
   const parts = range.field === 'KEY' ? partsOf(condition, statusLists, directory) : [WHOLE];
-  const selects = parts.map(({ prefix, status, index }) => {
-    const conditions = [
+  const selects = parts.map(({ prefix, conditions, index }): Sql => {
+    const all = [
       where,
-      ...status,
+      ...conditions,
       ...(prefix === null ? [afterPosition(range)] : keysFrom(prefix, range)),
     ];
     return {
-      text: `SELECT * FROM (SELECT e.id, ${order} AS value FROM error_codes e ${index}
-        WHERE ${conditions.map(({ text }) => text).join(' AND ')}
-        ORDER BY ${order} ${direction}, e.id ${direction} LIMIT ?)`,
-      values: [...conditions.flatMap(({ values }) => values), range.limit],
+      text: `SELECT ${columns}, ${order} AS value FROM error_codes e ${index} WHERE ${all.map(({ text }) => text).join(' AND ')}`,
+      values: all.flatMap(({ values }) => values),
     };
   });
   return {
@@ -96,41 +95,61 @@ function keysFrom(prefix: string, range: KeysetRange): Sql[] {
 interface Part {
   /** What its keys start with; null where they may be any. */
   readonly prefix: string | null;
-  readonly status: readonly Sql[];
+  readonly conditions: readonly Sql[];
   readonly index: string;
 }
 
-const WHOLE: Part = { prefix: null, status: [], index: '' };
+const WHOLE: Part = { prefix: null, conditions: [], index: '' };
 
-/** A part for each vendor or service, and each list of statuses, that a condition demands. */
+/** A part for each vendor or service, each category and each list of statuses that a condition demands. */
 function partsOf(condition: Condition, statusLists: StatusLists, directory: Directory): Part[] {
   const demands = demandsOf(condition);
-  const prefixes = partsByPrefix(
-    (name) => demands.find(({ field }) => field === name)?.in.map(Number),
-    directory,
-  );
-  const parts = prefixes.length === 0 || prefixes.length > MAX_PARTS ? [WHOLE] : prefixes;
+  const valuesOf = (name: ConditionField) => new Set(demands.find(({ field }) => field === name)?.in);
   const statuses = demands.find(({ field }) => field === 'httpStatus' || field === 'httpStatusClass');
   const lists = statuses === undefined ? [] : conditionSql(statuses, statusLists).values;
-  if (lists.length === 0 || parts.length * lists.length > MAX_PARTS) return parts;
-  return parts.flatMap(({ prefix }) =>
-    lists.map((list) => ({
-      prefix,
-      status: [{ text: 'e.http_statuses = ?', values: [list] }],
-      index: 'INDEXED BY error_codes_statuses',
-    })),
+  let parts = divide(
+    [WHOLE],
+    partsByPrefix(valuesOf('service'), valuesOf('vendor'), directory),
+    (_, part) => part,
   );
+  parts = divide(parts, [...valuesOf('category')], ({ prefix }, category) => ({
+    prefix,
+    conditions: [{ text: 'e.category_id = ?', values: [category] }],
+    index: 'INDEXED BY error_codes_category',
+  }));
+  return divide(parts, lists, ({ prefix, conditions }, list) => ({
+    prefix,
+    conditions: [...conditions, { text: 'e.http_statuses = ?', values: [list] }],
+    index:
+      conditions.length === 0
+        ? 'INDEXED BY error_codes_statuses'
+        : 'INDEXED BY error_codes_category_statuses',
+  }));
+}
+
+/** Divides each part by values; leaves the parts as they are where there are no values, or too many. */
+function divide<Value>(
+  parts: Part[],
+  values: readonly Value[],
+  partOf: (part: Part, value: Value) => Part,
+): Part[] {
+  if (values.length === 0 || parts.length * values.length > MAX_PARTS) return parts;
+  return parts.flatMap((part) => values.map((value) => partOf(part, value)));
 }
 
 function partsByPrefix(
-  rowsOf: (field: 'service' | 'vendor') => readonly number[] | undefined,
+  services: ReadonlySet<string | number>,
+  vendors: ReadonlySet<string | number>,
   { serviceOfRow, vendorOfRow }: Directory,
 ): Part[] {
-  const [services, vendors] = [new Set(rowsOf('service')), new Set(rowsOf('vendor'))];
   if (services.size === 0) {
-    return Array.from(vendors, (row) => ({ ...WHOLE, prefix: `${vendorOfRow.get(row)!.slug}/` }));
+    return Array.from(vendors, (row) => ({ ...WHOLE, prefix: `${vendorOfRow.get(Number(row))!.slug}/` }));
   }
   // Left to itself, SQLite reads a service by the index of its codes, all of it, and sorts it.
   const index = 'INDEXED BY error_codes_key';
-  return Array.from(services, (row) => ({ ...WHOLE, prefix: `${serviceOfRow.get(row)!.key}/`, index }));
+  return Array.from(services, (row) => ({
+    ...WHOLE,
+    prefix: `${serviceOfRow.get(Number(row))!.key}/`,
+    index,
+  }));
 }

@@ -82,10 +82,10 @@ function hasIndex(condition: Condition, order: KeysetRange['field']): boolean {
   const { demands, isConjunction } = partsOf(condition);
   if (!isConjunction) return false;
   if (order !== 'KEY') return demands.every(({ field }) => field === 'lifecycle');
-  const isOfVendors = demands.some(({ field }) => field === 'vendor');
+  const isDivided = demands.some(({ field }) => field === 'vendor' || field === 'category');
   return demands.every(({ field }) => {
     const { inKeyOrder } = FILTER_FIELDS[field];
-    return inKeyOrder === 'ALWAYS' || (inKeyOrder === 'OF_VENDORS' && isOfVendors);
+    return inKeyOrder === 'ALWAYS' || (inKeyOrder === 'WITH_OTHERS' && isDivided);
   });
 }
 

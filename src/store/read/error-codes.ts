@@ -7,7 +7,7 @@ import { directionOf, keysetSql } from '../query/keyset-sql.ts';
 import type { RangeMethod } from '../query/planner.ts';
 import { searchSteps } from '../query/search-sql.ts';
 import type { Selection } from '../query/selection.ts';
-import type { Values } from '../query/sql.ts';
+import type { Sql } from '../query/sql.ts';
 import { createEntryDecoder, ENTRY_COLUMNS, type EntryRow } from '../schema/entry-row.ts';
 import type { ErrorCodeRecord } from '../schema/records.ts';
 import type { ConnectionState } from './connection-state.ts';
@@ -107,14 +107,9 @@ export function createErrorCodeReader(
     return found.find((record) => record.key.toLowerCase() === key) ?? null;
   }
 
-  /** The entries of a range that an index has in its order: CROSS keeps it as the outer of the two loops. */
+  /** The entries of a range that an index has in its order. */
   function readKeysetRange({ condition }: Selection, range: KeysetRange): RowWithValue[] {
-    const found = keysetSql(condition, range, statusLists(), directory());
-    return readWithValue(
-      `(${found.text}) found CROSS JOIN error_codes e ON e.id = found.id`,
-      'found.value',
-      found.values,
-    );
+    return readWithValue(keysetSql(ENTRY_COLUMNS, condition, range, statusLists(), directory()));
   }
 
   /** The entries of a range that no index has in its order. */
@@ -139,20 +134,19 @@ export function createErrorCodeReader(
       // Numbers are bound as fractions, at which the full-text index does not start but reads all rows before.
       const after = distance === 0 ? `AND ${id} ${comparison} CAST(? AS INTEGER)` : '';
       rows.push(
-        ...readWithValue(
-          `${source.text} AND ${where.text} ${after} ORDER BY ${id} ${direction} LIMIT ?`,
-          String(rank),
-          [...source.values, ...where.values, ...position, limit - rows.length],
-        ),
+        ...readWithValue({
+          text: `SELECT ${ENTRY_COLUMNS}, ${rank} FROM ${source.text} AND ${where.text} ${after} ORDER BY ${id} ${direction} LIMIT ?`,
+          values: [...source.values, ...where.values, ...position, limit - rows.length],
+        }),
       );
       if (rows.length === limit) break;
     }
     return rows;
   }
 
-  function readWithValue(from: string, value: string, values: Values): RowWithValue[] {
+  function readWithValue({ text, values }: Sql): RowWithValue[] {
     return statements
-      .prepare<RowWithValue>(`SELECT ${ENTRY_COLUMNS}, ${value} FROM ${from}`)
+      .prepare<RowWithValue>(text)
       .raw()
       .all(...values);
   }

@@ -148,6 +148,7 @@ export const errorCodes = sqliteTable(
     index('error_codes_statuses').on(table.httpStatuses, table.key),
     index('error_codes_service').on(table.serviceId, table.codeFolded),
     index('error_codes_category').on(table.categoryId, table.key),
+    index('error_codes_category_statuses').on(table.categoryId, table.httpStatuses, table.key),
     index('error_codes_common_code').on(table.commonCode).where(sql`common_code is not null`),
     index('error_codes_module').on(sql`module COLLATE NOCASE`).where(sql`module is not null`),
     index('error_codes_status_order').on(table.statusOrder),

@@ -14,6 +14,7 @@ const typeDefs = /* GraphQL */ `
     fails: String
     missing: Int!
     holes: [Int]
+    holders: [Holder!]!
   }
   input EntryBy @oneOf {
     id: ID
@@ -22,6 +23,10 @@ const typeDefs = /* GraphQL */ `
   enum Kind {
     OLD
     NEW
+  }
+  type Holder {
+    other: Entry
+    later: AsyncReader
   }
   interface Node {
     id: ID!
@@ -73,6 +78,10 @@ const schema = makeExecutableSchema<{ name: string }>({
       who: (_, __, { name }) => name,
       fails: () => Promise.reject(new Error('no')),
       missing: () => null,
+      holders: () => {
+        const [other, slow] = [entry(8), later(0)];
+        return Array.from({ length: 3 }, () => ({ other, later: slow }));
+      },
       holes: () => [1, null, Promise.resolve(3)],
     },
     Node: { __resolveType: (node: object) => ('key' in node ? 'Entry' : 'AsyncReader') },
@@ -117,6 +126,8 @@ test.each<[string, string, Record<string, unknown>?]>([
     'objects of which each says its type',
     '{ a: node(id: 1) { __typename id } b: node(id: "later") { __typename id } }',
   ],
+  ['an object that occurs again', '{ holders { other { id key kind } } again: holders { other { key } } }'],
+  ['an object with a promise that occurs again', '{ holders { later { id value } } }'],
   ['promises within promises', '{ later { value list { value list { id value } } } }'],
   ['lists in lists, and nulls in them', '{ holes entry(by: {id: 1}) { tags } }'],
   ['what is included', 'query ($a: Boolean!) { who @include(if: $a) holes @skip(if: $a) }', { a: true }],

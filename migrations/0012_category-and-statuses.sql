@@ -1,0 +1,1 @@
+CREATE INDEX `error_codes_category_statuses` ON `error_codes` (`category_id`,`http_statuses`,`key`);
