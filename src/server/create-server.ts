@@ -74,6 +74,7 @@ export async function createServer<Context extends object>(
     }
   }
 
+  const answerByApollo = fastifyApolloHandler(apollo, { context: ({ exchange }) => contextOf(exchange) });
   const state = { draining: false };
   const http = await createHttp({
     config,
@@ -89,7 +90,13 @@ export async function createServer<Context extends object>(
       caches,
       version,
       createContext: contextOf,
-      answerByApollo: fastifyApolloHandler(apollo, { context: ({ exchange }) => contextOf(exchange) }),
+      answerByApollo: (request, reply) => {
+        // What anyone may read, any page may make a browser ask for: Apollo's prevention of CSRF is for credentials.
+        if (request.method === 'GET' && request.exchange.authorization === undefined) {
+          request.headers['apollo-require-preflight'] = 'true';
+        }
+        return answerByApollo.call(http, request, reply);
+      },
     }),
   });
   let listeners: Listeners | null = null;
