@@ -1171,7 +1171,7 @@ export type ErrorCodePatch = {
   readonly module?: InputMaybe<Scalars['String']['input']>;
   /** The slug of its category; not null. */
   readonly category?: InputMaybe<Scalars['String']['input']>;
-  /** Whether the vendor still uses it; not null. */
+  /** Whether the vendor still uses it; not null, and WITHDRAWN only where it is that already: withdrawErrorCode withdraws. */
   readonly lifecycle?: InputMaybe<Lifecycle>;
 };
 
@@ -1413,9 +1413,9 @@ export type RevisionKind =
   | 'CORRECTION_CONFIRMED'
   /** A maintainer took corrections away. */
   | 'CORRECTION_DROPPED'
-  /** It is on no page any more, or a maintainer took it out. */
+  /** It is on no page any more, or a maintainer took it out: by withdrawing it, or by dropping the correction that kept it in. */
   | 'WITHDRAWN'
-  /** It is on a page again, or a maintainer brought it back. */
+  /** It is on a page again, or a maintainer brought it back, whether by reinstating it or by another change of its lifecycle. */
   | 'REINSTATED'
   /** A maintainer put an earlier version back. */
   | 'REVERTED';
