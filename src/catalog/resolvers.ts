@@ -11,12 +11,16 @@ import type { ErrorCodeRecord } from '../store/schema/records.ts';
 import { listErrorCodes } from './error-code-list.ts';
 import { canonicalCodeFacet, facetOf } from './facets.ts';
 import { highlight } from './highlight.ts';
+import { nearestKeys } from './nearest-keys.ts';
 
 /** The resolvers of error codes, and of lists of them. */
 export const catalogResolvers = {
   Query: {
-    errorCode: async (_, { by, asOf }, { store }) => {
+    errorCode: async (_, { by, asOf }, { store, suggestions }) => {
       const present = await findErrorCode(store, by);
+      if (present === null && by.key != null) {
+        await suggestions.add('errorCode', by.key, () => nearestKeys(store, by.key!));
+      }
       return present === null || asOf == null ? present : entryAsOf(store, present, asOf.getTime());
     },
     errorCodes: (_, input, { store }) => listErrorCodes(store, input),

@@ -1,5 +1,7 @@
 import { parseGlobalId } from '../domain/global-id.ts';
+import { nearestNames } from '../domain/nearest-name.ts';
 import { findByName, notTheId } from '../errors/unknown-name.ts';
+import type { Suggestions } from '../graphql/suggestions.ts';
 import type { Resolvers } from '../graphql/types.generated.ts';
 import { listDocuments } from './document-list.ts';
 
@@ -7,15 +9,18 @@ import { listDocuments } from './document-list.ts';
 export const directoryResolvers = {
   Query: {
     vendors: async (_, __, { store }) => [...(await store.directory()).vendors.values()],
-    vendor: async (_, { slug }, { store }) => (await store.directory()).vendors.get(slug) ?? null,
+    vendor: async (_, { slug }, { store, suggestions }) =>
+      lookUp('vendor', slug, (await store.directory()).vendors, suggestions),
     services: async (_, { vendor }, { store }) => {
       const { services, vendors } = await store.directory();
       const owner = vendor == null ? null : findByName('vendor', vendor, vendors);
       return [...services.values()].filter((service) => owner === null || service.vendor === owner);
     },
-    service: async (_, { key }, { store }) => (await store.directory()).services.get(key) ?? null,
+    service: async (_, { key }, { store, suggestions }) =>
+      lookUp('service', key, (await store.directory()).services, suggestions),
     categories: async (_, __, { store }) => [...(await store.directory()).categories.values()],
-    category: async (_, { slug }, { store }) => (await store.directory()).categories.get(slug) ?? null,
+    category: async (_, { slug }, { store, suggestions }) =>
+      lookUp('category', slug, (await store.directory()).categories, suggestions),
     documents: async (_, input, { store }) => listDocuments(await store.directory(), input),
     document: async (_, { id }, { store }) => {
       const parsed = parseGlobalId(id);
@@ -49,3 +54,15 @@ export const directoryResolvers = {
     errorCodeCount: async ({ row }, _, { store }) => (await store.counts()).documents.get(row) ?? 0,
   },
 } satisfies Resolvers;
+
+/** The member with a name; null where there is none, with the nearest names as suggestions. */
+async function lookUp<Member>(
+  field: string,
+  name: string,
+  known: ReadonlyMap<string, Member>,
+  suggestions: Suggestions,
+): Promise<Member | null> {
+  const found = known.get(name);
+  if (found === undefined) await suggestions.add(field, name, () => nearestNames(name, known.keys()));
+  return found ?? null;
+}

@@ -12,7 +12,7 @@ import type { RevisionRecord } from '../store/read/history.ts';
 import { stateOfRecord } from '../store/read/state-of-record.ts';
 import type { ErrorCodeRecord } from '../store/schema/records.ts';
 import type { EntryChange, Receipt } from '../store/write/change-set.ts';
-import type { Signature } from './state-changes.ts';
+import { kindOfChange, type Signature } from './state-changes.ts';
 
 /** What a mutation of one error code answers. */
 export interface ErrorCodeOutcome {
@@ -33,6 +33,7 @@ export interface Command {
   readonly expectedVersion: number;
   /** Its path in the input; empty where the input is about this error code alone. */
   readonly path: readonly string[];
+  /** What it is told as, unless it takes the entry out of lists or brings it back. */
   readonly kind: RevisionKind;
   /** What is wrong with it by itself. */
   readonly problems: readonly UserError[];
@@ -74,7 +75,7 @@ export function changeErrorCodes(
       if (record !== null && next !== null && !(failed && mode === 'ATOMIC')) {
         const { code, variant, version } = record;
         const identity = { service: record.service.key, code, variant };
-        const { kind } = commands[position]!;
+        const kind = kindOfChange(commands[position]!.kind, subject!.state, next);
         entries.push({ identity, expectedVersion: version, kind, reason: input.reason, state: next });
         return { written: entries.length - 1 };
       }

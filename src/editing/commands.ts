@@ -9,7 +9,7 @@ import type { Store } from '../store/open-store.ts';
 import type { Directory } from '../store/read/directory.ts';
 import type { Command } from './change-error-codes.ts';
 import { readValues } from './read-values.ts';
-import { confirm, correct, drop, reinstate, revert, withdraw } from './state-changes.ts';
+import { confirm, correct, drop, isWithdrawn, reinstate, revert, withdraw } from './state-changes.ts';
 
 /** The correction that an input requests; `path` is its path where it is one of many. */
 export function correctionCommand(
@@ -24,7 +24,12 @@ export function correctionCommand(
     path,
     kind: 'CORRECTED',
     problems,
-    next: async ({ state }, signature) => correct(state, values, signature),
+    next: async ({ state }, signature) => {
+      const withdraws = values.get('LIFECYCLE') === 'WITHDRAWN' && !isWithdrawn(state);
+      if (!withdraws) return correct(state, values, signature);
+      const message = 'A correction does not withdraw an error code. Use withdrawErrorCode.';
+      return [userError('INVALID', [...path, 'patch', 'lifecycle'], message)];
+    },
   };
 }
 

@@ -6,6 +6,7 @@ import {
   FIELD_ORDER,
 } from '../domain/error-code.ts';
 import { effectiveValues, isStale, withCorrection } from '../domain/overlay.ts';
+import type { RevisionKind } from '../domain/revision.ts';
 import { sameValue } from '../domain/same-value.ts';
 import type { NewValues } from './read-values.ts';
 
@@ -58,13 +59,27 @@ export function withdraw(state: CodeState, signature: Signature): CodeState {
 
 /** Brings an error code back into lists: with the vendor's lifecycle, or as current where the vendor took it out. */
 export function reinstate(state: CodeState, signature: Signature): CodeState {
-  if (effectiveValues(state).lifecycle !== 'WITHDRAWN') return state;
+  if (!isWithdrawn(state)) return state;
   const { lifecycle } = state.vendor;
   return correct(
     state,
     new Map([['LIFECYCLE', lifecycle === 'WITHDRAWN' ? 'CURRENT' : lifecycle]]),
     signature,
   );
+}
+
+/** Whether an error code in this state is out of lists. */
+export function isWithdrawn(state: CodeState): boolean {
+  return effectiveValues(state).lifecycle === 'WITHDRAWN';
+}
+
+/**
+ * The kind of the revision that a change becomes: what takes an error code out of lists or brings it back is told as
+ * that, whichever mutation does it; only a return to an earlier version is told as such.
+ */
+export function kindOfChange(kind: RevisionKind, before: CodeState, after: CodeState): RevisionKind {
+  if (kind === 'REVERTED' || isWithdrawn(before) === isWithdrawn(after)) return kind;
+  return isWithdrawn(after) ? 'WITHDRAWN' : 'REINSTATED';
 }
 
 /** Puts the effective values of an earlier state back. What only the vendor changes stays as the vendor has it. */

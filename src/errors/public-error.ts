@@ -76,7 +76,7 @@ const READINGS: readonly Reading[] = [
     fits: ({ message }) => message.includes('potential Cross-Site Request Forgery'),
     code: 'BAD_REQUEST',
     message: () =>
-      'Any page could make a browser send this request. Add the header Content-Type: application/json, or Apollo-Require-Preflight: true.',
+      'A GET with a credential needs a header that a page cannot make a browser send unasked: add Content-Type: application/json, or Apollo-Require-Preflight: true.',
   },
   {
     fits: ({ message }) => message === 'Operation batching disabled.',

@@ -1,6 +1,7 @@
 import type { Viewer } from '../domain/viewer.ts';
 import type { Store } from '../store/open-store.ts';
 import { createLoaders, type Loaders } from './loaders.ts';
+import { createSuggestions, type Suggestions } from './suggestions.ts';
 
 /** What every resolver is given for one request. */
 export interface RequestContext {
@@ -8,9 +9,11 @@ export interface RequestContext {
   readonly viewer: Viewer;
   readonly store: Store;
   readonly loaders: Loaders;
+  /** For names that fields look up, and that are not there. */
+  readonly suggestions: Suggestions;
 }
 
 /** Gives the context of one request. */
 export function createContext(store: Store, requestId: string, viewer: Viewer): RequestContext {
-  return { requestId, viewer, store, loaders: createLoaders(store) };
+  return { requestId, viewer, store, loaders: createLoaders(store), suggestions: createSuggestions() };
 }

@@ -31,7 +31,7 @@ export type Query = {
   readonly viewer: Viewer;
   /** All tokens, newest first, with those that have expired or are revoked. For ADMIN only. */
   readonly tokens: ReadonlyArray<AccessToken>;
-  /** One error code, by its id or its readable key; null where there is none. Withdrawn codes are found too. */
+  /** One error code, by its id or its readable key; null where there is none, with the nearest names in `extensions.suggestions`. Withdrawn codes are found too. */
   readonly errorCode?: Maybe<ErrorCode>;
   /**
    * Error codes that match a filter, a search, or both; everything that is not withdrawn where neither is given.
@@ -40,15 +40,15 @@ export type Query = {
   readonly errorCodes: ErrorCodeConnection;
   /** All vendors, by slug. */
   readonly vendors: ReadonlyArray<Vendor>;
-  /** One vendor; null where there is none. */
+  /** One vendor; null where there is none, with the nearest names in `extensions.suggestions`. */
   readonly vendor?: Maybe<Vendor>;
   /** All services, by key, or those of one vendor. A vendor that is unknown is an error that names the nearest. */
   readonly services: ReadonlyArray<Service>;
-  /** One service; null where there is none. */
+  /** One service; null where there is none, with the nearest names in `extensions.suggestions`. */
   readonly service?: Maybe<Service>;
   /** All categories, from the caller's faults to the vendor's. */
   readonly categories: ReadonlyArray<Category>;
-  /** One category; null where there is none. */
+  /** One category; null where there is none, with the nearest names in `extensions.suggestions`. */
   readonly category?: Maybe<Category>;
   /** The vendors' documents, by service and title. */
   readonly documents: DocumentConnection;
@@ -1171,7 +1171,7 @@ export type ErrorCodePatch = {
   readonly module?: InputMaybe<Scalars['String']['input']>;
   /** The slug of its category; not null. */
   readonly category?: InputMaybe<Scalars['String']['input']>;
-  /** Whether the vendor still uses it; not null. */
+  /** Whether the vendor still uses it; not null, and WITHDRAWN only where it is that already: withdrawErrorCode withdraws. */
   readonly lifecycle?: InputMaybe<Lifecycle>;
 };
 
@@ -1413,9 +1413,9 @@ export type RevisionKind =
   | 'CORRECTION_CONFIRMED'
   /** A maintainer took corrections away. */
   | 'CORRECTION_DROPPED'
-  /** It is on no page any more, or a maintainer took it out. */
+  /** It is on no page any more, or a maintainer took it out: by withdrawing it, or by dropping the correction that kept it in. */
   | 'WITHDRAWN'
-  /** It is on a page again, or a maintainer brought it back. */
+  /** It is on a page again, or a maintainer brought it back, whether by reinstating it or by another change of its lifecycle. */
   | 'REINSTATED'
   /** A maintainer put an earlier version back. */
   | 'REVERTED';

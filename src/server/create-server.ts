@@ -92,6 +92,7 @@ export async function createServer<Context extends object>(
     }
   }
 
+  const runByApollo = fastifyApolloHandler(apollo, { context: ({ exchange }) => contextOf(exchange) });
   const answer = answerFromFastPath({
     schema,
     limits: config,
@@ -100,7 +101,13 @@ export async function createServer<Context extends object>(
     watchCache,
     version,
     createContext: contextOf,
-    answerByApollo: fastifyApolloHandler(apollo, { context: ({ exchange }) => contextOf(exchange) }),
+    answerByApollo(request, reply) {
+      // What anyone may read, any page may make a browser request: Apollo's prevention of CSRF is for credentials.
+      if (request.method === 'GET' && request.exchange.authorization === undefined) {
+        request.headers['apollo-require-preflight'] = 'true';
+      }
+      return runByApollo.call(http, request, reply);
+    },
   });
   const state = { draining: false };
   const http = await createHttp({

@@ -30,9 +30,10 @@ describe('a query', () => {
     expect(headers['content-type']).toBe('application/graphql-response+json; charset=utf-8');
   });
 
-  test('by GET is refused without the header that a page cannot send unasked', async () => {
+  test('by GET with a credential is refused without the header that a page cannot send unasked', async () => {
     const server = await smallServer();
-    const response = await server.inject('/graphql?query={hello}');
+    const headers = { authorization: 'Bearer x' };
+    const response = await server.inject({ url: '/graphql?query={hello}', headers });
     expect(response.statusCode).toBe(400);
     expect(response.json().errors[0].message).toContain('Apollo-Require-Preflight');
   });

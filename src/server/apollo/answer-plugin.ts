@@ -5,6 +5,7 @@ import { logFault, logUnavailable } from '../../errors/fault.ts';
 import { refusal } from '../../errors/protocol-error.ts';
 import { isArgumentError, isOperationError, publicError } from '../../errors/public-error.ts';
 import { retryAfter } from '../../errors/store-refusal.ts';
+import { suggestionsOf } from '../../graphql/suggestions.ts';
 import { StoreUnavailable } from '../../store/store-unavailable.ts';
 import { EXCHANGE, type WithExchange } from '../http/exchange.ts';
 import type { Charging } from '../limits/charging.ts';
@@ -62,6 +63,8 @@ export function answerPlugin<Context extends object>(
       const { cost } = contextValue[EXCHANGE];
       if (cost !== null)
         result.extensions = { ...result.extensions, cost: { ...cost, limit: limits.maxCost } };
+      const suggestions = suggestionsOf(contextValue);
+      if (suggestions.length > 0) result.extensions = { ...result.extensions, suggestions };
       contextValue[EXCHANGE].errorCodes = shown?.map(({ extensions }) => String(extensions?.code)) ?? [];
 
       // A wrong argument makes the request wrong, though graphql finds it only while it runs. What a mutation has

@@ -2,6 +2,7 @@ import type { FastifyReply, FastifyRequest, RouteHandlerMethod } from 'fastify';
 import type { GraphQLSchema } from 'graphql';
 import { MODULE_CACHES, type ServerCaches } from '../../caching/cache-shares.ts';
 import { createSizedCache, keyOf, textBytes, type WatchCache } from '../../caching/sized-cache.ts';
+import { suggestionsOf } from '../../graphql/suggestions.ts';
 import type { Exchange } from '../http/exchange.ts';
 import type { Charging } from '../limits/charging.ts';
 import { type Limits, variablesProblem } from '../limits/limits.ts';
@@ -16,7 +17,7 @@ import { type PlainRequest, readPlainRequest } from './plain-request.ts';
  *        ▼                         ▼                         ▼
  *      Apollo                    Apollo, and learned       compiled run ── fails ──► Apollo
  *
- * Only answers without errors are given here, so that every refusal and every error is Apollo's.
+ * Only answers without errors and extensions are given here, so that every refusal and every error is Apollo's.
  */
 
 /** What is needed to answer without Apollo, and Apollo for all else. */
@@ -80,7 +81,7 @@ export function answerFromFastPath(parts: FastPathParts): RouteHandlerMethod {
     return body;
   };
 
-  /** The answer of a compiled run; null where there is none without errors. */
+  /** The answer of a compiled run; null where there is none without errors and extensions. */
   async function answerNew(
     { run, name, costWith }: KnownOperation,
     variables: PlainRequest['variables'],
@@ -92,7 +93,9 @@ export function answerFromFastPath(parts: FastPathParts): RouteHandlerMethod {
     if (cost > parts.limits.maxCost) return null;
     parts.charge(exchange, cost);
     try {
-      const data = await run(variables, await parts.createContext(exchange));
+      const context = await parts.createContext(exchange);
+      const data = await run(variables, context);
+      if (suggestionsOf(context).length > 0) return null;
       return keptAnswer(`{"data":${data}}\n`, contentType, name);
     } catch {
       // Apollo runs it again, and tells what is wrong.

@@ -14,17 +14,10 @@ export interface RequestOnWire {
   readonly body: unknown;
 }
 
-/** One of these on a request by GET shows that no page can have made a browser send it unasked. */
-const PREFLIGHT_HEADERS = ['apollo-require-preflight', 'x-apollo-operation-name'];
-
-/** Reads a request by POST or GET; null for one that needs a closer look, be it wrong or only unusual. */
+/** Reads an anonymous request by POST or GET; null for one that needs a closer look, be it wrong or only unusual. */
 export function readPlainRequest({ method, headers, query, body }: RequestOnWire): PlainRequest | null {
   if (method === 'POST') return isRecord(body) ? plainRequest(body) : null;
-  if (!isRecord(query)) return null;
-  const type = headers['content-type'];
-  const safe =
-    type === undefined ? PREFLIGHT_HEADERS.some((name) => headers[name]) : type === 'application/json';
-  if (!safe) return null;
+  if (!isRecord(query) || (headers['content-type'] ?? 'application/json') !== 'application/json') return null;
   const variables = parsed(query.variables);
   const extensions = parsed(query.extensions);
   return plainRequest({ query: query.query, operationName: query.operationName, variables, extensions });
