@@ -97,5 +97,5 @@ export const RULE_EXAMPLES: Readonly<Record<string, Partial<ClassifiableRow>>> =
   'status-internal': { httpStatuses: [500] },
   'code-exception': { code: 'DiskException' },
   'words-exception': { message: 'An exception was thrown.' },
-  'nothing-told': { httpStatuses: [200] },
+  'no-evidence': { httpStatuses: [200] },
 };

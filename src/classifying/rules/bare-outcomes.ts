@@ -47,3 +47,28 @@ export const BARE_OUTCOMES: readonly Rule[] = [
     why: 'Words of success, where none of failure stands beside them.',
   },
 ];
+
+/** The rules behind the numbers; the last one holds for every row. */
+export const LAST_RESORTS: readonly Rule[] = [
+  {
+    id: 'code-exception',
+    looksAt: 'code',
+    finds: ['exception'],
+    category: 'internal',
+    why: 'Some vendors end every code so; it is evidence only where there is no number either.',
+  },
+  {
+    id: 'words-exception',
+    looksAt: 'words',
+    finds: ['exception'],
+    category: 'internal',
+    why: 'Some vendors begin every text so; it is evidence only where there is no number either.',
+  },
+  {
+    id: 'no-evidence',
+    looksAt: 'nothing',
+    finds: [],
+    category: 'unknown',
+    why: 'No other rule holds.',
+  },
+];

@@ -1,6 +1,6 @@
 import type { Rule } from '../rule.ts';
 
-/** Words about the one who calls: how often, with what credential, with which permission, and whether the bill is paid. */
+/** Words about the caller: how often, with what credential, with which permission, and whether the bill is paid. */
 export const WORDS_ABOUT_CALLERS: readonly Rule[] = [
   {
     id: 'words-request-quota',

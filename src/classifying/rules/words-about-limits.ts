@@ -1,6 +1,6 @@
 import type { Rule } from '../rule.ts';
 
-/** Words about how much is asked for: in one request, in all, and in how much time. */
+/** Words about amounts: in one request, in all, and in how much time. */
 export const WORDS_ABOUT_LIMITS: readonly Rule[] = [
   {
     id: 'words-missing-or-wrong',
@@ -44,7 +44,7 @@ export const WORDS_ABOUT_LIMITS: readonly Rule[] = [
       'terlalu besar, terlalu panjang, panjang, ukuran, di luar rentang',
     ],
     category: 'invalid-parameter',
-    why: 'One value, list or body that is larger than allowed is mended in the request.',
+    why: 'One value, list or body that is larger than allowed is corrected in the request.',
   },
   {
     id: 'words-wrong-timeout',
@@ -116,6 +116,6 @@ export const WORDS_ABOUT_LIMITS: readonly Rule[] = [
       'can/must/should not exceed, larger/greater/less/smaller/lower/higher/earlier/later than, between # and #',
     ],
     category: 'invalid-parameter',
-    why: 'A value that is set against a bound is mended in the request.',
+    why: 'A value that is set against a bound is corrected in the request.',
   },
 ];

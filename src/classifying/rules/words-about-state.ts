@@ -110,7 +110,7 @@ export const WORDS_ABOUT_STATE: readonly Rule[] = [
       '不允许, 허용되지 않, não permitid*, não é permitid*, tidak diperbolehkan',
     ],
     category: 'failed-precondition',
-    why: 'An operation that is offered, and not allowed here, meets a state.',
+    why: 'An operation that is offered, and not allowed here, fails because of a state.',
   },
   {
     id: 'words-unsupported',

@@ -1,7 +1,7 @@
 import type { Rule } from '../rule.ts';
 
 /** Codes whose words name one kind of failure, whatever the text beside them explains. */
-export const CODES_THAT_DECIDE: readonly Rule[] = [
+export const DECISIVE_CODES: readonly Rule[] = [
   {
     id: 'code-dry-run',
     looksAt: 'code',
@@ -74,7 +74,7 @@ export const CODES_THAT_DECIDE: readonly Rule[] = [
     looksAt: 'code',
     finds: ['too long, too large, too big, too small, too short, value not support*'],
     category: 'invalid-parameter',
-    why: 'One value that is larger or smaller than allowed is mended in the request.',
+    why: 'One value that is larger or smaller than allowed is corrected in the request.',
   },
   {
     id: 'code-unknown-action',

@@ -1,7 +1,7 @@
 import type { Rule } from '../rule.ts';
 
-/** Words and codes that fit many failures, so that they are asked after all that fit one. */
-export const GENERAL_WORDS: readonly Rule[] = [
+/** Words and codes that fit many failures, so that they come after all that fit one. */
+export const AMBIGUOUS_WORDS: readonly Rule[] = [
   {
     id: 'words-unauthorized',
     looksAt: 'words',
@@ -75,7 +75,7 @@ export const GENERAL_WORDS: readonly Rule[] = [
     looksAt: 'words',
     finds: ['rejected, refused'],
     category: 'permission-denied',
-    why: 'A refusal often goes on to its reason, which tells more; without one it is about the caller.',
+    why: 'A refusal often goes on to its reason, which says more; without one it is about the caller.',
   },
   {
     id: 'code-invalid-parameter',
