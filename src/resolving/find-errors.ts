@@ -1,50 +1,47 @@
-import type { Store } from '../../store/open-store.ts';
-import { shouldYield, yieldToLoop } from '../cooperative-yielding.ts';
-import { groupServices } from '../match/clues.ts';
-import { kindOfCode } from '../match/code-kind.ts';
-import type { Allowance } from '../match/find-candidates.ts';
-import type { ExtractedError } from './extracted-error.ts';
-import { findMessages } from './find-messages.ts';
-import { createPlaces } from './places.ts';
-import { findPlacedCodes, readCodes } from './read-codes.ts';
-import { readStructures } from './read-structures.ts';
-import { linesOf } from './text-lines.ts';
+import type { ExtractedError } from './extract/extracted-error.ts';
+import { findCodesInText, readCodes } from './extract/read-codes.ts';
+import { readStructures } from './extract/read-structures.ts';
+import { linesOf } from './extract/text-lines.ts';
+import { createTextRanges } from './extract/text-ranges.ts';
+import { kindOfCode } from './match/code-kind.ts';
+import type { SearchBudget } from './match/find-candidates.ts';
+import { findMessages } from './match/find-messages.ts';
+import type { Resources } from './resources.ts';
 
 /**
- * The errors that a text reports, in order and without overlaps: those in a form of their own, codes that the catalog or the
- * name of a service knows, and the vendors' messages.
+ * Finds the errors that a text reports, in order and without overlaps: errors in a form of their own, codes that the
+ * catalog or the name of a service knows, and the vendors' messages.
  */
-export async function extractErrors(
-  store: Store,
+export async function findErrors(
   text: string,
-  allowance: Allowance,
+  budget: SearchBudget,
+  resources: Resources,
 ): Promise<ExtractedError[]> {
+  const { store, yielding, groupServices } = resources;
   const lines = linesOf(text);
   if (lines.length === 0) return [];
   const structures = readStructures(text);
-  if (shouldYield()) await yieldToLoop();
-  const taken = createPlaces();
-  for (const { code, start, end } of structures) if (code !== null) taken.take(start, end);
+  if (yielding.isDue()) await yielding.yield();
+  const ranges = createTextRanges();
+  for (const { code, start, end } of structures) if (code !== null) ranges.add(start, end);
 
-  const placed = findPlacedCodes(text, lines, taken);
+  const inText = findCodesInText(text, lines, ranges);
   const { bySlug } = groupServices(await store.directory());
   const known = new Set(
-    await store.resolving.knownCodes([...new Set(placed.map(({ code }) => code.toLowerCase()))]),
+    await store.resolving.knownCodes([...new Set(inText.map(({ code }) => code.toLowerCase()))]),
   );
-  const seen = new Set(structures.map(({ code }) => code?.toLowerCase()));
-  const codes = placed.filter(({ code }) => {
+  const inStructures = new Set(structures.map(({ code }) => code?.toLowerCase()));
+  const knownInText = inText.filter(({ code }) => {
     const folded = code.toLowerCase();
-    if (seen.has(folded)) return false;
+    if (inStructures.has(folded)) return false;
     return known.has(folded) || (kindOfCode(code) === 'DISTINCT' && bySlug.has(folded.split(/[._-]/, 1)[0]!));
   });
-  if (shouldYield()) await yieldToLoop();
-  const inText = readCodes(text, codes).filter(({ start, end }) => taken.take(start, end));
+  if (yielding.isDue()) await yielding.yield();
+  const codes = readCodes(text, knownInText).filter(({ start, end }) => ranges.add(start, end));
 
-  // A code within a message tells more than the message.
+  // A code within a message says more than the message.
   const withCode = structures.filter(({ code }) => code !== null);
-  const withoutCode = structures.filter(({ code, start, end }) => code === null && taken.take(start, end));
-  const messages = await findMessages(store, text, lines, taken, allowance);
-  return [...withCode, ...inText, ...withoutCode, ...messages].sort(
-    (left, right) => left.start - right.start,
-  );
+  const withoutCode = structures.filter(({ code, start, end }) => code === null && ranges.add(start, end));
+  const messages = await findMessages(text, lines, ranges, budget, resources);
+  return [...withCode, ...codes, ...withoutCode, ...messages].sort((left, right) => left.start - right.start);
 }

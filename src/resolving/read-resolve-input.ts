@@ -1,7 +1,7 @@
 import { findByName } from '../directory/find-by-name.ts';
 import { badUserInput } from '../errors/bad-user-input.ts';
 import type { Directory } from '../store/read/directory.ts';
-import type { Named } from './match/clues.ts';
+import type { Named } from './match/error-context.ts';
 
 /** How long a text can be, in bytes of UTF-8. */
 export const MAX_TEXT_BYTES = 64 * 1024;

@@ -1,8 +1,7 @@
 import { codeParts, wordsOf } from '../domain/words.ts';
-import type { Store } from '../store/open-store.ts';
 import type { ComparedEntry } from '../store/read/for-resolving.ts';
 import type { ErrorCodeRecord } from '../store/schema/records.ts';
-import { shouldYield, yieldToLoop } from './cooperative-yielding.ts';
+import type { Resources } from './resources.ts';
 
 /** How many entries the search for similar ones may look at. */
 const ENTRIES_SEARCHED = 4_000;
@@ -28,9 +27,9 @@ type Texts = Pick<ComparedEntry, 'code' | 'message' | 'description'>;
  * canonical code, and near in words; best first, withdrawn ones left out.
  */
 export async function findSimilarCodes(
-  store: Store,
   entry: ErrorCodeRecord,
   count: number,
+  { store, yielding }: Resources,
 ): Promise<ErrorCodeRecord[]> {
   if (count === 0) return [];
   const texts: Texts = {
@@ -43,14 +42,14 @@ export async function findSimilarCodes(
   const rows = Array.from(categories.values())
     .filter(({ canonicalCode }) => canonicalCode === entry.category.canonicalCode)
     .map(({ row }) => row);
-  if (shouldYield()) await yieldToLoop();
+  if (yielding.isDue()) await yielding.yield();
   const found = await store.resolving.withWordsInCategories(
     [...words.keys()],
     rows,
     entry.service.row,
     ENTRIES_SEARCHED,
   );
-  if (shouldYield()) await yieldToLoop();
+  if (yielding.isDue()) await yielding.yield();
   const nearest = found
     .filter(({ lifecycle }) => lifecycle !== 'WITHDRAWN')
     .map((other) => ({ other, near: likeness(words, weightedWords(other)) }))

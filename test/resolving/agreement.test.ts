@@ -1,10 +1,10 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { type ResolvedErrors, resolveError } from '../../src/resolving/resolve-error.ts';
+import type { ResolvedErrors } from '../../src/resolving/resolve-error.ts';
 import type { Store } from '../../src/store/open-store.ts';
 import type { ErrorCodeRecord } from '../../src/store/schema/records.ts';
 import type { ResolvingCase } from './case.ts';
 import { OTHER_CASES } from './other-cases.ts';
-import { allEntries, seededStore } from './seeded-store.ts';
+import { allEntries, resolveText, seededStore } from './seeded-store.ts';
 import { OTHER_SHAPES, printedMessage, printedOf, type Shape, TUNING_SHAPES } from './shapes.ts';
 import { OTHER_TEXTS_WITHOUT_ERRORS, TEXTS_WITHOUT_ERRORS } from './texts-without-errors.ts';
 import { TUNING_CASES } from './tuning-cases.ts';
@@ -19,9 +19,7 @@ beforeAll(async () => {
 
 afterAll(() => store.close());
 
-const NOTHING_NAMED = { httpStatus: null, vendor: null, service: null };
-
-const resolve = (text: string): Promise<ResolvedErrors> => resolveError(store, text, NOTHING_NAMED, 5);
+const resolve = (text: string): Promise<ResolvedErrors> => resolveText(store, text);
 
 /** Each entry in each shape of its vendor's. */
 function casesOf(shapes: readonly Shape[]): ResolvingCase[] {
@@ -97,12 +95,7 @@ describe('an entry by its own message alone', () => {
     for (const entry of entries) count.set(nameOf(entry), (count.get(nameOf(entry)) ?? 0) + 1);
     const missed: string[] = [];
     for (const entry of entries) {
-      const { errors } = await resolveError(
-        store,
-        printedMessage(entry),
-        { ...NOTHING_NAMED, vendor: entry.vendor },
-        5,
-      );
+      const { errors } = await resolveText(store, printedMessage(entry), { named: { vendor: entry.vendor } });
       const keys = errors[0]?.candidates.map(({ errorCode }) => errorCode.key) ?? [];
       const within = count.get(nameOf(entry)) === 1 ? 1 : 3;
       if (!keys.slice(0, within).includes(entry.key)) missed.push(`${entry.key} in ${keys.join(', ')}`);

@@ -1,8 +1,31 @@
-import type { ExtractedError } from './extracted-error.ts';
+import type { ErrorFormat, ExtractedError } from './extracted-error.ts';
 import { findLabels, LABELS, type LabelInText, type LabelRole } from './labels.ts';
 import { SUCCESS_CODES } from './objects/object-shapes.ts';
-import { PRINTED_MARKS } from './printed-marks.ts';
 import { openingQuote, quoteRole, unquote } from './quotes.ts';
+
+/** What an SDK writes before the labels of an exception. */
+interface SdkName {
+  readonly format: ErrorFormat;
+  readonly pattern: RegExp;
+  readonly vendors: readonly string[];
+}
+
+/** The first that stands before the labels tells whose exception it is. */
+const SDK_NAMES: readonly SdkName[] = [
+  { format: 'TENCENT_SDK', pattern: /TencentCloudSDK\w{0,20}|tencentcloud/i, vendors: ['tencent-cloud'] },
+  {
+    format: 'HUAWEI_SDK',
+    pattern:
+      /huaweicloud|(?:Client|Server)RequestException|ServiceResponseException|encoded_?authorization_?message/i,
+    vendors: ['huawei-cloud', 'open-telekom-cloud'],
+  },
+  {
+    format: 'ALIBABA_SDK',
+    pattern: /aliyun|SDK\.(?:Server|Client)Error|\bTeaException\b/i,
+    vendors: ['alibaba-cloud'],
+  },
+  { format: 'AWS_SDK', pattern: /amazonaws|software\.amazon|\(Service: /i, vendors: ['aws'] },
+];
 
 /** How far the end of one value and the next label of the same error can be apart. */
 const MAX_GAP = 300;
@@ -113,9 +136,7 @@ function readGroup(text: string, group: readonly LabelledValue[]): ExtractedErro
   const message = valueWith('MESSAGE');
   const start = group[0]!.label.start;
   const before = text.slice(Math.max(0, start - NAME_BEFORE), start);
-  const mark = PRINTED_MARKS.find(({ pattern }) =>
-    pattern.test(before.slice(before.lastIndexOf('\n\n') + 1)),
-  );
+  const mark = SDK_NAMES.find(({ pattern }) => pattern.test(before.slice(before.lastIndexOf('\n\n') + 1)));
   if (code === undefined && (message === undefined || mark === undefined)) return null;
   const printed =
     code === undefined ? null : /^[^\s,;"'()[\]{}<>]{1,120}/.exec(code.text)?.[0]?.replace(/[.:]+$/, '');
@@ -127,7 +148,7 @@ function readGroup(text: string, group: readonly LabelledValue[]): ExtractedErro
   return [
     {
       format: mark?.format ?? 'LABELLED_VALUES',
-      standing:
+      origin:
         mark !== undefined || specific !== undefined
           ? 'ERROR_FORM'
           : message === undefined

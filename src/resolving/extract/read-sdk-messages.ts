@@ -1,16 +1,16 @@
 import type { ExtractedError } from './extracted-error.ts';
-import { PRINTED_SENTENCES, type PrintedSentence } from './printed-sentences.ts';
+import { SDK_MESSAGES, type SdkMessage } from './sdk-messages.ts';
 
 type Part = 'code' | 'message' | 'status' | 'requestId' | '';
 
 /** `An error occurred ({code}) when …` in pieces: words, and between them the parts. */
-interface Sentence extends PrintedSentence {
+interface Sentence extends SdkMessage {
   /** What stands before the first words; null for nothing. */
   readonly opening: Part | null;
   readonly pieces: readonly { readonly words: string; readonly part: Part | null }[];
 }
 
-const SENTENCES: readonly Sentence[] = PRINTED_SENTENCES.map((sentence) => {
+const SENTENCES: readonly Sentence[] = SDK_MESSAGES.map((sentence) => {
   const [first, ...others] = sentence.words.split(/\{(\w*)\}/);
   const parts = [first!, ...others];
   const opening = parts[0] === '' ? (parts[1] as Part) : null;
@@ -37,13 +37,13 @@ const FORMS: Readonly<Record<Exclude<Part, '' | 'message'>, RegExp>> = {
 };
 
 /** The errors that stand in a text as a sentence of an SDK's, in order. */
-export function readSentences(text: string): ExtractedError[] {
+export function readSdkMessages(text: string): ExtractedError[] {
   const found: ExtractedError[] = [];
   for (const sentence of SENTENCES) {
     const first = sentence.pieces[0]!.words;
     let at = text.indexOf(first);
     for (let trial = 0; at !== -1 && trial < MAX_TRIALS; trial += 1) {
-      const reading = readSentence(text, sentence, at);
+      const reading = readSdkMessage(text, sentence, at);
       const covered = found.some(({ start, end }) => at < end && at + first.length > start);
       if (reading !== null && !covered) found.push(reading);
       at = text.indexOf(first, at + first.length);
@@ -52,7 +52,7 @@ export function readSentences(text: string): ExtractedError[] {
   return found.sort((left, right) => left.start - right.start);
 }
 
-function readSentence(text: string, sentence: Sentence, at: number): ExtractedError | null {
+function readSdkMessage(text: string, sentence: Sentence, at: number): ExtractedError | null {
   const values: Partial<Record<Part, string>> = {};
   let start = at;
   let end = at;
@@ -75,7 +75,7 @@ function readSentence(text: string, sentence: Sentence, at: number): ExtractedEr
     return null;
   return {
     format: sentence.format,
-    standing: 'ERROR_FORM',
+    origin: 'ERROR_FORM',
     start,
     end,
     code: code ?? null,

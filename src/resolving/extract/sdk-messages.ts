@@ -1,7 +1,7 @@
-import type { ErrorFormat } from './error-formats.ts';
+import type { ErrorFormat } from './extracted-error.ts';
 
 /** A sentence in which an SDK or a client prints an error. */
-export interface PrintedSentence {
+export interface SdkMessage {
   readonly format: ErrorFormat;
   readonly vendors: readonly string[];
   /**
@@ -14,7 +14,7 @@ export interface PrintedSentence {
 const OPENSTACK_VENDORS = ['open-telekom-cloud', 'huawei-cloud'];
 
 /** The longer of two that open alike comes first. */
-export const PRINTED_SENTENCES: readonly PrintedSentence[] = [
+export const SDK_MESSAGES: readonly SdkMessage[] = [
   // botocore
   {
     format: 'AWS_SDK',

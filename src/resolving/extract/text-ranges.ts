@@ -1,30 +1,31 @@
-/** The stretches of a text that are taken. */
-export interface Places {
-  /** Takes a stretch; false, and nothing taken, where part of it is taken already. */
-  take(start: number, end: number): boolean;
+/** Ranges of a text, none of which overlaps another. */
+export interface TextRanges {
+  /** Adds a range; false, and nothing added, where it overlaps one. */
+  add(start: number, end: number): boolean;
+  /** Whether a range overlaps none. */
   isFree(start: number, end: number): boolean;
 }
 
-/** Gives the places of a text of which none is taken. */
-export function createPlaces(): Places {
+/** Gives an empty set of ranges. */
+export function createTextRanges(): TextRanges {
   // Sorted by start; none overlaps another, so that the ends are sorted too.
-  const taken: { readonly start: number; readonly end: number }[] = [];
-  const firstBehind = (start: number): number => {
+  const ranges: { readonly start: number; readonly end: number }[] = [];
+  const firstAfter = (start: number): number => {
     let low = 0;
-    let high = taken.length;
+    let high = ranges.length;
     while (low < high) {
       const middle = (low + high) >> 1;
-      if (taken[middle]!.end <= start) low = middle + 1;
+      if (ranges[middle]!.end <= start) low = middle + 1;
       else high = middle;
     }
     return low;
   };
-  const isFree = (start: number, end: number) => (taken[firstBehind(start)]?.start ?? end) >= end;
+  const isFree = (start: number, end: number) => (ranges[firstAfter(start)]?.start ?? end) >= end;
   return {
     isFree,
-    take(start, end) {
+    add(start, end) {
       if (!isFree(start, end)) return false;
-      taken.splice(firstBehind(start), 0, { start, end });
+      ranges.splice(firstAfter(start), 0, { start, end });
       return true;
     },
   };

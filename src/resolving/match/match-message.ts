@@ -5,8 +5,8 @@ import {
   type MessageWords,
   matchTemplate,
   type TemplateMatch,
+  type TemplateOf,
 } from './message-template.ts';
-import { templateOf } from './template-cache.ts';
 
 /** How a message fits a vendor's text. */
 export interface MessageMatch {
@@ -28,7 +28,11 @@ const LEAST_WORDS_OF_CUT = 3;
 const LIKENESS_OF_CUT = 0.9;
 
 /** How a message fits a vendor's text: in all its words, as a template with values or its first sentence, or in many words. */
-export function matchMessage(template: MessageTemplate, message: MessageWords): MessageMatch | null {
+export function matchMessage(
+  template: MessageTemplate,
+  message: MessageWords,
+  templateOf: TemplateOf,
+): MessageMatch | null {
   const found = matchTemplate(template, message);
   if (found !== null) return inFull(template, message, found);
   const sentence = FIRST_SENTENCE.exec(template.text)?.[0];

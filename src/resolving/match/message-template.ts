@@ -1,3 +1,4 @@
+import { createSizedCache, keyOf, textBytes } from '../../caching/sized-cache.ts';
 import { type Word, wordsOf } from '../../domain/words.ts';
 
 /** A vendor's text as a template: literal words with holes between them, for which a real message has values. */
@@ -167,4 +168,29 @@ function holeValue(
   if (before !== '' && value.startsWith(before)) value = value.slice(before.length);
   if (behind !== '' && value.endsWith(behind)) value = value.slice(0, value.length - behind.length);
   return value.trim();
+}
+
+/** Compiles the template of a vendor's text, or gives the one that is cached. */
+export type TemplateOf = (text: string) => MessageTemplate;
+
+/** How many bytes a part of a template takes besides its texts, and a word besides its letters. */
+const PART_BYTES = 200;
+const WORD_BYTES = 50;
+
+/** Gives `compileTemplate` with an LRU cache of so many bytes. */
+export function createTemplateCache(capacity: number): TemplateOf {
+  const templates = createSizedCache<MessageTemplate>(
+    capacity,
+    // The words are parts of the text, or copies of them.
+    ({ text, parts, literalWords }) =>
+      textBytes(text) * 2 + parts.length * PART_BYTES + literalWords * WORD_BYTES,
+  );
+  return (text) => {
+    const key = keyOf(text);
+    const known = templates.get(key);
+    if (known !== undefined) return known;
+    const template = compileTemplate(text);
+    templates.set(key, template);
+    return template;
+  };
 }

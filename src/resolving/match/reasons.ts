@@ -17,7 +17,7 @@ export const REASONS = [
 export type Reason = (typeof REASONS)[number];
 
 /** The reasons for which a vendor's sentence is in the text. */
-export const SAID_IN_FULL: readonly Reason[] = ['MESSAGE_EXACT', 'MESSAGE_TEMPLATE'];
+export const FULL_MESSAGE_REASONS: readonly Reason[] = ['MESSAGE_EXACT', 'MESSAGE_TEMPLATE'];
 
 /** The reasons that alone make no candidate. */
-export const ATTENDANT_REASONS: readonly Reason[] = ['HTTP_STATUS', 'VENDOR', 'SERVICE'];
+export const SUPPORTING_REASONS: readonly Reason[] = ['HTTP_STATUS', 'VENDOR', 'SERVICE'];

@@ -1,13 +1,12 @@
 import type { ComparedEntry } from '../../store/read/for-resolving.ts';
-import type { Clues } from './clues.ts';
 import { kindOfCode, parentsOfCode, sharedStart } from './code-kind.ts';
+import type { ErrorContext } from './error-context.ts';
 import { type MessageMatch, matchMessage } from './match-message.ts';
-import type { HoleValue, MessageWords } from './message-template.ts';
+import type { HoleValue, MessageWords, TemplateOf } from './message-template.ts';
 import type { Reason } from './reasons.ts';
-import { templateOf } from './template-cache.ts';
 import * as weights from './weights.ts';
 
-/** An entry with all that speaks for and against it. */
+/** An entry with the sum of the evidence for and against it. */
 export interface WeighedEntry {
   readonly entry: ComparedEntry;
   /** The logarithm of the odds that it is the one. */
@@ -24,21 +23,22 @@ interface Evidence {
 
 const NO_EVIDENCE: Evidence = { weight: 0 };
 
-/** Adds up what the text says for and against an entry; `message` holds the words of the reading's message. */
+/** Adds up the evidence for and against an entry; `message` holds the words of the error's message. */
 export function weighEntry(
   entry: ComparedEntry,
-  clues: Clues,
+  context: ErrorContext,
   message: MessageWords | null,
   aliases: ReadonlySet<number>,
+  templateOf: TemplateOf,
 ): WeighedEntry {
   const evidence = [
-    { weight: weights.STANDING_WEIGHTS[clues.reading.standing] + weights.LIFECYCLE_WEIGHTS[entry.lifecycle] },
-    weighCode(entry, clues, aliases),
-    weighCommonCode(entry, clues),
-    weighMessage(entry, clues, message),
-    weighStatus(entry, clues),
-    weighVendor(entry, clues),
-    weighService(entry, clues),
+    { weight: weights.ORIGIN_WEIGHTS[context.error.origin] + weights.LIFECYCLE_WEIGHTS[entry.lifecycle] },
+    weighCode(entry, context, aliases),
+    weighCommonCode(entry, context),
+    weighMessage(entry, context, message, templateOf),
+    weighStatus(entry, context),
+    weighVendor(entry, context),
+    weighService(entry, context),
   ];
   return {
     entry,
@@ -53,10 +53,10 @@ const NEAR_START = 0.5;
 
 function weighCode(
   entry: ComparedEntry,
-  { reading, httpStatus }: Clues,
+  { error, httpStatus }: ErrorContext,
   aliases: ReadonlySet<number>,
 ): Evidence {
-  const { code } = reading;
+  const { code } = error;
   if (code === null) return NO_EVIDENCE;
   const folded = code.toLowerCase();
   const weight = weights.CODE_WEIGHTS[kindOfCode(code)];
@@ -74,8 +74,8 @@ function weighCode(
   return { weight: weights.OTHER_CODE_WEIGHT };
 }
 
-function weighCommonCode(entry: ComparedEntry, { reading }: Clues): Evidence {
-  const { commonCode } = reading;
+function weighCommonCode(entry: ComparedEntry, { error }: ErrorContext): Evidence {
+  const { commonCode } = error;
   if (commonCode === null) return NO_EVIDENCE;
   if (entry.commonCode === commonCode || entry.code === commonCode) {
     return { weight: weights.COMMON_CODE_WEIGHT, reasons: ['COMMON_CODE'] };
@@ -89,21 +89,26 @@ const MESSAGE_REASONS = {
   SIMILAR: 'MESSAGE_SIMILAR',
 } as const satisfies Record<MessageMatch['kind'], Reason>;
 
-function weighMessage(entry: ComparedEntry, { reading }: Clues, message: MessageWords | null): Evidence {
+function weighMessage(
+  entry: ComparedEntry,
+  { error }: ErrorContext,
+  message: MessageWords | null,
+  templateOf: TemplateOf,
+): Evidence {
   if (message === null || message.words.length === 0) return NO_EVIDENCE;
-  const main = matchText(entry.message ?? entry.description, message);
-  const other = entry.message === null ? null : matchText(entry.description, message);
+  const main = matchText(entry.message ?? entry.description, message, templateOf);
+  const other = entry.message === null ? null : matchText(entry.description, message, templateOf);
   const mainWeight = main === null ? -Infinity : weightOfMatch(main);
   const otherWeight = other === null ? -Infinity : weightOfMatch(other) * weights.DESCRIPTION_FACTOR;
   const [found, weight] = mainWeight >= otherWeight ? [main, mainWeight] : [other, otherWeight];
-  const otherMessage = weights.OTHER_MESSAGE_WEIGHTS[kindOfCode(reading.code ?? 'Word')];
+  const otherMessage = weights.OTHER_MESSAGE_WEIGHTS[kindOfCode(error.code ?? 'Word')];
   if (found === null || weight < otherMessage) return { weight: otherMessage };
   const reasons: Reason[] = found === main ? [MESSAGE_REASONS[found.kind]] : ['DESCRIPTION'];
   return { weight, reasons, parameters: found.parameters };
 }
 
-function matchText(text: string | null, message: MessageWords): MessageMatch | null {
-  return text === null ? null : matchMessage(templateOf(text), message);
+function matchText(text: string | null, message: MessageWords, templateOf: TemplateOf): MessageMatch | null {
+  return text === null ? null : matchMessage(templateOf(text), message, templateOf);
 }
 
 /** The more words, and the more of the message they account for, the less it is by chance. */
@@ -119,14 +124,14 @@ function weightOfMatch({ kind, words, share, verbatim }: MessageMatch): number {
   );
 }
 
-function weighStatus(entry: ComparedEntry, { httpStatus }: Clues): Evidence {
+function weighStatus(entry: ComparedEntry, { httpStatus }: ErrorContext): Evidence {
   if (httpStatus === null || entry.httpStatuses.length === 0) return NO_EVIDENCE;
   return entry.httpStatuses.includes(httpStatus)
     ? { weight: weights.STATUS_WEIGHT, reasons: ['HTTP_STATUS'] }
     : { weight: weights.OTHER_STATUS_WEIGHT };
 }
 
-function weighVendor(entry: ComparedEntry, { namedVendor, hintedVendors }: Clues): Evidence {
+function weighVendor(entry: ComparedEntry, { namedVendor, hintedVendors }: ErrorContext): Evidence {
   if (namedVendor !== null) {
     return entry.vendorRow === namedVendor.row
       ? { weight: weights.NAMED_VENDOR_WEIGHT, reasons: ['VENDOR'] }
@@ -138,7 +143,7 @@ function weighVendor(entry: ComparedEntry, { namedVendor, hintedVendors }: Clues
     : { weight: weights.OTHER_HINTED_VENDOR_WEIGHT };
 }
 
-function weighService(entry: ComparedEntry, { namedService, hintedServices }: Clues): Evidence {
+function weighService(entry: ComparedEntry, { namedService, hintedServices }: ErrorContext): Evidence {
   if (namedService !== null) {
     return entry.serviceRow === namedService.row
       ? { weight: weights.NAMED_SERVICE_WEIGHT, reasons: ['SERVICE'] }

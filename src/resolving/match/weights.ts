@@ -9,10 +9,10 @@
  */
 
 import type { Lifecycle } from '../../domain/error-code.ts';
-import type { Standing } from '../extract/extracted-error.ts';
+import type { Origin } from '../extract/extracted-error.ts';
 
 /** What the place in which the error was found adds to all of its candidates. */
-export const STANDING_WEIGHTS: Readonly<Record<Standing, number>> = {
+export const ORIGIN_WEIGHTS: Readonly<Record<Origin, number>> = {
   ERROR_FORM: 0.4,
   COMMON_FORM: -0.6,
   WHOLE_TEXT: -0.6,

@@ -9,7 +9,7 @@ import { scalars } from '../../graphql/scalars.ts';
 import { typeDefinitions } from '../../graphql/type-definitions.ts';
 import { historyResolvers } from '../../history/resolvers.ts';
 import { importingResolvers } from '../../importing/resolvers.ts';
-import { resolvingResolvers } from '../../resolving/resolvers.ts';
+import { createResolvingResolvers } from '../../resolving/resolvers.ts';
 import { nodeResolvers } from './node-resolvers.ts';
 
 /** The schema of `schema/*.graphql` with the resolvers of all rooms. */
@@ -25,7 +25,7 @@ export function createExecutableSchema(): GraphQLSchema {
       historyResolvers,
       editingResolvers,
       importingResolvers,
-      resolvingResolvers,
+      createResolvingResolvers(),
     ],
     resolverValidationOptions: { requireResolversToMatchSchema: 'error' },
   });

@@ -1,5 +1,4 @@
-import type { ErrorFormat } from '../error-formats.ts';
-import type { Standing } from '../extracted-error.ts';
+import type { ErrorFormat, Origin } from '../extracted-error.ts';
 
 /**
  * A form of an error's body. Names are folded; a place such as
@@ -7,7 +6,7 @@ import type { Standing } from '../extracted-error.ts';
  */
 export interface ObjectShape {
   readonly format: ErrorFormat;
-  readonly standing: Standing;
+  readonly origin: Origin;
   /** Slugs of the vendors that write errors in this way; empty where everybody does. */
   readonly vendors: readonly string[];
   /** Where the object with the values stands; empty for the object itself. */
@@ -32,7 +31,7 @@ const OPENSTACK_VENDORS = ['open-telekom-cloud', 'huawei-cloud'];
 export const OBJECT_SHAPES: readonly ObjectShape[] = [
   {
     format: 'TENCENT_V3',
-    standing: 'ERROR_FORM',
+    origin: 'ERROR_FORM',
     vendors: ['tencent-cloud'],
     holder: 'response.error',
     code: ['code'],
@@ -41,7 +40,7 @@ export const OBJECT_SHAPES: readonly ObjectShape[] = [
   },
   {
     format: 'TENCENT_V2',
-    standing: 'ERROR_FORM',
+    origin: 'ERROR_FORM',
     vendors: ['tencent-cloud'],
     holder: '',
     commonCode: ['code'],
@@ -51,7 +50,7 @@ export const OBJECT_SHAPES: readonly ObjectShape[] = [
   },
   {
     format: 'TENCENT_V2',
-    standing: 'ERROR_FORM',
+    origin: 'ERROR_FORM',
     vendors: ['tencent-cloud'],
     holder: '',
     commonCode: ['code'],
@@ -60,7 +59,7 @@ export const OBJECT_SHAPES: readonly ObjectShape[] = [
   },
   {
     format: 'AIP_193',
-    standing: 'ERROR_FORM',
+    origin: 'ERROR_FORM',
     vendors: ['google-cloud'],
     holder: 'error',
     beside: 'error.status',
@@ -69,7 +68,7 @@ export const OBJECT_SHAPES: readonly ObjectShape[] = [
   },
   {
     format: 'AWS_JSON',
-    standing: 'ERROR_FORM',
+    origin: 'ERROR_FORM',
     vendors: ['aws'],
     holder: '',
     code: ['_type'],
@@ -78,7 +77,7 @@ export const OBJECT_SHAPES: readonly ObjectShape[] = [
   },
   {
     format: 'AWS_JSON',
-    standing: 'ERROR_FORM',
+    origin: 'ERROR_FORM',
     vendors: ['aws'],
     holder: 'error',
     beside: 'responsemetadata',
@@ -87,7 +86,7 @@ export const OBJECT_SHAPES: readonly ObjectShape[] = [
   },
   {
     format: 'KEYSTONE',
-    standing: 'ERROR_FORM',
+    origin: 'ERROR_FORM',
     vendors: OPENSTACK_VENDORS,
     holder: 'error',
     beside: 'error.title',
@@ -96,7 +95,7 @@ export const OBJECT_SHAPES: readonly ObjectShape[] = [
   },
   {
     format: 'ALIBABA_JSON',
-    standing: 'ERROR_FORM',
+    origin: 'ERROR_FORM',
     vendors: ['alibaba-cloud'],
     holder: '',
     beside: 'hostid',
@@ -105,7 +104,7 @@ export const OBJECT_SHAPES: readonly ObjectShape[] = [
   },
   {
     format: 'ERROR_CODE_ERROR_MSG',
-    standing: 'ERROR_FORM',
+    origin: 'ERROR_FORM',
     vendors: OPENSTACK_VENDORS,
     holder: '',
     code: ['errorcode'],
@@ -113,7 +112,7 @@ export const OBJECT_SHAPES: readonly ObjectShape[] = [
   },
   {
     format: 'ERROR_CODE_ERROR_MESSAGE',
-    standing: 'ERROR_FORM',
+    origin: 'ERROR_FORM',
     vendors: [],
     holder: '',
     code: ['errorcode', 'errcode'],
@@ -122,7 +121,7 @@ export const OBJECT_SHAPES: readonly ObjectShape[] = [
   },
   {
     format: 'OAUTH',
-    standing: 'ERROR_FORM',
+    origin: 'ERROR_FORM',
     vendors: [],
     holder: '',
     code: ['error'],
@@ -130,7 +129,7 @@ export const OBJECT_SHAPES: readonly ObjectShape[] = [
   },
   {
     format: 'PROBLEM_DETAILS',
-    standing: 'ERROR_FORM',
+    origin: 'ERROR_FORM',
     vendors: [],
     holder: '',
     beside: 'title',
@@ -139,7 +138,7 @@ export const OBJECT_SHAPES: readonly ObjectShape[] = [
   },
   {
     format: 'XML_ERROR',
-    standing: 'ERROR_FORM',
+    origin: 'ERROR_FORM',
     vendors: [],
     holder: 'errorresponse.error',
     code: ['code'],
@@ -148,7 +147,7 @@ export const OBJECT_SHAPES: readonly ObjectShape[] = [
   },
   {
     format: 'XML_ERROR',
-    standing: 'ERROR_FORM',
+    origin: 'ERROR_FORM',
     vendors: [],
     holder: 'response.errors.error',
     code: ['code'],
@@ -157,7 +156,7 @@ export const OBJECT_SHAPES: readonly ObjectShape[] = [
   },
   {
     format: 'NESTED_ERROR',
-    standing: 'ERROR_FORM',
+    origin: 'ERROR_FORM',
     vendors: [],
     holder: 'error',
     code: ['code', 'errorcode', 'errcode', 'type', 'name', 'reason', 'status'],
@@ -165,7 +164,7 @@ export const OBJECT_SHAPES: readonly ObjectShape[] = [
   },
   {
     format: 'NESTED_ERROR',
-    standing: 'ERROR_FORM',
+    origin: 'ERROR_FORM',
     vendors: [],
     holder: 'errors.*',
     code: ['code', 'errorcode', 'errcode', 'type', 'reason'],
@@ -173,7 +172,7 @@ export const OBJECT_SHAPES: readonly ObjectShape[] = [
   },
   {
     format: 'OPENSTACK_FAULT',
-    standing: 'ERROR_FORM',
+    origin: 'ERROR_FORM',
     vendors: OPENSTACK_VENDORS,
     holder: '*',
     alone: true,
@@ -182,7 +181,7 @@ export const OBJECT_SHAPES: readonly ObjectShape[] = [
   },
   {
     format: 'CODE_MESSAGE',
-    standing: 'COMMON_FORM',
+    origin: 'COMMON_FORM',
     vendors: [],
     holder: '',
     code: ['code', 'statuscode', 'type', 'exception'],
@@ -190,14 +189,14 @@ export const OBJECT_SHAPES: readonly ObjectShape[] = [
   },
   {
     format: 'MESSAGE_ONLY',
-    standing: 'ERROR_LINE',
+    origin: 'ERROR_LINE',
     vendors: [],
     holder: '',
     message: ['errormessage', 'errormsg', 'errmsg', 'error', 'exception', 'err', 'cause'],
   },
   {
     format: 'MESSAGE_ONLY',
-    standing: 'PLAIN_LINE',
+    origin: 'PLAIN_LINE',
     vendors: [],
     holder: '',
     message: ['message', 'msg', 'detail', 'description', 'reason'],

@@ -1,4 +1,4 @@
-/** A value of an object or of an element as it stands in a text. Places are in UTF-16 units. */
+/** A value of an object or of an element as it stands in a text. TextRanges are in UTF-16 units. */
 export type Scanned = ScannedObject | ScannedList | ScannedScalar;
 
 export interface ScannedObject {
