@@ -5,7 +5,7 @@ import { resolveError } from './resolve-error.ts';
 import { createSharedResources } from './resources.ts';
 import { findSimilarCodes } from './similar-codes.ts';
 
-/** How many similar codes can be asked for. */
+/** How many similar codes can be requested. */
 const MAX_SIMILAR = 20;
 
 /** Gives the resolvers of raw errors, and of the codes that are like another; all requests share their caches. */

@@ -27,7 +27,7 @@ export const ERROR_FORMATS = [
 
 export type ErrorFormat = (typeof ERROR_FORMATS)[number];
 
-/** How sure it is that a stretch of text reports an error at all, from the surest to the least. */
+/** Where in a text an error was found, from the surest sign of an error to the weakest. */
 export const ORIGINS = [
   /** A response or an exception in a form that only errors have. */
   'ERROR_FORM',
@@ -45,7 +45,7 @@ export const ORIGINS = [
 
 export type Origin = (typeof ORIGINS)[number];
 
-/** One error that a text reports, as far as the text alone tells. TextRanges are in UTF-16 units. */
+/** One error that a text reports, as far as the text alone says. Positions are in UTF-16 units. */
 export interface ExtractedError {
   readonly format: ErrorFormat;
   readonly origin: Origin;

@@ -18,7 +18,7 @@ const BRACKETED_NUMBER = /\((-?\d{3,12})\)(?=\s{0,3}\S)/g;
 const MAX_TOKENS = 500;
 
 /**
- * The words of a text that have the form of a code, in order of place: `TMS.0009`, `InvalidParameter.policyName`,
+ * The words of a text that have the form of a code, in order of position: `TMS.0009`, `InvalidParameter.policyName`,
  * `NoSuchKey`, `ERR_ROOM_ID`, `(10310)`; not plain words, numbers, dates, addresses or names of files.
  */
 function findCodeTokens(text: string): CodeToken[] {
@@ -49,7 +49,7 @@ function looksLikeCode(word: string): boolean {
   return /^[A-Z][A-Z0-9]{1,30}(?:_[A-Z0-9]{1,30}){1,10}$/.test(word);
 }
 
-/** A code that stands in a text, with its line. */
+/** A code in a text, with its line. */
 export interface CodeInText extends CodeToken {
   readonly line: Line;
 }
@@ -73,7 +73,7 @@ function wholeTextAsCode(lines: readonly Line[]): CodeToken[] {
     : [];
 }
 
-/** So many codes in lines that do not speak of errors are a list of codes. */
+/** So many codes in lines that mention no error are a list of codes. */
 const LISTED_CODES = 4;
 
 /** How many characters besides the code a text can have that is only about it. */
@@ -86,7 +86,7 @@ const SOURCE_LINE =
 /** How much of a long line is looked at to each side of a code, in characters. */
 const SURROUNDINGS = 300;
 
-/** Makes readings of codes that stand in a text, each with what its line says as the message. */
+/** Gives an error for each code in a text, with the rest of its line as the message. */
 export function readCodes(text: string, codes: readonly CodeInText[]): ExtractedError[] {
   const withoutError = codes.filter((code) => !mentionsError(besides(text, code)));
   const isList = new Set(withoutError.map(({ code }) => code)).size >= LISTED_CODES;
@@ -112,15 +112,15 @@ export function readCodes(text: string, codes: readonly CodeInText[]): Extracted
   });
 }
 
-/** What stands in a code's line besides it. */
+/** The line of a code without the code. */
 function besides(text: string, { start, end, line }: CodeInText): string {
   const before = text.slice(Math.max(line.start, start - SURROUNDINGS), start);
   return before + text.slice(end, Math.min(line.end, end + SURROUNDINGS));
 }
 
-function originOf(text: string, placed: CodeInText, isList: boolean): Origin {
-  const { code, start, end } = placed;
-  const others = besides(text, placed);
+function originOf(text: string, found: CodeInText, isList: boolean): Origin {
+  const { code, start, end } = found;
+  const others = besides(text, found);
   if (text.length <= code.length + WORDS_BESIDE && !SOURCE_LINE.test(others)) return 'WHOLE_TEXT';
   const isName = /^["']?\s{0,3}(?:=[^=]|["']\s{0,3}:)/.test(text.slice(end, end + 12));
   const isInPath = text[start - 1] === '/';

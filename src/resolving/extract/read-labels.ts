@@ -10,7 +10,7 @@ interface SdkName {
   readonly vendors: readonly string[];
 }
 
-/** The first that stands before the labels tells whose exception it is. */
+/** Names of SDKs before labels: the first one found says whose exception it is. */
 const SDK_NAMES: readonly SdkName[] = [
   { format: 'TENCENT_SDK', pattern: /TencentCloudSDK\w{0,20}|tencentcloud/i, vendors: ['tencent-cloud'] },
   {
@@ -33,7 +33,7 @@ const MAX_GAP = 300;
 /** How long a value without quotes can be. */
 const MAX_VALUE = 2_000;
 
-/** How far before the first label the name of an exception can stand. */
+/** How far before the first label the name of an exception is searched, in characters. */
 const NAME_BEFORE = 160;
 
 interface LabelledValue {
@@ -43,7 +43,7 @@ interface LabelledValue {
 }
 
 /**
- * The errors that the free places of a text give as labelled values, in order: exceptions as SDKs print them, lines of `key=value`, and
+ * Finds the errors that a text gives as labelled values in its free ranges, in order: exceptions as SDKs print them, lines of `key=value`, and
  * JSON of which the start is cut off.
  *
  *   [TencentCloudSDKException] code:AuthFailure message:The secret is wrong. requestId:3c1
@@ -81,7 +81,7 @@ function closingQuote(text: string, mark: string, level: number, from: number): 
   return limit;
 }
 
-/** A value without what only parts it from the next, or ends the print. */
+/** A value without the punctuation that separates it from the next, or ends the message. */
 function withoutPunctuation(value: string): string {
   let start = 0;
   let end = value.length;
@@ -115,7 +115,7 @@ function groupValues(text: string, values: readonly LabelledValue[]): LabelledVa
   return groups;
 }
 
-/** Whether two values stand in one line, or each at the start of its own. */
+/** Whether two values are in one line, or each at the start of its own. */
 function isNextTo(text: string, last: LabelledValue, value: LabelledValue): boolean {
   const between = text.slice(last.end, value.label.start);
   if (!between.includes('\n')) return true;
@@ -136,8 +136,8 @@ function readGroup(text: string, group: readonly LabelledValue[]): ExtractedErro
   const message = valueWith('MESSAGE');
   const start = group[0]!.label.start;
   const before = text.slice(Math.max(0, start - NAME_BEFORE), start);
-  const mark = SDK_NAMES.find(({ pattern }) => pattern.test(before.slice(before.lastIndexOf('\n\n') + 1)));
-  if (code === undefined && (message === undefined || mark === undefined)) return null;
+  const sdk = SDK_NAMES.find(({ pattern }) => pattern.test(before.slice(before.lastIndexOf('\n\n') + 1)));
+  if (code === undefined && (message === undefined || sdk === undefined)) return null;
   const printed =
     code === undefined ? null : /^[^\s,;"'()[\]{}<>]{1,120}/.exec(code.text)?.[0]?.replace(/[.:]+$/, '');
   if (printed === undefined || (printed !== null && SUCCESS_CODES.has(printed.toLowerCase()))) return null;
@@ -147,21 +147,21 @@ function readGroup(text: string, group: readonly LabelledValue[]): ExtractedErro
   const commonCode = specific !== undefined && general !== undefined ? general.text : null;
   return [
     {
-      format: mark?.format ?? 'LABELLED_VALUES',
+      format: sdk?.format ?? 'LABELLED_VALUES',
       origin:
-        mark !== undefined || specific !== undefined
+        sdk !== undefined || specific !== undefined
           ? 'ERROR_FORM'
           : message === undefined
             ? 'PLAIN_LINE'
             : 'COMMON_FORM',
-      start: mark === undefined ? start : startOfMark(before, start, mark.pattern),
+      start: sdk === undefined ? start : startOfSdkName(before, start, sdk.pattern),
       end: Math.max(...group.map(({ end }) => end)),
       code: printed,
       commonCode: commonCode !== null && /^-?\d{1,12}$/.test(commonCode) ? commonCode : null,
       message: message?.text ?? (rest === '' ? null : rest),
       requestId: valueWith('REQUEST_ID')?.text.split(/[\s,;)}\]]/, 1)[0] ?? null,
       httpStatus: status === undefined ? null : Number(status.text.slice(0, 3)),
-      vendors: mark?.vendors ?? [],
+      vendors: sdk?.vendors ?? [],
     },
   ];
 }
@@ -173,8 +173,8 @@ function best(values: readonly LabelledValue[]): LabelledValue | undefined {
   return [...values].sort((left, right) => place(left) - place(right))[0];
 }
 
-/** Where the word begins in which the mark stands. */
-function startOfMark(before: string, start: number, pattern: RegExp): number {
+/** Where the word starts that holds the name of the SDK. */
+function startOfSdkName(before: string, start: number, pattern: RegExp): number {
   const found = pattern.exec(before);
   if (found === null) return start;
   const word = before.slice(0, found.index).search(/[^\s"']*$/);

@@ -3,9 +3,9 @@ import { SDK_MESSAGES, type SdkMessage } from './sdk-messages.ts';
 
 type Part = 'code' | 'message' | 'status' | 'requestId' | '';
 
-/** `An error occurred ({code}) when …` in pieces: words, and between them the parts. */
+/** `An error occurred ({code}) when …` in pieces: literal words, each with the part after it. */
 interface Sentence extends SdkMessage {
-  /** What stands before the first words; null for nothing. */
+  /** The part before the first words, or null. */
   readonly opening: Part | null;
   readonly pieces: readonly { readonly words: string; readonly part: Part | null }[];
 }
@@ -24,7 +24,7 @@ const SENTENCES: readonly Sentence[] = SDK_MESSAGES.map((sentence) => {
 /** How long a part of a sentence can be. */
 const MAX_PART = 1_000;
 
-/** How far before the first words a message that opens the sentence can begin. */
+/** How far before the first words a message can start that opens the sentence. */
 const MAX_OPENING = 300;
 
 /** How often the first words of a sentence are looked for in one text. */
@@ -36,16 +36,16 @@ const FORMS: Readonly<Record<Exclude<Part, '' | 'message'>, RegExp>> = {
   requestId: /^[^\s()]{1,120}$/,
 };
 
-/** The errors that stand in a text as a sentence of an SDK's, in order. */
+/** Finds the errors that a text has in the words of an SDK, in order. */
 export function readSdkMessages(text: string): ExtractedError[] {
   const found: ExtractedError[] = [];
   for (const sentence of SENTENCES) {
     const first = sentence.pieces[0]!.words;
     let at = text.indexOf(first);
     for (let trial = 0; at !== -1 && trial < MAX_TRIALS; trial += 1) {
-      const reading = readSdkMessage(text, sentence, at);
+      const error = readSdkMessage(text, sentence, at);
       const covered = found.some(({ start, end }) => at < end && at + first.length > start);
-      if (reading !== null && !covered) found.push(reading);
+      if (error !== null && !covered) found.push(error);
       at = text.indexOf(first, at + first.length);
     }
   }

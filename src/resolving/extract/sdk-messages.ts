@@ -6,7 +6,7 @@ export interface SdkMessage {
   readonly vendors: readonly string[];
   /**
    * The words of the sentence, with `{code}`, `{message}`, `{status}`, `{requestId}` and `{}` (anything else) between
-   * them. A message that opens the sentence begins with its line or behind the name of an exception.
+   * them. A message that opens the sentence starts with its line or after the name of an exception.
    */
   readonly words: string;
 }

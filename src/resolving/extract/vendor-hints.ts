@@ -26,26 +26,26 @@ const VENDOR_HINTS: readonly VendorHint[] = [
   { text: '.googleapis.com', vendors: ['google-cloud'] },
 ];
 
-/** A mark in a text; `host` is the label before it where it is the end of a host name: `tms` of `tms.eu-de.otc.…`. */
+/** A hint in a text; `host` is the first label of the host name that it ends: `tms` of `tms.eu-de.otc.…`. */
 export interface HintInText {
   readonly at: number;
   readonly vendors: readonly string[];
   readonly host: string | null;
 }
 
-/** How often one mark is looked for in one text. */
+/** How often one hint is searched in one text. */
 const MAX_FOUND = 100;
 
-/** The vendors' marks in a text, by place. */
+/** Finds the hints at vendors in a text, by position. */
 export function findVendorHints(text: string): HintInText[] {
   const lower = text.toLowerCase();
   const found = VENDOR_HINTS.flatMap(({ text: mark, vendors }) => {
-    const places: HintInText[] = [];
+    const hints: HintInText[] = [];
     let at = lower.indexOf(mark);
-    for (; at !== -1 && places.length < MAX_FOUND; at = lower.indexOf(mark, at + mark.length)) {
-      places.push({ at, vendors, host: mark.startsWith('.') ? hostBefore(lower, at) : null });
+    for (; at !== -1 && hints.length < MAX_FOUND; at = lower.indexOf(mark, at + mark.length)) {
+      hints.push({ at, vendors, host: mark.startsWith('.') ? hostBefore(lower, at) : null });
     }
-    return places;
+    return hints;
   });
   return found.sort((left, right) => left.at - right.at);
 }
@@ -57,11 +57,11 @@ function hostBefore(lower: string, at: number): string | null {
   );
 }
 
-/** How far from an error a mark can stand that belongs to it. */
+/** How far from an error a hint can be that belongs to it, in characters. */
 const REACH_BEFORE = 2_000;
 const REACH_BEHIND = 300;
 
-/** The marks that belong to an error at a place: those near, or all where the whole text bears those of one vendor. */
+/** The hints that belong to an error at a position: those near it, or all where all are of one vendor. */
 export function hintsNear(marks: readonly HintInText[], start: number, end: number): readonly HintInText[] {
   if (new Set(marks.map(({ vendors }) => vendors.join())).size <= 1) return marks;
   return marks.filter(({ at }) => at >= start - REACH_BEFORE && at <= end + REACH_BEHIND);

@@ -54,12 +54,12 @@ export async function findCandidates(
   if (commonCode !== null)
     add(await store.resolving.withCode(commonCode.toLowerCase(), context.preferredServices));
 
-  const codeTells = code !== null && kindOfCode(code) === 'DISTINCT' && some('CODE');
+  const codeDecides = code !== null && kindOfCode(code) === 'DISTINCT' && some('CODE');
   if (
     text !== null &&
     message !== null &&
     message.words.length > 0 &&
-    !codeTells &&
+    !codeDecides &&
     !some(...FULL_MESSAGE_REASONS)
   ) {
     add(await store.resolving.besideText(text.trim()));
@@ -78,7 +78,7 @@ export async function findCandidates(
   );
 }
 
-/** How many entries stand for a code that the catalog does not know. */
+/** How many similar entries are candidates for a code that the catalog does not have. */
 const NEAREST = 3;
 
 function nearest(code: string, entries: readonly ComparedEntry[]): ComparedEntry[] {

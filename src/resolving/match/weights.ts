@@ -11,7 +11,7 @@
 import type { Lifecycle } from '../../domain/error-code.ts';
 import type { Origin } from '../extract/extracted-error.ts';
 
-/** What the place in which the error was found adds to all of its candidates. */
+/** What the origin of the error adds to all of its candidates: the prior. */
 export const ORIGIN_WEIGHTS: Readonly<Record<Origin, number>> = {
   ERROR_FORM: 0.4,
   COMMON_FORM: -0.6,
@@ -66,13 +66,13 @@ export const OTHER_MESSAGE_WEIGHTS: Readonly<Record<CodeKind, number>> = {
 export const STATUS_WEIGHT = 0.8;
 export const OTHER_STATUS_WEIGHT = -0.3;
 
-/** What the vendor and the service add that whoever asks has named. */
+/** What the vendor and the service add that the client names. */
 export const NAMED_VENDOR_WEIGHT = 1.5;
 export const OTHER_NAMED_VENDOR_WEIGHT = -6;
 export const NAMED_SERVICE_WEIGHT = 1.5;
 export const OTHER_NAMED_SERVICE_WEIGHT = -4;
 
-/** What the vendor and the service add that the text points to. */
+/** What the vendor and the service add that the text hints at. */
 export const HINTED_VENDOR_WEIGHT = 0.8;
 export const OTHER_HINTED_VENDOR_WEIGHT = -1.2;
 export const HINTED_SERVICE_WEIGHT = 0.7;

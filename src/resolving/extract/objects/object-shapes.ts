@@ -1,7 +1,7 @@
 import type { ErrorFormat, Origin } from '../extracted-error.ts';
 
 /**
- * A form of an error's body. Names are folded; a place such as
+ * A shape of an error's body. Names are folded; a path such as
  * `details.*.reason` leads through objects and, with `*`, through all items of a list or all members of an object.
  */
 export interface ObjectShape {
@@ -9,17 +9,17 @@ export interface ObjectShape {
   readonly origin: Origin;
   /** Slugs of the vendors that write errors in this way; empty where everybody does. */
   readonly vendors: readonly string[];
-  /** Where the object with the values stands; empty for the object itself. */
+  /** The path of the object with the values; empty for the object itself. */
   readonly holder: string;
-  /** What else must be there, seen from the whole object. */
+  /** The path of what else must be there, from the whole object. */
   readonly beside?: string;
   /** Whether the holder is all that the object holds. */
   readonly alone?: boolean;
-  /** The places, seen from the holder, in the order in which they are tried. A form without a place does not need it. */
+  /** Paths from the holder, in the order in which they are tried. A shape without a path does not need the value. */
   readonly code?: readonly string[];
   readonly commonCode?: readonly string[];
   readonly message?: readonly string[];
-  /** Whether the code stands in brackets before the message: `(10310) no such key`. */
+  /** Whether the code is in brackets before the message: `(10310) no such key`. */
   readonly codeInMessage?: boolean;
   /** Whether a form with a code and a message is one with either of them. */
   readonly either?: boolean;
@@ -27,7 +27,7 @@ export interface ObjectShape {
 
 const OPENSTACK_VENDORS = ['open-telekom-cloud', 'huawei-cloud'];
 
-/** The order matters: a form with more to tell it by stands before one that would take its errors as well. */
+/** In order: a more specific shape comes before a general one that also fits its errors. */
 export const OBJECT_SHAPES: readonly ObjectShape[] = [
   {
     format: 'TENCENT_V3',
@@ -203,8 +203,8 @@ export const OBJECT_SHAPES: readonly ObjectShape[] = [
   },
 ];
 
-/** Where the id of the request stands, seen from the holder or else from the whole object. */
-export const REQUEST_ID_PLACES = [
+/** The paths of the request's id, from the holder or else from the whole object. */
+export const REQUEST_ID_FIELDS = [
   'requestid',
   'xrequestid',
   'reqid',
@@ -213,8 +213,8 @@ export const REQUEST_ID_PLACES = [
   'errorresponse.requestid',
 ];
 
-/** Where the HTTP status stands, seen from the holder or else from the whole object. */
-export const HTTP_STATUS_PLACES = [
+/** The paths of the HTTP status, from the holder or else from the whole object. */
+export const HTTP_STATUS_FIELDS = [
   'httpstatus',
   'httpstatuscode',
   'httpcode',

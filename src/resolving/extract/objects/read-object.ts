@@ -1,9 +1,9 @@
 import type { ExtractedError } from '../extracted-error.ts';
 import {
-  HTTP_STATUS_PLACES,
+  HTTP_STATUS_FIELDS,
   OBJECT_SHAPES,
   type ObjectShape,
-  REQUEST_ID_PLACES,
+  REQUEST_ID_FIELDS,
   SUCCESS_CODES,
 } from './object-shapes.ts';
 import type { Scanned, ScannedObject } from './scanned.ts';
@@ -22,8 +22,8 @@ interface CompiledShape extends Omit<ObjectShape, 'holder' | 'beside' | 'code' |
 }
 
 const SHAPES: readonly CompiledShape[] = OBJECT_SHAPES.map(compileShape);
-const REQUEST_ID_PATHS = REQUEST_ID_PLACES.map(compilePath);
-const HTTP_STATUS_PATHS = HTTP_STATUS_PLACES.map(compilePath);
+const REQUEST_ID_PATHS = REQUEST_ID_FIELDS.map(compilePath);
+const HTTP_STATUS_PATHS = HTTP_STATUS_FIELDS.map(compilePath);
 
 function compileShape(shape: ObjectShape): CompiledShape {
   const compileAll = (places: readonly string[] | undefined) => places?.map(compilePath) ?? null;

@@ -4,42 +4,42 @@ import { scanElement } from './scan-elements.ts';
 import { scanObject } from './scan-object.ts';
 import type { Scanned, ScannedObject } from './scanned.ts';
 
-/** How often an object can stand in a text of another. */
+/** How deep objects in texts of other objects are read. */
 const MAX_NESTING = 5;
 
-/** How many objects of one text are looked at; what stands behind them is not. */
+/** How many objects of one text are read; later ones are not. */
 const MAX_OBJECTS = 2_000;
 
-/** What was found in a value: readings, and whether they stood in a text. */
+/** The errors of a value, and whether they were in a quoted text. */
 interface Found {
-  readonly readings: readonly ExtractedError[];
+  readonly errors: readonly ExtractedError[];
   readonly inText: boolean;
 }
 
-const NOTHING: Found = { readings: [], inText: false };
+const NOTHING: Found = { errors: [], inText: false };
 
 /**
- * The errors that stand in a text as objects, in order. An object that reports an error around another, or that holds
+ * Finds the errors that are objects in a text, in order. An object that reports an error around another, or that holds
  * one in its message, is not one itself: the inner error is the vendor's.
  */
 export function readObjects(text: string): ExtractedError[] {
   let looked = 0;
-  const readings: ExtractedError[] = [];
+  const errors: ExtractedError[] = [];
   for (const object of findObjects(text, 0, text.length)) {
-    readings.push(...readInside(object, 0).readings);
+    errors.push(...readInside(object, 0).errors);
     if (looked > MAX_OBJECTS) break;
   }
-  return readings;
+  return errors;
 
   function readInside(object: ScannedObject, nesting: number): Found {
     const below = object.members.map(({ value }) => readValue(value, nesting));
     const inTexts = below.filter(({ inText }) => inText);
-    if (inTexts.length > 0) return { readings: inTexts.flatMap((found) => found.readings), inText: true };
+    if (inTexts.length > 0) return { errors: inTexts.flatMap((found) => found.errors), inText: true };
     looked += 1;
     const own = looked > MAX_OBJECTS ? [] : readObject(object);
-    if (own.some(({ format }) => format !== 'MESSAGE_ONLY')) return { readings: own, inText: false };
-    const inner = below.flatMap((found) => found.readings);
-    return { readings: inner.length > 0 ? inner : own, inText: false };
+    if (own.some(({ format }) => format !== 'MESSAGE_ONLY')) return { errors: own, inText: false };
+    const inner = below.flatMap((found) => found.errors);
+    return { errors: inner.length > 0 ? inner : own, inText: false };
   }
 
   function readValue(value: Scanned, nesting: number): Found {
@@ -51,7 +51,7 @@ export function readObjects(text: string): ExtractedError[] {
     }
     const items = value.items.map((item) => readValue(item, nesting));
     return {
-      readings: items.flatMap((found) => found.readings),
+      errors: items.flatMap((found) => found.errors),
       inText: items.some(({ inText }) => inText),
     };
   }
@@ -59,9 +59,9 @@ export function readObjects(text: string): ExtractedError[] {
   function readQuoted(start: number, end: number, nesting: number): Found {
     const found: ExtractedError[] = [];
     for (const object of findObjects(text, start, end)) {
-      found.push(...readInside(object, nesting).readings.filter(({ format }) => format !== 'MESSAGE_ONLY'));
+      found.push(...readInside(object, nesting).errors.filter(({ format }) => format !== 'MESSAGE_ONLY'));
     }
-    return { readings: found, inText: found.length > 0 };
+    return { errors: found, inText: found.length > 0 };
   }
 }
 
@@ -69,8 +69,8 @@ export function readObjects(text: string): ExtractedError[] {
 const ERROR_ELEMENT = /<(?:\w{1,20}:)?(?:error|errorresponse|response|fault|exception)[\s>]/iy;
 
 /**
- * All objects and XML errors of a stretch of text, in order: none overlaps another. What stands in the texts of an
- * object is not among them: look there with the places of that text.
+ * Finds all objects and XML errors in a range of a text, in order and without overlaps. Objects in the quoted texts of an
+ * object are not among them: they are found in the range of that text.
  */
 function* findObjects(text: string, from: number, limit: number): Generator<ScannedObject> {
   let at = from;
