@@ -24,9 +24,12 @@ export function readWords(text: string): string[] {
   return words;
 }
 
-/** Splits a code into words in lower case: `InvalidParameter.policyName.InUse` gives `invalid parameter policy name in use`. */
+/** Some vendors give it to each of their codes, so that it says nothing. */
+const PREFIX_OF_ALL_CODES = /^(?:ERR|ERROR)_/i;
+
+/** Splits a code into words in lower case, without `ERR_` before them: `InvalidParameter.policyName.InUse` gives `invalid parameter policy name in use`. */
 export function readCodeWords(code: string): string[] {
-  return readWords(code.replaceAll('.', ' '));
+  return readWords(code.replace(PREFIX_OF_ALL_CODES, '').replaceAll('.', ' '));
 }
 
 /** The words of a text, separated by what their sentences do: state what happened, or advise what to do about it. */

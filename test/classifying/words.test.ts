@@ -19,7 +19,7 @@ describe('reads words', () => {
 
   test.each([
     ['InvalidParameter.policyName.InUse', 'invalid parameter policy name in use'],
-    ['ERR_ROOM_ENTER_TIMEOUT', 'err room enter timeout'],
+    ['ERR_ROOM_ENTER_TIMEOUT', 'room enter timeout'],
     ['Forbidden.RAM', 'forbidden ram'],
   ])('of the code %s', (code, words) => {
     expect(readCodeWords(code).join(' ')).toBe(words);

@@ -42,7 +42,7 @@ export const AMBIGUOUS_CODES: readonly Rule[] = [
     id: 'code-unsupported',
     looksAt: 'code',
     finds: [
-      'unsupported, not support*, no support, not implemented, unimplemented, deprecated, method not allowed',
+      'unsupport*, unsurport*, not support*, no support, not implemented, unimplemented, deprecated, method not allowed',
       'offline',
     ],
     category: 'unsupported',

@@ -34,7 +34,7 @@ export const DECISIVE_CODES: readonly Rule[] = [
       'secret id … not found/exist*',
       'secret key, access key, access key … not found/exist*, api key, client token id, security token',
       'unrecognized client',
-      'token not found/exist*, token … required, token expire*/invalid/fail*/error/timeout/missing/malformed',
+      'token not assign*/set/provided/given, token not found/exist*, token … required, token expire*/invalid/fail*/error/timeout/missing/malformed',
       'invalid/expired/missing/wrong … token, invalid/expired/missing/malformed/wrong credential*',
       'credential* expired/invalid/missing/error/not found, request expired, request time too skewed',
       'timestamp expire*',
@@ -94,6 +94,13 @@ export const DECISIVE_CODES: readonly Rule[] = [
     ],
     category: 'not-found',
     why: 'The code says that the named thing is not there.',
+  },
+  {
+    id: 'code-repeated-value',
+    looksAt: 'code',
+    finds: ['duplicate/duplicated value/values/param*/field*/argument*/column*/header*/item*/element*/tag*'],
+    category: 'invalid-parameter',
+    why: 'One request gives the same value twice; nothing outside of it is taken.',
   },
   {
     id: 'code-already-exists',

@@ -32,7 +32,7 @@ export const NUMBERS: readonly Rule[] = [
     ['quota-exceeded', ['507'], 'RFC 4918: no storage is left.'],
     [
       'invalid-parameter',
-      ['400', '406', '413', '414', '415', '416', '422', '431'],
+      ['301', '302', '307', '308', '400', '406', '413', '414', '415', '416', '422', '431'],
       'RFC 9110 and RFC 6585: the request is wrong.',
     ],
     ['internal', ['500'], 'RFC 9110: a fault inside the server.'],

@@ -12,16 +12,30 @@ export const SOLUTIONS: readonly Rule[] = [
   {
     id: 'solution-quota-exceeded',
     looksAt: 'solution',
-    finds: ['increase/raise … quota, higher quota, apply for … quota, request … quota, 提升配额'],
+    finds: [
+      'modify/increase/raise … upper limit, increase/raise … quota, higher quota, apply for … quota, request … quota, 提升配额',
+    ],
     category: 'quota-exceeded',
     why: 'What a higher quota resolves is a quota.',
   },
   {
     id: 'solution-permission-denied',
     looksAt: 'solution',
-    finds: ['has/have/had/grant/check/obtain … permission/permissions, required permission*, 检查权限'],
+    finds: [
+      'has/have/had/grant/obtain … permission/permissions, check the … user/account … permission/permissions, check the permission/permissions, required permission*, 检查权限, 检查 … 权限',
+    ],
     category: 'permission-denied',
     why: 'What a permission resolves is a missing permission.',
+  },
+  {
+    id: 'solution-normal-500',
+    looksAt: 'solution',
+    finds: [
+      'check whether/if/that … normal/running/available/reachable/connected, ensure that … normal/running/available, check … network/connection',
+    ],
+    statuses: [500],
+    category: 'internal',
+    why: 'With status 500 a service of the vendor is what is not normal.',
   },
   {
     id: 'solution-failed-precondition',
