@@ -1,5 +1,6 @@
+import { bracketedCodeOf, chooseCode, tokensOfStructures } from './extract/choose-code.ts';
 import type { ExtractedError } from './extract/extracted-error.ts';
-import { findCodesInText, readCodes } from './extract/read-codes.ts';
+import { findCodesInText, findCodeTokens, readCodeAndMessage, readCodes } from './extract/read-codes.ts';
 import { readStructures } from './extract/read-structures.ts';
 import { linesOf } from './extract/text-lines.ts';
 import { createTextRanges } from './extract/text-ranges.ts';
@@ -7,6 +8,9 @@ import { kindOfCode } from './match/code-kind.ts';
 import type { SearchBudget } from './match/find-candidates.ts';
 import { findMessages } from './match/find-messages.ts';
 import type { Resources } from './resources.ts';
+
+/** How many structures of one text have their codes looked up; the first ones. */
+const MAX_STRUCTURES = 500;
 
 /**
  * Finds the errors that a text reports, in order and without overlaps: errors in a form of their own, codes that the
@@ -20,16 +24,21 @@ export async function findErrors(
   const { store, yielding, groupServices } = resources;
   const lines = linesOf(text);
   if (lines.length === 0) return [];
-  const structures = readStructures(text);
+  const read = readStructures(text);
   if (yielding.isDue()) await yielding.yield();
   const ranges = createTextRanges();
-  for (const { code, start, end } of structures) if (code !== null) ranges.add(start, end);
+  for (const { code, start, end } of read) if (code !== null) ranges.add(start, end);
 
-  const inText = findCodesInText(text, lines, ranges);
+  const tokens = findCodeTokens(text);
+  const inText = findCodesInText(tokens, lines, ranges);
   const { bySlug } = groupServices(await store.directory());
-  const known = new Set(
-    await store.resolving.knownCodes([...new Set(inText.map(({ code }) => code.toLowerCase()))]),
-  );
+  const ofStructures = read.slice(0, MAX_STRUCTURES).flatMap((error) => [error.code, bracketedCodeOf(error)]);
+  const ofText = [...tokens, ...inText].map(({ code }) => code);
+  const lookedUp = new Set([...ofText, ...ofStructures].flatMap((code) => code?.toLowerCase() ?? []));
+  const known = new Set(await store.resolving.knownCodes([...lookedUp]));
+  const isKnown = (code: string) => known.has(code.toLowerCase());
+  const within = tokensOfStructures(read, tokens);
+  const structures = read.map((error, at) => chooseCode(error, within[at]!, isKnown));
   const inStructures = new Set(structures.map(({ code }) => code?.toLowerCase()));
   const knownInText = inText.filter(({ code }) => {
     const folded = code.toLowerCase();
@@ -38,6 +47,11 @@ export async function findErrors(
   });
   if (yielding.isDue()) await yielding.yield();
   const codes = readCodes(text, knownInText).filter(({ start, end }) => ranges.add(start, end));
+
+  if (structures.length === 0 && codes.length === 0) {
+    const codeAndMessage = readCodeAndMessage(lines);
+    if (codeAndMessage !== null) return [codeAndMessage];
+  }
 
   // A code within a message says more than the message.
   const withCode = structures.filter(({ code }) => code !== null);

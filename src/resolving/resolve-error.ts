@@ -161,6 +161,8 @@ function isError(error: ExtractedError, httpStatus: number | null, ranked: reado
   // A service's code that the catalog does not know, alone or in a line about an error.
   const isUnknownCode = ranked[0]?.reasons.includes('CODE_NEAR') ?? false;
   if (isUnknownCode && (origin === 'WHOLE_TEXT' || origin === 'ERROR_LINE')) return true;
+  if (origin === 'WHOLE_TEXT' && error.code !== null && mentionsError(`${error.code} ${message}`))
+    return true;
   const [first] = ranked;
   // Words alone, without the vendor's sentence: many a sentence about the same matter has them.
   const isGuess =

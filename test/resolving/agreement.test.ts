@@ -8,6 +8,7 @@ import { allEntries, resolveText, seededStore } from './seeded-store.ts';
 import { OTHER_SHAPES, printedMessage, printedOf, type Shape, TUNING_SHAPES } from './shapes.ts';
 import { OTHER_TEXTS_WITHOUT_ERRORS, TEXTS_WITHOUT_ERRORS } from './texts-without-errors.ts';
 import { TUNING_CASES } from './tuning-cases.ts';
+import { FOREIGN_ERRORS, OTHER_WRAPPED_CASES, TUNING_WRAPPED_CASES } from './wrapped-cases.ts';
 
 let store: Store;
 let entries: ErrorCodeRecord[];
@@ -68,6 +69,8 @@ describe('agreement with the entries that texts were made from', () => {
     ['shapes not tuned on', 0.97, () => casesOf(OTHER_SHAPES)],
     ['cases tuned on', 0.97, () => TUNING_CASES],
     ['cases not tuned on', 0.97, () => OTHER_CASES],
+    ['errors within structures, tuned on', 0.98, () => TUNING_WRAPPED_CASES],
+    ['errors within structures, not tuned on', 0.98, () => OTHER_WRAPPED_CASES],
   ] as const) {
     test(`is ${floor * 100} % at least on the ${what}`, async () => {
       const cases = casesToAgree();
@@ -123,6 +126,14 @@ describe('an entry by its own message alone', () => {
     );
     for (const line of missed) process.stdout.write(`  ${line}\n`);
     expect(missed.length).toBeLessThanOrEqual(2);
+  });
+});
+
+describe('an error that the catalog does not have', () => {
+  test.each(FOREIGN_ERRORS)('has nothing at 0.5 or above: $name', async ({ text }) => {
+    const { errors } = await resolve(text);
+    const scores = errors.flatMap(({ candidates }) => candidates.map(({ score }) => score));
+    expect(scores.filter((score) => score >= 0.5)).toEqual([]);
   });
 });
 

@@ -366,4 +366,14 @@ export const FOREIGN_ERRORS: readonly Omit<ResolvingCase, 'keys'>[] = [
     text: 'ERROR: duplicate key value violates unique constraint "users_pkey" (SQLSTATE 23505)',
   },
   { name: 'a code that the catalog lacks', text: '{"error_code":"TMS.9999","error_msg":"Something else."}' },
+  { name: 'a log line', text: 'ERROR AccessDenied: Access Denied' },
+  { name: 'two words', text: 'Access Denied' },
+  { name: 'a reason phrase of HTTP', text: 'Internal Server Error' },
+  { name: 'a reason phrase of HTTP as JSON', text: '{"message":"Internal Server Error"}' },
+  {
+    name: 'Google, with a list',
+    text: '{"error":{"errors":[{"domain":"global","reason":"forbidden","message":"Access denied"}],"code":403,"message":"Access denied"}}',
+  },
+  { name: 'gRPC', text: 'rpc error: code = PermissionDenied desc = Access denied' },
+  { name: 'a code of a service that the catalog has', text: 'TMS.9999' },
 ];

@@ -3,7 +3,7 @@ import { type Line, mentionsError } from './text-lines.ts';
 import type { TextRanges } from './text-ranges.ts';
 
 /** A word of a text that may be a code. */
-interface CodeToken {
+export interface CodeToken {
   readonly code: string;
   readonly start: number;
   readonly end: number;
@@ -12,7 +12,7 @@ interface CodeToken {
 const TOKEN = /[A-Za-z0-9](?:[A-Za-z0-9._-]{0,120}[A-Za-z0-9])?/g;
 
 /** A number in brackets, as Tencent's services write their code before the message. */
-const BRACKETED_NUMBER = /\((-?\d{3,12})\)(?=\s{0,3}\S)/g;
+const BRACKETED_NUMBER = /[(（](-?\d{3,12})[)）](?=\s{0,3}\S)/g;
 
 /** How many tokens of one text are looked up; the first of each. */
 const MAX_TOKENS = 500;
@@ -21,15 +21,18 @@ const MAX_TOKENS = 500;
  * The words of a text that have the form of a code, in order of position: `TMS.0009`, `InvalidParameter.policyName`,
  * `NoSuchKey`, `ERR_ROOM_ID`, `(10310)`; not plain words, numbers, dates, addresses or names of files.
  */
-function findCodeTokens(text: string): CodeToken[] {
+export function findCodeTokens(text: string): CodeToken[] {
   const tokens: CodeToken[] = [];
   const seen = new Set<string>();
   for (const found of text.matchAll(TOKEN)) {
-    const [code] = found;
+    // The first letter behind a backslash is that of an escape: `\nTMS.0009`.
+    const skipped = text[found.index - 1] === '\\' && /^[nrt]/.test(found[0]) ? 1 : 0;
+    const code = found[0].slice(skipped);
     if (!looksLikeCode(code)) continue;
     seen.add(code);
     if (seen.size > MAX_TOKENS) break;
-    tokens.push({ code, start: found.index, end: found.index + code.length });
+    const start = found.index + skipped;
+    tokens.push({ code, start, end: start + code.length });
   }
   for (const found of text.matchAll(BRACKETED_NUMBER)) {
     if (seen.size > MAX_TOKENS) break;
@@ -54,10 +57,14 @@ export interface CodeInText extends CodeToken {
   readonly line: Line;
 }
 
-/** The words of a text outside of these ranges that look like codes. */
-export function findCodesInText(text: string, lines: readonly Line[], ranges: TextRanges): CodeInText[] {
+/** The codes of a text outside of these ranges, with their lines. */
+export function findCodesInText(
+  tokens: readonly CodeToken[],
+  lines: readonly Line[],
+  ranges: TextRanges,
+): CodeInText[] {
   let at = 0;
-  return [...findCodeTokens(text), ...wholeTextAsCode(lines)].flatMap((token) => {
+  return [...tokens, ...wholeTextAsCode(lines)].flatMap((token) => {
     if (!ranges.isFree(token.start, token.end)) return [];
     if (token.start < lines[at]!.start) at = 0;
     while (at + 1 < lines.length && lines[at]!.end <= token.start) at += 1;
@@ -71,6 +78,29 @@ function wholeTextAsCode(lines: readonly Line[]): CodeToken[] {
   return lines.length === 1 && /^[^\s]{1,80}$/.test(line!.text)
     ? [{ code: line!.text, start: line!.start, end: line!.end }]
     : [];
+}
+
+/** `AccessDenied: Access Denied`; the name of an exception says nothing of its own. */
+const CODE_AND_MESSAGE = /^([A-Za-z][\w.-]{2,80}):\s{1,3}(\S.{0,600})$/;
+const EXCEPTION_NAME = /(?:Exception|Error|Warning|Failure|Fault)$/;
+
+/** Reads a text of one line that is a code and its message; the code may be one that nobody knows. */
+export function readCodeAndMessage(lines: readonly Line[]): ExtractedError | null {
+  const [line] = lines;
+  const found = lines.length === 1 ? CODE_AND_MESSAGE.exec(line!.text) : null;
+  if (found === null || !looksLikeCode(found[1]!) || EXCEPTION_NAME.test(found[1]!)) return null;
+  return {
+    format: 'CODE_IN_TEXT',
+    origin: 'WHOLE_TEXT',
+    start: line!.start,
+    end: line!.end,
+    code: found[1]!,
+    commonCode: null,
+    message: found[2]!,
+    requestId: null,
+    httpStatus: null,
+    vendors: [],
+  };
 }
 
 /** So many codes in lines that mention no error are a list of codes. */

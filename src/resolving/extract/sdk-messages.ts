@@ -62,6 +62,8 @@ export const SDK_MESSAGES: readonly SdkMessage[] = [
     vendors: OPENSTACK_VENDORS,
     words: '{status}: Server Error for url: {}, {message}',
   },
+  // gRPC in Go, whatever the vendor: the status of the call, around what the vendor says
+  { format: 'LABELLED_VALUES', vendors: [], words: 'rpc error: code = {code} desc = {message}' },
   // aliyun-python-sdk, aliyun-java-sdk, Tea
   {
     format: 'ALIBABA_SDK',

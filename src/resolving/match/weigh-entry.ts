@@ -1,8 +1,9 @@
+import { STATUS_CODES } from 'node:http';
 import type { ComparedEntry } from '../../store/read/for-resolving.ts';
 import { kindOfCode, parentsOfCode, sharedStart } from './code-kind.ts';
 import type { ErrorContext } from './error-context.ts';
 import { type MessageMatch, matchMessage } from './match-message.ts';
-import type { HoleValue, MessageWords, TemplateOf } from './message-template.ts';
+import { type HoleValue, type MessageWords, messageWords, type TemplateOf } from './message-template.ts';
 import type { Reason } from './reasons.ts';
 import * as weights from './weights.ts';
 
@@ -19,6 +20,8 @@ interface Evidence {
   readonly weight: number;
   readonly reasons?: readonly Reason[];
   readonly parameters?: readonly HoleValue[];
+  /** How many of the vendor's words the message has. */
+  readonly words?: number;
 }
 
 const NO_EVIDENCE: Evidence = { weight: 0 };
@@ -31,21 +34,58 @@ export function weighEntry(
   aliases: ReadonlySet<number>,
   templateOf: TemplateOf,
 ): WeighedEntry {
-  const evidence = [
+  const inMessage = weighMessage(entry, context, message, templateOf);
+  const evidence: readonly Evidence[] = [
     { weight: weights.ORIGIN_WEIGHTS[context.error.origin] + weights.LIFECYCLE_WEIGHTS[entry.lifecycle] },
     weighCode(entry, context, aliases),
     weighCommonCode(entry, context),
-    weighMessage(entry, context, message, templateOf),
+    inMessage,
     weighStatus(entry, context),
     weighVendor(entry, context),
     weighService(entry, context),
   ];
+  const reasons = evidence.flatMap(({ reasons = [] }) => reasons);
+  const sum = evidence.reduce((total, { weight }) => total + weight, 0);
   return {
     entry,
-    weight: evidence.reduce((sum, { weight }) => sum + weight, 0),
-    reasons: evidence.flatMap(({ reasons = [] }) => reasons),
+    weight: Math.min(sum, limitOf(reasons, context.error.code, message, inMessage.words ?? Infinity)),
+    reasons,
     parameters: evidence.flatMap(({ parameters = [] }) => parameters),
   };
+}
+
+const REASONS_FOR_VENDOR: readonly Reason[] = ['VENDOR', 'SERVICE', 'COMMON_CODE'];
+
+/** The most that an entry can weigh where nothing points to its vendor. */
+function limitOf(
+  reasons: readonly Reason[],
+  code: string | null,
+  message: MessageWords | null,
+  words: number,
+): number {
+  if (REASONS_FOR_VENDOR.some((reason) => reasons.includes(reason))) return Infinity;
+  if (reasons.includes('CODE') || reasons.includes('ALIAS')) {
+    const isWord = code !== null && kindOfCode(code) === 'WORD';
+    return isWord && !reasons.includes('MESSAGE_EXACT') ? weights.WORD_CODE_LIMIT : Infinity;
+  }
+  const isPhrase = words <= WORDS_OF_PHRASE || (message !== null && isCommonPhrase(message));
+  return isPhrase ? weights.COMMON_PHRASE_LIMIT : Infinity;
+}
+
+/** So few words are no sentence of one vendor's. */
+const WORDS_OF_PHRASE = 2;
+
+/** The reason phrases of HTTP, which every server writes: `internal server error`. */
+const REASON_PHRASES: ReadonlySet<string> = new Set(
+  Object.values(STATUS_CODES).map((phrase) => foldedWords(messageWords(phrase!))),
+);
+
+function isCommonPhrase(message: MessageWords): boolean {
+  return message.words.length <= WORDS_OF_PHRASE || REASON_PHRASES.has(foldedWords(message));
+}
+
+function foldedWords({ words }: MessageWords): string {
+  return words.map(({ folded }) => folded).join(' ');
 }
 
 /** The shortest common start, as a share, at which a code that is not the entry's looks like it. */
@@ -104,7 +144,7 @@ function weighMessage(
   const otherMessage = weights.OTHER_MESSAGE_WEIGHTS[kindOfCode(error.code ?? 'Word')];
   if (found === null || weight < otherMessage) return { weight: otherMessage };
   const reasons: Reason[] = found === main ? [MESSAGE_REASONS[found.kind]] : ['DESCRIPTION'];
-  return { weight, reasons, parameters: found.parameters };
+  return { weight, reasons, parameters: found.parameters, words: found.words };
 }
 
 function matchText(text: string | null, message: MessageWords, templateOf: TemplateOf): MessageMatch | null {

@@ -83,5 +83,12 @@ export const LIFECYCLE_WEIGHTS: Readonly<Record<Lifecycle, number>> = {
   WITHDRAWN: -0.5,
 };
 
+/**
+ * The most that a candidate can have where nothing points to its vendor: with a phrase that many vendors use as the only
+ * evidence (0.47), and with a code that is a word (0.89).
+ */
+export const COMMON_PHRASE_LIMIT = -0.1;
+export const WORD_CODE_LIMIT = 2.1;
+
 /** A candidate that is less likely than this by its own evidence is none. */
 export const LEAST_PROBABILITY = 0.04;

@@ -21,6 +21,8 @@ export interface ObjectShape {
   readonly message?: readonly string[];
   /** Whether the code is in brackets before the message: `(10310) no such key`. */
   readonly codeInMessage?: boolean;
+  /** Whether the code is the last segment of a URI. */
+  readonly codeInUri?: boolean;
   /** Whether a form with a code and a message is one with either of them. */
   readonly either?: boolean;
 }
@@ -133,7 +135,38 @@ export const OBJECT_SHAPES: readonly ObjectShape[] = [
     vendors: [],
     holder: '',
     beside: 'title',
-    code: ['code', 'errorcode', 'status'],
+    code: ['code', 'errorcode'],
+    message: ['detail'],
+  },
+  // RFC 9457: the type is a URI that identifies the kind of problem.
+  {
+    format: 'PROBLEM_DETAILS',
+    origin: 'ERROR_FORM',
+    vendors: [],
+    holder: '',
+    beside: 'status',
+    code: ['type'],
+    codeInUri: true,
+    message: ['detail', 'title'],
+    either: true,
+  },
+  {
+    format: 'PROBLEM_DETAILS',
+    origin: 'ERROR_FORM',
+    vendors: [],
+    holder: '',
+    beside: 'title',
+    code: ['type'],
+    codeInUri: true,
+    message: ['detail'],
+  },
+  {
+    format: 'PROBLEM_DETAILS',
+    origin: 'ERROR_FORM',
+    vendors: [],
+    holder: '',
+    beside: 'title',
+    code: ['status'],
     message: ['detail'],
   },
   {

@@ -1,3 +1,4 @@
+import { BRACKETED_CODE } from '../choose-code.ts';
 import type { ExtractedError } from '../extracted-error.ts';
 import {
   HTTP_STATUS_FIELDS,
@@ -74,7 +75,8 @@ function readHolder(
   shape: CompiledShape,
   range: ScannedObject,
 ): ExtractedError | null {
-  const code = shape.code === null ? null : scalarAt(holder, shape.code);
+  const written = shape.code === null ? null : scalarAt(holder, shape.code);
+  const code = written !== null && shape.codeInUri === true ? codeOfUri(written) : written;
   const commonCode = shape.commonCode === null ? null : scalarAt(holder, shape.commonCode);
   const message = shape.message === null ? null : scalarAt(holder, shape.message);
   const hasCode = shape.code === null || code !== null;
@@ -84,7 +86,7 @@ function readHolder(
   const bracketed = message === null ? null : BRACKETED_CODE.exec(message);
   if (shape.codeInMessage === true && bracketed === null) return null;
   const printedCode = code === null ? null : withoutNamespace(code);
-  const fromBrackets = shape.format === 'TENCENT_V2' ? bracketed : null;
+  const fromBrackets = shape.format === 'TENCENT_V2' && printedCode === null ? bracketed : null;
   return {
     format: shape.format,
     origin: shape.origin,
@@ -99,13 +101,21 @@ function readHolder(
   };
 }
 
-const BRACKETED_CODE = /^\s{0,9}\((-?\d{1,12})\)\s{0,9}/;
-
 /** `com.amazonaws.kms#NotFoundException:http://…` is `NotFoundException`. */
 function withoutNamespace(code: string): string {
   const name = code.slice(code.indexOf('#') + 1);
   const end = name.search(/:https?:/);
   return end === -1 ? name : name.slice(0, end);
+}
+
+/** The last segment of a URI that identifies a type of problem: `TMS.0007` of `https://example.com/errors/TMS.0007`. */
+function codeOfUri(uri: string): string | null {
+  if (!/^(?:https?|urn|tag):/i.test(uri)) return null;
+  const path = uri
+    .slice(0, 500)
+    .replace(/\?[^#]*/, '')
+    .replace(/[/#]+$/, '');
+  return /[/#:]([A-Za-z0-9][\w.-]{0,119})$/.exec(path)?.[1] ?? null;
 }
 
 function reportsSuccess({ code, commonCode }: ExtractedError): boolean {

@@ -1,4 +1,5 @@
 import type { ExtractedError } from '../extracted-error.ts';
+import { withAttributes } from './opentelemetry.ts';
 import { readObject } from './read-object.ts';
 import { scanElement } from './scan-elements.ts';
 import { scanObject } from './scan-object.ts';
@@ -31,7 +32,8 @@ export function readObjects(text: string): ExtractedError[] {
   }
   return errors;
 
-  function readInside(object: ScannedObject, nesting: number): Found {
+  function readInside(scanned: ScannedObject, nesting: number): Found {
+    const object = withAttributes(scanned);
     const below = object.members.map(({ value }) => readValue(value, nesting));
     const inTexts = below.filter(({ inText }) => inText);
     if (inTexts.length > 0) return { errors: inTexts.flatMap((found) => found.errors), inText: true };
