@@ -38,7 +38,7 @@ export interface SeparatedWords {
   readonly advice: readonly string[];
 }
 
-const ADVICE_BEGINS_WITH: ReadonlySet<string> = new Set(
+const STARTS_OF_ADVICE: ReadonlySet<string> = new Set(
   `check please ensure make contact submit try see refer confirm note verify
    请 確 verifique entre tente silakan harap pastikan hubungi`.split(/\s+/),
 );
@@ -51,11 +51,11 @@ export function separateAdvice(words: readonly string[]): SeparatedWords {
   const statements: string[] = [];
   const advice: string[] = [];
   let current = statements;
-  let begins = false;
+  let isStart = false;
   for (const word of words) {
-    if (begins) current = ADVICE_BEGINS_WITH.has(word) ? advice : statements;
+    if (isStart) current = STARTS_OF_ADVICE.has(word) ? advice : statements;
     current.push(word);
-    begins = word === SENTENCE_END;
+    isStart = word === SENTENCE_END;
   }
   return { statements, advice };
 }

@@ -65,7 +65,7 @@ export const BARE_OUTCOMES: readonly Rule[] = [
     looksAt: 'words',
     finds: ['ok, success, successful, delivered, successfully, succeeded, succeeds', '正常, 완료'],
     category: 'success',
-    why: 'Words of success, where none of failure stands beside them.',
+    why: 'Words of success, without words of failure.',
   },
 ];
 

@@ -43,7 +43,7 @@ export const DECISIVE_CODES: readonly Rule[] = [
       'session expired, invalid grant/client, wrong/incorrect/error password, password error/incorrect/wrong',
     ],
     category: 'authentication',
-    why: 'The code speaks of the credential, token, signature or time stamp that should prove who is calling.',
+    why: 'The code is about the credential, token, signature or time stamp that should prove who is calling.',
   },
   {
     id: 'code-billing',
@@ -55,7 +55,7 @@ export const DECISIVE_CODES: readonly Rule[] = [
       'invalid payment',
     ],
     category: 'billing',
-    why: 'The code speaks of money that is owed or missing.',
+    why: 'The code is about money that is owed or missing.',
   },
   {
     id: 'code-rate-limited',

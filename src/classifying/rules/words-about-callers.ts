@@ -64,7 +64,7 @@ export const WORDS_ABOUT_CALLERS: readonly Rule[] = [
       'saldo tidak, tunggakan, pembayaran, menunggak',
     ],
     category: 'billing',
-    why: 'The words speak of money that is owed or missing, or of a service that nobody has bought.',
+    why: 'The words are about money that is owed or missing, or of a service that nobody has bought.',
   },
   {
     id: 'words-real-name',
@@ -113,7 +113,7 @@ export const WORDS_ABOUT_CALLERS: readonly Rule[] = [
       'autentikasi, otentikasi, tanda tangan, kredensial, token tidak, kata sandi salah',
     ],
     category: 'authentication',
-    why: 'The words speak of the credential, token, signature or time stamp that should prove who is calling.',
+    why: 'The words are about the credential, token, signature or time stamp that should prove who is calling.',
   },
   {
     id: 'words-permission-denied',
@@ -159,6 +159,6 @@ export const WORDS_ABOUT_CALLERS: readonly Rule[] = [
       '구매 실패, 구매에 실패',
     ],
     category: 'billing',
-    why: 'The words speak of an order or a payment that did not go through.',
+    why: 'The words are about an order or a payment that did not go through.',
   },
 ];

@@ -13,14 +13,14 @@ export const WORDS_ABOUT_LIMITS: readonly Rule[] = [
       '不足 … または, 누락 … 거나, 누락 … 또는',
     ],
     category: 'invalid-parameter',
-    why: 'A row that names both, an absent value and a wrong one, speaks of wrong requests in general.',
+    why: 'A row that names both, an absent value and a wrong one, is about wrong requests in general.',
   },
   {
     id: 'words-too-many-failures',
     looksAt: 'words',
     finds: ['too many … failed/failures/errors/fail'],
     category: 'failed-precondition',
-    why: 'So many failures are the state of a thing, and no amount that somebody asked for.',
+    why: 'So many failures are the state of a thing, and no amount that somebody requests.',
   },
   {
     id: 'words-amount-in-a-day',

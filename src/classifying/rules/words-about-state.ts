@@ -1,6 +1,6 @@
 import type { Rule } from '../rule.ts';
 
-/** Words about the state of the thing and of the service: whether it allows, offers or can do what is asked. */
+/** Words about the state of the thing and of the service: whether it allows, offers or can do what is requested. */
 export const WORDS_ABOUT_STATE: readonly Rule[] = [
   {
     id: 'words-current-state',
