@@ -19,7 +19,7 @@ export const USUAL_CACHE_MEMORY = 128 * MB;
 
 /** The caches of a module, in bytes. Each thread has its own modules. */
 export const MODULE_CACHES = {
-  /** Vendors' messages as templates (`resolving/match/template-cache.ts`). */
+  /** Vendors' messages as templates (`resolving/match/message-template.ts`). */
   templates: 2 * MB,
   /** Lists of statuses and aliases by their JSON (`store/schema/entry-row.ts`), in each of three threads. */
   lists: 0.25 * MB,

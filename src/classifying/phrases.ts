@@ -1,10 +1,10 @@
 import { readWords, SENTENCE_END } from './words.ts';
 
-/** Finds phrases in words; each answer is the number of a list of phrases, null where none of them is there. */
+/** Finds phrases in words; each result is the index of a list of phrases, or null. */
 export interface PhraseFinder {
-  /** The lowest number of those that are found and accepted. */
+  /** The lowest accepted list that has a phrase in the words. */
   readonly findLowest: (words: readonly string[], accepts: (list: number) => boolean) => number | null;
-  /** The number of the accepted phrase that ends last; the lowest where several end there. */
+  /** The accepted list whose phrase ends last; the lowest one where several end there. */
   readonly findLast: (words: readonly string[], accepts: (list: number) => boolean) => number | null;
 }
 
@@ -13,12 +13,12 @@ interface Phrase {
   readonly slots: readonly Slot[];
 }
 
-/** The place of one word: it is one of `words`, or begins with one of `beginnings`. */
+/** The pattern of one word: it is one of `words`, or starts with one of `prefixes`. */
 interface Slot {
   readonly words: readonly string[];
-  readonly beginnings: readonly string[];
+  readonly prefixes: readonly string[];
   readonly isNumber: boolean;
-  /** How many words may stand between the slot before and this one. */
+  /** How many words at most are between the slot before and this one. */
   readonly gap: number;
 }
 
@@ -31,11 +31,11 @@ const NO_PHRASES: readonly Phrase[] = [];
 /**
  * Compiles lists of phrases. A phrase is words in lower case, found side by side within one sentence, where
  *
- * - `exceeds/exceeded` is either word, and `exceed*` every word that begins so (a first word with `*` has four letters or more),
+ * - `exceeds/exceeded` is either word, and `exceed*` every word with this prefix (of four letters or more in a first word),
  * - `#` is a number, and `…` stands for eight words at most,
- * - Chinese, Japanese and Korean go by characters, without blanks or with.
+ * - Chinese, Japanese and Korean are compared by characters, with or without blanks.
  *
- * Finding takes time linear in the number of words: a word looks only at the phrases that can begin with it, and a gap is bounded.
+ * A search takes time linear in the number of words: each word is compared only with the phrases that can start with it, and gaps are bounded.
  */
 export function compilePhrases(lists: readonly (readonly string[])[]): PhraseFinder {
   const byFirstWord = new Map<string, Phrase[]>();
@@ -45,14 +45,14 @@ export function compilePhrases(lists: readonly (readonly string[])[]): PhraseFin
     for (const text of texts) {
       const phrase = { list, slots: compileSlots(text) };
       for (const word of phrase.slots[0]!.words) append(byFirstWord, word, phrase);
-      for (const beginning of phrase.slots[0]!.beginnings) {
-        append(byFirstLetters, beginning.slice(0, INDEXED_LETTERS), phrase);
+      for (const prefix of phrase.slots[0]!.prefixes) {
+        append(byFirstLetters, prefix.slice(0, INDEXED_LETTERS), phrase);
       }
       if (phrase.slots[0]!.isNumber) byFirstNumber.push(phrase);
     }
   }
 
-  /** Calls `see` with each phrase that begins at a word, and the place where it ends; `wants` keeps others from being compared. */
+  /** Calls `see` with each phrase found and the index after its last word; phrases of lists that `wants` rejects are not compared. */
   function findAll(
     words: readonly string[],
     wants: (list: number) => boolean,
@@ -108,15 +108,15 @@ function compare(
   if (end !== NOWHERE) see(list, end);
 }
 
-/** The place after the last word of the slots from `first` on, where they stand from `from` on; NOWHERE where they do not. */
+/** Matches the slots from `first` on with the words from `from` on: the index after the last word, or NOWHERE. */
 function findEnd(slots: readonly Slot[], first: number, words: readonly string[], from: number): number {
   const slot = slots[first];
   if (slot === undefined) return from;
   const last = Math.min(from + slot.gap, words.length - 1);
-  for (let place = from; place <= last; place += 1) {
-    const word = words[place]!;
+  for (let index = from; index <= last; index += 1) {
+    const word = words[index]!;
     if (fits(slot, word)) {
-      const end = findEnd(slots, first + 1, words, place + 1);
+      const end = findEnd(slots, first + 1, words, index + 1);
       if (end !== NOWHERE) return end;
     }
     if (word === SENTENCE_END) return NOWHERE;
@@ -124,9 +124,9 @@ function findEnd(slots: readonly Slot[], first: number, words: readonly string[]
   return NOWHERE;
 }
 
-function fits({ words, beginnings, isNumber }: Slot, word: string): boolean {
+function fits({ words, prefixes, isNumber }: Slot, word: string): boolean {
   if (words.includes(word)) return true;
-  for (const beginning of beginnings) if (word.startsWith(beginning)) return true;
+  for (const prefix of prefixes) if (word.startsWith(prefix)) return true;
   return isNumber && NUMBER.test(word);
 }
 
@@ -144,7 +144,7 @@ function compileSlots(text: string): Slot[] {
   return slots;
 }
 
-/** The pieces of a phrase as written: a word with its alternatives, `#`, `…`, or one character of a script without blanks. */
+/** Splits a phrase as written into its pieces: a word with its alternatives, `#`, `…`, or one character of a script without blanks. */
 function readPieces(text: string): string[] {
   return text.split(' ').flatMap((piece) => (/[*/#…]/.test(piece) ? [piece] : readWords(piece)));
 }
@@ -153,7 +153,7 @@ function readAlternatives(piece: string): Omit<Slot, 'gap'> {
   const alternatives = piece.split('/');
   return {
     words: alternatives.filter((alternative) => !/[*#]/.test(alternative)),
-    beginnings: alternatives
+    prefixes: alternatives
       .filter((alternative) => alternative.endsWith('*'))
       .map((part) => part.slice(0, -1)),
     isNumber: alternatives.includes('#'),

@@ -6,7 +6,7 @@ export type Evidence =
   | 'words'
   /** The words of the solution, and of the sentences in message and description that give advice. */
   | 'solution'
-  /** The code that the vendor prints above the specific one. */
+  /** The code of the group that the vendor prints above the specific one. */
   | 'commonCode'
   /** The HTTP statuses. */
   | 'status'
@@ -19,11 +19,11 @@ export interface Rule {
   readonly id: string;
   readonly looksAt: Evidence;
   /**
-   * In code, words and solution phrases (see `compilePhrases`), several in one string parted by commas, a line a language: English,
+   * In code, words and solution phrases (see `compilePhrases`), several in one string separated by commas, a line a language: English,
    * Chinese, Japanese, Korean, Portuguese, Indonesian. In common code and status whole values.
    */
   readonly finds: readonly string[];
-  /** Where words alone are ambiguous: the rule holds only for rows that bear one of these HTTP statuses. */
+  /** Where words alone are ambiguous: the rule holds only for rows with one of these HTTP statuses. */
   readonly statuses?: readonly number[];
   /** The slug of a category. */
   readonly category: string;

@@ -2,6 +2,7 @@ import { Command, InvalidArgumentError } from 'commander';
 import { isBadUserInput } from '../errors/protocol-error.ts';
 import { readResolveInput } from '../resolving/read-resolve-input.ts';
 import { type ResolvedErrors, resolveError } from '../resolving/resolve-error.ts';
+import { createSharedResources } from '../resolving/resources.ts';
 import { readFile } from './document-file.ts';
 import { LEAST_SCORE, printResolved, resolvedAsJson } from './print-resolved.ts';
 import { withStoreToRead } from './with-store.ts';
@@ -36,7 +37,7 @@ export const resolveCommand = new Command('resolve')
       const { vendor = null, service = null, status = null } = options;
       const input = { text, vendor, service, httpStatus: status, limit: CANDIDATES };
       const { text: read, named, limit } = readInput(input, command, await store.directory());
-      const resolved = await resolveError(store, read, named, limit);
+      const resolved = await resolveError(read, named, limit, { ...createSharedResources(), store });
       const rows = resolved.errors.flatMap(({ candidates }) =>
         candidates.map(({ errorCode }) => errorCode.row),
       );

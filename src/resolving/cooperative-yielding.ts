@@ -1,36 +1,41 @@
-/*
- * Raw errors take turns with everybody else on this thread. Before each step, whoever works on one asks whether the turn
- * is over, and goes on at once where it is not: a wait in between would let others pass the same question first.
+/** How long all raw errors together run before they yield the event loop, in milliseconds; the last step may exceed it. */
+const SLICE = 10;
+
+/**
+ * Cooperative yielding: work on the event loop runs in slices, and yields between its steps when the slice is used up.
  *
- *   if (shouldYield()) await yieldToLoop();
+ *   if (yielding.isDue()) await yielding.yield();
+ *
+ * Without the condition each `await` would let other tasks in, which then find the same slice unused.
  */
-
-/** How long raw errors hold the event loop in one turn, all of them together, in milliseconds; the last step may exceed it. */
-const TURN = 10;
-
-const waiting: (() => void)[] = [];
-let began: number | null = null;
-
-/** Whether raw errors have held the event loop for 10 milliseconds. */
-export function shouldYield(): boolean {
-  if (began === null) beginTurn();
-  return performance.now() - began! >= TURN;
+export interface CooperativeYielding {
+  /** Whether the slice is used up. */
+  readonly isDue: () => boolean;
+  /** Waits until the event loop has served others; one waiting task continues in each of its rounds. */
+  readonly yield: () => Promise<void>;
 }
 
-/** Waits until everybody else had a turn: in each round of the event loop, one of those that wait here goes on. */
-export function yieldToLoop(): Promise<void> {
-  return new Promise((resolve) => waiting.push(resolve));
-}
+/** Gives the cooperative yielding of all tasks that share it. */
+export function createCooperativeYielding(now: () => number = () => performance.now()): CooperativeYielding {
+  const waiting: (() => void)[] = [];
+  let started: number | null = null;
 
-function beginTurn(): void {
-  began = performance.now();
-  setImmediate(endTurn);
-}
+  function startSlice(): number {
+    setImmediate(endSlice);
+    started = now();
+    return started;
+  }
 
-function endTurn(): void {
-  began = null;
-  const next = waiting.shift();
-  if (next === undefined) return;
-  beginTurn();
-  next();
+  function endSlice(): void {
+    started = null;
+    const next = waiting.shift();
+    if (next === undefined) return;
+    startSlice();
+    next();
+  }
+
+  return {
+    isDue: () => now() - (started ?? startSlice()) >= SLICE,
+    yield: () => new Promise((resolve) => waiting.push(resolve)),
+  };
 }

@@ -1,18 +1,18 @@
 import { badUserInput } from '../errors/protocol-error.ts';
 import { findByName } from '../errors/unknown-name.ts';
 import type { Directory } from '../store/read/directory.ts';
-import type { Named } from './match/clues.ts';
+import type { Named } from './match/error-context.ts';
 
 /** How long a text can be, in bytes of UTF-8. */
 export const MAX_TEXT_BYTES = 64 * 1024;
 
-/** How many candidates are given where nobody says so. */
+/** How many candidates are given by default. */
 export const DEFAULT_CANDIDATES = 5;
 
-/** How many candidates can be asked for. */
+/** How many candidates can be requested. */
 export const MAX_CANDIDATES = 20;
 
-/** What can be said of a raw error. */
+/** A raw error, and what the client knows besides. */
 export interface ResolveInput {
   readonly text: string;
   readonly httpStatus?: number | null | undefined;
@@ -21,7 +21,7 @@ export interface ResolveInput {
   readonly limit?: number | null | undefined;
 }
 
-/** Checks what is said of a raw error. Throws BAD_USER_INPUT for a text that is empty or too long, and for unknown names. */
+/** Checks the input of a raw error. Throws BAD_USER_INPUT for a text that is empty or too long, and for unknown names. */
 export function readResolveInput(
   { text, httpStatus, vendor, service, limit: wanted }: ResolveInput,
   { vendors, services }: Directory,

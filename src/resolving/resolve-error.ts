@@ -1,16 +1,14 @@
-import type { Store } from '../store/open-store.ts';
 import type { ErrorCodeRecord } from '../store/schema/records.ts';
-import { shouldYield, yieldToLoop } from './cooperative-yielding.ts';
-import { extractErrors } from './extract/extract-errors.ts';
-import { type ExtractedError, STANDINGS } from './extract/extracted-error.ts';
-import { findHttpStatuses } from './extract/http-statuses.ts';
+import { type ExtractedError, ORIGINS } from './extract/extracted-error.ts';
+import { findHttpStatuses } from './extract/status-in-text.ts';
 import { mentionsError } from './extract/text-lines.ts';
-import { findVendorMarks } from './extract/vendor-marks.ts';
-import { gatherClues, type Named, type Surroundings } from './match/clues.ts';
-import { type Allowance, findCandidates } from './match/find-candidates.ts';
+import { findVendorHints } from './extract/vendor-hints.ts';
+import { findErrors } from './find-errors.ts';
+import { gatherContext, type Named, type TextContext } from './match/error-context.ts';
+import { findCandidates, type RankedEntry, type SearchBudget } from './match/find-candidates.ts';
 import type { HoleValue } from './match/message-template.ts';
-import type { RankedEntry } from './match/rank-candidates.ts';
-import { type Reason, SAID_IN_FULL } from './match/reasons.ts';
+import { FULL_MESSAGE_REASONS, type Reason } from './match/reasons.ts';
+import type { Resources } from './resources.ts';
 
 /** An error of a text with the entries that it may be, best first. */
 export interface ResolvedError {
@@ -41,7 +39,7 @@ export interface ResolvedErrors {
   readonly complete: boolean;
 }
 
-/** How many different errors of one text are given, and how many stretches that may be one are looked at for them. */
+/** How many different errors of one text are given, and how many possible ones are looked up for them. */
 const MAX_ERRORS = 12;
 const MAX_TRIALS = 15;
 
@@ -51,45 +49,45 @@ const ENTRIES_SEARCHED = 24_000;
 /**
  * Finds the errors that a text reports, and for each the entries of the catalog that it may be.
  *
- *   text ─► forms ─► codes ─► messages ─► each once ─► candidates ─► those that hold
- *           (objects, sentences, labels)
+ *   text ─► structures ─► codes ─► messages ─► distinct ─► candidates ─► errors
+ *           (objects, SDK messages, labels)
  */
 export async function resolveError(
-  store: Store,
   text: string,
   named: Named,
   limit: number,
+  resources: Resources,
 ): Promise<ResolvedErrors> {
+  const { store, yielding, groupServices } = resources;
   const directory = await store.directory();
-  const around: Surroundings = { text, statuses: findHttpStatuses(text), marks: findVendorMarks(text) };
-  const allowance: Allowance = { left: ENTRIES_SEARCHED };
-  if (shouldYield()) await yieldToLoop();
-  const readings = await extractErrors(store, text, allowance);
-  const distinct = mergeRepeated(readings).sort(surestFirst);
+  const around: TextContext = { text, statuses: findHttpStatuses(text), hints: findVendorHints(text) };
+  const budget: SearchBudget = { left: ENTRIES_SEARCHED };
+  if (yielding.isDue()) await yielding.yield();
+  const distinct = mergeRepeated(await findErrors(text, budget, resources)).sort(surestFirst);
   const found: RankedError[] = [];
   let trials = 0;
-  for (const { reading, occurrences } of distinct) {
+  for (const { error, occurrences } of distinct) {
     if (found.length === MAX_ERRORS || trials === MAX_TRIALS) break;
     trials += 1;
-    const clues = gatherClues(reading, around, named, directory);
-    if (shouldYield()) await yieldToLoop();
-    const ranked = await findCandidates(store, clues, allowance);
-    if (!isError(reading, clues.httpStatus, ranked)) continue;
-    const { format, start, end, code, commonCode, message, requestId } = reading;
-    const place = { excerpt: text.slice(start, end), start, end, format };
+    const context = gatherContext(error, around, named, directory, groupServices);
+    if (yielding.isDue()) await yielding.yield();
+    const ranked = await findCandidates(context, budget, resources);
+    if (!isError(error, context.httpStatus, ranked)) continue;
+    const { format, start, end, code, commonCode, message, requestId } = error;
+    const range = { excerpt: text.slice(start, end), start, end, format };
     const resolved = {
-      ...place,
+      ...range,
       code,
       commonCode,
       message,
       requestId,
-      httpStatus: clues.httpStatus,
+      httpStatus: context.httpStatus,
       occurrences,
     };
     found.push({ resolved, ranked: ranked.slice(0, limit) });
   }
   const errors = found
-    .filter((error) => !isToldByCode(error, found))
+    .filter((error) => !isReportedWithCode(error, found))
     .sort((left, right) => left.resolved.start - right.resolved.start);
   const records = await store.errorCodes.byRows(
     errors.flatMap(({ ranked }) => ranked.map(({ entry }) => entry.row)),
@@ -114,8 +112,8 @@ interface RankedError {
   readonly ranked: readonly RankedEntry[];
 }
 
-/** Whether an error without a code is what another one tells with its code: a message that is printed apart. */
-function isToldByCode({ resolved, ranked }: RankedError, all: readonly RankedError[]): boolean {
+/** Whether another error of the text reports the same entry with its code: a message that is printed apart. */
+function isReportedWithCode({ resolved, ranked }: RankedError, all: readonly RankedError[]): boolean {
   const [first] = ranked;
   if (resolved.code !== null || first === undefined) return false;
   return all.some(
@@ -123,31 +121,31 @@ function isToldByCode({ resolved, ranked }: RankedError, all: readonly RankedErr
   );
 }
 
-interface RepeatedReading {
-  readonly reading: ExtractedError;
+interface RepeatedError {
+  readonly error: ExtractedError;
   occurrences: number;
 }
 
-/** What has the form of an error comes before what only may be one, so that it is not crowded out. */
-function surestFirst({ reading: left }: RepeatedReading, { reading: right }: RepeatedReading): number {
-  return STANDINGS.indexOf(left.standing) - STANDINGS.indexOf(right.standing) || left.start - right.start;
+/** Sorts structures before lines that may report an error, so that these do not crowd them out. */
+function surestFirst({ error: left }: RepeatedError, { error: right }: RepeatedError): number {
+  return ORIGINS.indexOf(left.origin) - ORIGINS.indexOf(right.origin) || left.start - right.start;
 }
 
-/** Each error once, at its first place, with how often it is reported. */
-function mergeRepeated(readings: readonly ExtractedError[]): RepeatedReading[] {
-  const merged = new Map<string, RepeatedReading>();
-  for (const reading of readings) {
-    const { code, commonCode, message, vendors } = reading;
+/** Each error once, at its first position, with how often it is reported. */
+function mergeRepeated(errors: readonly ExtractedError[]): RepeatedError[] {
+  const merged = new Map<string, RepeatedError>();
+  for (const error of errors) {
+    const { code, commonCode, message, vendors } = error;
     const name = [code?.toLowerCase(), commonCode, vendors, message].join('\n');
     const first = merged.get(name);
-    if (first === undefined) merged.set(name, { reading, occurrences: 1 });
+    if (first === undefined) merged.set(name, { error, occurrences: 1 });
     else first.occurrences += 1;
   }
   return [...merged.values()];
 }
 
-/** The least probability at which something that others than errors look like counts as one. */
-const LEAST_SURE: Readonly<Record<Exclude<ExtractedError['standing'], 'ERROR_FORM'>, number>> = {
+/** The least probability of the first candidate at which text that may report no error counts as one. */
+const LEAST_PROBABILITY: Readonly<Record<Exclude<ExtractedError['origin'], 'ERROR_FORM'>, number>> = {
   COMMON_FORM: 0.3,
   WHOLE_TEXT: 0.4,
   ERROR_LINE: 0.5,
@@ -155,25 +153,24 @@ const LEAST_SURE: Readonly<Record<Exclude<ExtractedError['standing'], 'ERROR_FOR
   LISTED: 0.5,
 };
 
-const LEAST_SURE_OF_GUESS = 0.6;
+const LEAST_PROBABILITY_OF_GUESS = 0.6;
 
-function isError(
-  reading: ExtractedError,
-  httpStatus: number | null,
-  ranked: readonly RankedEntry[],
-): boolean {
-  const { standing, message, format } = reading;
-  if (standing === 'ERROR_FORM') return true;
+function isError(error: ExtractedError, httpStatus: number | null, ranked: readonly RankedEntry[]): boolean {
+  const { origin, message, format } = error;
+  if (origin === 'ERROR_FORM') return true;
   // A service's code that the catalog does not know, alone or in a line about an error.
   const isUnknownCode = ranked[0]?.reasons.includes('CODE_NEAR') ?? false;
-  if (isUnknownCode && (standing === 'WHOLE_TEXT' || standing === 'ERROR_LINE')) return true;
+  if (isUnknownCode && (origin === 'WHOLE_TEXT' || origin === 'ERROR_LINE')) return true;
+  if (origin === 'WHOLE_TEXT' && error.code !== null && mentionsError(`${error.code} ${message}`))
+    return true;
   const [first] = ranked;
   // Words alone, without the vendor's sentence: many a sentence about the same matter has them.
   const isGuess =
-    reading.code === null &&
+    error.code === null &&
     first !== undefined &&
-    !first.reasons.some((reason) => SAID_IN_FULL.includes(reason));
-  const least = isGuess && !mentionsError(message ?? '') ? LEAST_SURE_OF_GUESS : LEAST_SURE[standing];
+    !first.reasons.some((reason) => FULL_MESSAGE_REASONS.includes(reason));
+  const least =
+    isGuess && !mentionsError(message ?? '') ? LEAST_PROBABILITY_OF_GUESS : LEAST_PROBABILITY[origin];
   if ((first?.probability ?? 0) >= least) return true;
   return format === 'CODE_MESSAGE' && ((httpStatus ?? 0) >= 400 || mentionsError(message ?? ''));
 }

@@ -1,8 +1,7 @@
 import { codeParts, wordsOf } from '../domain/words.ts';
-import type { Store } from '../store/open-store.ts';
 import type { ComparedEntry } from '../store/read/for-resolving.ts';
 import type { ErrorCodeRecord } from '../store/schema/records.ts';
-import { shouldYield, yieldToLoop } from './cooperative-yielding.ts';
+import type { Resources } from './resources.ts';
 
 /** How many entries the search for similar ones may look at. */
 const ENTRIES_SEARCHED = 4_000;
@@ -16,7 +15,7 @@ const LEAST_LIKENESS = 0.2;
 const SAME_CATEGORY = 0.15;
 const OTHER_VENDOR = 0.02;
 
-/** How much a word counts by where it stands: in the code, the message, or the description. */
+/** The weight of a word in the code, the message, or the description. */
 const CODE_WORD = 1.5;
 const MESSAGE_WORD = 1;
 const DESCRIPTION_WORD = 0.5;
@@ -24,13 +23,13 @@ const DESCRIPTION_WORD = 0.5;
 type Texts = Pick<ComparedEntry, 'code' | 'message' | 'description'>;
 
 /**
- * The entries of other services that stand for the same condition: of the same category, or of one with the same
+ * The entries of other services for the same condition: of the same category, or of one with the same
  * canonical code, and near in words; best first, withdrawn ones left out.
  */
 export async function findSimilarCodes(
-  store: Store,
   entry: ErrorCodeRecord,
   count: number,
+  { store, yielding }: Resources,
 ): Promise<ErrorCodeRecord[]> {
   if (count === 0) return [];
   const texts: Texts = {
@@ -43,14 +42,14 @@ export async function findSimilarCodes(
   const rows = Array.from(categories.values())
     .filter(({ canonicalCode }) => canonicalCode === entry.category.canonicalCode)
     .map(({ row }) => row);
-  if (shouldYield()) await yieldToLoop();
+  if (yielding.isDue()) await yielding.yield();
   const found = await store.resolving.withWordsInCategories(
     [...words.keys()],
     rows,
     entry.service.row,
     ENTRIES_SEARCHED,
   );
-  if (shouldYield()) await yieldToLoop();
+  if (yielding.isDue()) await yielding.yield();
   const nearest = found
     .filter(({ lifecycle }) => lifecycle !== 'WITHDRAWN')
     .map((other) => ({ other, near: likeness(words, weightedWords(other)) }))
@@ -69,12 +68,12 @@ export async function findSimilarCodes(
   }
 }
 
-/** The words of an entry with the most that each counts; numbers and single letters tell nothing of a condition. */
+/** The words of an entry, each with its highest weight; numbers, single letters and stop words are left out. */
 function weightedWords({ code, message, description }: Texts): Map<string, number> {
   const weights = new Map<string, number>();
   const add = (words: readonly { readonly folded: string }[], weight: number) => {
     for (const { folded } of words) {
-      if (TELLS_NOTHING.test(folded)) continue;
+      if (STOP_WORD.test(folded)) continue;
       weights.set(folded, Math.max(weight, weights.get(folded) ?? 0));
     }
   };
@@ -87,7 +86,7 @@ function weightedWords({ code, message, description }: Texts): Map<string, numbe
   return weights;
 }
 
-const TELLS_NOTHING =
+const STOP_WORD =
   /^(?:\d+|[a-z]|an|the|is|are|was|be|been|to|of|in|on|for|by|and|or|this|that|it|its|with|from|as|at)$/;
 
 /** Twice the weight in common over the weight of both: 0 to 1. */

@@ -3,10 +3,12 @@ import { describe, expect, test } from 'vitest';
 import { type ClassifiableRow, classify } from '../../src/classifying/classify.ts';
 import { readDocument } from '../../src/documents/read-document.ts';
 
-/** The categories that people gave after reading, held against the rules' verdicts. */
+/** The categories that people gave after reading, compared with those that the rules give. */
 
 interface LabelledRow extends ClassifiableRow {
   readonly category: string;
+  /** What a careful reader may say as well, where the row can be read in several ways. */
+  readonly alsoDefensible?: readonly string[];
 }
 
 const readJson = (name: string) => JSON.parse(readFileSync(new URL(name, import.meta.url), 'utf8'));
@@ -29,25 +31,32 @@ describe('the seed', () => {
   });
 });
 
-describe('300 rows of other pages', () => {
-  const rows: readonly LabelledRow[] = readJson('labelled-rows.json');
+describe.each([
+  { what: '300 rows of other pages', file: 'labelled-rows.json', count: 300 },
+  {
+    what: '298 rows, half of them of vendors besides',
+    file: 'labelled-rows-of-more-vendors.json',
+    count: 298,
+  },
+])('$what', ({ file, count }) => {
+  const rows: readonly LabelledRow[] = readJson(file);
   const confusions = new Map<string, number>();
   for (const row of rows) {
     const verdict = classify(row).category;
-    if (verdict === row.category) continue;
+    if (verdict === row.category || row.alsoDefensible?.includes(verdict)) continue;
     const confusion = `${row.category} taken for ${verdict}`;
     confusions.set(confusion, (confusions.get(confusion) ?? 0) + 1);
   }
-  const wrong = [...confusions.values()].reduce((sum, count) => sum + count, 0);
+  const wrong = [...confusions.values()].reduce((sum, many) => sum + many, 0);
   const agreement = (rows.length - wrong) / rows.length;
 
-  test('are 300, no two of them alike', () => {
-    expect(new Set(rows.map(({ category, ...row }) => JSON.stringify(row))).size).toBe(300);
+  test(`are ${count}, no two of them alike`, () => {
+    expect(new Set(rows.map(({ category, ...row }) => JSON.stringify(row))).size).toBe(count);
   });
 
   test(`agree in ${(agreement * 100).toFixed(1)} %, and in no less than 94`, ({ annotate }) => {
     const lines = [...confusions].toSorted(([, one], [, other]) => other - one);
-    annotate(lines.map(([confusion, count]) => `${count} ${confusion}`).join('\n'));
+    annotate(lines.map(([confusion, many]) => `${many} ${confusion}`).join('\n'));
     expect(agreement).toBeGreaterThanOrEqual(0.94);
   });
 });

@@ -81,6 +81,37 @@ describe('weighs the evidence', () => {
     ['no evidence in status 200', { httpStatuses: [200] }, 'unknown'],
     ['the telling one of several statuses', { httpStatuses: [200, 404] }, 'not-found'],
     ['no evidence in a number', { code: '10040' }, 'unknown'],
+    ['no evidence in a prefix of all codes', { code: 'ERR_ROOM_PARTY' }, 'unknown'],
+    ['what failed before that it failed', { message: 'Failed to connect to the agent.' }, 'unavailable'],
+    ['what failed before that it failed', { message: 'Failed to get the token.' }, 'authentication'],
+    [
+      'advice to retry before status',
+      { message: 'Nothing was done. Please try again later.', httpStatuses: [400] },
+      'unavailable',
+    ],
+    [
+      'status 500 where something should be normal',
+      { message: 'Failed.', solution: 'Check whether the agent is normal.', httpStatuses: [500] },
+      'internal',
+    ],
+    [
+      'a character as a value',
+      { message: 'A digit is not allowed as the first character.' },
+      'invalid-parameter',
+    ],
+    ['a state as a state', { message: 'This is not allowed in this state.' }, 'failed-precondition'],
+    ['a size beyond a limit as a value', { message: 'The file exceeds the limit.' }, 'invalid-parameter'],
+    [
+      'a number beyond a limit as a quota',
+      { message: 'The number of files exceeds the limit.' },
+      'quota-exceeded',
+    ],
+    ['a frequency as a rate', { message: 'Ten calls per second are the limit.' }, 'rate-limited'],
+    ['a past participle as a state', { message: 'The task has been terminated.' }, 'failed-precondition'],
+    ['a past participle as a state', { message: 'The request has been processed.' }, 'failed-precondition'],
+    ['a list of callers as a permission', { message: 'The user is on the blacklist.' }, 'permission-denied'],
+    ['a bare refusal as a state', { message: '该操作不能进行' }, 'failed-precondition'],
+    ['a connection that is not made', { message: '无法连接服务器' }, 'unavailable'],
   ])('%s: %o', (_fact, row, category) => {
     expect(categoryOf(row)).toBe(category);
   });

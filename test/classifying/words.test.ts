@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { partStatements } from '../../src/classifying/statements.ts';
-import { readCodeWords, readWords } from '../../src/classifying/words.ts';
+
+import { readCodeWords, readWords, separateAdvice } from '../../src/classifying/words.ts';
 
 describe('reads words', () => {
   test.each([
@@ -19,21 +19,21 @@ describe('reads words', () => {
 
   test.each([
     ['InvalidParameter.policyName.InUse', 'invalid parameter policy name in use'],
-    ['ERR_ROOM_ENTER_TIMEOUT', 'err room enter timeout'],
+    ['ERR_ROOM_ENTER_TIMEOUT', 'room enter timeout'],
     ['Forbidden.RAM', 'forbidden ram'],
   ])('of the code %s', (code, words) => {
     expect(readCodeWords(code).join(' ')).toBe(words);
   });
 });
 
-describe('parts statements from advice', () => {
+describe('separates statements from advice', () => {
   test.each([
     ['It is gone. Please check it. It was here.', 'it is gone . it was here .', 'please check it .'],
     ['Check it failed.', 'check it failed .', ''],
     ['已过期。请重试。', '已 过 期 .', '请 重 试 .'],
   ])('in %s', (text, statements, advice) => {
-    const parted = partStatements(readWords(text));
-    expect(parted.statements.join(' ')).toBe(statements);
-    expect(parted.advice.join(' ')).toBe(advice);
+    const separated = separateAdvice(readWords(text));
+    expect(separated.statements.join(' ')).toBe(statements);
+    expect(separated.advice.join(' ')).toBe(advice);
   });
 });

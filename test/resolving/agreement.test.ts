@@ -1,13 +1,14 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { type ResolvedErrors, resolveError } from '../../src/resolving/resolve-error.ts';
+import type { ResolvedErrors } from '../../src/resolving/resolve-error.ts';
 import type { Store } from '../../src/store/open-store.ts';
 import type { ErrorCodeRecord } from '../../src/store/schema/records.ts';
 import type { ResolvingCase } from './case.ts';
 import { OTHER_CASES } from './other-cases.ts';
-import { allEntries, seededStore } from './seeded-store.ts';
+import { allEntries, resolveText, seededStore } from './seeded-store.ts';
 import { OTHER_SHAPES, printedMessage, printedOf, type Shape, TUNING_SHAPES } from './shapes.ts';
 import { OTHER_TEXTS_WITHOUT_ERRORS, TEXTS_WITHOUT_ERRORS } from './texts-without-errors.ts';
 import { TUNING_CASES } from './tuning-cases.ts';
+import { FOREIGN_ERRORS, OTHER_WRAPPED_CASES, TUNING_WRAPPED_CASES } from './wrapped-cases.ts';
 
 let store: Store;
 let entries: ErrorCodeRecord[];
@@ -19,9 +20,7 @@ beforeAll(async () => {
 
 afterAll(() => store.close());
 
-const NOTHING_NAMED = { httpStatus: null, vendor: null, service: null };
-
-const resolve = (text: string): Promise<ResolvedErrors> => resolveError(store, text, NOTHING_NAMED, 5);
+const resolve = (text: string): Promise<ResolvedErrors> => resolveText(store, text);
 
 /** Each entry in each shape of its vendor's. */
 function casesOf(shapes: readonly Shape[]): ResolvingCase[] {
@@ -70,6 +69,8 @@ describe('agreement with the entries that texts were made from', () => {
     ['shapes not tuned on', 0.97, () => casesOf(OTHER_SHAPES)],
     ['cases tuned on', 0.97, () => TUNING_CASES],
     ['cases not tuned on', 0.97, () => OTHER_CASES],
+    ['errors within structures, tuned on', 0.98, () => TUNING_WRAPPED_CASES],
+    ['errors within structures, not tuned on', 0.98, () => OTHER_WRAPPED_CASES],
   ] as const) {
     test(`is ${floor * 100} % at least on the ${what}`, async () => {
       const cases = casesToAgree();
@@ -97,12 +98,7 @@ describe('an entry by its own message alone', () => {
     for (const entry of entries) count.set(nameOf(entry), (count.get(nameOf(entry)) ?? 0) + 1);
     const missed: string[] = [];
     for (const entry of entries) {
-      const { errors } = await resolveError(
-        store,
-        printedMessage(entry),
-        { ...NOTHING_NAMED, vendor: entry.vendor },
-        5,
-      );
+      const { errors } = await resolveText(store, printedMessage(entry), { named: { vendor: entry.vendor } });
       const keys = errors[0]?.candidates.map(({ errorCode }) => errorCode.key) ?? [];
       const within = count.get(nameOf(entry)) === 1 ? 1 : 3;
       if (!keys.slice(0, within).includes(entry.key)) missed.push(`${entry.key} in ${keys.join(', ')}`);
@@ -130,6 +126,14 @@ describe('an entry by its own message alone', () => {
     );
     for (const line of missed) process.stdout.write(`  ${line}\n`);
     expect(missed.length).toBeLessThanOrEqual(2);
+  });
+});
+
+describe('an error that the catalog does not have', () => {
+  test.each(FOREIGN_ERRORS)('has nothing at 0.5 or above: $name', async ({ text }) => {
+    const { errors } = await resolve(text);
+    const scores = errors.flatMap(({ candidates }) => candidates.map(({ score }) => score));
+    expect(scores.filter((score) => score >= 0.5)).toEqual([]);
   });
 });
 

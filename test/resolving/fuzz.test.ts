@@ -1,7 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { resolveError } from '../../src/resolving/resolve-error.ts';
 import type { Store } from '../../src/store/open-store.ts';
-import { seededStore } from './seeded-store.ts';
+import { resolveText, seededStore } from './seeded-store.ts';
 
 let store: Store;
 
@@ -11,8 +10,7 @@ beforeAll(async () => {
 
 afterAll(() => store.close());
 
-const resolve = (text: string) =>
-  resolveError(store, text, { httpStatus: null, vendor: null, service: null }, 5);
+const resolve = (text: string) => resolveText(store, text);
 
 /** A sequence of numbers from 0 to 1 that is the same for the same seed (mulberry32). */
 function randomNumbers(seed: number): () => number {

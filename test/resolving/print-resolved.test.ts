@@ -1,8 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { printResolved } from '../../src/cli/print-resolved.ts';
-import { resolveError } from '../../src/resolving/resolve-error.ts';
 import type { Store } from '../../src/store/open-store.ts';
-import { seededStore } from './seeded-store.ts';
+import { resolveText, seededStore } from './seeded-store.ts';
 
 let store: Store;
 
@@ -13,7 +12,7 @@ beforeAll(async () => {
 afterAll(() => store.close());
 
 async function print(text: string): Promise<string> {
-  const resolved = await resolveError(store, text, { httpStatus: null, vendor: null, service: null }, 3);
+  const resolved = await resolveText(store, text, { limit: 3 });
   const rows = resolved.errors.flatMap(({ candidates }) => candidates.map(({ errorCode }) => errorCode.row));
   const published = await store.documents.rowsOf(rows);
   return printResolved(resolved, new Map(rows.map((row, at) => [row, published[at]!])));

@@ -27,6 +27,27 @@ describe('forms of bodies', () => {
     ],
     ['ERROR_CODE_ERROR_MESSAGE', '{"errorCode":"A.1","errorMessage":"m"}', { code: 'A.1', message: 'm' }],
     ['CODE_MESSAGE', '{"code":"A.1","message":"m"}', { code: 'A.1', message: 'm' }],
+    [
+      'PROBLEM_DETAILS',
+      '{"type":"https://example.com/errors/A.1?lang=en","status":400,"detail":"m"}',
+      { code: 'A.1', message: 'm', httpStatus: 400 },
+    ],
+    [
+      'PROBLEM_DETAILS',
+      '{"type":"urn:problem:A.1","title":"t","status":409}',
+      { code: 'A.1', message: 't', httpStatus: 409 },
+    ],
+    [
+      'PROBLEM_DETAILS',
+      '{"type":"https://example.com/#A.1","title":"t","detail":"m"}',
+      { code: 'A.1', message: 'm' },
+    ],
+    [
+      'PROBLEM_DETAILS',
+      '{"type":"about:blank","title":"t","status":404,"detail":"m"}',
+      { code: '404', message: 'm', httpStatus: 404 },
+    ],
+    ['LABELLED_VALUES', 'rpc error: code = NotFound desc = m', { code: 'NotFound', message: 'm' }],
     ['NESTED_ERROR', '{"error":{"code":"A.1","message":"m"}}', { code: 'A.1', message: 'm' }],
     [
       'TENCENT_V2',

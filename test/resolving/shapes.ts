@@ -255,4 +255,34 @@ export const OTHER_SHAPES: readonly Shape[] = [
     print: (p) =>
       `<?xml version="1.0" encoding="UTF-8"?><Error><Code>${p.code}</Code><Message>${p.message.replaceAll('&', '&amp;').replaceAll('<', '&lt;')}</Message><RequestId>${p.requestId}</RequestId></Error>`,
   },
+  {
+    name: 'Tencent 2.0 in labels',
+    vendors: TENCENT,
+    print: (p) =>
+      isNumber(p.code)
+        ? `code=${p.commonCode} message=${quoted(`(${p.code})${p.message}`)}`
+        : `code=${p.commonCode} codeDesc=${p.code} message=${quoted(p.message)}`,
+  },
+  {
+    name: 'status of gRPC',
+    vendors: TELEKOM,
+    print: (p) => `rpc error: code = FailedPrecondition desc = call failed: ${p.code}: ${p.message}`,
+  },
+  {
+    name: 'problem with its code in the type',
+    vendors: TELEKOM,
+    print: (p) => `{"type":"https://errors.example.com/${p.code}","title":"Error","status":${p.status}}`,
+  },
+  {
+    name: 'attributes of OpenTelemetry',
+    vendors: ALL,
+    print: (p) =>
+      `{"attributes":[{"key":"error.code","value":{"stringValue":${quoted(p.code)}}},{"key":"error.message","value":{"stringValue":${quoted(p.message)}}}]}`,
+  },
+  {
+    name: 'body of a proxy',
+    vendors: TELEKOM,
+    print: (p) =>
+      `{"status":502,"code":"PROXY_ERROR","message":${quoted(`upstream: ${p.code} ${p.message}`)}}`,
+  },
 ];

@@ -3,16 +3,16 @@ import type { Rule } from '../rule.ts';
 /** Common codes and HTTP statuses: the weakest evidence, for vendors give them for reasons of their own; 200 says nothing. */
 export const NUMBERS: readonly Rule[] = [
   ...numberRules('common', 'commonCode', [
-    ['invalid-parameter', ['4000'], 'Tencent Cloud’s 4000 stands for wrong parameters.'],
+    ['invalid-parameter', ['4000'], 'Tencent Cloud’s 4000 means wrong parameters.'],
     [
       'authentication',
       ['4100', '4200', '4500'],
-      'Tencent Cloud’s 4100, 4200 and 4500 stand for signature, expiry and replay.',
+      'Tencent Cloud’s 4100, 4200 and 4500 mean signature, expiry and replay.',
     ],
-    ['permission-denied', ['4300'], 'Tencent Cloud’s 4300 stands for access denied.'],
-    ['quota-exceeded', ['4400'], 'Tencent Cloud’s 4400 stands for a quota.'],
-    ['unsupported', ['4600'], 'Tencent Cloud’s 4600 stands for a protocol that is not supported.'],
-    ['internal', ['5100', '6000'], 'Tencent Cloud’s 5100 and 6000 stand for errors of the server.'],
+    ['permission-denied', ['4300'], 'Tencent Cloud’s 4300 means access denied.'],
+    ['quota-exceeded', ['4400'], 'Tencent Cloud’s 4400 means a quota.'],
+    ['unsupported', ['4600'], 'Tencent Cloud’s 4600 means a protocol that is not supported.'],
+    ['internal', ['5100', '6000'], 'Tencent Cloud’s 5100 and 6000 mean errors of the server.'],
   ]),
   ...numberRules('status', 'status', [
     ['authentication', ['401'], 'RFC 9110: credentials are missing or not valid.'],
@@ -32,7 +32,7 @@ export const NUMBERS: readonly Rule[] = [
     ['quota-exceeded', ['507'], 'RFC 4918: no storage is left.'],
     [
       'invalid-parameter',
-      ['400', '406', '413', '414', '415', '416', '422', '431'],
+      ['301', '302', '307', '308', '400', '406', '413', '414', '415', '416', '422', '431'],
       'RFC 9110 and RFC 6585: the request is wrong.',
     ],
     ['internal', ['500'], 'RFC 9110: a fault inside the server.'],

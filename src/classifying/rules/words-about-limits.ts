@@ -1,6 +1,6 @@
 import type { Rule } from '../rule.ts';
 
-/** Words about how much is asked for: in one request, in all, and in how much time. */
+/** Words about amounts: in one request, in all, and in how much time. */
 export const WORDS_ABOUT_LIMITS: readonly Rule[] = [
   {
     id: 'words-missing-or-wrong',
@@ -13,7 +13,14 @@ export const WORDS_ABOUT_LIMITS: readonly Rule[] = [
       '不足 … または, 누락 … 거나, 누락 … 또는',
     ],
     category: 'invalid-parameter',
-    why: 'A row that names both, an absent value and a wrong one, speaks of wrong requests in general.',
+    why: 'A row that names both, an absent value and a wrong one, is about wrong requests in general.',
+  },
+  {
+    id: 'words-too-many-failures',
+    looksAt: 'words',
+    finds: ['too many … failed/failures/errors/fail'],
+    category: 'failed-precondition',
+    why: 'So many failures are the state of a thing, and no amount that somebody requests.',
   },
   {
     id: 'words-amount-in-a-day',
@@ -32,19 +39,20 @@ export const WORDS_ABOUT_LIMITS: readonly Rule[] = [
       'too long, too large, too big, too short, too small, too high, too low, length … exceed*/reach*',
       'length of … must',
       'exceed* … length/characters/bytes/pixels/size, size/resolution/period/duration … exceed*',
-      'value … exceed*',
+      'value … exceed*, file/content/body/payload/text/string/name/description/parameter/field/url/packet exceed*',
+      'larger than … limit, exceed* … max* length/size, exceed* … length limit, exceed* … size limit',
       'exceed* … time limit, # characters/chars/bytes/letters/digits, longer than',
       'out of range, out of … range, not in … range, not within … range, beyond … range, out of bound*',
       'below … limit/minimum, batch size, batch operated, for/in … batch operation*, batch … exceed*',
       'size of … array, number of values, number of … values, number of elements/items/parameters … exceed*',
-      '超出范围, 取值范围, 长度, 过长, 过大, 太大, 太长, 过小',
+      '文件大小, 大小超, 大小不, 超过 … 字符, 超过 … 字节, 参数溢出, 超出范围, 取值范围, 长度, 过长, 过大, 太大, 太长, 过小',
       '範囲外, 長さ, 長すぎ, 大きすぎ, 文字数',
       '범위, 길이, 너무 길, 너무 큽, 바이트',
       'muito longo, muito grande, tamanho, comprimento, fora do intervalo',
       'terlalu besar, terlalu panjang, panjang, ukuran, di luar rentang',
     ],
     category: 'invalid-parameter',
-    why: 'One value, list or body that is larger than allowed is mended in the request.',
+    why: 'One value, list or body that is larger than allowed is corrected in the request.',
   },
   {
     id: 'words-wrong-timeout',
@@ -86,7 +94,7 @@ export const WORDS_ABOUT_LIMITS: readonly Rule[] = [
     looksAt: 'words',
     finds: [
       'quota … exceed*/reached/insufficient/exhausted/full/limit/used, exceed* … quota, insufficient … quota*',
-      'over quota, over … quota, out of quota, no … quota, not enough quota, reached … quota, upper limit',
+      'capacity is insufficient, over quota, over … quota, out of quota, no … quota, not enough quota, reached … quota, upper limit',
       'reach* … limit/maximum/max, maximum number … exceed*/reached/is, maximum … exceed*/reached',
       'max … reached/exceeded, number … exceed*, exceed* … number/maximum/limit/limits/quantity',
       'limit … exceed*',
@@ -98,7 +106,7 @@ export const WORDS_ABOUT_LIMITS: readonly Rule[] = [
       'resource insufficient, insufficient resource/resources/memory/space/storage/address*/ip',
       'resource … insufficient',
       'insufficient … address*/space, used up, exhausted, disk full, no space, no free, out of space',
-      'storage … full',
+      'storage … full, out of memory/disk/storage, reached … capacity, 内存不足, 已满, 最多, 太多, 容量 … 限制, 限制 … 容量, no … left/remaining',
       '配额, 限额, 上限, 超过限制, 超出限制, 超过最大, 超过数量, 数量超, 个数超, 超限, 额度, 最大数量, 资源不足',
       '空间不足',
       'クォータ, 割り当て, 最大数, 制限を超, 数が制限',
@@ -116,6 +124,6 @@ export const WORDS_ABOUT_LIMITS: readonly Rule[] = [
       'can/must/should not exceed, larger/greater/less/smaller/lower/higher/earlier/later than, between # and #',
     ],
     category: 'invalid-parameter',
-    why: 'A value that is set against a bound is mended in the request.',
+    why: 'A value that is set against a bound is corrected in the request.',
   },
 ];

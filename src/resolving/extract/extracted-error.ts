@@ -1,7 +1,34 @@
-import type { ErrorFormat } from './error-formats.ts';
+/** The forms in which errors are found, as the schema names them: bodies of responses, prints of SDKs, and text. */
+export const ERROR_FORMATS = [
+  'TENCENT_V3',
+  'TENCENT_V2',
+  'AIP_193',
+  'ERROR_CODE_ERROR_MSG',
+  'ERROR_CODE_ERROR_MESSAGE',
+  'AWS_JSON',
+  'ALIBABA_JSON',
+  'KEYSTONE',
+  'OPENSTACK_FAULT',
+  'PROBLEM_DETAILS',
+  'OAUTH',
+  'NESTED_ERROR',
+  'CODE_MESSAGE',
+  'MESSAGE_ONLY',
+  'XML_ERROR',
+  'HUAWEI_SDK',
+  'TENCENT_SDK',
+  'OPENSTACK_SDK',
+  'AWS_SDK',
+  'ALIBABA_SDK',
+  'LABELLED_VALUES',
+  'CODE_IN_TEXT',
+  'MESSAGE_IN_TEXT',
+] as const;
 
-/** How sure it is that a stretch of text reports an error at all, from the surest to the least. */
-export const STANDINGS = [
+export type ErrorFormat = (typeof ERROR_FORMATS)[number];
+
+/** Where in a text an error was found, from the surest sign of an error to the weakest. */
+export const ORIGINS = [
   /** A response or an exception in a form that only errors have. */
   'ERROR_FORM',
   /** A response in a form that other answers have too: `{"code", "message"}`. */
@@ -16,12 +43,12 @@ export const STANDINGS = [
   'LISTED',
 ] as const;
 
-export type Standing = (typeof STANDINGS)[number];
+export type Origin = (typeof ORIGINS)[number];
 
-/** One error that a text reports, as far as the text alone tells. Places are in UTF-16 units. */
+/** One error that a text reports, as far as the text alone says. Positions are in UTF-16 units. */
 export interface ExtractedError {
   readonly format: ErrorFormat;
-  readonly standing: Standing;
+  readonly origin: Origin;
   readonly start: number;
   readonly end: number;
   readonly code: string | null;

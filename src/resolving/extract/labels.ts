@@ -10,7 +10,7 @@ export type LabelRole =
   | 'STATUS'
   | 'OTHER';
 
-/** The labels by their folded names, those first that tell more. `OTHER` ends the value before it and means nothing else. */
+/** The labels by their folded names, in order of preference. `OTHER` only ends the value before it. */
 export const LABELS: Readonly<Record<string, LabelRole>> = {
   errorcode: 'CODE',
   errcode: 'CODE',
@@ -51,18 +51,18 @@ export const LABELS: Readonly<Record<string, LabelRole>> = {
   stack: 'OTHER',
 };
 
-/** A label with the place of its value. */
+/** A label with the position of its value. */
 export interface LabelInText {
   /** Folded. */
   readonly name: string;
   readonly role: LabelRole;
-  /** Where the label itself begins. */
+  /** Where the label itself starts. */
   readonly start: number;
-  /** Where its value begins, quotes included. */
+  /** Where its value starts, quotes included. */
   readonly valueStart: number;
 }
 
-// Behind a quote or a blank: `error_code=`, `"error_code":`, `Error Code:`, `RequestId :`, `\"code\":`.
+// After a quote or a blank: `error_code=`, `"error_code":`, `Error Code:`, `RequestId :`, `\"code\":`.
 const LABEL =
   /(?<![A-Za-z0-9_.$])(encoded_authorization_message|(?:extended |http[_ -]?|x-|error[_ -]?|err[_ -]?)?(?:code[_ -]?desc|code|msg|message|detail|request[_ -]?id|host[_ -]?id|status(?:[_ -]?code)?)|recommend|service|proxy|level|time|ts|logger|caller|region|url|uri|method|path|duration|elapsed|data|stack)\\{0,7}["']?[ \t]{0,3}(?:[:=]|=>)[ \t]{0,3}(?!\/\/)/gi;
 

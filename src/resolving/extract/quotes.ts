@@ -1,5 +1,5 @@
 /*
- * A quote that stands in a text that was quoted before is escaped, once more for every time it was quoted:
+ * A quote within a quoted text is escaped, once more for each level of quoting:
  *
  *   level 0   "a"          level 1   \"a\"          level 2   \\\"a\\\"
  *
@@ -10,14 +10,14 @@
 /** How often a text can have been quoted. */
 const MAX_LEVEL = 5;
 
-/** A quote that opens a text: its character, its level, and the place behind it. */
+/** A quote that opens a text: its character, its level, and the position after it. */
 export interface OpeningQuote {
   readonly mark: string;
   readonly level: number;
   readonly end: number;
 }
 
-/** The quote that opens at a place with its backslashes; null where there is none. */
+/** The quote that opens at a position with its backslashes; null where there is none. */
 export function openingQuote(text: string, at: number): OpeningQuote | null {
   let backslashes = 0;
   while (text[at + backslashes] === '\\' && backslashes < 2 ** MAX_LEVEL) backslashes += 1;

@@ -1,8 +1,31 @@
-import type { ExtractedError } from './extracted-error.ts';
+import type { ErrorFormat, ExtractedError } from './extracted-error.ts';
 import { findLabels, LABELS, type LabelInText, type LabelRole } from './labels.ts';
 import { SUCCESS_CODES } from './objects/object-shapes.ts';
-import { PRINTED_MARKS } from './printed-marks.ts';
 import { openingQuote, quoteRole, unquote } from './quotes.ts';
+
+/** What an SDK writes before the labels of an exception. */
+interface SdkName {
+  readonly format: ErrorFormat;
+  readonly pattern: RegExp;
+  readonly vendors: readonly string[];
+}
+
+/** Names of SDKs before labels: the first one found says whose exception it is. */
+const SDK_NAMES: readonly SdkName[] = [
+  { format: 'TENCENT_SDK', pattern: /TencentCloudSDK\w{0,20}|tencentcloud/i, vendors: ['tencent-cloud'] },
+  {
+    format: 'HUAWEI_SDK',
+    pattern:
+      /huaweicloud|(?:Client|Server)RequestException|ServiceResponseException|encoded_?authorization_?message/i,
+    vendors: ['huawei-cloud', 'open-telekom-cloud'],
+  },
+  {
+    format: 'ALIBABA_SDK',
+    pattern: /aliyun|SDK\.(?:Server|Client)Error|\bTeaException\b/i,
+    vendors: ['alibaba-cloud'],
+  },
+  { format: 'AWS_SDK', pattern: /amazonaws|software\.amazon|\(Service: /i, vendors: ['aws'] },
+];
 
 /** How far the end of one value and the next label of the same error can be apart. */
 const MAX_GAP = 300;
@@ -10,7 +33,7 @@ const MAX_GAP = 300;
 /** How long a value without quotes can be. */
 const MAX_VALUE = 2_000;
 
-/** How far before the first label the name of an exception can stand. */
+/** How far before the first label the name of an exception is searched, in characters. */
 const NAME_BEFORE = 160;
 
 interface LabelledValue {
@@ -20,7 +43,7 @@ interface LabelledValue {
 }
 
 /**
- * The errors that the free places of a text give as labelled values, in order: exceptions as SDKs print them, lines of `key=value`, and
+ * Finds the errors that a text gives as labelled values in its free ranges, in order: exceptions as SDKs print them, lines of `key=value`, and
  * JSON of which the start is cut off.
  *
  *   [TencentCloudSDKException] code:AuthFailure message:The secret is wrong. requestId:3c1
@@ -58,7 +81,7 @@ function closingQuote(text: string, mark: string, level: number, from: number): 
   return limit;
 }
 
-/** A value without what only parts it from the next, or ends the print. */
+/** A value without the punctuation that separates it from the next, or ends the message. */
 function withoutPunctuation(value: string): string {
   let start = 0;
   let end = value.length;
@@ -92,7 +115,7 @@ function groupValues(text: string, values: readonly LabelledValue[]): LabelledVa
   return groups;
 }
 
-/** Whether two values stand in one line, or each at the start of its own. */
+/** Whether two values are in one line, or each at the start of its own. */
 function isNextTo(text: string, last: LabelledValue, value: LabelledValue): boolean {
   const between = text.slice(last.end, value.label.start);
   if (!between.includes('\n')) return true;
@@ -113,10 +136,8 @@ function readGroup(text: string, group: readonly LabelledValue[]): ExtractedErro
   const message = valueWith('MESSAGE');
   const start = group[0]!.label.start;
   const before = text.slice(Math.max(0, start - NAME_BEFORE), start);
-  const mark = PRINTED_MARKS.find(({ pattern }) =>
-    pattern.test(before.slice(before.lastIndexOf('\n\n') + 1)),
-  );
-  if (code === undefined && (message === undefined || mark === undefined)) return null;
+  const sdk = SDK_NAMES.find(({ pattern }) => pattern.test(before.slice(before.lastIndexOf('\n\n') + 1)));
+  if (code === undefined && (message === undefined || sdk === undefined)) return null;
   const printed =
     code === undefined ? null : /^[^\s,;"'()[\]{}<>]{1,120}/.exec(code.text)?.[0]?.replace(/[.:]+$/, '');
   if (printed === undefined || (printed !== null && SUCCESS_CODES.has(printed.toLowerCase()))) return null;
@@ -126,21 +147,21 @@ function readGroup(text: string, group: readonly LabelledValue[]): ExtractedErro
   const commonCode = specific !== undefined && general !== undefined ? general.text : null;
   return [
     {
-      format: mark?.format ?? 'LABELLED_VALUES',
-      standing:
-        mark !== undefined || specific !== undefined
+      format: sdk?.format ?? 'LABELLED_VALUES',
+      origin:
+        sdk !== undefined || specific !== undefined
           ? 'ERROR_FORM'
           : message === undefined
             ? 'PLAIN_LINE'
             : 'COMMON_FORM',
-      start: mark === undefined ? start : startOfMark(before, start, mark.pattern),
+      start: sdk === undefined ? start : startOfSdkName(before, start, sdk.pattern),
       end: Math.max(...group.map(({ end }) => end)),
       code: printed,
       commonCode: commonCode !== null && /^-?\d{1,12}$/.test(commonCode) ? commonCode : null,
       message: message?.text ?? (rest === '' ? null : rest),
       requestId: valueWith('REQUEST_ID')?.text.split(/[\s,;)}\]]/, 1)[0] ?? null,
       httpStatus: status === undefined ? null : Number(status.text.slice(0, 3)),
-      vendors: mark?.vendors ?? [],
+      vendors: sdk?.vendors ?? [],
     },
   ];
 }
@@ -152,8 +173,8 @@ function best(values: readonly LabelledValue[]): LabelledValue | undefined {
   return [...values].sort((left, right) => place(left) - place(right))[0];
 }
 
-/** Where the word begins in which the mark stands. */
-function startOfMark(before: string, start: number, pattern: RegExp): number {
+/** Where the word starts that holds the name of the SDK. */
+function startOfSdkName(before: string, start: number, pattern: RegExp): number {
   const found = pattern.exec(before);
   if (found === null) return start;
   const word = before.slice(0, found.index).search(/[^\s"']*$/);

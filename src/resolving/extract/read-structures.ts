@@ -1,8 +1,8 @@
 import type { ExtractedError } from './extracted-error.ts';
 import { readObjects } from './objects/read-objects.ts';
-import { createPlaces } from './places.ts';
 import { readLabels } from './read-labels.ts';
-import { readSentences } from './read-sentences.ts';
+import { readSdkMessages } from './read-sdk-messages.ts';
+import { createTextRanges } from './text-ranges.ts';
 
 /**
  * The errors that a text gives in a form of their own, in order and without overlaps: objects first, then sentences of
@@ -10,14 +10,14 @@ import { readSentences } from './read-sentences.ts';
  */
 export function readStructures(text: string): ExtractedError[] {
   const objects = readObjects(text);
-  const places = createPlaces();
-  const take = (readings: readonly ExtractedError[]) =>
-    readings.filter(({ start, end }) => places.take(start, end));
+  const ranges = createTextRanges();
+  const add = (errors: readonly ExtractedError[]) =>
+    errors.filter(({ start, end }) => ranges.add(start, end));
   const found = [
-    ...take(objects.filter(({ format }) => format !== 'MESSAGE_ONLY')),
-    ...take(readSentences(text)),
-    ...take(readLabels(text, places.isFree)),
-    ...take(objects.filter(({ format }) => format === 'MESSAGE_ONLY')),
+    ...add(objects.filter(({ format }) => format !== 'MESSAGE_ONLY')),
+    ...add(readSdkMessages(text)),
+    ...add(readLabels(text, ranges.isFree)),
+    ...add(objects.filter(({ format }) => format === 'MESSAGE_ONLY')),
   ];
   return found.sort((left, right) => left.start - right.start);
 }

@@ -1,4 +1,4 @@
-/** A line of a text with its place, without the white space around it. */
+/** A line of a text with its range, without the white space around it. */
 export interface Line {
   readonly text: string;
   readonly start: number;
@@ -8,7 +8,7 @@ export interface Line {
 const ERROR_WORDS =
   /error|exception|fail|fault|denied|refus|reject|fatal|critical|panic|invalid|unauthor|forbidden|traceback|cannot|unable|exceed|\bE\d{4}\b|\bstatus(?:_?code)?["']?\s{0,2}[:=]\s{0,2}["']?[45]\d\d\b|\bHTTP(?:\/[\d.]{1,3})?["']? ?[45]\d\d\b/i;
 
-/** Whether a line speaks of an error. */
+/** Whether a line mentions an error. */
 export function mentionsError(line: string): boolean {
   return ERROR_WORDS.test(line);
 }
@@ -36,10 +36,10 @@ export function linesOf(text: string): Line[] {
 const MESSAGE_STARTS =
   /(?:^|[:=\]|>)"'`,;-]\s{0,3}|(?:error|warn|info|fatal|critical|said|was|is|with|[.!?])\s{1,3})(?=[\p{L}"'{%<*])/giu;
 
-/** How many places of one line are tried. */
+/** How many positions of one line are tried. */
 const MAX_STARTS = 12;
 
-/** The places of a line at which a message may begin: the line's start, and behind what logs write before a message. */
+/** The positions at which a message of a line may start: the line's start, and after the prefixes that loggers write. */
 export function messageStarts(line: string): number[] {
   const starts = new Set<number>();
   for (const found of line.slice(0, 1_000).matchAll(MESSAGE_STARTS)) {

@@ -5,8 +5,8 @@ import {
   type MessageWords,
   matchTemplate,
   type TemplateMatch,
+  type TemplateOf,
 } from './message-template.ts';
-import { templateOf } from './template-cache.ts';
 
 /** How a message fits a vendor's text. */
 export interface MessageMatch {
@@ -28,7 +28,11 @@ const LEAST_WORDS_OF_CUT = 3;
 const LIKENESS_OF_CUT = 0.9;
 
 /** How a message fits a vendor's text: in all its words, as a template with values or its first sentence, or in many words. */
-export function matchMessage(template: MessageTemplate, message: MessageWords): MessageMatch | null {
+export function matchMessage(
+  template: MessageTemplate,
+  message: MessageWords,
+  templateOf: TemplateOf,
+): MessageMatch | null {
   const found = matchTemplate(template, message);
   if (found !== null) return inFull(template, message, found);
   const sentence = FIRST_SENTENCE.exec(template.text)?.[0];
@@ -76,17 +80,17 @@ function isCutFrom(words: readonly string[], message: readonly Word[]): boolean 
 }
 
 /** Words that any two sentences have in common. */
-const WORDS_OF_LITTLE_WEIGHT: ReadonlySet<string> = new Set(
+const STOP_WORDS: ReadonlySet<string> = new Set(
   'a an the is are was be been to of in on for by and or this that it its with from as at has have your you please'.split(
     ' ',
   ),
 );
 
 function weightOf(word: string): number {
-  return WORDS_OF_LITTLE_WEIGHT.has(word) ? 0.2 : 1;
+  return STOP_WORDS.has(word) ? 0.2 : 1;
 }
 
-/** Twice the weight of the words in common over the weight of all: 0 to 1. Holes stand for nothing. */
+/** Twice the weight of the words in common over the weight of all: 0 to 1. Holes count nothing. */
 function likeness(template: MessageTemplate, message: readonly Word[]): number {
   const counts = new Map<string, number>();
   let all = 0;

@@ -1,9 +1,10 @@
+import { createSizedCache, keyOf, textBytes } from '../../caching/sized-cache.ts';
 import { type Word, wordsOf } from '../../domain/words.ts';
 
 /** A vendor's text as a template: literal words with holes between them, for which a real message has values. */
 export interface MessageTemplate {
   readonly text: string;
-  /** Words and holes in order; two holes never stand side by side. */
+  /** Words and holes in order; two holes are never adjacent. */
   readonly parts: readonly TemplatePart[];
   /** How many words are literal. */
   readonly literalWords: number;
@@ -17,12 +18,12 @@ export interface LiteralPart {
 
 export interface HolePart {
   readonly hole: string;
-  /** What stands between the words beside the hole and the hole itself: `[` and `]` of `[%s]`. */
+  /** The punctuation between the hole and the words next to it: `[` and `]` of `[%s]`. */
   readonly before: string;
   readonly behind: string;
 }
 
-/** The ways in which vendors write that a value stands in a message; a name is in the first group that has one. */
+/** The placeholders that vendors write for a value; the name is in the first group that has one. */
 const HOLE =
   /\*([xX]{2,8})\*|(?<![\p{L}\p{N}])([xX]{2,8})(?![\p{L}\p{N}])|%(?:\d\$)?[sdvqfuxi](?![A-Za-z])|\$?\{([\w.-]{0,40})\}|<([A-Za-z][\w .-]{0,40})>|…|\.{3}/gu;
 
@@ -76,7 +77,7 @@ export interface HoleValue {
   readonly value: string;
 }
 
-/** How a template stands in a message. */
+/** Where a template matches a message. */
 export interface TemplateMatch {
   readonly values: readonly HoleValue[];
   /** The words of the message that the template covers, from and (exclusively) to. */
@@ -100,7 +101,7 @@ export function messageWords(text: string): MessageWords {
 
 /**
  * Finds a template in a message, where it comes first: its words all in order, its holes filled with one word or more.
- * Punctuation and case do not count. Null where it does not stand there.
+ * Punctuation and case do not count. Null where it does not match.
  */
 export function matchTemplate(template: MessageTemplate, message: MessageWords): TemplateMatch | null {
   const { parts } = template;
@@ -131,26 +132,27 @@ export function matchTemplate(template: MessageTemplate, message: MessageWords):
   return { values, fromWord, toWord: at };
 }
 
-/** The first place from `from` on at which the words stand; -1 where they do not. */
+/** The first position from `from` on at which these words follow one another; -1 where they do not. */
 function find(words: readonly Word[], wanted: readonly string[], from: number): number {
-  for (let at = from; at + wanted.length <= words.length; at += 1) if (standsAt(words, wanted, at)) return at;
+  for (let at = from; at + wanted.length <= words.length; at += 1)
+    if (matchesAt(words, wanted, at)) return at;
   return -1;
 }
 
-/** The place at the end of the message, or else the first. */
+/** The position at the end of the message, or else the first one. */
 function findLast(words: readonly Word[], wanted: readonly string[], from: number): number {
   const last = words.length - wanted.length;
-  return last >= from && standsAt(words, wanted, last) ? last : find(words, wanted, from);
+  return last >= from && matchesAt(words, wanted, last) ? last : find(words, wanted, from);
 }
 
-function standsAt(words: readonly Word[], wanted: readonly string[], at: number): boolean {
+function matchesAt(words: readonly Word[], wanted: readonly string[], at: number): boolean {
   for (let offset = 0; offset < wanted.length; offset += 1) {
     if (words[at + offset]!.folded !== wanted[offset]) return false;
   }
   return true;
 }
 
-/** What stands between two words of a message, without the punctuation that the template has there. */
+/** The text between two words of a message, without the punctuation that the template has there. */
 function holeValue(
   { text, words }: MessageWords,
   hole: HolePart,
@@ -167,4 +169,29 @@ function holeValue(
   if (before !== '' && value.startsWith(before)) value = value.slice(before.length);
   if (behind !== '' && value.endsWith(behind)) value = value.slice(0, value.length - behind.length);
   return value.trim();
+}
+
+/** Compiles the template of a vendor's text, or gives the one that is cached. */
+export type TemplateOf = (text: string) => MessageTemplate;
+
+/** How many bytes a part of a template takes besides its texts, and a word besides its letters. */
+const PART_BYTES = 200;
+const WORD_BYTES = 50;
+
+/** Gives `compileTemplate` with an LRU cache of so many bytes. */
+export function createTemplateCache(capacity: number): TemplateOf {
+  const templates = createSizedCache<MessageTemplate>(
+    capacity,
+    // The words are parts of the text, or copies of them.
+    ({ text, parts, literalWords }) =>
+      textBytes(text) * 2 + parts.length * PART_BYTES + literalWords * WORD_BYTES,
+  );
+  return (text) => {
+    const key = keyOf(text);
+    const known = templates.get(key);
+    if (known !== undefined) return known;
+    const template = compileTemplate(text);
+    templates.set(key, template);
+    return template;
+  };
 }

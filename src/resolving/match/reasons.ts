@@ -1,4 +1,4 @@
-/** The reasons for which an entry is a candidate, as the schema names them, in the order in which they are told. */
+/** The reasons for which an entry is a candidate, as the schema names them, in the order in which they are listed. */
 export const REASONS = [
   'CODE',
   'ALIAS',
@@ -16,8 +16,8 @@ export const REASONS = [
 
 export type Reason = (typeof REASONS)[number];
 
-/** The reasons for which a vendor's sentence is in the text. */
-export const SAID_IN_FULL: readonly Reason[] = ['MESSAGE_EXACT', 'MESSAGE_TEMPLATE'];
+/** The reasons that a vendor's message is in the text in full. */
+export const FULL_MESSAGE_REASONS: readonly Reason[] = ['MESSAGE_EXACT', 'MESSAGE_TEMPLATE'];
 
-/** The reasons that alone make no candidate. */
-export const ATTENDANT_REASONS: readonly Reason[] = ['HTTP_STATUS', 'VENDOR', 'SERVICE'];
+/** The reasons that only support a candidate: alone they make none. */
+export const SUPPORTING_REASONS: readonly Reason[] = ['HTTP_STATUS', 'VENDOR', 'SERVICE'];

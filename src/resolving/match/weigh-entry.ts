@@ -1,13 +1,13 @@
+import { STATUS_CODES } from 'node:http';
 import type { ComparedEntry } from '../../store/read/for-resolving.ts';
-import type { Clues } from './clues.ts';
 import { kindOfCode, parentsOfCode, sharedStart } from './code-kind.ts';
+import type { ErrorContext } from './error-context.ts';
 import { type MessageMatch, matchMessage } from './match-message.ts';
-import type { HoleValue, MessageWords } from './message-template.ts';
+import { type HoleValue, type MessageWords, messageWords, type TemplateOf } from './message-template.ts';
 import type { Reason } from './reasons.ts';
-import { templateOf } from './template-cache.ts';
 import * as weights from './weights.ts';
 
-/** An entry with all that speaks for and against it. */
+/** An entry with the sum of the evidence for and against it. */
 export interface WeighedEntry {
   readonly entry: ComparedEntry;
   /** The logarithm of the odds that it is the one. */
@@ -20,32 +20,72 @@ interface Evidence {
   readonly weight: number;
   readonly reasons?: readonly Reason[];
   readonly parameters?: readonly HoleValue[];
+  /** How many of the vendor's words the message has. */
+  readonly words?: number;
 }
 
 const NO_EVIDENCE: Evidence = { weight: 0 };
 
-/** Adds up what the text says for and against an entry; `message` holds the words of the reading's message. */
+/** Adds up the evidence for and against an entry; `message` holds the words of the error's message. */
 export function weighEntry(
   entry: ComparedEntry,
-  clues: Clues,
+  context: ErrorContext,
   message: MessageWords | null,
   aliases: ReadonlySet<number>,
+  templateOf: TemplateOf,
 ): WeighedEntry {
-  const evidence = [
-    { weight: weights.STANDING_WEIGHTS[clues.reading.standing] + weights.LIFECYCLE_WEIGHTS[entry.lifecycle] },
-    weighCode(entry, clues, aliases),
-    weighCommonCode(entry, clues),
-    weighMessage(entry, clues, message),
-    weighStatus(entry, clues),
-    weighVendor(entry, clues),
-    weighService(entry, clues),
+  const inMessage = weighMessage(entry, context, message, templateOf);
+  const evidence: readonly Evidence[] = [
+    { weight: weights.ORIGIN_WEIGHTS[context.error.origin] + weights.LIFECYCLE_WEIGHTS[entry.lifecycle] },
+    weighCode(entry, context, aliases),
+    weighCommonCode(entry, context),
+    inMessage,
+    weighStatus(entry, context),
+    weighVendor(entry, context),
+    weighService(entry, context),
   ];
+  const reasons = evidence.flatMap(({ reasons = [] }) => reasons);
+  const sum = evidence.reduce((total, { weight }) => total + weight, 0);
   return {
     entry,
-    weight: evidence.reduce((sum, { weight }) => sum + weight, 0),
-    reasons: evidence.flatMap(({ reasons = [] }) => reasons),
+    weight: Math.min(sum, limitOf(reasons, context.error.code, message, inMessage.words ?? Infinity)),
+    reasons,
     parameters: evidence.flatMap(({ parameters = [] }) => parameters),
   };
+}
+
+const REASONS_FOR_VENDOR: readonly Reason[] = ['VENDOR', 'SERVICE', 'COMMON_CODE'];
+
+/** The most that an entry can weigh where nothing points to its vendor. */
+function limitOf(
+  reasons: readonly Reason[],
+  code: string | null,
+  message: MessageWords | null,
+  words: number,
+): number {
+  if (REASONS_FOR_VENDOR.some((reason) => reasons.includes(reason))) return Infinity;
+  if (reasons.includes('CODE') || reasons.includes('ALIAS')) {
+    const isWord = code !== null && kindOfCode(code) === 'WORD';
+    return isWord && !reasons.includes('MESSAGE_EXACT') ? weights.WORD_CODE_LIMIT : Infinity;
+  }
+  const isPhrase = words <= WORDS_OF_PHRASE || (message !== null && isCommonPhrase(message));
+  return isPhrase ? weights.COMMON_PHRASE_LIMIT : Infinity;
+}
+
+/** So few words are no sentence of one vendor's. */
+const WORDS_OF_PHRASE = 2;
+
+/** The reason phrases of HTTP, which every server writes: `internal server error`. */
+const REASON_PHRASES: ReadonlySet<string> = new Set(
+  Object.values(STATUS_CODES).map((phrase) => foldedWords(messageWords(phrase!))),
+);
+
+function isCommonPhrase(message: MessageWords): boolean {
+  return message.words.length <= WORDS_OF_PHRASE || REASON_PHRASES.has(foldedWords(message));
+}
+
+function foldedWords({ words }: MessageWords): string {
+  return words.map(({ folded }) => folded).join(' ');
 }
 
 /** The shortest common start, as a share, at which a code that is not the entry's looks like it. */
@@ -53,10 +93,10 @@ const NEAR_START = 0.5;
 
 function weighCode(
   entry: ComparedEntry,
-  { reading, httpStatus }: Clues,
+  { error, httpStatus }: ErrorContext,
   aliases: ReadonlySet<number>,
 ): Evidence {
-  const { code } = reading;
+  const { code } = error;
   if (code === null) return NO_EVIDENCE;
   const folded = code.toLowerCase();
   const weight = weights.CODE_WEIGHTS[kindOfCode(code)];
@@ -74,8 +114,8 @@ function weighCode(
   return { weight: weights.OTHER_CODE_WEIGHT };
 }
 
-function weighCommonCode(entry: ComparedEntry, { reading }: Clues): Evidence {
-  const { commonCode } = reading;
+function weighCommonCode(entry: ComparedEntry, { error }: ErrorContext): Evidence {
+  const { commonCode } = error;
   if (commonCode === null) return NO_EVIDENCE;
   if (entry.commonCode === commonCode || entry.code === commonCode) {
     return { weight: weights.COMMON_CODE_WEIGHT, reasons: ['COMMON_CODE'] };
@@ -89,21 +129,26 @@ const MESSAGE_REASONS = {
   SIMILAR: 'MESSAGE_SIMILAR',
 } as const satisfies Record<MessageMatch['kind'], Reason>;
 
-function weighMessage(entry: ComparedEntry, { reading }: Clues, message: MessageWords | null): Evidence {
+function weighMessage(
+  entry: ComparedEntry,
+  { error }: ErrorContext,
+  message: MessageWords | null,
+  templateOf: TemplateOf,
+): Evidence {
   if (message === null || message.words.length === 0) return NO_EVIDENCE;
-  const main = matchText(entry.message ?? entry.description, message);
-  const other = entry.message === null ? null : matchText(entry.description, message);
+  const main = matchText(entry.message ?? entry.description, message, templateOf);
+  const other = entry.message === null ? null : matchText(entry.description, message, templateOf);
   const mainWeight = main === null ? -Infinity : weightOfMatch(main);
   const otherWeight = other === null ? -Infinity : weightOfMatch(other) * weights.DESCRIPTION_FACTOR;
   const [found, weight] = mainWeight >= otherWeight ? [main, mainWeight] : [other, otherWeight];
-  const otherMessage = weights.OTHER_MESSAGE_WEIGHTS[kindOfCode(reading.code ?? 'Word')];
+  const otherMessage = weights.OTHER_MESSAGE_WEIGHTS[kindOfCode(error.code ?? 'Word')];
   if (found === null || weight < otherMessage) return { weight: otherMessage };
   const reasons: Reason[] = found === main ? [MESSAGE_REASONS[found.kind]] : ['DESCRIPTION'];
-  return { weight, reasons, parameters: found.parameters };
+  return { weight, reasons, parameters: found.parameters, words: found.words };
 }
 
-function matchText(text: string | null, message: MessageWords): MessageMatch | null {
-  return text === null ? null : matchMessage(templateOf(text), message);
+function matchText(text: string | null, message: MessageWords, templateOf: TemplateOf): MessageMatch | null {
+  return text === null ? null : matchMessage(templateOf(text), message, templateOf);
 }
 
 /** The more words, and the more of the message they account for, the less it is by chance. */
@@ -119,14 +164,14 @@ function weightOfMatch({ kind, words, share, verbatim }: MessageMatch): number {
   );
 }
 
-function weighStatus(entry: ComparedEntry, { httpStatus }: Clues): Evidence {
+function weighStatus(entry: ComparedEntry, { httpStatus }: ErrorContext): Evidence {
   if (httpStatus === null || entry.httpStatuses.length === 0) return NO_EVIDENCE;
   return entry.httpStatuses.includes(httpStatus)
     ? { weight: weights.STATUS_WEIGHT, reasons: ['HTTP_STATUS'] }
     : { weight: weights.OTHER_STATUS_WEIGHT };
 }
 
-function weighVendor(entry: ComparedEntry, { namedVendor, hintedVendors }: Clues): Evidence {
+function weighVendor(entry: ComparedEntry, { namedVendor, hintedVendors }: ErrorContext): Evidence {
   if (namedVendor !== null) {
     return entry.vendorRow === namedVendor.row
       ? { weight: weights.NAMED_VENDOR_WEIGHT, reasons: ['VENDOR'] }
@@ -138,7 +183,7 @@ function weighVendor(entry: ComparedEntry, { namedVendor, hintedVendors }: Clues
     : { weight: weights.OTHER_HINTED_VENDOR_WEIGHT };
 }
 
-function weighService(entry: ComparedEntry, { namedService, hintedServices }: Clues): Evidence {
+function weighService(entry: ComparedEntry, { namedService, hintedServices }: ErrorContext): Evidence {
   if (namedService !== null) {
     return entry.serviceRow === namedService.row
       ? { weight: weights.NAMED_SERVICE_WEIGHT, reasons: ['SERVICE'] }

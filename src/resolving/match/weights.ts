@@ -9,10 +9,10 @@
  */
 
 import type { Lifecycle } from '../../domain/error-code.ts';
-import type { Standing } from '../extract/extracted-error.ts';
+import type { Origin } from '../extract/extracted-error.ts';
 
-/** What the place in which the error was found adds to all of its candidates. */
-export const STANDING_WEIGHTS: Readonly<Record<Standing, number>> = {
+/** What the origin of the error adds to all of its candidates: the prior. */
+export const ORIGIN_WEIGHTS: Readonly<Record<Origin, number>> = {
   ERROR_FORM: 0.4,
   COMMON_FORM: -0.6,
   WHOLE_TEXT: -0.6,
@@ -66,13 +66,13 @@ export const OTHER_MESSAGE_WEIGHTS: Readonly<Record<CodeKind, number>> = {
 export const STATUS_WEIGHT = 0.8;
 export const OTHER_STATUS_WEIGHT = -0.3;
 
-/** What the vendor and the service add that whoever asks has named. */
+/** What the vendor and the service add that the client names. */
 export const NAMED_VENDOR_WEIGHT = 1.5;
 export const OTHER_NAMED_VENDOR_WEIGHT = -6;
 export const NAMED_SERVICE_WEIGHT = 1.5;
 export const OTHER_NAMED_SERVICE_WEIGHT = -4;
 
-/** What the vendor and the service add that the text points to. */
+/** What the vendor and the service add that the text hints at. */
 export const HINTED_VENDOR_WEIGHT = 0.8;
 export const OTHER_HINTED_VENDOR_WEIGHT = -1.2;
 export const HINTED_SERVICE_WEIGHT = 0.7;
@@ -82,6 +82,13 @@ export const LIFECYCLE_WEIGHTS: Readonly<Record<Lifecycle, number>> = {
   HISTORICAL: -0.1,
   WITHDRAWN: -0.5,
 };
+
+/**
+ * The most that a candidate can have where nothing points to its vendor: with a phrase that many vendors use as the only
+ * evidence (0.47), and with a code that is a word (0.89).
+ */
+export const COMMON_PHRASE_LIMIT = -0.1;
+export const WORD_CODE_LIMIT = 2.1;
 
 /** A candidate that is less likely than this by its own evidence is none. */
 export const LEAST_PROBABILITY = 0.04;

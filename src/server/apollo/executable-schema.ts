@@ -10,7 +10,7 @@ import { typeDefinitions } from '../../graphql/type-definitions.ts';
 import { historyResolvers } from '../../history/resolvers.ts';
 import { createImportingResolvers } from '../../importing/resolvers.ts';
 import { createImportThreads } from '../../importing/runs/import-threads.ts';
-import { resolvingResolvers } from '../../resolving/resolvers.ts';
+import { createResolvingResolvers } from '../../resolving/resolvers.ts';
 import { nodeResolvers } from './node-resolvers.ts';
 
 /** The schema of `schema/*.graphql` with the resolvers of all rooms; `runImportJob` runs the jobs of imports. */
@@ -26,7 +26,7 @@ export function createExecutableSchema(runImportJob = createImportThreads()): Gr
       historyResolvers,
       editingResolvers,
       createImportingResolvers(runImportJob),
-      resolvingResolvers,
+      createResolvingResolvers(),
     ],
     resolverValidationOptions: { requireResolversToMatchSchema: 'error' },
   });

@@ -1,38 +1,39 @@
-import type { ErrorFormat } from '../error-formats.ts';
-import type { Standing } from '../extracted-error.ts';
+import type { ErrorFormat, Origin } from '../extracted-error.ts';
 
 /**
- * A form of an error's body. Names are folded; a place such as
+ * A shape of an error's body. Names are folded; a path such as
  * `details.*.reason` leads through objects and, with `*`, through all items of a list or all members of an object.
  */
 export interface ObjectShape {
   readonly format: ErrorFormat;
-  readonly standing: Standing;
+  readonly origin: Origin;
   /** Slugs of the vendors that write errors in this way; empty where everybody does. */
   readonly vendors: readonly string[];
-  /** Where the object with the values stands; empty for the object itself. */
+  /** The path of the object with the values; empty for the object itself. */
   readonly holder: string;
-  /** What else must be there, seen from the whole object. */
+  /** The path of what else must be there, from the whole object. */
   readonly beside?: string;
   /** Whether the holder is all that the object holds. */
   readonly alone?: boolean;
-  /** The places, seen from the holder, in the order in which they are tried. A form without a place does not need it. */
+  /** Paths from the holder, in the order in which they are tried. A shape without a path does not need the value. */
   readonly code?: readonly string[];
   readonly commonCode?: readonly string[];
   readonly message?: readonly string[];
-  /** Whether the code stands in brackets before the message: `(10310) no such key`. */
+  /** Whether the code is in brackets before the message: `(10310) no such key`. */
   readonly codeInMessage?: boolean;
+  /** Whether the code is the last segment of a URI. */
+  readonly codeInUri?: boolean;
   /** Whether a form with a code and a message is one with either of them. */
   readonly either?: boolean;
 }
 
 const OPENSTACK_VENDORS = ['open-telekom-cloud', 'huawei-cloud'];
 
-/** The order matters: a form with more to tell it by stands before one that would take its errors as well. */
+/** In order: a more specific shape comes before a general one that also fits its errors. */
 export const OBJECT_SHAPES: readonly ObjectShape[] = [
   {
     format: 'TENCENT_V3',
-    standing: 'ERROR_FORM',
+    origin: 'ERROR_FORM',
     vendors: ['tencent-cloud'],
     holder: 'response.error',
     code: ['code'],
@@ -41,7 +42,7 @@ export const OBJECT_SHAPES: readonly ObjectShape[] = [
   },
   {
     format: 'TENCENT_V2',
-    standing: 'ERROR_FORM',
+    origin: 'ERROR_FORM',
     vendors: ['tencent-cloud'],
     holder: '',
     commonCode: ['code'],
@@ -51,7 +52,7 @@ export const OBJECT_SHAPES: readonly ObjectShape[] = [
   },
   {
     format: 'TENCENT_V2',
-    standing: 'ERROR_FORM',
+    origin: 'ERROR_FORM',
     vendors: ['tencent-cloud'],
     holder: '',
     commonCode: ['code'],
@@ -60,7 +61,7 @@ export const OBJECT_SHAPES: readonly ObjectShape[] = [
   },
   {
     format: 'AIP_193',
-    standing: 'ERROR_FORM',
+    origin: 'ERROR_FORM',
     vendors: ['google-cloud'],
     holder: 'error',
     beside: 'error.status',
@@ -69,7 +70,7 @@ export const OBJECT_SHAPES: readonly ObjectShape[] = [
   },
   {
     format: 'AWS_JSON',
-    standing: 'ERROR_FORM',
+    origin: 'ERROR_FORM',
     vendors: ['aws'],
     holder: '',
     code: ['_type'],
@@ -78,7 +79,7 @@ export const OBJECT_SHAPES: readonly ObjectShape[] = [
   },
   {
     format: 'AWS_JSON',
-    standing: 'ERROR_FORM',
+    origin: 'ERROR_FORM',
     vendors: ['aws'],
     holder: 'error',
     beside: 'responsemetadata',
@@ -87,7 +88,7 @@ export const OBJECT_SHAPES: readonly ObjectShape[] = [
   },
   {
     format: 'KEYSTONE',
-    standing: 'ERROR_FORM',
+    origin: 'ERROR_FORM',
     vendors: OPENSTACK_VENDORS,
     holder: 'error',
     beside: 'error.title',
@@ -96,7 +97,7 @@ export const OBJECT_SHAPES: readonly ObjectShape[] = [
   },
   {
     format: 'ALIBABA_JSON',
-    standing: 'ERROR_FORM',
+    origin: 'ERROR_FORM',
     vendors: ['alibaba-cloud'],
     holder: '',
     beside: 'hostid',
@@ -105,7 +106,7 @@ export const OBJECT_SHAPES: readonly ObjectShape[] = [
   },
   {
     format: 'ERROR_CODE_ERROR_MSG',
-    standing: 'ERROR_FORM',
+    origin: 'ERROR_FORM',
     vendors: OPENSTACK_VENDORS,
     holder: '',
     code: ['errorcode'],
@@ -113,7 +114,7 @@ export const OBJECT_SHAPES: readonly ObjectShape[] = [
   },
   {
     format: 'ERROR_CODE_ERROR_MESSAGE',
-    standing: 'ERROR_FORM',
+    origin: 'ERROR_FORM',
     vendors: [],
     holder: '',
     code: ['errorcode', 'errcode'],
@@ -122,7 +123,7 @@ export const OBJECT_SHAPES: readonly ObjectShape[] = [
   },
   {
     format: 'OAUTH',
-    standing: 'ERROR_FORM',
+    origin: 'ERROR_FORM',
     vendors: [],
     holder: '',
     code: ['error'],
@@ -130,16 +131,47 @@ export const OBJECT_SHAPES: readonly ObjectShape[] = [
   },
   {
     format: 'PROBLEM_DETAILS',
-    standing: 'ERROR_FORM',
+    origin: 'ERROR_FORM',
     vendors: [],
     holder: '',
     beside: 'title',
-    code: ['code', 'errorcode', 'status'],
+    code: ['code', 'errorcode'],
+    message: ['detail'],
+  },
+  // RFC 9457: the type is a URI that identifies the kind of problem.
+  {
+    format: 'PROBLEM_DETAILS',
+    origin: 'ERROR_FORM',
+    vendors: [],
+    holder: '',
+    beside: 'status',
+    code: ['type'],
+    codeInUri: true,
+    message: ['detail', 'title'],
+    either: true,
+  },
+  {
+    format: 'PROBLEM_DETAILS',
+    origin: 'ERROR_FORM',
+    vendors: [],
+    holder: '',
+    beside: 'title',
+    code: ['type'],
+    codeInUri: true,
+    message: ['detail'],
+  },
+  {
+    format: 'PROBLEM_DETAILS',
+    origin: 'ERROR_FORM',
+    vendors: [],
+    holder: '',
+    beside: 'title',
+    code: ['status'],
     message: ['detail'],
   },
   {
     format: 'XML_ERROR',
-    standing: 'ERROR_FORM',
+    origin: 'ERROR_FORM',
     vendors: [],
     holder: 'errorresponse.error',
     code: ['code'],
@@ -148,7 +180,7 @@ export const OBJECT_SHAPES: readonly ObjectShape[] = [
   },
   {
     format: 'XML_ERROR',
-    standing: 'ERROR_FORM',
+    origin: 'ERROR_FORM',
     vendors: [],
     holder: 'response.errors.error',
     code: ['code'],
@@ -157,7 +189,7 @@ export const OBJECT_SHAPES: readonly ObjectShape[] = [
   },
   {
     format: 'NESTED_ERROR',
-    standing: 'ERROR_FORM',
+    origin: 'ERROR_FORM',
     vendors: [],
     holder: 'error',
     code: ['code', 'errorcode', 'errcode', 'type', 'name', 'reason', 'status'],
@@ -165,7 +197,7 @@ export const OBJECT_SHAPES: readonly ObjectShape[] = [
   },
   {
     format: 'NESTED_ERROR',
-    standing: 'ERROR_FORM',
+    origin: 'ERROR_FORM',
     vendors: [],
     holder: 'errors.*',
     code: ['code', 'errorcode', 'errcode', 'type', 'reason'],
@@ -173,7 +205,7 @@ export const OBJECT_SHAPES: readonly ObjectShape[] = [
   },
   {
     format: 'OPENSTACK_FAULT',
-    standing: 'ERROR_FORM',
+    origin: 'ERROR_FORM',
     vendors: OPENSTACK_VENDORS,
     holder: '*',
     alone: true,
@@ -182,7 +214,7 @@ export const OBJECT_SHAPES: readonly ObjectShape[] = [
   },
   {
     format: 'CODE_MESSAGE',
-    standing: 'COMMON_FORM',
+    origin: 'COMMON_FORM',
     vendors: [],
     holder: '',
     code: ['code', 'statuscode', 'type', 'exception'],
@@ -190,22 +222,22 @@ export const OBJECT_SHAPES: readonly ObjectShape[] = [
   },
   {
     format: 'MESSAGE_ONLY',
-    standing: 'ERROR_LINE',
+    origin: 'ERROR_LINE',
     vendors: [],
     holder: '',
     message: ['errormessage', 'errormsg', 'errmsg', 'error', 'exception', 'err', 'cause'],
   },
   {
     format: 'MESSAGE_ONLY',
-    standing: 'PLAIN_LINE',
+    origin: 'PLAIN_LINE',
     vendors: [],
     holder: '',
     message: ['message', 'msg', 'detail', 'description', 'reason'],
   },
 ];
 
-/** Where the id of the request stands, seen from the holder or else from the whole object. */
-export const REQUEST_ID_PLACES = [
+/** The paths of the request's id, from the holder or else from the whole object. */
+export const REQUEST_ID_FIELDS = [
   'requestid',
   'xrequestid',
   'reqid',
@@ -214,8 +246,8 @@ export const REQUEST_ID_PLACES = [
   'errorresponse.requestid',
 ];
 
-/** Where the HTTP status stands, seen from the holder or else from the whole object. */
-export const HTTP_STATUS_PLACES = [
+/** The paths of the HTTP status, from the holder or else from the whole object. */
+export const HTTP_STATUS_FIELDS = [
   'httpstatus',
   'httpstatuscode',
   'httpcode',

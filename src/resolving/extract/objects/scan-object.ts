@@ -7,22 +7,22 @@ import {
   type ScannedScalar,
 } from './scanned.ts';
 
-/** How deep objects and lists can stand in one another; what is deeper is read as if the text were cut there. */
+/** How deep objects and lists may be nested; at a deeper one the text counts as cut. */
 const MAX_DEPTH = 40;
 
-/** What stands between a name and its value: in JSON and Python, and in Ruby and PHP. */
+/** Separators of a name and its value: in JSON and Python, and in Ruby and PHP. */
 const NAME_SEPARATORS = [':', '=>'];
 
 /** How long the name of a member can be with its escapes. */
 const NAME_LENGTH = 200;
 
-/** How far a text in quotes may go on behind a line break: terminals and mails wrap long lines. */
+/** How far a quoted text may continue after a line break: terminals and mails wrap long lines. */
 const WRAPPED_LENGTH = 400;
 
 /** How much of white space is skipped to see what follows a quote. */
 const SPACE_BEHIND_QUOTE = 200;
 
-/** An object that was found, and the place from which to go on: behind the object, or where it breaks off. */
+/** An object, and where scanning continues: after the object, or where it breaks off. */
 export interface ObjectScan {
   readonly object: ScannedObject;
   readonly end: number;
@@ -31,7 +31,7 @@ export interface ObjectScan {
 /**
  * Reads the JSON object (or Python dictionary) that opens with the brace at `start`; null where what follows the brace
  * is no member. It may be escaped, cut at the end, wrapped over lines, or have quotes in its texts that should have been
- * escaped; where it cannot go on, it gives what it has. Looks at each character once, but for what stands in texts.
+ * escaped; where it breaks off, it gives what was read. Reads each character once, except in quoted texts.
  */
 export function scanObject(text: string, start: number, limit: number): ObjectScan | null {
   const first = skipSpace(text, start + 1, limit);
@@ -118,7 +118,7 @@ export function scanObject(text: string, start: number, limit: number): ObjectSc
     };
   }
 
-  /** Where a text in quotes ends, and where its closing quote does: the same place where nothing closes it. */
+  /** Where a quoted text ends, and where its closing quote does: the same position where nothing closes it. */
   function closingQuote(
     { mark, level, end: from }: OpeningQuote,
     before: number,
@@ -147,7 +147,7 @@ export function scanObject(text: string, start: number, limit: number): ObjectSc
   }
 
   // {"message": "The "action" field is missing"}
-  //                 ^ opens nothing and closes nothing: no comma, brace or next member behind it
+  //                 ^ opens nothing and closes nothing: no comma, brace or next member after it
   function isEndOfText(place: number, mark: string): boolean {
     const next = skipSpace(text, place, Math.min(limit, place + SPACE_BEHIND_QUOTE));
     if (next >= limit || ',}]'.includes(text[next]!)) return true;
@@ -166,7 +166,7 @@ export function scanObject(text: string, start: number, limit: number): ObjectSc
   function readBare(): ScannedScalar | null {
     const begin = at;
     while (at < limit && !/[,}\]\s"'{[:]/.test(text[at]!)) at += 1;
-    // An escaped line break stands behind a number as well as a real one.
+    // A line break after a number may be escaped too.
     const content = text.slice(begin, at).replace(/\\.*$/s, '');
     if (content === '') {
       broken = true;
@@ -177,7 +177,7 @@ export function scanObject(text: string, start: number, limit: number): ObjectSc
   }
 }
 
-/** The first place that holds no white space, whether as it is or as an escape. */
+/** The first position without white space, escaped white space included. */
 function skipSpace(text: string, from: number, limit: number): number {
   let at = from;
   while (at < limit) {

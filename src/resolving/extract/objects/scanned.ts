@@ -1,4 +1,4 @@
-/** A value of an object or of an element as it stands in a text. Places are in UTF-16 units. */
+/** A value of an object or of an element in a text. Positions are in UTF-16 units. */
 export type Scanned = ScannedObject | ScannedList | ScannedScalar;
 
 export interface ScannedObject {
@@ -21,7 +21,7 @@ export interface ScannedList {
   readonly items: readonly Scanned[];
 }
 
-/** A text in quotes, whose place is that between the quotes, or a number or a word without. */
+/** A quoted text, whose range is that between the quotes, or a number or word without quotes. */
 export interface ScannedScalar {
   readonly kind: 'QUOTED' | 'BARE';
   readonly start: number;

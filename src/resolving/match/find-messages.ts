@@ -1,13 +1,11 @@
-import type { Store } from '../../store/open-store.ts';
-import { shouldYield, yieldToLoop } from '../cooperative-yielding.ts';
-import type { Allowance } from '../match/find-candidates.ts';
-import { matchTemplate, messageWords } from '../match/message-template.ts';
-import { templateOf } from '../match/template-cache.ts';
-import type { ExtractedError, Standing } from './extracted-error.ts';
-import type { Places } from './places.ts';
-import { type Line, mentionsError, messageStarts } from './text-lines.ts';
+import type { ExtractedError, Origin } from '../extract/extracted-error.ts';
+import { type Line, mentionsError, messageStarts } from '../extract/text-lines.ts';
+import type { TextRanges } from '../extract/text-ranges.ts';
+import type { Resources } from '../resources.ts';
+import type { SearchBudget } from './find-candidates.ts';
+import { matchTemplate, messageWords } from './message-template.ts';
 
-/** How many places are looked up as the start of a message: in lines that speak of errors, and in all others. */
+/** How many positions are looked up as the start of a message: in all lines, and in those that mention no error. */
 const MAX_LOOKUPS = 80;
 const MAX_PLAIN_LOOKUPS = 30;
 
@@ -20,58 +18,58 @@ const WHOLE_MESSAGE = 600;
 /** How much of a line is compared with messages, in characters. */
 const LONGEST_MESSAGE = 1_000;
 
-/** How many words of a vendor's message must stand in a longer text to be more than a turn of phrase. */
+/** How many words of a vendor's message a longer text must have, so that it is no common phrase. */
 const LEAST_WORDS = 3;
 
 /** A status line, or a line of `curl -v`: `400 Bad Request` is no vendor's message. */
 const HTTP_LINE = /^[<>*] |^HTTP\/\d/;
 
 /**
- * The vendors' messages that stand in the free lines of a text: first lines that speak of errors, each line once. A short
- * text is taken as a message in whole.
+ * Finds the vendors' messages in the lines of a text that no other error has: lines that mention errors first, each line
+ * once. A short text is one message as a whole.
  */
 export async function findMessages(
-  store: Store,
   text: string,
   lines: readonly Line[],
-  taken: Places,
-  allowance: Allowance,
+  ranges: TextRanges,
+  budget: SearchBudget,
+  resources: Resources,
 ): Promise<ExtractedError[]> {
   const free = lines.filter(
-    ({ text: line, start, end }) => taken.isFree(start, end) && !HTTP_LINE.test(line),
+    ({ text: line, start, end }) => ranges.isFree(start, end) && !HTTP_LINE.test(line),
   );
   const isWhole = free.length === lines.length && text.trim().length <= WHOLE_MESSAGE && lines.length <= 3;
-  const readings: ExtractedError[] = [];
+  const errors: ExtractedError[] = [];
   let lookups = 0;
   let plainLookups = 0;
   let searches = 0;
-  for (const line of inOrderOfPromise(free)) {
-    const speaks = mentionsError(line.text);
+  for (const line of errorLinesFirst(free)) {
+    const isAboutError = mentionsError(line.text);
     if (lookups >= MAX_LOOKUPS || plainLookups >= MAX_PLAIN_LOOKUPS) break;
-    if (shouldYield()) await yieldToLoop();
+    if (resources.yielding.isDue()) await resources.yielding.yield();
     const starts = messageStarts(line.text);
     lookups += starts.length;
-    plainLookups += speaks ? 0 : starts.length;
-    const found = await longestMessage(store, line, starts);
+    plainLookups += isAboutError ? 0 : starts.length;
+    const found = await longestMessage(line, starts, resources);
     const isAll = found !== null && isWhole && found.end - found.start > text.trim().length / 2;
     if (found !== null && (found.words >= LEAST_WORDS || isAll)) {
       const { start, end } = found;
-      const standing = isAll ? 'WHOLE_TEXT' : speaks ? 'ERROR_LINE' : 'PLAIN_LINE';
-      readings.push(messageReading(standing, start, end, text.slice(start, end)));
-    } else if (!isWhole && speaks && searches < MAX_SEARCHES && allowance.left > 0) {
+      const origin = isAll ? 'WHOLE_TEXT' : isAboutError ? 'ERROR_LINE' : 'PLAIN_LINE';
+      errors.push(messageError(origin, start, end, text.slice(start, end)));
+    } else if (!isWhole && isAboutError && searches < MAX_SEARCHES && budget.left > 0) {
       searches += 1;
       const start = line.start + tailOf(line.text, starts);
-      readings.push(messageReading('ERROR_LINE', start, line.end, text.slice(start, line.end)));
+      errors.push(messageError('ERROR_LINE', start, line.end, text.slice(start, line.end)));
     }
   }
-  if (readings.length > 0 || !isWhole) return readings;
+  if (errors.length > 0 || !isWhole) return errors;
   const start = lines[0]!.start;
   const end = lines.at(-1)!.end;
-  return [messageReading('WHOLE_TEXT', start, end, text.slice(start, end))];
+  return [messageError('WHOLE_TEXT', start, end, text.slice(start, end))];
 }
 
-/** Each line once, those that speak of errors first. */
-function inOrderOfPromise(lines: readonly Line[]): Line[] {
+/** Each line once, those that mention errors first. */
+function errorLinesFirst(lines: readonly Line[]): Line[] {
   const distinct = [...new Map(lines.map((line) => [line.text, line])).values()];
   return [
     ...distinct.filter(({ text }) => mentionsError(text)),
@@ -79,7 +77,7 @@ function inOrderOfPromise(lines: readonly Line[]): Line[] {
   ];
 }
 
-async function longestMessage(store: Store, line: Line, starts: readonly number[]) {
+async function longestMessage(line: Line, starts: readonly number[], { store, templateOf }: Resources) {
   let longest: { words: number; start: number; end: number } | null = null;
   for (const start of starts) {
     const rest = line.text.slice(start, start + LONGEST_MESSAGE);
@@ -102,7 +100,7 @@ async function longestMessage(store: Store, line: Line, starts: readonly number[
   return longest;
 }
 
-/** Where what is said begins, behind what a log writes before it: the last place with a few words to come. */
+/** Where the message of a log line starts, after the prefix that the logger writes: the last start with a few words after it. */
 function tailOf(line: string, starts: readonly number[]): number {
   return (
     starts.findLast(
@@ -113,10 +111,10 @@ function tailOf(line: string, starts: readonly number[]): number {
   );
 }
 
-function messageReading(standing: Standing, start: number, end: number, message: string): ExtractedError {
+function messageError(origin: Origin, start: number, end: number, message: string): ExtractedError {
   return {
     format: 'MESSAGE_IN_TEXT',
-    standing,
+    origin,
     start,
     end,
     code: null,

@@ -1,4 +1,4 @@
-/** An HTTP status that a text names, with its place. */
+/** An HTTP status that a text names, with its range. */
 export interface StatusInText {
   readonly status: number;
   readonly start: number;
@@ -25,11 +25,11 @@ export function findHttpStatuses(text: string): StatusInText[] {
   }));
 }
 
-/** How far before an error its status line can stand: a response's headers lie between. */
+/** How far before an error its status line can be: the headers of a response are between. */
 const HEADERS_LENGTH = 4_000;
 
 /**
- * The status that belongs to an error at a place: one in it, else the nearest in its line, else, where the error opens
+ * The status that belongs to an error at a position: one in it, else the nearest in its line, else, where the error opens
  * the body of a response, the one of the status line above the headers.
  */
 export function statusNear(
@@ -56,7 +56,7 @@ function distance(found: StatusInText, start: number, end: number): number {
 
 const HEADER_LINE = /^(?:[<>*] ?)?[\w-]{1,60}:.*$/;
 
-/** Whether what stands between a status line and a body is headers (and what `curl -v` writes beside them). */
+/** Whether the text between a status line and a body is headers (with the lines that `curl -v` adds). */
 function isHeaders(between: string): boolean {
   const [, ...lines] = between.split('\n');
   return lines.every(

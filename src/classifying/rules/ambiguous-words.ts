@@ -1,7 +1,7 @@
 import type { Rule } from '../rule.ts';
 
-/** Words and codes that fit many failures, so that they are asked after all that fit one. */
-export const GENERAL_WORDS: readonly Rule[] = [
+/** Words and codes that fit many failures, so that they come after all that fit one. */
+export const AMBIGUOUS_WORDS: readonly Rule[] = [
   {
     id: 'words-unauthorized',
     looksAt: 'words',
@@ -14,7 +14,7 @@ export const GENERAL_WORDS: readonly Rule[] = [
     id: 'words-forbidden',
     looksAt: 'words',
     finds: [
-      'forbidden, unauthorized, illegal operation, operation is illegal, prohibited, denied',
+      'forbidden, unauthorized, illegal operation, operation is illegal, prohibited, denied, blocked',
       '禁止, 금지, proibid*, dilarang',
     ],
     category: 'permission-denied',
@@ -37,6 +37,7 @@ export const GENERAL_WORDS: readonly Rule[] = [
       'must be/in/not/match/contain*/start/begin/end/have/consist, can only, only be, can be set, should be/not',
       'can not contain/start/begin/end/specify, can not be set, incomplete, not satisfiable, not acceptable',
       'not begin/start/end, encoded, multiple of, special characters',
+      'not defined, must include, has/have to be, multiple … header/headers, unexpected value, an unexpected, more than one, are different, is different, inappropriate, unrecognised, overflow*, too much precision',
       'not match, not matched, not equal, mismatch*, unmatched, different from, not the same, not be the same',
       'be the same, is the same',
       'same as, not belong, not in the, not applicable, not need, not needed, not be included, not be set',
@@ -44,7 +45,7 @@ export const GENERAL_WORDS: readonly Rule[] = [
       'be unique, not unique, repeatable, duplicate*, damaged, corrupt*, verify* … parameter*',
       'param* validation, both',
       '无效, 非法, 不合法, 不正确, 有误, 参数错误, 格式, 不匹配, 不符合, 不一致, 类型错误, 校验失败, 参数校验',
-      '解析失败, 重复, 必须, 只能',
+      '错误的, 值错误, 顺序错误, 序列号错误, 号错误, 名错误, 组合错误, 不规范, 精度, 解析失败, 重复, 必须, 只能',
       '無効, 不正, 誤り, 誤って, 正しくありません, 間違, 形式, 一致しません, 重複, である必要, フィールドエラー',
       'タイプエラー, パラメータエラー',
       '잘못, 유효하지, 올바르지, 필드 오류, 형식, 매개변수 오류, 일치하지, 중복, 이어야, 부적절',
@@ -75,7 +76,7 @@ export const GENERAL_WORDS: readonly Rule[] = [
     looksAt: 'words',
     finds: ['rejected, refused'],
     category: 'permission-denied',
-    why: 'A refusal often goes on to its reason, which tells more; without one it is about the caller.',
+    why: 'A refusal often goes on to its reason, which says more; without one it is about the caller.',
   },
   {
     id: 'code-invalid-parameter',

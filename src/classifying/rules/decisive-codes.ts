@@ -1,7 +1,7 @@
 import type { Rule } from '../rule.ts';
 
 /** Codes whose words name one kind of failure, whatever the text beside them explains. */
-export const CODES_THAT_DECIDE: readonly Rule[] = [
+export const DECISIVE_CODES: readonly Rule[] = [
   {
     id: 'code-dry-run',
     looksAt: 'code',
@@ -34,7 +34,7 @@ export const CODES_THAT_DECIDE: readonly Rule[] = [
       'secret id … not found/exist*',
       'secret key, access key, access key … not found/exist*, api key, client token id, security token',
       'unrecognized client',
-      'token not found/exist*, token … required, token expire*/invalid/fail*/error/timeout/missing/malformed',
+      'token not assign*/set/provided/given, token not found/exist*, token … required, token expire*/invalid/fail*/error/timeout/missing/malformed',
       'invalid/expired/missing/wrong … token, invalid/expired/missing/malformed/wrong credential*',
       'credential* expired/invalid/missing/error/not found, request expired, request time too skewed',
       'timestamp expire*',
@@ -43,7 +43,7 @@ export const CODES_THAT_DECIDE: readonly Rule[] = [
       'session expired, invalid grant/client, wrong/incorrect/error password, password error/incorrect/wrong',
     ],
     category: 'authentication',
-    why: 'The code speaks of the credential, token, signature or time stamp that should prove who is calling.',
+    why: 'The code is about the credential, token, signature or time stamp that should prove who is calling.',
   },
   {
     id: 'code-billing',
@@ -55,7 +55,7 @@ export const CODES_THAT_DECIDE: readonly Rule[] = [
       'invalid payment',
     ],
     category: 'billing',
-    why: 'The code speaks of money that is owed or missing.',
+    why: 'The code is about money that is owed or missing.',
   },
   {
     id: 'code-rate-limited',
@@ -74,7 +74,7 @@ export const CODES_THAT_DECIDE: readonly Rule[] = [
     looksAt: 'code',
     finds: ['too long, too large, too big, too small, too short, value not support*'],
     category: 'invalid-parameter',
-    why: 'One value that is larger or smaller than allowed is mended in the request.',
+    why: 'One value that is larger or smaller than allowed is corrected in the request.',
   },
   {
     id: 'code-unknown-action',
@@ -94,6 +94,13 @@ export const CODES_THAT_DECIDE: readonly Rule[] = [
     ],
     category: 'not-found',
     why: 'The code says that the named thing is not there.',
+  },
+  {
+    id: 'code-repeated-value',
+    looksAt: 'code',
+    finds: ['duplicate/duplicated value/values/param*/field*/argument*/column*/header*/item*/element*/tag*'],
+    category: 'invalid-parameter',
+    why: 'One request gives the same value twice; nothing outside of it is taken.',
   },
   {
     id: 'code-already-exists',

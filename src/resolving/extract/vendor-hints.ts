@@ -1,5 +1,5 @@
 /** Something that only one vendor's services, SDKs or responses write. */
-interface VendorMark {
+interface VendorHint {
   /** In lower case. */
   readonly text: string;
   /** Slugs of the vendors. */
@@ -7,7 +7,7 @@ interface VendorMark {
 }
 
 /** Hosts, headers and names of packages; compared without regard to case. */
-const VENDOR_MARKS: readonly VendorMark[] = [
+const VENDOR_HINTS: readonly VendorHint[] = [
   { text: '.otc.t-systems.com', vendors: ['open-telekom-cloud'] },
   { text: 'otcextensions', vendors: ['open-telekom-cloud'] },
   { text: 'open telekom cloud', vendors: ['open-telekom-cloud'] },
@@ -26,26 +26,26 @@ const VENDOR_MARKS: readonly VendorMark[] = [
   { text: '.googleapis.com', vendors: ['google-cloud'] },
 ];
 
-/** A mark in a text; `host` is the label before it where it is the end of a host name: `tms` of `tms.eu-de.otc.…`. */
-export interface MarkInText {
+/** A hint in a text; `host` is the first label of the host name that it ends: `tms` of `tms.eu-de.otc.…`. */
+export interface HintInText {
   readonly at: number;
   readonly vendors: readonly string[];
   readonly host: string | null;
 }
 
-/** How often one mark is looked for in one text. */
+/** How often one hint is searched in one text. */
 const MAX_FOUND = 100;
 
-/** The vendors' marks in a text, by place. */
-export function findVendorMarks(text: string): MarkInText[] {
+/** Finds the hints at vendors in a text, by position. */
+export function findVendorHints(text: string): HintInText[] {
   const lower = text.toLowerCase();
-  const found = VENDOR_MARKS.flatMap(({ text: mark, vendors }) => {
-    const places: MarkInText[] = [];
+  const found = VENDOR_HINTS.flatMap(({ text: mark, vendors }) => {
+    const hints: HintInText[] = [];
     let at = lower.indexOf(mark);
-    for (; at !== -1 && places.length < MAX_FOUND; at = lower.indexOf(mark, at + mark.length)) {
-      places.push({ at, vendors, host: mark.startsWith('.') ? hostBefore(lower, at) : null });
+    for (; at !== -1 && hints.length < MAX_FOUND; at = lower.indexOf(mark, at + mark.length)) {
+      hints.push({ at, vendors, host: mark.startsWith('.') ? hostBefore(lower, at) : null });
     }
-    return places;
+    return hints;
   });
   return found.sort((left, right) => left.at - right.at);
 }
@@ -57,12 +57,12 @@ function hostBefore(lower: string, at: number): string | null {
   );
 }
 
-/** How far from an error a mark can stand that belongs to it. */
+/** How far from an error a hint can be that belongs to it, in characters. */
 const REACH_BEFORE = 2_000;
 const REACH_BEHIND = 300;
 
-/** The marks that belong to an error at a place: those near, or all where the whole text bears those of one vendor. */
-export function marksNear(marks: readonly MarkInText[], start: number, end: number): readonly MarkInText[] {
+/** The hints that belong to an error at a position: those near it, or all where all are of one vendor. */
+export function hintsNear(marks: readonly HintInText[], start: number, end: number): readonly HintInText[] {
   if (new Set(marks.map(({ vendors }) => vendors.join())).size <= 1) return marks;
   return marks.filter(({ at }) => at >= start - REACH_BEFORE && at <= end + REACH_BEHIND);
 }

@@ -1,7 +1,7 @@
 import type { Rule } from '../rule.ts';
 
-/** Codes that leave some doubt, so that they are asked after the text. */
-export const CODES_THAT_HINT: readonly Rule[] = [
+/** Codes that leave some doubt, so that the text comes before them. */
+export const AMBIGUOUS_CODES: readonly Rule[] = [
   {
     id: 'code-unauthorized',
     looksAt: 'code',
@@ -15,7 +15,7 @@ export const CODES_THAT_HINT: readonly Rule[] = [
     looksAt: 'code',
     finds: ['operation denied, operation forbidden, operation not allowed, action not allowed'],
     category: 'failed-precondition',
-    why: 'An operation that is refused as such meets a state; codes about the caller say so.',
+    why: 'An operation that is refused as such fails because of a state; codes about the caller say so.',
   },
   {
     id: 'code-forbidden',
@@ -36,13 +36,13 @@ export const CODES_THAT_HINT: readonly Rule[] = [
       'size exceed*, size limit exceed*, out of range, range, out of bound*, over length, over size',
     ],
     category: 'invalid-parameter',
-    why: 'One value that is larger than allowed is mended in the request.',
+    why: 'One value that is larger than allowed is corrected in the request.',
   },
   {
     id: 'code-unsupported',
     looksAt: 'code',
     finds: [
-      'unsupported, not support*, no support, not implemented, unimplemented, deprecated, method not allowed',
+      'unsupport*, unsurport*, not support*, no support, not implemented, unimplemented, deprecated, method not allowed',
       'offline',
     ],
     category: 'unsupported',

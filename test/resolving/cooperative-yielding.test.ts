@@ -1,7 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { resolveError } from '../../src/resolving/resolve-error.ts';
 import type { Store } from '../../src/store/open-store.ts';
-import { seededStore } from './seeded-store.ts';
+import { resolveText, seededStore } from './seeded-store.ts';
 
 let store: Store;
 beforeAll(async () => {
@@ -12,7 +11,6 @@ afterAll(() => store.close());
 test('others have their turn while many long texts are resolved', async () => {
   const body = '{"error_code":"X.1","error_msg":"The tracker cannot be found in this region."}\n';
   const text = body.repeat(Math.floor((64 * 1024) / body.length));
-  const named = { httpStatus: null, vendor: null, service: null };
   let underWay = true;
   let turns = 0;
   const takeTurn = () => {
@@ -20,7 +18,7 @@ test('others have their turn while many long texts are resolved', async () => {
     if (underWay) setImmediate(takeTurn);
   };
   setImmediate(takeTurn);
-  await Promise.all(Array.from({ length: 16 }, () => resolveError(store, text, named, 5)));
+  await Promise.all(Array.from({ length: 16 }, () => resolveText(store, text)));
   underWay = false;
   expect(turns).toBeGreaterThanOrEqual(4);
 });

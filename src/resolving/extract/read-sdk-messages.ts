@@ -1,16 +1,16 @@
 import type { ExtractedError } from './extracted-error.ts';
-import { PRINTED_SENTENCES, type PrintedSentence } from './printed-sentences.ts';
+import { SDK_MESSAGES, type SdkMessage } from './sdk-messages.ts';
 
 type Part = 'code' | 'message' | 'status' | 'requestId' | '';
 
-/** `An error occurred ({code}) when …` in pieces: words, and between them the parts. */
-interface Sentence extends PrintedSentence {
-  /** What stands before the first words; null for nothing. */
+/** `An error occurred ({code}) when …` in pieces: literal words, each with the part after it. */
+interface Sentence extends SdkMessage {
+  /** The part before the first words, or null. */
   readonly opening: Part | null;
   readonly pieces: readonly { readonly words: string; readonly part: Part | null }[];
 }
 
-const SENTENCES: readonly Sentence[] = PRINTED_SENTENCES.map((sentence) => {
+const SENTENCES: readonly Sentence[] = SDK_MESSAGES.map((sentence) => {
   const [first, ...others] = sentence.words.split(/\{(\w*)\}/);
   const parts = [first!, ...others];
   const opening = parts[0] === '' ? (parts[1] as Part) : null;
@@ -24,7 +24,7 @@ const SENTENCES: readonly Sentence[] = PRINTED_SENTENCES.map((sentence) => {
 /** How long a part of a sentence can be. */
 const MAX_PART = 1_000;
 
-/** How far before the first words a message that opens the sentence can begin. */
+/** How far before the first words a message can start that opens the sentence. */
 const MAX_OPENING = 300;
 
 /** How often the first words of a sentence are looked for in one text. */
@@ -36,23 +36,23 @@ const FORMS: Readonly<Record<Exclude<Part, '' | 'message'>, RegExp>> = {
   requestId: /^[^\s()]{1,120}$/,
 };
 
-/** The errors that stand in a text as a sentence of an SDK's, in order. */
-export function readSentences(text: string): ExtractedError[] {
+/** Finds the errors that a text has in the words of an SDK, in order. */
+export function readSdkMessages(text: string): ExtractedError[] {
   const found: ExtractedError[] = [];
   for (const sentence of SENTENCES) {
     const first = sentence.pieces[0]!.words;
     let at = text.indexOf(first);
     for (let trial = 0; at !== -1 && trial < MAX_TRIALS; trial += 1) {
-      const reading = readSentence(text, sentence, at);
+      const error = readSdkMessage(text, sentence, at);
       const covered = found.some(({ start, end }) => at < end && at + first.length > start);
-      if (reading !== null && !covered) found.push(reading);
+      if (error !== null && !covered) found.push(error);
       at = text.indexOf(first, at + first.length);
     }
   }
   return found.sort((left, right) => left.start - right.start);
 }
 
-function readSentence(text: string, sentence: Sentence, at: number): ExtractedError | null {
+function readSdkMessage(text: string, sentence: Sentence, at: number): ExtractedError | null {
   const values: Partial<Record<Part, string>> = {};
   let start = at;
   let end = at;
@@ -75,7 +75,7 @@ function readSentence(text: string, sentence: Sentence, at: number): ExtractedEr
     return null;
   return {
     format: sentence.format,
-    standing: 'ERROR_FORM',
+    origin: 'ERROR_FORM',
     start,
     end,
     code: code ?? null,

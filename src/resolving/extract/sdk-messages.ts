@@ -1,12 +1,12 @@
-import type { ErrorFormat } from './error-formats.ts';
+import type { ErrorFormat } from './extracted-error.ts';
 
 /** A sentence in which an SDK or a client prints an error. */
-export interface PrintedSentence {
+export interface SdkMessage {
   readonly format: ErrorFormat;
   readonly vendors: readonly string[];
   /**
    * The words of the sentence, with `{code}`, `{message}`, `{status}`, `{requestId}` and `{}` (anything else) between
-   * them. A message that opens the sentence begins with its line or behind the name of an exception.
+   * them. A message that opens the sentence starts with its line or after the name of an exception.
    */
   readonly words: string;
 }
@@ -14,7 +14,7 @@ export interface PrintedSentence {
 const OPENSTACK_VENDORS = ['open-telekom-cloud', 'huawei-cloud'];
 
 /** The longer of two that open alike comes first. */
-export const PRINTED_SENTENCES: readonly PrintedSentence[] = [
+export const SDK_MESSAGES: readonly SdkMessage[] = [
   // botocore
   {
     format: 'AWS_SDK',
@@ -62,6 +62,8 @@ export const PRINTED_SENTENCES: readonly PrintedSentence[] = [
     vendors: OPENSTACK_VENDORS,
     words: '{status}: Server Error for url: {}, {message}',
   },
+  // gRPC in Go, whatever the vendor: the status of the call, around what the vendor says
+  { format: 'LABELLED_VALUES', vendors: [], words: 'rpc error: code = {code} desc = {message}' },
   // aliyun-python-sdk, aliyun-java-sdk, Tea
   {
     format: 'ALIBABA_SDK',
