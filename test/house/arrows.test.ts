@@ -37,7 +37,7 @@ const PACKAGES: readonly { readonly name: RegExp; readonly rooms: readonly strin
 ];
 
 /** Folders of functions of values: no files, no clock, no network, no database, no environment. */
-const PURE = ['domain/', 'documents/', 'classifying/', 'importing/plan/'];
+const PURE = ['domain/', 'documents/', 'classifying/', 'importing/plan/', 'resolving/extract/'];
 
 /** What a pure folder imports from; types alone may come from elsewhere. */
 const PURE_ROOMS = ['domain', 'documents', 'classifying', 'resolving', 'importing'];
