@@ -140,7 +140,7 @@ describe('CORS', () => {
     expect(headers['access-control-allow-origin']).toBe('*');
     expect(headers['access-control-allow-credentials']).toBeUndefined();
     expect(headers['access-control-expose-headers']).toBe(
-      'ETag, Retry-After, WWW-Authenticate, X-Request-Id',
+      'ETag, RateLimit, RateLimit-Policy, Retry-After, WWW-Authenticate, X-Request-Id',
     );
   });
 

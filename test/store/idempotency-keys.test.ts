@@ -63,4 +63,17 @@ describe('an idempotency key', () => {
     expect(await store.repeated('root', request)).toBeNull();
     expect(await store.tokens.issue(token('two'), request)).toMatchObject({ outcome: 'WRITTEN' });
   });
+
+  test('of a change is new after 30 days by the clock of the store', async () => {
+    let now = 1_000;
+    const store = await freshStore(':memory:', () => now);
+    const create = (slug: string) =>
+      store.write({ author: 'Ada', request: REQUEST, vendors: [{ slug, name: slug }] });
+    expect(await create('one')).toMatchObject({ outcome: 'WRITTEN' });
+    now += KEY_LIFETIME - 1;
+    expect(await create('two')).toMatchObject({ outcome: 'REPEATED' });
+    now += 1;
+    expect(await create('two')).toMatchObject({ outcome: 'WRITTEN' });
+    expect((await store.directory()).vendors.size).toBe(2);
+  });
 });
