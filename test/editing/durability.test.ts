@@ -1,6 +1,7 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { setTimeout } from 'node:timers/promises';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { checkSoundness, SOUND } from '../../bench/reliability/check-soundness.ts';
 import { type Accepted, storm } from '../../bench/reliability/storm.ts';
@@ -53,7 +54,8 @@ describe('corrections', () => {
         // What is under way when the process dies gets no answer, and is noted by nobody.
         storm(server.ask, token!, `Kill ${kill}, client ${client}`, accepted, () => false).catch(() => {}),
       );
-      await new Promise((resolve) => setTimeout(resolve, 50 + Math.random() * 250));
+      const enough = accepted.length + Math.ceil(Math.random() * 20);
+      while (accepted.length < enough) await setTimeout(1);
       await server.end('SIGKILL');
       await Promise.all(storms);
       expectSound(accepted);
