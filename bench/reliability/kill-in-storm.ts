@@ -9,9 +9,8 @@ import { type Accepted, storm } from './storm.ts';
 const PHASE = 'kill -9 in a storm';
 const CLIENTS = 16;
 
-/** How long a server lives before it is killed, in milliseconds. */
-const LEAST_LIFE = 200;
-const LIFE_SPREAD = 1_300;
+/** A server is killed, in the middle of whatever it does, when up to so many more corrections are acknowledged. */
+const MOST_ACKNOWLEDGED = 60;
 
 /**
  *   16 clients correct 20 entries ─► two servers on one file ◄─ kill -9, started again, …
@@ -43,7 +42,8 @@ export async function killInStorm(run: Run, milliseconds: number): Promise<Findi
 
   async function killer(slot: 0 | 1): Promise<void> {
     while (!isOver()) {
-      await sleep(LEAST_LIFE + Math.random() * LIFE_SPREAD);
+      const enough = accepted.length + Math.ceil(Math.random() * MOST_ACKNOWLEDGED);
+      while (accepted.length < enough && !isOver()) await sleep(1);
       await servers[slot].kill();
       kills += 1;
       servers[slot] = await startServer(database);

@@ -33,6 +33,8 @@ export async function serveMetrics(
   });
   server.listen({ host, port });
   await once(server, 'listening');
+  // A catalog that does not start, or has stopped, ends.
+  server.unref();
   const { address, family, port: taken } = server.address() as AddressInfo;
   return {
     url: `http://${family === 'IPv6' ? `[${address}]` : address}:${taken}/metrics`,
