@@ -72,10 +72,7 @@ export async function runShell(name: string, others: Readonly<Record<string, str
   try {
     const program = await programOf(name, verb, others);
     for (const command of commandsOf(program)) configureErrors(command, asJson);
-    await program.parseAsync(
-      [verb, ...rest].filter((word) => word !== ''),
-      { from: 'user' },
-    );
+    await program.parseAsync(verb === '' ? [] : [verb, ...rest], { from: 'user' });
   } catch (error) {
     const reported = commandErrors(error);
     if (reported === UNKNOWN_FAULT) throw error;

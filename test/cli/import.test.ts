@@ -8,6 +8,8 @@ import { numberedPage } from '../importing/import-catalog.ts';
 
 const COMMAND = fileURLToPath(new URL('../../dist/cli/main.js', import.meta.url));
 const folder = mkdtempSync(join(tmpdir(), 'catalog-import-'));
+/** What a command that writes says first. */
+const CATALOG = `Catalog: ${join(folder, 'catalog.sqlite')}\n`;
 const KEY = 'acme/disks/error-codes';
 
 interface Run {
@@ -50,14 +52,14 @@ describe('in their order, against one catalog', () => {
     const { status, stdout, stderr } = run(['first.md', '-d', 'open-telekom-cloud/tms/eror-codes']);
     expect({ status, stdout }).toEqual({ status: 1, stdout: '' });
     expect(stderr).toMatch(
-      /^There is no document "open-telekom-cloud\/tms\/eror-codes"\. Nearest: "open-tele/,
+      /^There was no catalog; made a new one in .*\nThere is no document "open-telekom-cloud\/tms\/eror-codes"\. Nearest: "open-tele/,
     );
     expect(stderr).toContain('To make it, give --title.');
   });
 
   test('a new document is made with its service and vendor', () => {
     const { status, stdout, stderr } = run(['first.md', '-d', KEY, ...newDocument]);
-    expect({ status, stderr }).toEqual({ status: 0, stderr: '' });
+    expect({ status, stderr }).toEqual({ status: 0, stderr: CATALOG });
     expect(stdout).toMatch(
       /^acme\/disks\/error-codes \(MARKDOWN\)\n\n\+ acme\/disks\/D\.0001 {2}400 {2}Parameter 1 is invalid\.\n/,
     );
@@ -68,7 +70,7 @@ describe('in their order, against one catalog', () => {
     expect(run(['first.md', '-d', KEY])).toEqual({
       status: 0,
       stdout: `The newest edition of ${KEY} is this text already. Nothing was written.\n`,
-      stderr: '',
+      stderr: CATALOG,
     });
   });
 
@@ -100,9 +102,11 @@ Nothing was written.
     expect(dry.status).toBe(2);
     const held = run(['half.md', '-d', KEY]);
     expect(held).toMatchObject({ status: 2 });
-    expect(held.stderr).toMatch(/^Held: It withdraws 10 of the 20 error codes .* kept as import run \S+\. /);
+    expect(held.stderr).toMatch(
+      /^Catalog: .*\nHeld: It withdraws 10 of the 20 error codes .* kept as import run \S+\. /,
+    );
     const accepted = run(['half.md', '-d', KEY, '--accept-withdrawals', '--reason', 'They dropped them']);
-    expect(accepted).toMatchObject({ status: 0, stderr: '' });
+    expect(accepted).toMatchObject({ status: 0, stderr: CATALOG });
     expect(accepted.stdout).toContain('\n- acme/disks/D.0020\n');
   });
 
@@ -135,6 +139,7 @@ Nothing was written.
     ]);
     expect(status).toBe(0);
     expect(stderr.split('\n')).toEqual([
+      CATALOG.trimEnd(),
       'Plan: planning 6,000 rows …',
       'Plan: writing 6,000 changes …',
       'Apply: planning 6,000 rows …',

@@ -52,15 +52,18 @@ describe('catalog token', () => {
     expect(await token(path, 'revoke', prefix)).toEqual({
       code: 0,
       out: `${prefix} of Grace Hopper is revoked.\n`,
-      err: '',
+      err: `Catalog: ${path}\n`,
     });
     expect((await viewer(secret)).errors?.[0]?.message).toBe('The token has been revoked.');
     expect((await token(path, 'list')).out).toMatch(/ revoked \d{4}-\d\d-\d\d$/m);
   });
 
-  test('makes the database where there is none', async () => {
+  test('makes the database where there is none, and says so', async () => {
     const path = freshPath();
-    expect(await token(path, 'list')).toEqual({ code: 0, out: 'There are no tokens.\n', err: '' });
+    expect(await token(path, 'issue', 'Ada', '--role', 'ADMIN')).toMatchObject({
+      code: 0,
+      err: expect.stringContaining(`There was no catalog; made a new one in ${path}\n`),
+    });
     expect(existsSync(path)).toBe(true);
   });
 
@@ -71,7 +74,7 @@ describe('catalog token', () => {
       'Give a time from now, as 90d, or a date, as 2027-01-31.',
     ],
     [['issue', 'Ada', '--role', 'ADMIN', '--expires', '2020-01-31'], 'expiresAt: That is in the past.'],
-    [['revoke', 'cec_00000000'], 'There is no token with the prefix "cec_00000000"; see `token list`.'],
+    [['revoke', 'cec_00000000'], 'There is no token with the prefix "cec_00000000" in /'],
   ])('refuses %j with a sentence and exit code 1', async (words, sentence) => {
     const refused = await token(freshPath(), ...words);
     expect(refused).toMatchObject({ code: 1, out: '', err: expect.stringContaining(sentence) });

@@ -1,4 +1,4 @@
-import { existsSync, renameSync, rmSync } from 'node:fs';
+import { chmodSync, chownSync, existsSync, renameSync, rmSync, statSync } from 'node:fs';
 import { dirname, resolve } from 'node:path';
 import Database from 'better-sqlite3';
 import { FileRefused, openingError } from '../file-refusal.ts';
@@ -50,6 +50,7 @@ export async function restoreFile(
     const verified = await verifyFile(copy, onProgress.verify);
     if (verified.problems.length > 0) return { verified, kept: null };
     const kept = present === null ? null : setAside(path, present, now);
+    if (kept !== null) takeOver(kept, copy);
     renameSync(copy, path);
     flush(dirname(resolve(path)));
     return { verified, kept };
@@ -81,6 +82,14 @@ function setAside(path: string, present: 'CATALOG' | 'DAMAGED', now: number): st
     lock?.close();
   }
   return kept;
+}
+
+/** Gives a file the owner and the permissions of another: whoever restores is often not who serves. */
+function takeOver(from: string, to: string): void {
+  const { uid, gid, mode } = statSync(from);
+  const own = statSync(to);
+  chmodSync(to, mode);
+  if (own.uid !== uid || own.gid !== gid) chownSync(to, uid, gid);
 }
 
 /**
