@@ -35,6 +35,8 @@ const generated = await codegen({
       Document: '../store/schema/records.ts#DocumentRecord',
       Edition: '../store/schema/records.ts#EditionRecord',
       PublishedRow: '../store/schema/records.ts#PublishedRowRecord',
+      PublishedRowConnection:
+        '../graphql/connection.ts#PublishedRowConnection as PublishedRowConnectionRecord',
       Correction: '../store/schema/records.ts#CorrectionRecord',
       Revision: '../store/read/history.ts#RevisionRecord',
       RevisionConnection: '../graphql/connection.ts#RevisionConnection as RevisionConnectionRecord',

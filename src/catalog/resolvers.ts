@@ -39,6 +39,26 @@ export const catalogResolvers = {
       past === null ? loaders.rows.load(row) : store.documents.rowsAsOf(row, past.at),
   },
 
+  Vendor: {
+    errorCodes: ({ row }, input, { store }) => listErrorCodes(store, input, { field: 'vendor', in: [row] }),
+  },
+
+  Service: {
+    errorCodes: ({ row }, input, { store }) => listErrorCodes(store, input, { field: 'service', in: [row] }),
+  },
+
+  Category: {
+    errorCodes: ({ row }, input, { store }) => listErrorCodes(store, input, { field: 'category', in: [row] }),
+  },
+
+  Document: {
+    errorCodes: ({ row }, input, { store }) => listErrorCodes(store, input, { field: 'document', in: [row] }),
+  },
+
+  PublishedRow: {
+    errorCode: async ({ errorCodeRow }, _, { loaders }) => (await loaders.byRow.load(errorCodeRow))!,
+  },
+
   Correction: {
     value: ({ value }) => shownValue(value),
     vendorValue: ({ vendorValue }) => shownValue(vendorValue),

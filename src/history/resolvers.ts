@@ -9,8 +9,14 @@ import { listRevisions } from './revision-list.ts';
 /** The resolvers of revisions, of the feed of changes, and of the catalog as a whole. */
 export const historyResolvers = {
   Query: {
-    changes: async (_, { first, after, filter }, { store }) =>
-      listRevisions(store, selectionOf(filter, await store.directory()), { first, after }, false),
+    changes: async (_, { filter, since, author, newestFirst, ...page }, { store }) => {
+      const selection = {
+        ...selectionOf(filter, await store.directory()),
+        ...(since == null ? {} : { since: since.getTime() }),
+        ...(author == null ? {} : { author }),
+      };
+      return listRevisions(store, selection, page, newestFirst);
+    },
     catalog: (_, __, { store }) => store.history.catalogFacts(),
   },
 

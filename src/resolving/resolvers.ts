@@ -1,11 +1,24 @@
-import { badUserInput } from '../errors/protocol-error.ts';
+import { badUserInput, isBadUserInput } from '../errors/protocol-error.ts';
 import type { Resolvers } from '../graphql/types.generated.ts';
 import { readResolveInput } from './read-resolve-input.ts';
-import { resolveError } from './resolve-error.ts';
+import { type ResolvedErrors, resolveError } from './resolve-error.ts';
 import { findSimilarCodes } from './similar-codes.ts';
 
 /** How many similar codes can be asked for. */
 const MAX_SIMILAR = 20;
+
+/** How many texts can be resolved at once. */
+const MAX_TEXTS = 50;
+
+/** Reads one of several inputs; what is wrong with it says which it is. */
+function readNumbered<Value>(at: number, read: () => Value): Value {
+  try {
+    return read();
+  } catch (error) {
+    if (!isBadUserInput(error)) throw error;
+    throw badUserInput(`inputs[${at}]: ${error.message}`);
+  }
+}
 
 /** The resolvers of raw errors, and of the codes that are like another. */
 export const resolvingResolvers = {
@@ -13,6 +26,20 @@ export const resolvingResolvers = {
     resolveError: async (_, { input }, { store }) => {
       const { text, named, limit } = readResolveInput(input, await store.directory());
       return resolveError(store, text, named, limit);
+    },
+
+    resolveErrors: async (_, { inputs }, { store }) => {
+      if (inputs.length > MAX_TEXTS) {
+        throw badUserInput(`There are ${inputs.length} texts; at most ${MAX_TEXTS} are taken.`);
+      }
+      const directory = await store.directory();
+      // All of them are checked before the first is resolved.
+      const read = inputs.map((input, at) => readNumbered(at, () => readResolveInput(input, directory)));
+      const resolved: ResolvedErrors[] = [];
+      for (const { text, named, limit } of read) {
+        resolved.push(await resolveError(store, text, named, limit));
+      }
+      return resolved;
     },
   },
 

@@ -32,7 +32,7 @@ const PAGED_FIELDS: ReadonlySet<string> = new Set(['edges', 'nodes']);
 
 /**
  * How many objects the lists of an answer may add up to, counted before the operation runs: a list has as many as its
- * `first` or `last` allows, and everything inside it counts for each of them.
+ * `first` or `last` allows or its list of ids names, and everything inside it counts for each of them.
  */
 export function countObjects({ schema, document, operation, variables }: RequestedOperation): number {
   const fragments = new Map<string, FragmentDefinitionNode>();
@@ -70,7 +70,11 @@ export function countObjects({ schema, document, operation, variables }: Request
     const ownPage = pageOf(field, node);
     const below = objectsOf(node.selectionSet, getNamedType(field.type).name, ownPage);
     if (!isListType(getNullableType(field.type))) return below;
-    const length = ownPage ?? (PAGED_FIELDS.has(field.name) ? page : null) ?? ASSUMED_LENGTH;
+    const length =
+      ownPage ??
+      (PAGED_FIELDS.has(field.name) ? page : null) ??
+      requestedLength(field, node) ??
+      ASSUMED_LENGTH;
     return length * (1 + below);
   }
 
@@ -94,6 +98,17 @@ export function countObjects({ schema, document, operation, variables }: Request
     });
     const [length = DEFAULT_PAGE_SIZE] = given.filter((value) => value !== null);
     return Math.min(Math.max(length, 0), MAX_PAGE_SIZE);
+  }
+
+  /** How many values the list argument of a field has that gives an object for each: `nodes(ids:)`. */
+  function requestedLength(field: GraphQLField<unknown, unknown>, node: FieldNode): number | null {
+    const list = field.args.find(({ type }) => isListType(getNullableType(type)));
+    const given = node.arguments?.find(({ name }) => name.value === list?.name)?.value;
+    if (given === undefined) return null;
+    const sent = given.kind === Kind.VARIABLE ? variables[given.name.value] : undefined;
+    if (sent !== undefined) return Array.isArray(sent) ? sent.length : typeof sent === 'number' ? sent : 1;
+    const value = given.kind === Kind.VARIABLE ? defaults.get(given.name.value) : given;
+    return value?.kind === Kind.LIST ? value.values.length : 1;
   }
 
   function numberOf(value: ValueNode | undefined): number | null {
