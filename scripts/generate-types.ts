@@ -38,6 +38,12 @@ const generated = await codegen({
       PublishedRowConnection:
         '../graphql/connection.ts#PublishedRowConnection as PublishedRowConnectionRecord',
       Correction: '../store/schema/records.ts#CorrectionRecord',
+      FieldChange: '../domain/differences.ts#Difference',
+      TextValue: '../domain/typed-value.ts#TextValue as TextValueRecord',
+      HttpStatusesValue: '../domain/typed-value.ts#HttpStatusesValue as HttpStatusesValueRecord',
+      AliasesValue: '../domain/typed-value.ts#AliasesValue as AliasesValueRecord',
+      CategoryValue: '../domain/typed-value.ts#CategoryValue as CategoryValueRecord',
+      LifecycleValue: '../domain/typed-value.ts#LifecycleValue as LifecycleValueRecord',
       Revision: '../store/read/history.ts#RevisionRecord',
       RevisionConnection: '../graphql/connection.ts#RevisionConnection as RevisionConnectionRecord',
       Catalog: '../store/read/history.ts#CatalogFacts',

@@ -1,6 +1,7 @@
 import { parseGlobalId } from '../domain/global-id.ts';
 import type { RichText } from '../domain/rich-text.ts';
 import { shownValue } from '../domain/shown-value.ts';
+import { typedValue } from '../domain/typed-value.ts';
 import { notTheId } from '../errors/unknown-name.ts';
 import type { ErrorCodeEdge } from '../graphql/connection.ts';
 import type { RequestContext } from '../graphql/context.ts';
@@ -63,7 +64,22 @@ export const catalogResolvers = {
     value: ({ value }) => shownValue(value),
     vendorValue: ({ vendorValue }) => shownValue(vendorValue),
     writtenAgainst: ({ writtenAgainst }) => shownValue(writtenAgainst),
+    typedValue: ({ field, value }) => typedValue(field, value),
+    typedVendorValue: ({ field, vendorValue }) => typedValue(field, vendorValue),
+    typedWrittenAgainst: ({ field, writtenAgainst }) => typedValue(field, writtenAgainst),
     author: ({ author }) => ({ name: author }),
+  },
+
+  FieldValue: {
+    __resolveType: ({ kind }) => kind,
+  },
+
+  TextValue: {
+    text: ({ text }, { format }) => written(text, format)!,
+  },
+
+  CategoryValue: {
+    category: async ({ slug }, _, { store }) => (await store.directory()).categories.get(slug)!,
   },
 
   ErrorCodeConnection: {

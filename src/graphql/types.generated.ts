@@ -1,6 +1,8 @@
 import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
 import type { ErrorCodeRecord, VendorRecord, ServiceRecord, CategoryRecord, DocumentRecord, EditionRecord, PublishedRowRecord, CorrectionRecord } from '../store/schema/records.ts';
 import type { PublishedRowConnection as PublishedRowConnectionRecord, RevisionConnection as RevisionConnectionRecord, ImportRunConnection as ImportRunConnectionRecord, PlannedChangeConnection as PlannedChangeConnectionRecord, PageInfo as PageInfoRecord, ErrorCodeConnection as ErrorCodeConnectionRecord, ErrorCodeEdge as ErrorCodeEdgeRecord, DocumentConnection as DocumentConnectionRecord } from '../graphql/connection.ts';
+import type { Difference } from '../domain/differences.ts';
+import type { TextValue as TextValueRecord, HttpStatusesValue as HttpStatusesValueRecord, AliasesValue as AliasesValueRecord, CategoryValue as CategoryValueRecord, LifecycleValue as LifecycleValueRecord } from '../domain/typed-value.ts';
 import type { RevisionRecord, CatalogFacts } from '../store/read/history.ts';
 import type { Viewer as ViewerRecord } from '../domain/viewer.ts';
 import type { TokenRecord } from '../store/tokens.ts';
@@ -25,6 +27,7 @@ export type Scalars = {
   DateTime: { input: Date; output: number; }
 };
 
+/** What everybody may ask. A field that fails is null with an error at its path, and the others are answered. */
 export type Query = {
   readonly __typename?: 'Query';
   /** Who asks, and what the catalog lets them do. */
@@ -79,12 +82,14 @@ export type Query = {
 };
 
 
+/** What everybody may ask. A field that fails is null with an error at its path, and the others are answered. */
 export type QueryErrorCodeArgs = {
   by: ErrorCodeBy;
   asOf?: InputMaybe<Scalars['DateTime']['input']>;
 };
 
 
+/** What everybody may ask. A field that fails is null with an error at its path, and the others are answered. */
 export type QueryErrorCodesArgs = {
   search?: InputMaybe<Scalars['String']['input']>;
   filter?: InputMaybe<ErrorCodeFilter>;
@@ -96,26 +101,31 @@ export type QueryErrorCodesArgs = {
 };
 
 
+/** What everybody may ask. A field that fails is null with an error at its path, and the others are answered. */
 export type QueryVendorArgs = {
   slug: Scalars['String']['input'];
 };
 
 
+/** What everybody may ask. A field that fails is null with an error at its path, and the others are answered. */
 export type QueryServicesArgs = {
   vendor?: InputMaybe<Scalars['String']['input']>;
 };
 
 
+/** What everybody may ask. A field that fails is null with an error at its path, and the others are answered. */
 export type QueryServiceArgs = {
   key: Scalars['String']['input'];
 };
 
 
+/** What everybody may ask. A field that fails is null with an error at its path, and the others are answered. */
 export type QueryCategoryArgs = {
   slug: Scalars['String']['input'];
 };
 
 
+/** What everybody may ask. A field that fails is null with an error at its path, and the others are answered. */
 export type QueryDocumentsArgs = {
   service?: InputMaybe<Scalars['String']['input']>;
   first?: InputMaybe<Scalars['Int']['input']>;
@@ -125,12 +135,14 @@ export type QueryDocumentsArgs = {
 };
 
 
+/** What everybody may ask. A field that fails is null with an error at its path, and the others are answered. */
 export type QueryDocumentArgs = {
   id?: InputMaybe<Scalars['ID']['input']>;
   key?: InputMaybe<Scalars['String']['input']>;
 };
 
 
+/** What everybody may ask. A field that fails is null with an error at its path, and the others are answered. */
 export type QueryChangesArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   first?: InputMaybe<Scalars['Int']['input']>;
@@ -143,6 +155,7 @@ export type QueryChangesArgs = {
 };
 
 
+/** What everybody may ask. A field that fails is null with an error at its path, and the others are answered. */
 export type QueryImportRunsArgs = {
   document?: InputMaybe<Scalars['ID']['input']>;
   state?: InputMaybe<ReadonlyArray<ImportState>>;
@@ -153,26 +166,31 @@ export type QueryImportRunsArgs = {
 };
 
 
+/** What everybody may ask. A field that fails is null with an error at its path, and the others are answered. */
 export type QueryImportRunArgs = {
   id: Scalars['ID']['input'];
 };
 
 
+/** What everybody may ask. A field that fails is null with an error at its path, and the others are answered. */
 export type QueryNodeArgs = {
   id: Scalars['ID']['input'];
 };
 
 
+/** What everybody may ask. A field that fails is null with an error at its path, and the others are answered. */
 export type QueryNodesArgs = {
   ids: ReadonlyArray<Scalars['ID']['input']>;
 };
 
 
+/** What everybody may ask. A field that fails is null with an error at its path, and the others are answered. */
 export type QueryResolveErrorArgs = {
   input: ResolveErrorInput;
 };
 
 
+/** What everybody may ask. A field that fails is null with an error at its path, and the others are answered. */
 export type QueryResolveErrorsArgs = {
   inputs: ReadonlyArray<ResolveErrorInput>;
 };
@@ -783,10 +801,16 @@ export type Correction = {
   readonly field: ErrorCodeField;
   /** The maintainer's value: a string, or a list of numbers for HTTP_STATUSES; null where the maintainer took the vendor's value away. */
   readonly value?: Maybe<Scalars['JSON']['output']>;
+  /** The maintainer's value with its type. */
+  readonly typedValue?: Maybe<FieldValue>;
   /** The vendor's value now. */
   readonly vendorValue?: Maybe<Scalars['JSON']['output']>;
+  /** The vendor's value now with its type. */
+  readonly typedVendorValue?: Maybe<FieldValue>;
   /** The vendor's value that the correction was written against. */
   readonly writtenAgainst?: Maybe<Scalars['JSON']['output']>;
+  /** The same with its type. */
+  readonly typedWrittenAgainst?: Maybe<FieldValue>;
   /** Whether the vendor's value has changed since the correction was written or confirmed. */
   readonly stale: Scalars['Boolean']['output'];
   /** Who made the correction. */
@@ -795,6 +819,50 @@ export type Correction = {
   readonly reason: Scalars['String']['output'];
   /** When. */
   readonly createdAt: Scalars['DateTime']['output'];
+};
+
+/** A value of a field of an error code; which of these it is follows from the field. */
+export type FieldValue = TextValue | HttpStatusesValue | AliasesValue | CategoryValue | LifecycleValue;
+
+/** A value of MESSAGE, DESCRIPTION, SOLUTION, COMMON_CODE or MODULE, of which the last two have no markup. */
+export type TextValue = {
+  readonly __typename?: 'TextValue';
+  /** The text. */
+  readonly text: Scalars['String']['output'];
+};
+
+
+/** A value of MESSAGE, DESCRIPTION, SOLUTION, COMMON_CODE or MODULE, of which the last two have no markup. */
+export type TextValueTextArgs = {
+  format?: TextFormat;
+};
+
+/** A value of HTTP_STATUSES. */
+export type HttpStatusesValue = {
+  readonly __typename?: 'HttpStatusesValue';
+  /** The statuses; empty where there is none. */
+  readonly httpStatuses: ReadonlyArray<Scalars['Int']['output']>;
+};
+
+/** A value of ALIASES. */
+export type AliasesValue = {
+  readonly __typename?: 'AliasesValue';
+  /** The other names; empty where there is none. */
+  readonly aliases: ReadonlyArray<Scalars['String']['output']>;
+};
+
+/** A value of CATEGORY. */
+export type CategoryValue = {
+  readonly __typename?: 'CategoryValue';
+  /** The category. */
+  readonly category: Category;
+};
+
+/** A value of LIFECYCLE. */
+export type LifecycleValue = {
+  readonly __typename?: 'LifecycleValue';
+  /** The lifecycle. */
+  readonly lifecycle: Lifecycle;
 };
 
 /** Whoever changed something: a maintainer, or the catalog itself when it reads the vendors' documents. */
@@ -1520,8 +1588,12 @@ export type FieldChange = {
   readonly field: ErrorCodeField;
   /** The value before: a string, or a list for HTTP_STATUSES and ALIASES; null where there was none. Texts are Markdown. */
   readonly before?: Maybe<Scalars['JSON']['output']>;
+  /** The value before with its type; null where there was none. */
+  readonly typedBefore?: Maybe<FieldValue>;
   /** The value after. */
   readonly after?: Maybe<Scalars['JSON']['output']>;
+  /** The value after with its type; null where there is none. */
+  readonly typedAfter?: Maybe<FieldValue>;
 };
 
 /** What a revision did to its error code. */
@@ -2121,6 +2193,16 @@ export type DirectiveResolverFn<TResult = Record<PropertyKey, never>, TParent = 
 
 
 
+/** Mapping of union types */
+export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
+  FieldValue:
+    | ( TextValueRecord )
+    | ( HttpStatusesValueRecord )
+    | ( AliasesValueRecord )
+    | ( CategoryValueRecord )
+    | ( LifecycleValueRecord )
+  ;
+};
 
 /** Mapping of interface types */
 export type ResolversInterfaceTypes<_RefType extends Record<string, unknown>> = {
@@ -2160,6 +2242,12 @@ export type ResolversTypes = {
   CategoryBasis: CategoryBasis;
   Lifecycle: Lifecycle;
   Correction: ResolverTypeWrapper<CorrectionRecord>;
+  FieldValue: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['FieldValue']>;
+  TextValue: ResolverTypeWrapper<TextValueRecord>;
+  HttpStatusesValue: ResolverTypeWrapper<HttpStatusesValueRecord>;
+  AliasesValue: ResolverTypeWrapper<AliasesValueRecord>;
+  CategoryValue: ResolverTypeWrapper<CategoryValueRecord>;
+  LifecycleValue: ResolverTypeWrapper<LifecycleValueRecord>;
   Author: ResolverTypeWrapper<Author>;
   ErrorCodeField: ErrorCodeField;
   JSON: ResolverTypeWrapper<Scalars['JSON']['output']>;
@@ -2211,7 +2299,7 @@ export type ResolversTypes = {
   Catalog: ResolverTypeWrapper<CatalogFacts>;
   ChangeFilter: ChangeFilter;
   Revision: ResolverTypeWrapper<RevisionRecord>;
-  FieldChange: ResolverTypeWrapper<FieldChange>;
+  FieldChange: ResolverTypeWrapper<Difference>;
   RevisionKind: RevisionKind;
   RevisionConnection: ResolverTypeWrapper<RevisionConnectionRecord>;
   RevisionEdge: ResolverTypeWrapper<Omit<RevisionEdge, 'node'> & { node: ResolversTypes['Revision'] }>;
@@ -2243,7 +2331,7 @@ export type ResolversTypes = {
   ResolveErrorInput: ResolveErrorInput;
   ResolvedErrors: ResolverTypeWrapper<Omit<ResolvedErrors, 'errors'> & { errors: ReadonlyArray<ResolversTypes['ResolvedError']> }>;
   ResolvedError: ResolverTypeWrapper<Omit<ResolvedError, 'candidates'> & { candidates: ReadonlyArray<ResolversTypes['ResolvedCandidate']> }>;
-  ResolvedCandidate: ResolverTypeWrapper<Omit<ResolvedCandidate, 'errorCode'> & { errorCode: ResolversTypes['ErrorCode'] }>;
+  ResolvedCandidate: ResolverTypeWrapper<Omit<ResolvedCandidate, 'parameters' | 'errorCode'> & { parameters: ReadonlyArray<ResolversTypes['MessageParameter']>, errorCode: ResolversTypes['ErrorCode'] }>;
   Float: ResolverTypeWrapper<Scalars['Float']['output']>;
   MessageParameter: ResolverTypeWrapper<MessageParameter>;
   MatchReason: MatchReason;
@@ -2271,6 +2359,12 @@ export type ResolversParentTypes = {
   ErrorCodeBy: ErrorCodeBy;
   ErrorCode: ErrorCodeRecord;
   Correction: CorrectionRecord;
+  FieldValue: ResolversUnionTypes<ResolversParentTypes>['FieldValue'];
+  TextValue: TextValueRecord;
+  HttpStatusesValue: HttpStatusesValueRecord;
+  AliasesValue: AliasesValueRecord;
+  CategoryValue: CategoryValueRecord;
+  LifecycleValue: LifecycleValueRecord;
   Author: Author;
   JSON: Scalars['JSON']['output'];
   ErrorCodeFilter: ErrorCodeFilter;
@@ -2311,7 +2405,7 @@ export type ResolversParentTypes = {
   Catalog: CatalogFacts;
   ChangeFilter: ChangeFilter;
   Revision: RevisionRecord;
-  FieldChange: FieldChange;
+  FieldChange: Difference;
   RevisionConnection: RevisionConnectionRecord;
   RevisionEdge: Omit<RevisionEdge, 'node'> & { node: ResolversParentTypes['Revision'] };
   ImportRun: ReportedRun;
@@ -2338,7 +2432,7 @@ export type ResolversParentTypes = {
   ResolveErrorInput: ResolveErrorInput;
   ResolvedErrors: Omit<ResolvedErrors, 'errors'> & { errors: ReadonlyArray<ResolversParentTypes['ResolvedError']> };
   ResolvedError: Omit<ResolvedError, 'candidates'> & { candidates: ReadonlyArray<ResolversParentTypes['ResolvedCandidate']> };
-  ResolvedCandidate: Omit<ResolvedCandidate, 'errorCode'> & { errorCode: ResolversParentTypes['ErrorCode'] };
+  ResolvedCandidate: Omit<ResolvedCandidate, 'parameters' | 'errorCode'> & { parameters: ReadonlyArray<ResolversParentTypes['MessageParameter']>, errorCode: ResolversParentTypes['ErrorCode'] };
   Float: Scalars['Float']['output'];
   MessageParameter: MessageParameter;
 };
@@ -2500,12 +2594,44 @@ export type ErrorCodeResolvers<ContextType = RequestContext, ParentType extends 
 export type CorrectionResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['Correction'] = ResolversParentTypes['Correction']> = {
   field?: Resolver<ResolversTypes['ErrorCodeField'], ParentType, ContextType>;
   value?: Resolver<Maybe<ResolversTypes['JSON']>, ParentType, ContextType>;
+  typedValue?: Resolver<Maybe<ResolversTypes['FieldValue']>, ParentType, ContextType>;
   vendorValue?: Resolver<Maybe<ResolversTypes['JSON']>, ParentType, ContextType>;
+  typedVendorValue?: Resolver<Maybe<ResolversTypes['FieldValue']>, ParentType, ContextType>;
   writtenAgainst?: Resolver<Maybe<ResolversTypes['JSON']>, ParentType, ContextType>;
+  typedWrittenAgainst?: Resolver<Maybe<ResolversTypes['FieldValue']>, ParentType, ContextType>;
   stale?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   author?: Resolver<ResolversTypes['Author'], ParentType, ContextType>;
   reason?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   createdAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+};
+
+export type FieldValueResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['FieldValue'] = ResolversParentTypes['FieldValue']> = {
+  __resolveType: TypeResolveFn<'TextValue' | 'HttpStatusesValue' | 'AliasesValue' | 'CategoryValue' | 'LifecycleValue', ParentType, ContextType>;
+};
+
+export type TextValueResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['TextValue'] = ResolversParentTypes['TextValue']> = {
+  text?: Resolver<ResolversTypes['String'], ParentType, ContextType, RequireFields<TextValueTextArgs, 'format'>>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type HttpStatusesValueResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['HttpStatusesValue'] = ResolversParentTypes['HttpStatusesValue']> = {
+  httpStatuses?: Resolver<ReadonlyArray<ResolversTypes['Int']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type AliasesValueResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['AliasesValue'] = ResolversParentTypes['AliasesValue']> = {
+  aliases?: Resolver<ReadonlyArray<ResolversTypes['String']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type CategoryValueResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['CategoryValue'] = ResolversParentTypes['CategoryValue']> = {
+  category?: Resolver<ResolversTypes['Category'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type LifecycleValueResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['LifecycleValue'] = ResolversParentTypes['LifecycleValue']> = {
+  lifecycle?: Resolver<ResolversTypes['Lifecycle'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
 export type AuthorResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['Author'] = ResolversParentTypes['Author']> = {
@@ -2664,7 +2790,9 @@ export type RevisionResolvers<ContextType = RequestContext, ParentType extends R
 export type FieldChangeResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['FieldChange'] = ResolversParentTypes['FieldChange']> = {
   field?: Resolver<ResolversTypes['ErrorCodeField'], ParentType, ContextType>;
   before?: Resolver<Maybe<ResolversTypes['JSON']>, ParentType, ContextType>;
+  typedBefore?: Resolver<Maybe<ResolversTypes['FieldValue']>, ParentType, ContextType>;
   after?: Resolver<Maybe<ResolversTypes['JSON']>, ParentType, ContextType>;
+  typedAfter?: Resolver<Maybe<ResolversTypes['FieldValue']>, ParentType, ContextType>;
 };
 
 export type RevisionConnectionResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['RevisionConnection'] = ResolversParentTypes['RevisionConnection']> = {
@@ -2838,6 +2966,12 @@ export type Resolvers<ContextType = RequestContext> = {
   Document?: DocumentResolvers<ContextType>;
   ErrorCode?: ErrorCodeResolvers<ContextType>;
   Correction?: CorrectionResolvers<ContextType>;
+  FieldValue?: FieldValueResolvers<ContextType>;
+  TextValue?: TextValueResolvers<ContextType>;
+  HttpStatusesValue?: HttpStatusesValueResolvers<ContextType>;
+  AliasesValue?: AliasesValueResolvers<ContextType>;
+  CategoryValue?: CategoryValueResolvers<ContextType>;
+  LifecycleValue?: LifecycleValueResolvers<ContextType>;
   Author?: AuthorResolvers<ContextType>;
   JSON?: GraphQLScalarType;
   ErrorCodeConnection?: ErrorCodeConnectionResolvers<ContextType>;
