@@ -28,7 +28,10 @@ export const catalogResolvers = {
   },
 
   ErrorCode: {
-    common: (entry, _, { loaders }) => commonOf(entry, loaders),
+    common: async (entry, _, { loaders, store }) => {
+      const common = await commonOf(entry, loaders);
+      return common === null || entry.past === null ? common : entryAsOf(store, common, entry.past.at);
+    },
     message: ({ message }, { format }) => written(message, format),
     description: ({ description }, { format }) => written(description, format),
     solution: ({ solution }, { format }) => written(solution, format),

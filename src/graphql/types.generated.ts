@@ -23,7 +23,7 @@ export type Scalars = {
   Float: { input: number; output: number; }
   /** A value of any JSON type. */
   JSON: { input: unknown; output: unknown; }
-  /** An instant in UTC with milliseconds, as in RFC 3339: `2024-04-18T00:00:00.000Z`. */
+  /** An instant in UTC with milliseconds, as in RFC 3339: `2024-04-18T00:00:00.000Z`. A date alone is taken too: `2024-04-18` is the start of that day. */
   DateTime: { input: Date; output: number; }
 };
 
@@ -733,7 +733,7 @@ export type ErrorCode = Node & {
   readonly revisions: RevisionConnection;
   /**
    * Error codes of other vendors and services for the same condition: of the same category, or one with the same canonical
-   * code, and near in the words of code and text; best first.
+   * code, and near in the words of code and text; best first. Of an entry as of an earlier instant, they are given as they stood then.
    */
   readonly similar: ReadonlyArray<ErrorCode>;
 };

@@ -1,5 +1,8 @@
 import { badUserInput, isBadUserInput } from '../errors/protocol-error.ts';
 import type { Resolvers } from '../graphql/types.generated.ts';
+import { entryAsOf } from '../history/past-entry.ts';
+import type { Store } from '../store/open-store.ts';
+import type { ErrorCodeRecord } from '../store/schema/records.ts';
 import { readResolveInput } from './read-resolve-input.ts';
 import { type ResolvedErrors, resolveError } from './resolve-error.ts';
 import { findSimilarCodes } from './similar-codes.ts';
@@ -18,6 +21,18 @@ function readNumbered<Value>(at: number, read: () => Value): Value {
     if (!isBadUserInput(error)) throw error;
     throw badUserInput(`inputs[${at}]: ${error.message}`);
   }
+}
+
+/** The entries that are similar now, as they stood at an instant; those that came later are left out. */
+async function similarAsOf(
+  store: Store,
+  entry: ErrorCodeRecord,
+  instant: number,
+  count: number,
+): Promise<ErrorCodeRecord[]> {
+  const similar = await findSimilarCodes(store, entry, MAX_SIMILAR);
+  const past = await Promise.all(similar.map((present) => entryAsOf(store, present, instant)));
+  return past.filter((found) => found !== null).slice(0, count);
 }
 
 /** The resolvers of raw errors, and of the codes that are like another. */
@@ -49,7 +64,10 @@ export const resolvingResolvers = {
       if (count < 0 || count > MAX_SIMILAR) {
         throw badUserInput(`\`first\` is ${count}; it must be from 0 to ${MAX_SIMILAR}.`);
       }
-      return findSimilarCodes(store, entry, count);
+      const { past } = entry;
+      return past === null
+        ? findSimilarCodes(store, entry, count)
+        : similarAsOf(store, entry, past.at, count);
     },
   },
 } satisfies Resolvers;
