@@ -4,13 +4,22 @@ import { createConnection, type ErrorCodeConnection, readPageArguments } from '.
 import { type CursorPart, decodeCursor, encodeCursor } from '../graphql/cursor.ts';
 import type { QueryErrorCodesArgs } from '../graphql/types.generated.ts';
 import type { Store } from '../store/open-store.ts';
+import type { Condition } from '../store/query/condition.ts';
 import { readFilter } from './filter.ts';
 import { readSearch } from './search.ts';
 
-/** The error codes that the arguments select. Throws BAD_USER_INPUT where they are wrong. */
-export async function listErrorCodes(store: Store, input: QueryErrorCodesArgs): Promise<ErrorCodeConnection> {
+/**
+ * The error codes that the arguments select, of those for which a condition holds where one is given. Throws
+ * BAD_USER_INPUT where the arguments are wrong.
+ */
+export async function listErrorCodes(
+  store: Store,
+  input: QueryErrorCodesArgs,
+  within: Condition | null = null,
+): Promise<ErrorCodeConnection> {
   const search = input.search == null ? null : readSearch(input.search);
-  const selection = { condition: readFilter(input.filter, await store.directory()), search };
+  const filter = await readFilter(input.filter, await store.directory(), store.errorCodes.byKey);
+  const selection = { condition: within === null ? filter : { all: [within, filter] }, search };
   const request = readPageArguments(input);
   const range = rangeOf(input, request, search !== null);
   const connection = createConnection(request, {

@@ -1,9 +1,9 @@
+import { findDocument } from '../directory/find-document.ts';
 import type { CanonicalCode, Remedy } from '../domain/category.ts';
 import type { Lifecycle } from '../domain/error-code.ts';
 import { parseGlobalId } from '../domain/global-id.ts';
-import { quote } from '../domain/quote.ts';
 import { badUserInput } from '../errors/protocol-error.ts';
-import { findByName } from '../errors/unknown-name.ts';
+import { findByName, notTheId } from '../errors/unknown-name.ts';
 import type { ErrorCodeFilter, HttpStatusClass } from '../graphql/types.generated.ts';
 import type { Condition } from '../store/query/condition.ts';
 import type { ConditionField } from '../store/query/filter-fields.ts';
@@ -14,7 +14,13 @@ type Values = readonly (string | number)[];
 /** What one field of a filter asks: the field of the store's condition, and the values it has there. */
 interface Operator<Input> {
   readonly asks: ConditionField;
-  readonly values: (input: Input, directory: Directory) => Values;
+  readonly values: (input: Input, names: Names) => Values;
+}
+
+/** What the names in a filter stand for. */
+interface Names extends Directory {
+  /** The rows of the error codes that the filter names by their keys; a key that no entry has is not there. */
+  readonly rowOfKey: ReadonlyMap<string, number>;
 }
 
 type Fields = Omit<
@@ -32,6 +38,11 @@ const STATUS_CLASSES: Readonly<Record<HttpStatusClass, number>> = {
 
 /** The fields of a filter in the order of the schema. */
 const OPERATORS: { readonly [Name in keyof Fields]: Operator<Fields[Name]> } = {
+  id: { asks: 'id', values: (ids) => ids.map(errorCodeRow) },
+  key: {
+    asks: 'id',
+    values: (keys, { rowOfKey }) => keys.flatMap((key) => rowOfKey.get(key) ?? []),
+  },
   vendor: {
     asks: 'vendor',
     values: (slugs, { vendors }) => slugs.map((slug) => findByName('vendor', slug, vendors).row),
@@ -64,7 +75,10 @@ const OPERATORS: { readonly [Name in keyof Fields]: Operator<Fields[Name]> } = {
       categoriesWith(directory, ({ remedy }) => remedies.includes(remedy)),
   },
   lifecycle: { asks: 'lifecycle', values: (lifecycles: readonly Lifecycle[]) => lifecycles },
-  document: { asks: 'document', values: (ids, directory) => ids.map((id) => documentRow(id, directory)) },
+  document: {
+    asks: 'document',
+    values: (names, directory) => names.map((name) => findDocument(name, directory).row),
+  },
   corrected: { asks: 'corrected', values: (corrected) => [Number(corrected)] },
   needsReview: { asks: 'needsReview', values: (needsReview) => [Number(needsReview)] },
   hasSolution: { asks: 'hasSolution', values: (hasSolution) => [Number(hasSolution)] },
@@ -79,31 +93,44 @@ const NOT_WITHDRAWN: Condition = { field: 'lifecycle', in: ['CURRENT', 'HISTORIC
 /**
  * What a filter asks for, as a condition for the store. Withdrawn entries are left out unless `lifecycle` stands
  * anywhere in the filter. Throws BAD_USER_INPUT for names that the directory does not have, for statuses that HTTP
- * does not have, and for a filter of more than 1,000 values.
+ * does not have, and for a filter of more than 1,000 values. `findKey` finds an error code by its key.
  */
-export function readFilter(filter: ErrorCodeFilter | null | undefined, directory: Directory): Condition {
+export async function readFilter(
+  filter: ErrorCodeFilter | null | undefined,
+  directory: Directory,
+  findKey: (key: string) => Promise<{ readonly row: number } | null>,
+): Promise<Condition> {
   if (filter == null) return NOT_WITHDRAWN;
   const size = sizeOf(filter);
   if (size > MAX_VALUES)
     throw badUserInput(`The filter has ${size} values; at most ${MAX_VALUES} are taken.`);
-  const condition = conditionOf(filter, directory);
+  const rowOfKey = new Map<string, number>();
+  for (const key of new Set(keysIn(filter))) {
+    const found = await findKey(key);
+    if (found !== null) rowOfKey.set(key, found.row);
+  }
+  const condition = conditionOf(filter, { ...directory, rowOfKey });
   return mentionsLifecycle(filter) ? condition : { all: [NOT_WITHDRAWN, condition] };
 }
 
-function conditionOf(filter: ErrorCodeFilter, directory: Directory): Condition {
+function conditionOf(filter: ErrorCodeFilter, names: Names): Condition {
   const all: Condition[] = [];
   for (const [name, { asks, values }] of Object.entries(OPERATORS) as [keyof Fields, Operator<unknown>][]) {
     const input = filter[name];
-    if (input != null) all.push({ field: asks, in: values(input, directory) });
+    if (input != null) all.push({ field: asks, in: values(input, names) });
   }
-  for (const nested of filter.and ?? []) all.push(conditionOf(nested, directory));
-  if (filter.or != null) all.push({ any: filter.or.map((nested) => conditionOf(nested, directory)) });
-  if (filter.not != null) all.push({ not: conditionOf(filter.not, directory) });
+  for (const nested of filter.and ?? []) all.push(conditionOf(nested, names));
+  if (filter.or != null) all.push({ any: filter.or.map((nested) => conditionOf(nested, names)) });
+  if (filter.not != null) all.push({ not: conditionOf(filter.not, names) });
   return { all };
 }
 
 function nestedFilters({ and, or, not }: ErrorCodeFilter): readonly ErrorCodeFilter[] {
   return [...(and ?? []), ...(or ?? []), ...(not == null ? [] : [not])];
+}
+
+function keysIn(filter: ErrorCodeFilter): readonly string[] {
+  return [...(filter.key ?? []), ...nestedFilters(filter).flatMap(keysIn)];
 }
 
 function mentionsLifecycle(filter: ErrorCodeFilter): boolean {
@@ -131,10 +158,8 @@ function categoriesWith(
   return [...categories.values()].filter(fits).map(({ row }) => row);
 }
 
-function documentRow(id: string, { documentOfRow }: Directory): number {
+function errorCodeRow(id: string): number {
   const parsed = parseGlobalId(id);
-  if (parsed?.type !== 'Document' || !documentOfRow.has(parsed.row)) {
-    throw badUserInput(`There is no document ${quote(id)}. Give an \`id\` that \`documents\` gives.`);
-  }
-  return parsed.row;
+  if (parsed?.type === 'ErrorCode') return parsed.row;
+  throw notTheId('an error code', id, 'Give an `id` that an earlier answer gave, or filter by `key`.');
 }

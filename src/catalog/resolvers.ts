@@ -1,6 +1,7 @@
 import { parseGlobalId } from '../domain/global-id.ts';
 import type { RichText } from '../domain/rich-text.ts';
 import { shownValue } from '../domain/shown-value.ts';
+import { typedValue } from '../domain/typed-value.ts';
 import { notTheId } from '../errors/unknown-name.ts';
 import type { ErrorCodeEdge } from '../graphql/connection.ts';
 import type { RequestContext } from '../graphql/context.ts';
@@ -27,7 +28,10 @@ export const catalogResolvers = {
   },
 
   ErrorCode: {
-    common: (entry, _, { loaders }) => commonOf(entry, loaders),
+    common: async (entry, _, { loaders, store }) => {
+      const common = await commonOf(entry, loaders);
+      return common === null || entry.past === null ? common : entryAsOf(store, common, entry.past.at);
+    },
     message: ({ message }, { format }) => written(message, format),
     description: ({ description }, { format }) => written(description, format),
     solution: ({ solution }, { format }) => written(solution, format),
@@ -39,11 +43,46 @@ export const catalogResolvers = {
       past === null ? loaders.rows.load(row) : store.documents.rowsAsOf(row, past.at),
   },
 
+  Vendor: {
+    errorCodes: ({ row }, input, { store }) => listErrorCodes(store, input, { field: 'vendor', in: [row] }),
+  },
+
+  Service: {
+    errorCodes: ({ row }, input, { store }) => listErrorCodes(store, input, { field: 'service', in: [row] }),
+  },
+
+  Category: {
+    errorCodes: ({ row }, input, { store }) => listErrorCodes(store, input, { field: 'category', in: [row] }),
+  },
+
+  Document: {
+    errorCodes: ({ row }, input, { store }) => listErrorCodes(store, input, { field: 'document', in: [row] }),
+  },
+
+  PublishedRow: {
+    errorCode: async ({ errorCodeRow }, _, { loaders }) => (await loaders.byRow.load(errorCodeRow))!,
+  },
+
   Correction: {
     value: ({ value }) => shownValue(value),
     vendorValue: ({ vendorValue }) => shownValue(vendorValue),
     writtenAgainst: ({ writtenAgainst }) => shownValue(writtenAgainst),
+    typedValue: ({ field, value }) => typedValue(field, value),
+    typedVendorValue: ({ field, vendorValue }) => typedValue(field, vendorValue),
+    typedWrittenAgainst: ({ field, writtenAgainst }) => typedValue(field, writtenAgainst),
     author: ({ author }) => ({ name: author }),
+  },
+
+  FieldValue: {
+    __resolveType: ({ kind }) => kind,
+  },
+
+  TextValue: {
+    text: ({ text }, { format }) => written(text, format)!,
+  },
+
+  CategoryValue: {
+    category: async ({ slug }, _, { store }) => (await store.directory()).categories.get(slug)!,
   },
 
   ErrorCodeConnection: {

@@ -50,7 +50,9 @@ function isStale({ userErrors }: JobResult): boolean {
 }
 
 async function report(store: Store, state: ImportReport['state'], result: JobResult): Promise<ImportReport> {
-  const problems = result.userErrors.map(({ message }) => message);
+  const problems = result.userErrors.map(({ message }) =>
+    message.replaceAll('`serviceName`', '--service-name').replaceAll('`vendorName`', '--vendor-name'),
+  );
   const run = result.run === null ? null : await store.importRuns.run(result.run);
   if (run === null || state === 'UNCHANGED') {
     return { state, importRun: run?.id ?? null, plan: null, heldReason: null, problems };

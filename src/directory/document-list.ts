@@ -11,20 +11,27 @@ const ORDER = 'SERVICE_TITLE';
 /** The documents that the arguments select. Throws BAD_USER_INPUT where they are wrong. */
 export function listDocuments(
   directory: Directory,
-  { service, first, after }: QueryDocumentsArgs,
+  { service, ...page }: QueryDocumentsArgs,
 ): DocumentConnection {
-  const request = readPageArguments({ first, after });
-  const { cursor } = request;
+  const request = readPageArguments(page);
+  const { cursor, backward } = request;
   const owner = service == null ? null : findByName('service', service, directory.services);
   const documents = directory.documents.filter((document) => owner === null || document.service === owner);
   const from = cursor === null ? null : decodeCursor(ORDER, ['string', 'string', 'number'], cursor);
-  const start =
-    from === null ? 0 : documents.filter((document) => !isBehind(positionOf(document), from)).length;
+  // The document of the cursor itself may be gone.
+  const before = documents.filter((document) => from !== null && isBehind(from, positionOf(document))).length;
+  const upTo = documents.filter((document) => from === null || !isBehind(positionOf(document), from)).length;
+  const [start, end] = backward
+    ? [0, from === null ? documents.length : before]
+    : [from === null ? 0 : upTo, documents.length];
   return createConnection(request, {
-    read: async (limit) => documents.slice(start, start + limit),
+    read: async (limit) =>
+      backward
+        ? documents.slice(Math.max(start, end - limit), end)
+        : documents.slice(start, Math.min(end, start + limit)),
     nodeOf: (document) => document,
     cursorOf: (document) => encodeCursor(ORDER, positionOf(document)),
-    hasBehind: () => start > 0,
+    hasBehind: () => (backward ? end < documents.length : start > 0),
     totalCount: async () => documents.length,
   });
 }

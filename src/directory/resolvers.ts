@@ -1,9 +1,11 @@
 import { parseGlobalId } from '../domain/global-id.ts';
 import { nearestNames } from '../domain/nearest-name.ts';
+import { badUserInput } from '../errors/protocol-error.ts';
 import { findByName, notTheId } from '../errors/unknown-name.ts';
 import type { Suggestions } from '../graphql/suggestions.ts';
 import type { Resolvers } from '../graphql/types.generated.ts';
 import { listDocuments } from './document-list.ts';
+import { listRowsOfEdition } from './edition-rows.ts';
 
 /** The resolvers of vendors, services, categories and documents. */
 export const directoryResolvers = {
@@ -22,12 +24,15 @@ export const directoryResolvers = {
     category: async (_, { slug }, { store, suggestions }) =>
       lookUp('category', slug, (await store.directory()).categories, suggestions),
     documents: async (_, input, { store }) => listDocuments(await store.directory(), input),
-    document: async (_, { id }, { store }) => {
+    document: async (_, { id, key }, { store, suggestions }) => {
+      if ((id == null) === (key == null)) throw badUserInput('Give either `id` or `key`.');
+      const { documentOfKey, documentOfRow } = await store.directory();
+      if (id == null) return lookUp('document', key!, documentOfKey, suggestions);
       const parsed = parseGlobalId(id);
       if (parsed?.type !== 'Document') {
-        throw notTheId('a document', id, 'Give an `id` that `documents` gives.');
+        throw notTheId('a document', id, 'Give an `id` that `documents` gives, or a `key`.');
       }
-      return (await store.directory()).documentOfRow.get(parsed.row) ?? null;
+      return documentOfRow.get(parsed.row) ?? null;
     },
   },
 
@@ -52,6 +57,10 @@ export const directoryResolvers = {
     publishedAt: ({ edition }) => edition?.publishedAt ?? null,
     editions: ({ row }, _, { store }) => store.documents.editions(row),
     errorCodeCount: async ({ row }, _, { store }) => (await store.counts()).documents.get(row) ?? 0,
+  },
+
+  Edition: {
+    rows: (edition, input, { store }) => listRowsOfEdition(store, edition, input),
   },
 } satisfies Resolvers;
 

@@ -1,3 +1,4 @@
+import { quote } from '../domain/quote.ts';
 import { type UserError, userError } from '../errors/user-error.ts';
 import type { RequestContext } from '../graphql/context.ts';
 import { checkIdempotencyKey } from '../mutations/check-input.ts';
@@ -7,8 +8,8 @@ import type { Directory } from '../store/read/directory.ts';
 /** A requested change of the directory. */
 export interface DirectoryCommand<Thing> extends Pick<Mutation<unknown>, 'name' | 'input' | 'problems'> {
   readonly changes: Extract<Attempt<unknown>, { changes: unknown }>['changes'];
-  /** The field of the input that names the thing, for the case that its name is taken. */
-  readonly nameField: string;
+  /** The slug or key of the thing, by the field of the input that has it, for the case that it is taken. */
+  readonly nameField: 'slug' | 'key';
   /** The thing as the directory has it. */
   readonly find: (directory: Directory) => Thing | undefined;
 }
@@ -28,7 +29,8 @@ export function changeDirectory<Thing>(
     thing: find(await context.store.directory()) ?? null,
     userErrors,
   });
-  const message = 'The name is taken. Choose another, or change what bears it.';
+  const name = (command.input as Readonly<Record<string, unknown>>)[nameField];
+  const message = `The ${nameField} ${quote(String(name))} is taken. Choose another, or change what has it.`;
   return runMutation(context, {
     ...command,
     problems: [...command.problems, checkIdempotencyKey(command.input.idempotencyKey)],

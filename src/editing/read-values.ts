@@ -58,7 +58,7 @@ export function readValues(
 
 function readMarkdown(input: unknown, path: readonly string[]): ReadValue {
   if (input === null) return { value: null };
-  const problem = checkText(String(input), path, MAX_TEXT_LENGTH, 'LINES');
+  const problem = checkText(String(input), path, MAX_TEXT_LENGTH, 'LINES', 'null for none');
   if (problem !== null) return { problems: [problem] };
   const text = readMarkdownText(String(input));
   return typeof text === 'string' ? invalid(path, text) : { value: text };
@@ -67,7 +67,7 @@ function readMarkdown(input: unknown, path: readonly string[]): ReadValue {
 function readLine(longest: number): ReadField {
   return (input, path) => {
     if (input === null) return { value: null };
-    const problem = checkText(String(input), path, longest, 'ONE_LINE');
+    const problem = checkText(String(input), path, longest, 'ONE_LINE', 'null for none');
     return problem === null ? { value: String(input).trim() } : { problems: [problem] };
   };
 }

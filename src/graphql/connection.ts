@@ -2,7 +2,7 @@ import { badUserInput } from '../errors/protocol-error.ts';
 import type { Search, Selection } from '../store/query/selection.ts';
 import type { RevisionRecord } from '../store/read/history.ts';
 import type { PlacedOutcome, ReportedRun } from '../store/read/import-runs.ts';
-import type { DocumentRecord, ErrorCodeRecord } from '../store/schema/records.ts';
+import type { DocumentRecord, ErrorCodeRecord, PublishedRowRecord } from '../store/schema/records.ts';
 
 /*
  * Connections as the Relay specification of cursor connections has them (https://relay.dev/graphql/connections.htm):
@@ -64,6 +64,8 @@ export interface ErrorCodeConnection extends Connection<ErrorCodeRecord, ErrorCo
 }
 
 export type DocumentConnection = Connection<DocumentRecord>;
+
+export type PublishedRowConnection = Connection<PublishedRowRecord>;
 
 export type RevisionConnection = Connection<RevisionRecord>;
 

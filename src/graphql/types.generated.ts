@@ -1,7 +1,9 @@
 import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
 import type { ErrorCodeRecord, VendorRecord, ServiceRecord, CategoryRecord, DocumentRecord, EditionRecord, PublishedRowRecord, CorrectionRecord } from '../store/schema/records.ts';
+import type { PublishedRowConnection as PublishedRowConnectionRecord, RevisionConnection as RevisionConnectionRecord, ImportRunConnection as ImportRunConnectionRecord, PlannedChangeConnection as PlannedChangeConnectionRecord, PageInfo as PageInfoRecord, ErrorCodeConnection as ErrorCodeConnectionRecord, ErrorCodeEdge as ErrorCodeEdgeRecord, DocumentConnection as DocumentConnectionRecord } from '../graphql/connection.ts';
+import type { Difference } from '../domain/differences.ts';
+import type { TextValue as TextValueRecord, HttpStatusesValue as HttpStatusesValueRecord, AliasesValue as AliasesValueRecord, CategoryValue as CategoryValueRecord, LifecycleValue as LifecycleValueRecord } from '../domain/typed-value.ts';
 import type { RevisionRecord, CatalogFacts } from '../store/read/history.ts';
-import type { RevisionConnection as RevisionConnectionRecord, ImportRunConnection as ImportRunConnectionRecord, PlannedChangeConnection as PlannedChangeConnectionRecord, PageInfo as PageInfoRecord, ErrorCodeConnection as ErrorCodeConnectionRecord, ErrorCodeEdge as ErrorCodeEdgeRecord, DocumentConnection as DocumentConnectionRecord } from '../graphql/connection.ts';
 import type { Viewer as ViewerRecord } from '../domain/viewer.ts';
 import type { TokenRecord } from '../store/tokens.ts';
 import type { ReportedRun } from '../store/read/import-runs.ts';
@@ -21,10 +23,11 @@ export type Scalars = {
   Float: { input: number; output: number; }
   /** A value of any JSON type. */
   JSON: { input: unknown; output: unknown; }
-  /** An instant in UTC with milliseconds, as in RFC 3339: `2024-04-18T00:00:00.000Z`. */
+  /** An instant in UTC with milliseconds, as in RFC 3339: `2024-04-18T00:00:00.000Z`. A date alone is taken too: `2024-04-18` is the start of that day. */
   DateTime: { input: Date; output: number; }
 };
 
+/** What everybody may ask. A field that fails is null with an error at its path, and the others are answered. */
 export type Query = {
   readonly __typename?: 'Query';
   /** Who asks, and what the catalog lets them do. */
@@ -52,11 +55,11 @@ export type Query = {
   readonly category?: Maybe<Category>;
   /** The vendors' documents, by service and title. */
   readonly documents: DocumentConnection;
-  /** One document; null where there is none. */
+  /** One document, by its id or its key; null where there is none, with the nearest keys in `extensions.suggestions`. */
   readonly document?: Maybe<Document>;
   /**
-   * All changes of error codes, oldest first. A client that keeps `endCursor` and asks again with it as `after` misses
-   * none and sees none twice.
+   * All changes of error codes, oldest first unless asked otherwise. A client that keeps `endCursor` and asks again with it
+   * as `after` misses none and sees none twice.
    */
   readonly changes: RevisionConnection;
   /** The state of the catalog as a whole. */
@@ -67,20 +70,26 @@ export type Query = {
   readonly importRun?: Maybe<ImportRun>;
   /** The object with this id; null where there is none. An id that no object could have is an error. */
   readonly node?: Maybe<Node>;
+  /** The objects with these ids, in their order; null in the place of each that is not there. An id that no object could have is an error. */
+  readonly nodes: ReadonlyArray<Maybe<Node>>;
   /**
    * The errors that a raw text reports (a response's body, an SDK's exception, a line of a log or a whole log), each with
    * the error codes that it may be. A text that reports none gives none.
    */
   readonly resolveError: ResolvedErrors;
+  /** The same for many texts, in their order. What is wrong with one of them is an error that says which, and none is answered. */
+  readonly resolveErrors: ReadonlyArray<ResolvedErrors>;
 };
 
 
+/** What everybody may ask. A field that fails is null with an error at its path, and the others are answered. */
 export type QueryErrorCodeArgs = {
   by: ErrorCodeBy;
   asOf?: InputMaybe<Scalars['DateTime']['input']>;
 };
 
 
+/** What everybody may ask. A field that fails is null with an error at its path, and the others are answered. */
 export type QueryErrorCodesArgs = {
   search?: InputMaybe<Scalars['String']['input']>;
   filter?: InputMaybe<ErrorCodeFilter>;
@@ -92,65 +101,98 @@ export type QueryErrorCodesArgs = {
 };
 
 
+/** What everybody may ask. A field that fails is null with an error at its path, and the others are answered. */
 export type QueryVendorArgs = {
   slug: Scalars['String']['input'];
 };
 
 
+/** What everybody may ask. A field that fails is null with an error at its path, and the others are answered. */
 export type QueryServicesArgs = {
   vendor?: InputMaybe<Scalars['String']['input']>;
 };
 
 
+/** What everybody may ask. A field that fails is null with an error at its path, and the others are answered. */
 export type QueryServiceArgs = {
   key: Scalars['String']['input'];
 };
 
 
+/** What everybody may ask. A field that fails is null with an error at its path, and the others are answered. */
 export type QueryCategoryArgs = {
   slug: Scalars['String']['input'];
 };
 
 
+/** What everybody may ask. A field that fails is null with an error at its path, and the others are answered. */
 export type QueryDocumentsArgs = {
   service?: InputMaybe<Scalars['String']['input']>;
   first?: InputMaybe<Scalars['Int']['input']>;
   after?: InputMaybe<Scalars['String']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
 };
 
 
+/** What everybody may ask. A field that fails is null with an error at its path, and the others are answered. */
 export type QueryDocumentArgs = {
-  id: Scalars['ID']['input'];
+  id?: InputMaybe<Scalars['ID']['input']>;
+  key?: InputMaybe<Scalars['String']['input']>;
 };
 
 
+/** What everybody may ask. A field that fails is null with an error at its path, and the others are answered. */
 export type QueryChangesArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   first?: InputMaybe<Scalars['Int']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
   filter?: InputMaybe<ChangeFilter>;
+  newestFirst?: Scalars['Boolean']['input'];
+  since?: InputMaybe<Scalars['DateTime']['input']>;
+  author?: InputMaybe<Scalars['String']['input']>;
 };
 
 
+/** What everybody may ask. A field that fails is null with an error at its path, and the others are answered. */
 export type QueryImportRunsArgs = {
   document?: InputMaybe<Scalars['ID']['input']>;
   state?: InputMaybe<ReadonlyArray<ImportState>>;
   first?: InputMaybe<Scalars['Int']['input']>;
   after?: InputMaybe<Scalars['String']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
 };
 
 
+/** What everybody may ask. A field that fails is null with an error at its path, and the others are answered. */
 export type QueryImportRunArgs = {
   id: Scalars['ID']['input'];
 };
 
 
+/** What everybody may ask. A field that fails is null with an error at its path, and the others are answered. */
 export type QueryNodeArgs = {
   id: Scalars['ID']['input'];
 };
 
 
+/** What everybody may ask. A field that fails is null with an error at its path, and the others are answered. */
+export type QueryNodesArgs = {
+  ids: ReadonlyArray<Scalars['ID']['input']>;
+};
+
+
+/** What everybody may ask. A field that fails is null with an error at its path, and the others are answered. */
 export type QueryResolveErrorArgs = {
   input: ResolveErrorInput;
+};
+
+
+/** What everybody may ask. A field that fails is null with an error at its path, and the others are answered. */
+export type QueryResolveErrorsArgs = {
+  inputs: ReadonlyArray<ResolveErrorInput>;
 };
 
 /**
@@ -493,6 +535,140 @@ export type RevokeTokenPayload = {
   readonly userErrors: ReadonlyArray<UserError>;
 };
 
+/** A cloud vendor. */
+export type Vendor = Node & {
+  readonly __typename?: 'Vendor';
+  /** The vendor's error codes. */
+  readonly errorCodes: ErrorCodeConnection;
+  /** An opaque id. */
+  readonly id: Scalars['ID']['output'];
+  /** The short name in keys and filters: `open-telekom-cloud`. */
+  readonly slug: Scalars['String']['output'];
+  /** The name as the vendor writes it. */
+  readonly name: Scalars['String']['output'];
+  /** The vendor's services, by key. */
+  readonly services: ReadonlyArray<Service>;
+  /** How many error codes the vendor has, withdrawn ones left out. */
+  readonly errorCodeCount: Scalars['Int']['output'];
+};
+
+
+/** A cloud vendor. */
+export type VendorErrorCodesArgs = {
+  search?: InputMaybe<Scalars['String']['input']>;
+  filter?: InputMaybe<ErrorCodeFilter>;
+  orderBy?: InputMaybe<ErrorCodeOrder>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** A service of a vendor's. */
+export type Service = Node & {
+  readonly __typename?: 'Service';
+  /** The service's error codes. */
+  readonly errorCodes: ErrorCodeConnection;
+  /** An opaque id. */
+  readonly id: Scalars['ID']['output'];
+  /** Vendor and service: `tencent-cloud/kms`. `common` holds what all services of a vendor return. */
+  readonly key: Scalars['String']['output'];
+  /** The short name within the vendor: `kms`. */
+  readonly slug: Scalars['String']['output'];
+  /** The name as the vendor writes it. */
+  readonly name: Scalars['String']['output'];
+  /** The vendor. */
+  readonly vendor: Vendor;
+  /** The documents that belong to the service, by title. */
+  readonly documents: ReadonlyArray<Document>;
+  /** How many error codes the service has, withdrawn ones left out. */
+  readonly errorCodeCount: Scalars['Int']['output'];
+};
+
+
+/** A service of a vendor's. */
+export type ServiceErrorCodesArgs = {
+  search?: InputMaybe<Scalars['String']['input']>;
+  filter?: InputMaybe<ErrorCodeFilter>;
+  orderBy?: InputMaybe<ErrorCodeOrder>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** A kind of failure, the same for all vendors. */
+export type Category = Node & {
+  readonly __typename?: 'Category';
+  /** The error codes that are in the category. */
+  readonly errorCodes: ErrorCodeConnection;
+  /** An opaque id. */
+  readonly id: Scalars['ID']['output'];
+  /** The short name in filters: `missing-parameter`. */
+  readonly slug: Scalars['String']['output'];
+  /** The name for people. */
+  readonly title: Scalars['String']['output'];
+  /** What belongs here. */
+  readonly description: Scalars['String']['output'];
+  /** The `google.rpc.Code` that stands for it. */
+  readonly canonicalCode: CanonicalCode;
+  /** What helps. */
+  readonly remedy: Remedy;
+  /** How many error codes are in it, withdrawn ones left out. */
+  readonly errorCodeCount: Scalars['Int']['output'];
+};
+
+
+/** A kind of failure, the same for all vendors. */
+export type CategoryErrorCodesArgs = {
+  search?: InputMaybe<Scalars['String']['input']>;
+  filter?: InputMaybe<ErrorCodeFilter>;
+  orderBy?: InputMaybe<ErrorCodeOrder>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** A page that a vendor publishes. It belongs to one service, though single tables on it may be another's. */
+export type Document = Node & {
+  readonly __typename?: 'Document';
+  /** The error codes that stand on the page now. */
+  readonly errorCodes: ErrorCodeConnection;
+  /** An opaque id. */
+  readonly id: Scalars['ID']['output'];
+  /** The readable name: vendor, service and a short name within the service. */
+  readonly key: Scalars['String']['output'];
+  /** The short name within the service: `error-codes`. */
+  readonly slug: Scalars['String']['output'];
+  /** The service that the document belongs to. */
+  readonly service: Service;
+  /** The page's title. */
+  readonly title: Scalars['String']['output'];
+  /** Where the vendor publishes the page, as far as it is known. */
+  readonly sourceUrl?: Maybe<Scalars['String']['output']>;
+  /** The format of the newest edition; null as long as no edition is in the catalog. */
+  readonly format?: Maybe<DocumentFormat>;
+  /** The vendor's own date on the newest edition, where the page bears one. */
+  readonly publishedAt?: Maybe<Scalars['DateTime']['output']>;
+  /** The texts of the page that the catalog has read, newest first. */
+  readonly editions: ReadonlyArray<Edition>;
+  /** How many error codes stand on the page now. */
+  readonly errorCodeCount: Scalars['Int']['output'];
+};
+
+
+/** A page that a vendor publishes. It belongs to one service, though single tables on it may be another's. */
+export type DocumentErrorCodesArgs = {
+  search?: InputMaybe<Scalars['String']['input']>;
+  filter?: InputMaybe<ErrorCodeFilter>;
+  orderBy?: InputMaybe<ErrorCodeOrder>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
+};
+
 /** Names one error code. */
 export type ErrorCodeBy =
   /** The id that an earlier answer gave. */
@@ -557,7 +733,7 @@ export type ErrorCode = Node & {
   readonly revisions: RevisionConnection;
   /**
    * Error codes of other vendors and services for the same condition: of the same category, or one with the same canonical
-   * code, and near in the words of code and text; best first.
+   * code, and near in the words of code and text; best first. Of an entry as of an earlier instant, they are given as they stood then.
    */
   readonly similar: ReadonlyArray<ErrorCode>;
 };
@@ -585,6 +761,8 @@ export type ErrorCodeSolutionArgs = {
 export type ErrorCodeRevisionsArgs = {
   first?: InputMaybe<Scalars['Int']['input']>;
   after?: InputMaybe<Scalars['String']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
 };
 
 
@@ -623,10 +801,16 @@ export type Correction = {
   readonly field: ErrorCodeField;
   /** The maintainer's value: a string, or a list of numbers for HTTP_STATUSES; null where the maintainer took the vendor's value away. */
   readonly value?: Maybe<Scalars['JSON']['output']>;
+  /** The maintainer's value with its type. */
+  readonly typedValue?: Maybe<FieldValue>;
   /** The vendor's value now. */
   readonly vendorValue?: Maybe<Scalars['JSON']['output']>;
+  /** The vendor's value now with its type. */
+  readonly typedVendorValue?: Maybe<FieldValue>;
   /** The vendor's value that the correction was written against. */
   readonly writtenAgainst?: Maybe<Scalars['JSON']['output']>;
+  /** The same with its type. */
+  readonly typedWrittenAgainst?: Maybe<FieldValue>;
   /** Whether the vendor's value has changed since the correction was written or confirmed. */
   readonly stale: Scalars['Boolean']['output'];
   /** Who made the correction. */
@@ -635,6 +819,50 @@ export type Correction = {
   readonly reason: Scalars['String']['output'];
   /** When. */
   readonly createdAt: Scalars['DateTime']['output'];
+};
+
+/** A value of a field of an error code; which of these it is follows from the field. */
+export type FieldValue = TextValue | HttpStatusesValue | AliasesValue | CategoryValue | LifecycleValue;
+
+/** A value of MESSAGE, DESCRIPTION, SOLUTION, COMMON_CODE or MODULE, of which the last two have no markup. */
+export type TextValue = {
+  readonly __typename?: 'TextValue';
+  /** The text. */
+  readonly text: Scalars['String']['output'];
+};
+
+
+/** A value of MESSAGE, DESCRIPTION, SOLUTION, COMMON_CODE or MODULE, of which the last two have no markup. */
+export type TextValueTextArgs = {
+  format?: TextFormat;
+};
+
+/** A value of HTTP_STATUSES. */
+export type HttpStatusesValue = {
+  readonly __typename?: 'HttpStatusesValue';
+  /** The statuses; empty where there is none. */
+  readonly httpStatuses: ReadonlyArray<Scalars['Int']['output']>;
+};
+
+/** A value of ALIASES. */
+export type AliasesValue = {
+  readonly __typename?: 'AliasesValue';
+  /** The other names; empty where there is none. */
+  readonly aliases: ReadonlyArray<Scalars['String']['output']>;
+};
+
+/** A value of CATEGORY. */
+export type CategoryValue = {
+  readonly __typename?: 'CategoryValue';
+  /** The category. */
+  readonly category: Category;
+};
+
+/** A value of LIFECYCLE. */
+export type LifecycleValue = {
+  readonly __typename?: 'LifecycleValue';
+  /** The lifecycle. */
+  readonly lifecycle: Lifecycle;
 };
 
 /** Whoever changed something: a maintainer, or the catalog itself when it reads the vendors' documents. */
@@ -667,6 +895,10 @@ export type ErrorCodeField =
 
 /** Which error codes: all fields that are given must hold, and of a list one value must. */
 export type ErrorCodeFilter = {
+  /** Ids of error codes. */
+  readonly id?: InputMaybe<ReadonlyArray<Scalars['ID']['input']>>;
+  /** Readable keys of error codes, their codes without regard to case; one that no entry has selects none. */
+  readonly key?: InputMaybe<ReadonlyArray<Scalars['String']['input']>>;
   /** Slugs of vendors. */
   readonly vendor?: InputMaybe<ReadonlyArray<Scalars['String']['input']>>;
   /** Keys of services: `tencent-cloud/kms`. */
@@ -691,7 +923,7 @@ export type ErrorCodeFilter = {
   readonly remedy?: InputMaybe<ReadonlyArray<Remedy>>;
   /** Lifecycles; by default all but WITHDRAWN, for the filter as a whole. */
   readonly lifecycle?: InputMaybe<ReadonlyArray<Lifecycle>>;
-  /** Ids of documents that have the code now. */
+  /** Ids or keys of documents that have the code now. */
   readonly document?: InputMaybe<ReadonlyArray<Scalars['ID']['input']>>;
   /** Whether a maintainer overrules the vendor on some field. */
   readonly corrected?: InputMaybe<Scalars['Boolean']['input']>;
@@ -826,59 +1058,6 @@ export type FacetValue = {
   readonly count: Scalars['Int']['output'];
 };
 
-/** A cloud vendor. */
-export type Vendor = Node & {
-  readonly __typename?: 'Vendor';
-  /** An opaque id. */
-  readonly id: Scalars['ID']['output'];
-  /** The short name in keys and filters: `open-telekom-cloud`. */
-  readonly slug: Scalars['String']['output'];
-  /** The name as the vendor writes it. */
-  readonly name: Scalars['String']['output'];
-  /** The vendor's services, by key. */
-  readonly services: ReadonlyArray<Service>;
-  /** How many error codes the vendor has, withdrawn ones left out. */
-  readonly errorCodeCount: Scalars['Int']['output'];
-};
-
-/** A service of a vendor's. */
-export type Service = Node & {
-  readonly __typename?: 'Service';
-  /** An opaque id. */
-  readonly id: Scalars['ID']['output'];
-  /** Vendor and service: `tencent-cloud/kms`. `common` holds what all services of a vendor return. */
-  readonly key: Scalars['String']['output'];
-  /** The short name within the vendor: `kms`. */
-  readonly slug: Scalars['String']['output'];
-  /** The name as the vendor writes it. */
-  readonly name: Scalars['String']['output'];
-  /** The vendor. */
-  readonly vendor: Vendor;
-  /** The documents that belong to the service, by title. */
-  readonly documents: ReadonlyArray<Document>;
-  /** How many error codes the service has, withdrawn ones left out. */
-  readonly errorCodeCount: Scalars['Int']['output'];
-};
-
-/** A kind of failure, the same for all vendors. */
-export type Category = Node & {
-  readonly __typename?: 'Category';
-  /** An opaque id. */
-  readonly id: Scalars['ID']['output'];
-  /** The short name in filters: `missing-parameter`. */
-  readonly slug: Scalars['String']['output'];
-  /** The name for people. */
-  readonly title: Scalars['String']['output'];
-  /** What belongs here. */
-  readonly description: Scalars['String']['output'];
-  /** The `google.rpc.Code` that stands for it. */
-  readonly canonicalCode: CanonicalCode;
-  /** What helps. */
-  readonly remedy: Remedy;
-  /** How many error codes are in it, withdrawn ones left out. */
-  readonly errorCodeCount: Scalars['Int']['output'];
-};
-
 /** The codes of `google.rpc.Code`, to which all categories map. */
 export type CanonicalCode =
   /** Not an error. */
@@ -931,27 +1110,6 @@ export type Remedy =
   /** Nothing needs help. */
   | 'NONE';
 
-/** A page that a vendor publishes. It belongs to one service, though single tables on it may be another's. */
-export type Document = Node & {
-  readonly __typename?: 'Document';
-  /** An opaque id. */
-  readonly id: Scalars['ID']['output'];
-  /** The service that the document belongs to. */
-  readonly service: Service;
-  /** The page's title. */
-  readonly title: Scalars['String']['output'];
-  /** Where the vendor publishes the page, as far as it is known. */
-  readonly sourceUrl?: Maybe<Scalars['String']['output']>;
-  /** The format of the newest edition; null as long as no edition is in the catalog. */
-  readonly format?: Maybe<DocumentFormat>;
-  /** The vendor's own date on the newest edition, where the page bears one. */
-  readonly publishedAt?: Maybe<Scalars['DateTime']['output']>;
-  /** The texts of the page that the catalog has read, newest first. */
-  readonly editions: ReadonlyArray<Edition>;
-  /** How many error codes stand on the page now. */
-  readonly errorCodeCount: Scalars['Int']['output'];
-};
-
 /** How a document is written. */
 export type DocumentFormat =
   /** reStructuredText with grid tables or simple tables. */
@@ -978,8 +1136,19 @@ export type Edition = {
   readonly importedAt: Scalars['DateTime']['output'];
   /** How many rows of error codes the text has. */
   readonly rowCount: Scalars['Int']['output'];
+  /** The rows of the text, in its order, as they were last read; none where the text is only planned. */
+  readonly rows: PublishedRowConnection;
   /** What a reader of the text should know: what could not be read, and what was decided by a rule. */
   readonly findings: ReadonlyArray<Finding>;
+};
+
+
+/** One text of a document. */
+export type EditionRowsArgs = {
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
 };
 
 /** Something about a document that its reader could not read, or decided by a rule. */
@@ -1009,6 +1178,8 @@ export type FindingSeverity =
 /** What one edition of a document says about one error code, word for word. */
 export type PublishedRow = {
   readonly __typename?: 'PublishedRow';
+  /** The error code that the row is about. */
+  readonly errorCode: ErrorCode;
   /** The document. */
   readonly document: Document;
   /** The edition. */
@@ -1028,6 +1199,28 @@ export type PublishedCell = {
   readonly text: Scalars['String']['output'];
 };
 
+/** A page of rows. */
+export type PublishedRowConnection = {
+  readonly __typename?: 'PublishedRowConnection';
+  /** The rows with their cursors. */
+  readonly edges: ReadonlyArray<PublishedRowEdge>;
+  /** The rows alone. */
+  readonly nodes: ReadonlyArray<PublishedRow>;
+  /** Where the page stands in the whole list. */
+  readonly pageInfo: PageInfo;
+  /** How many rows there are. */
+  readonly totalCount: Scalars['Int']['output'];
+};
+
+/** A row on a page. */
+export type PublishedRowEdge = {
+  readonly __typename?: 'PublishedRowEdge';
+  /** The place in the list, for `after` and `before`. */
+  readonly cursor: Scalars['String']['output'];
+  /** The row. */
+  readonly node: PublishedRow;
+};
+
 /** A page of documents. */
 export type DocumentConnection = {
   readonly __typename?: 'DocumentConnection';
@@ -1044,7 +1237,7 @@ export type DocumentConnection = {
 /** A document on a page. */
 export type DocumentEdge = {
   readonly __typename?: 'DocumentEdge';
-  /** The place in the list, for `after`. */
+  /** The place in the list, for `after` and `before`. */
   readonly cursor: Scalars['String']['output'];
   /** The document. */
   readonly node: Document;
@@ -1395,8 +1588,12 @@ export type FieldChange = {
   readonly field: ErrorCodeField;
   /** The value before: a string, or a list for HTTP_STATUSES and ALIASES; null where there was none. Texts are Markdown. */
   readonly before?: Maybe<Scalars['JSON']['output']>;
+  /** The value before with its type; null where there was none. */
+  readonly typedBefore?: Maybe<FieldValue>;
   /** The value after. */
   readonly after?: Maybe<Scalars['JSON']['output']>;
+  /** The value after with its type; null where there is none. */
+  readonly typedAfter?: Maybe<FieldValue>;
 };
 
 /** What a revision did to its error code. */
@@ -1436,7 +1633,7 @@ export type RevisionConnection = {
 /** A revision on a page. */
 export type RevisionEdge = {
   readonly __typename?: 'RevisionEdge';
-  /** The place in the list, for `after`. */
+  /** The place in the list, for `after` and `before`. */
   readonly cursor: Scalars['String']['output'];
   /** The revision. */
   readonly node: Revision;
@@ -1498,6 +1695,8 @@ export type ImportRunFindingsArgs = {
 export type ImportRunChangesArgs = {
   first?: InputMaybe<Scalars['Int']['input']>;
   after?: InputMaybe<Scalars['String']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
 };
 
 /** Where an import run stands. */
@@ -1600,7 +1799,7 @@ export type ImportRunConnection = {
 /** An import run on a page. */
 export type ImportRunEdge = {
   readonly __typename?: 'ImportRunEdge';
-  /** The place in the list, for `after`. */
+  /** The place in the list, for `after` and `before`. */
   readonly cursor: Scalars['String']['output'];
   /** The import run. */
   readonly node: ImportRun;
@@ -1622,7 +1821,7 @@ export type PlannedChangeConnection = {
 /** A planned change on a page. */
 export type PlannedChangeEdge = {
   readonly __typename?: 'PlannedChangeEdge';
-  /** The place in the list, for `after`. */
+  /** The place in the list, for `after` and `before`. */
   readonly cursor: Scalars['String']['output'];
   /** The change. */
   readonly node: PlannedChange;
@@ -1630,7 +1829,7 @@ export type PlannedChangeEdge = {
 
 /** A document's text to plan: of a known document, or of a new one. */
 export type PlanImportInput = {
-  /** The id of the document; not with `newDocument`. */
+  /** The id or the key of the document; not with `newDocument`. */
   readonly document?: InputMaybe<Scalars['ID']['input']>;
   /** A document that the catalog does not have; not with `document`. */
   readonly newDocument?: InputMaybe<NewDocumentInput>;
@@ -1994,15 +2193,25 @@ export type DirectiveResolverFn<TResult = Record<PropertyKey, never>, TParent = 
 
 
 
+/** Mapping of union types */
+export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
+  FieldValue:
+    | ( TextValueRecord )
+    | ( HttpStatusesValueRecord )
+    | ( AliasesValueRecord )
+    | ( CategoryValueRecord )
+    | ( LifecycleValueRecord )
+  ;
+};
 
 /** Mapping of interface types */
 export type ResolversInterfaceTypes<_RefType extends Record<string, unknown>> = {
   Node:
-    | ( ErrorCodeRecord )
     | ( VendorRecord )
     | ( ServiceRecord )
     | ( CategoryRecord )
     | ( DocumentRecord )
+    | ( ErrorCodeRecord )
     | ( RevisionRecord )
     | ( ReportedRun )
   ;
@@ -2014,6 +2223,7 @@ export type ResolversTypes = {
   String: ResolverTypeWrapper<Scalars['String']['output']>;
   Int: ResolverTypeWrapper<Scalars['Int']['output']>;
   ID: ResolverTypeWrapper<Scalars['ID']['output']>;
+  Boolean: ResolverTypeWrapper<Scalars['Boolean']['output']>;
   Mutation: ResolverTypeWrapper<Record<PropertyKey, never>>;
   Viewer: ResolverTypeWrapper<ViewerRecord>;
   Role: Role;
@@ -2022,13 +2232,22 @@ export type ResolversTypes = {
   RevokeTokenInput: RevokeTokenInput;
   IssueTokenPayload: ResolverTypeWrapper<Omit<IssueTokenPayload, 'accessToken'> & { accessToken?: Maybe<ResolversTypes['AccessToken']> }>;
   RevokeTokenPayload: ResolverTypeWrapper<Omit<RevokeTokenPayload, 'accessToken'> & { accessToken?: Maybe<ResolversTypes['AccessToken']> }>;
+  Vendor: ResolverTypeWrapper<VendorRecord>;
+  Service: ResolverTypeWrapper<ServiceRecord>;
+  Category: ResolverTypeWrapper<CategoryRecord>;
+  Document: ResolverTypeWrapper<DocumentRecord>;
   ErrorCodeBy: ErrorCodeBy;
   ErrorCode: ResolverTypeWrapper<ErrorCodeRecord>;
-  Boolean: ResolverTypeWrapper<Scalars['Boolean']['output']>;
   TextFormat: TextFormat;
   CategoryBasis: CategoryBasis;
   Lifecycle: Lifecycle;
   Correction: ResolverTypeWrapper<CorrectionRecord>;
+  FieldValue: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['FieldValue']>;
+  TextValue: ResolverTypeWrapper<TextValueRecord>;
+  HttpStatusesValue: ResolverTypeWrapper<HttpStatusesValueRecord>;
+  AliasesValue: ResolverTypeWrapper<AliasesValueRecord>;
+  CategoryValue: ResolverTypeWrapper<CategoryValueRecord>;
+  LifecycleValue: ResolverTypeWrapper<LifecycleValueRecord>;
   Author: ResolverTypeWrapper<Author>;
   ErrorCodeField: ErrorCodeField;
   JSON: ResolverTypeWrapper<Scalars['JSON']['output']>;
@@ -2043,18 +2262,16 @@ export type ResolversTypes = {
   SearchField: SearchField;
   ErrorCodeFacets: ResolverTypeWrapper<Selection>;
   FacetValue: ResolverTypeWrapper<FacetValue>;
-  Vendor: ResolverTypeWrapper<VendorRecord>;
-  Service: ResolverTypeWrapper<ServiceRecord>;
-  Category: ResolverTypeWrapper<CategoryRecord>;
   CanonicalCode: CanonicalCode;
   Remedy: Remedy;
-  Document: ResolverTypeWrapper<DocumentRecord>;
   DocumentFormat: DocumentFormat;
   Edition: ResolverTypeWrapper<EditionRecord>;
   Finding: ResolverTypeWrapper<Finding>;
   FindingSeverity: FindingSeverity;
   PublishedRow: ResolverTypeWrapper<PublishedRowRecord>;
   PublishedCell: ResolverTypeWrapper<PublishedCell>;
+  PublishedRowConnection: ResolverTypeWrapper<PublishedRowConnectionRecord>;
+  PublishedRowEdge: ResolverTypeWrapper<Omit<PublishedRowEdge, 'node'> & { node: ResolversTypes['PublishedRow'] }>;
   DocumentConnection: ResolverTypeWrapper<DocumentConnectionRecord>;
   DocumentEdge: ResolverTypeWrapper<Omit<DocumentEdge, 'node'> & { node: ResolversTypes['Document'] }>;
   UserError: ResolverTypeWrapper<UserError>;
@@ -2082,7 +2299,7 @@ export type ResolversTypes = {
   Catalog: ResolverTypeWrapper<CatalogFacts>;
   ChangeFilter: ChangeFilter;
   Revision: ResolverTypeWrapper<RevisionRecord>;
-  FieldChange: ResolverTypeWrapper<FieldChange>;
+  FieldChange: ResolverTypeWrapper<Difference>;
   RevisionKind: RevisionKind;
   RevisionConnection: ResolverTypeWrapper<RevisionConnectionRecord>;
   RevisionEdge: ResolverTypeWrapper<Omit<RevisionEdge, 'node'> & { node: ResolversTypes['Revision'] }>;
@@ -2114,7 +2331,7 @@ export type ResolversTypes = {
   ResolveErrorInput: ResolveErrorInput;
   ResolvedErrors: ResolverTypeWrapper<Omit<ResolvedErrors, 'errors'> & { errors: ReadonlyArray<ResolversTypes['ResolvedError']> }>;
   ResolvedError: ResolverTypeWrapper<Omit<ResolvedError, 'candidates'> & { candidates: ReadonlyArray<ResolversTypes['ResolvedCandidate']> }>;
-  ResolvedCandidate: ResolverTypeWrapper<Omit<ResolvedCandidate, 'errorCode'> & { errorCode: ResolversTypes['ErrorCode'] }>;
+  ResolvedCandidate: ResolverTypeWrapper<Omit<ResolvedCandidate, 'parameters' | 'errorCode'> & { parameters: ReadonlyArray<ResolversTypes['MessageParameter']>, errorCode: ResolversTypes['ErrorCode'] }>;
   Float: ResolverTypeWrapper<Scalars['Float']['output']>;
   MessageParameter: ResolverTypeWrapper<MessageParameter>;
   MatchReason: MatchReason;
@@ -2127,6 +2344,7 @@ export type ResolversParentTypes = {
   String: Scalars['String']['output'];
   Int: Scalars['Int']['output'];
   ID: Scalars['ID']['output'];
+  Boolean: Scalars['Boolean']['output'];
   Mutation: Record<PropertyKey, never>;
   Viewer: ViewerRecord;
   AccessToken: TokenRecord;
@@ -2134,10 +2352,19 @@ export type ResolversParentTypes = {
   RevokeTokenInput: RevokeTokenInput;
   IssueTokenPayload: Omit<IssueTokenPayload, 'accessToken'> & { accessToken?: Maybe<ResolversParentTypes['AccessToken']> };
   RevokeTokenPayload: Omit<RevokeTokenPayload, 'accessToken'> & { accessToken?: Maybe<ResolversParentTypes['AccessToken']> };
+  Vendor: VendorRecord;
+  Service: ServiceRecord;
+  Category: CategoryRecord;
+  Document: DocumentRecord;
   ErrorCodeBy: ErrorCodeBy;
   ErrorCode: ErrorCodeRecord;
-  Boolean: Scalars['Boolean']['output'];
   Correction: CorrectionRecord;
+  FieldValue: ResolversUnionTypes<ResolversParentTypes>['FieldValue'];
+  TextValue: TextValueRecord;
+  HttpStatusesValue: HttpStatusesValueRecord;
+  AliasesValue: AliasesValueRecord;
+  CategoryValue: CategoryValueRecord;
+  LifecycleValue: LifecycleValueRecord;
   Author: Author;
   JSON: Scalars['JSON']['output'];
   ErrorCodeFilter: ErrorCodeFilter;
@@ -2147,14 +2374,12 @@ export type ResolversParentTypes = {
   SearchMatch: SearchMatch;
   ErrorCodeFacets: Selection;
   FacetValue: FacetValue;
-  Vendor: VendorRecord;
-  Service: ServiceRecord;
-  Category: CategoryRecord;
-  Document: DocumentRecord;
   Edition: EditionRecord;
   Finding: Finding;
   PublishedRow: PublishedRowRecord;
   PublishedCell: PublishedCell;
+  PublishedRowConnection: PublishedRowConnectionRecord;
+  PublishedRowEdge: Omit<PublishedRowEdge, 'node'> & { node: ResolversParentTypes['PublishedRow'] };
   DocumentConnection: DocumentConnectionRecord;
   DocumentEdge: Omit<DocumentEdge, 'node'> & { node: ResolversParentTypes['Document'] };
   UserError: UserError;
@@ -2180,7 +2405,7 @@ export type ResolversParentTypes = {
   Catalog: CatalogFacts;
   ChangeFilter: ChangeFilter;
   Revision: RevisionRecord;
-  FieldChange: FieldChange;
+  FieldChange: Difference;
   RevisionConnection: RevisionConnectionRecord;
   RevisionEdge: Omit<RevisionEdge, 'node'> & { node: ResolversParentTypes['Revision'] };
   ImportRun: ReportedRun;
@@ -2207,7 +2432,7 @@ export type ResolversParentTypes = {
   ResolveErrorInput: ResolveErrorInput;
   ResolvedErrors: Omit<ResolvedErrors, 'errors'> & { errors: ReadonlyArray<ResolversParentTypes['ResolvedError']> };
   ResolvedError: Omit<ResolvedError, 'candidates'> & { candidates: ReadonlyArray<ResolversParentTypes['ResolvedCandidate']> };
-  ResolvedCandidate: Omit<ResolvedCandidate, 'errorCode'> & { errorCode: ResolversParentTypes['ErrorCode'] };
+  ResolvedCandidate: Omit<ResolvedCandidate, 'parameters' | 'errorCode'> & { parameters: ReadonlyArray<ResolversParentTypes['MessageParameter']>, errorCode: ResolversParentTypes['ErrorCode'] };
   Float: Scalars['Float']['output'];
   MessageParameter: MessageParameter;
 };
@@ -2224,13 +2449,15 @@ export type QueryResolvers<ContextType = RequestContext, ParentType extends Reso
   categories?: Resolver<ReadonlyArray<ResolversTypes['Category']>, ParentType, ContextType>;
   category?: Resolver<Maybe<ResolversTypes['Category']>, ParentType, ContextType, RequireFields<QueryCategoryArgs, 'slug'>>;
   documents?: Resolver<ResolversTypes['DocumentConnection'], ParentType, ContextType, Partial<QueryDocumentsArgs>>;
-  document?: Resolver<Maybe<ResolversTypes['Document']>, ParentType, ContextType, RequireFields<QueryDocumentArgs, 'id'>>;
-  changes?: Resolver<ResolversTypes['RevisionConnection'], ParentType, ContextType, Partial<QueryChangesArgs>>;
+  document?: Resolver<Maybe<ResolversTypes['Document']>, ParentType, ContextType, Partial<QueryDocumentArgs>>;
+  changes?: Resolver<ResolversTypes['RevisionConnection'], ParentType, ContextType, RequireFields<QueryChangesArgs, 'newestFirst'>>;
   catalog?: Resolver<ResolversTypes['Catalog'], ParentType, ContextType>;
   importRuns?: Resolver<ResolversTypes['ImportRunConnection'], ParentType, ContextType, Partial<QueryImportRunsArgs>>;
   importRun?: Resolver<Maybe<ResolversTypes['ImportRun']>, ParentType, ContextType, RequireFields<QueryImportRunArgs, 'id'>>;
   node?: Resolver<Maybe<ResolversTypes['Node']>, ParentType, ContextType, RequireFields<QueryNodeArgs, 'id'>>;
+  nodes?: Resolver<ReadonlyArray<Maybe<ResolversTypes['Node']>>, ParentType, ContextType, RequireFields<QueryNodesArgs, 'ids'>>;
   resolveError?: Resolver<ResolversTypes['ResolvedErrors'], ParentType, ContextType, RequireFields<QueryResolveErrorArgs, 'input'>>;
+  resolveErrors?: Resolver<ReadonlyArray<ResolversTypes['ResolvedErrors']>, ParentType, ContextType, RequireFields<QueryResolveErrorsArgs, 'inputs'>>;
 };
 
 export type MutationResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['Mutation'] = ResolversParentTypes['Mutation']> = {
@@ -2284,6 +2511,55 @@ export type RevokeTokenPayloadResolvers<ContextType = RequestContext, ParentType
   userErrors?: Resolver<ReadonlyArray<ResolversTypes['UserError']>, ParentType, ContextType>;
 };
 
+export type VendorResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['Vendor'] = ResolversParentTypes['Vendor']> = {
+  errorCodes?: Resolver<ResolversTypes['ErrorCodeConnection'], ParentType, ContextType, Partial<VendorErrorCodesArgs>>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  slug?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  services?: Resolver<ReadonlyArray<ResolversTypes['Service']>, ParentType, ContextType>;
+  errorCodeCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type ServiceResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['Service'] = ResolversParentTypes['Service']> = {
+  errorCodes?: Resolver<ResolversTypes['ErrorCodeConnection'], ParentType, ContextType, Partial<ServiceErrorCodesArgs>>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  key?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  slug?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  vendor?: Resolver<ResolversTypes['Vendor'], ParentType, ContextType>;
+  documents?: Resolver<ReadonlyArray<ResolversTypes['Document']>, ParentType, ContextType>;
+  errorCodeCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type CategoryResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['Category'] = ResolversParentTypes['Category']> = {
+  errorCodes?: Resolver<ResolversTypes['ErrorCodeConnection'], ParentType, ContextType, Partial<CategoryErrorCodesArgs>>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  slug?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  title?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  description?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  canonicalCode?: Resolver<ResolversTypes['CanonicalCode'], ParentType, ContextType>;
+  remedy?: Resolver<ResolversTypes['Remedy'], ParentType, ContextType>;
+  errorCodeCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type DocumentResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['Document'] = ResolversParentTypes['Document']> = {
+  errorCodes?: Resolver<ResolversTypes['ErrorCodeConnection'], ParentType, ContextType, Partial<DocumentErrorCodesArgs>>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  key?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  slug?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  service?: Resolver<ResolversTypes['Service'], ParentType, ContextType>;
+  title?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  sourceUrl?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  format?: Resolver<Maybe<ResolversTypes['DocumentFormat']>, ParentType, ContextType>;
+  publishedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  editions?: Resolver<ReadonlyArray<ResolversTypes['Edition']>, ParentType, ContextType>;
+  errorCodeCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
 export type ErrorCodeResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['ErrorCode'] = ResolversParentTypes['ErrorCode']> = {
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   key?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
@@ -2318,12 +2594,44 @@ export type ErrorCodeResolvers<ContextType = RequestContext, ParentType extends 
 export type CorrectionResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['Correction'] = ResolversParentTypes['Correction']> = {
   field?: Resolver<ResolversTypes['ErrorCodeField'], ParentType, ContextType>;
   value?: Resolver<Maybe<ResolversTypes['JSON']>, ParentType, ContextType>;
+  typedValue?: Resolver<Maybe<ResolversTypes['FieldValue']>, ParentType, ContextType>;
   vendorValue?: Resolver<Maybe<ResolversTypes['JSON']>, ParentType, ContextType>;
+  typedVendorValue?: Resolver<Maybe<ResolversTypes['FieldValue']>, ParentType, ContextType>;
   writtenAgainst?: Resolver<Maybe<ResolversTypes['JSON']>, ParentType, ContextType>;
+  typedWrittenAgainst?: Resolver<Maybe<ResolversTypes['FieldValue']>, ParentType, ContextType>;
   stale?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   author?: Resolver<ResolversTypes['Author'], ParentType, ContextType>;
   reason?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   createdAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+};
+
+export type FieldValueResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['FieldValue'] = ResolversParentTypes['FieldValue']> = {
+  __resolveType: TypeResolveFn<'TextValue' | 'HttpStatusesValue' | 'AliasesValue' | 'CategoryValue' | 'LifecycleValue', ParentType, ContextType>;
+};
+
+export type TextValueResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['TextValue'] = ResolversParentTypes['TextValue']> = {
+  text?: Resolver<ResolversTypes['String'], ParentType, ContextType, RequireFields<TextValueTextArgs, 'format'>>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type HttpStatusesValueResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['HttpStatusesValue'] = ResolversParentTypes['HttpStatusesValue']> = {
+  httpStatuses?: Resolver<ReadonlyArray<ResolversTypes['Int']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type AliasesValueResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['AliasesValue'] = ResolversParentTypes['AliasesValue']> = {
+  aliases?: Resolver<ReadonlyArray<ResolversTypes['String']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type CategoryValueResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['CategoryValue'] = ResolversParentTypes['CategoryValue']> = {
+  category?: Resolver<ResolversTypes['Category'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type LifecycleValueResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['LifecycleValue'] = ResolversParentTypes['LifecycleValue']> = {
+  lifecycle?: Resolver<ResolversTypes['Lifecycle'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
 export type AuthorResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['Author'] = ResolversParentTypes['Author']> = {
@@ -2368,55 +2676,13 @@ export type FacetValueResolvers<ContextType = RequestContext, ParentType extends
   count?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
 };
 
-export type VendorResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['Vendor'] = ResolversParentTypes['Vendor']> = {
-  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
-  slug?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
-  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
-  services?: Resolver<ReadonlyArray<ResolversTypes['Service']>, ParentType, ContextType>;
-  errorCodeCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
-  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
-};
-
-export type ServiceResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['Service'] = ResolversParentTypes['Service']> = {
-  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
-  key?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
-  slug?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
-  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
-  vendor?: Resolver<ResolversTypes['Vendor'], ParentType, ContextType>;
-  documents?: Resolver<ReadonlyArray<ResolversTypes['Document']>, ParentType, ContextType>;
-  errorCodeCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
-  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
-};
-
-export type CategoryResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['Category'] = ResolversParentTypes['Category']> = {
-  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
-  slug?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
-  title?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
-  description?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
-  canonicalCode?: Resolver<ResolversTypes['CanonicalCode'], ParentType, ContextType>;
-  remedy?: Resolver<ResolversTypes['Remedy'], ParentType, ContextType>;
-  errorCodeCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
-  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
-};
-
-export type DocumentResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['Document'] = ResolversParentTypes['Document']> = {
-  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
-  service?: Resolver<ResolversTypes['Service'], ParentType, ContextType>;
-  title?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
-  sourceUrl?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
-  format?: Resolver<Maybe<ResolversTypes['DocumentFormat']>, ParentType, ContextType>;
-  publishedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
-  editions?: Resolver<ReadonlyArray<ResolversTypes['Edition']>, ParentType, ContextType>;
-  errorCodeCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
-  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
-};
-
 export type EditionResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['Edition'] = ResolversParentTypes['Edition']> = {
   sha256?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   format?: Resolver<ResolversTypes['DocumentFormat'], ParentType, ContextType>;
   publishedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
   importedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   rowCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  rows?: Resolver<ResolversTypes['PublishedRowConnection'], ParentType, ContextType, Partial<EditionRowsArgs>>;
   findings?: Resolver<ReadonlyArray<ResolversTypes['Finding']>, ParentType, ContextType>;
 };
 
@@ -2429,6 +2695,7 @@ export type FindingResolvers<ContextType = RequestContext, ParentType extends Re
 };
 
 export type PublishedRowResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['PublishedRow'] = ResolversParentTypes['PublishedRow']> = {
+  errorCode?: Resolver<ResolversTypes['ErrorCode'], ParentType, ContextType>;
   document?: Resolver<ResolversTypes['Document'], ParentType, ContextType>;
   edition?: Resolver<ResolversTypes['Edition'], ParentType, ContextType>;
   line?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
@@ -2438,6 +2705,18 @@ export type PublishedRowResolvers<ContextType = RequestContext, ParentType exten
 export type PublishedCellResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['PublishedCell'] = ResolversParentTypes['PublishedCell']> = {
   header?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   text?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type PublishedRowConnectionResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['PublishedRowConnection'] = ResolversParentTypes['PublishedRowConnection']> = {
+  edges?: Resolver<ReadonlyArray<ResolversTypes['PublishedRowEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<ReadonlyArray<ResolversTypes['PublishedRow']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type PublishedRowEdgeResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['PublishedRowEdge'] = ResolversParentTypes['PublishedRowEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['PublishedRow'], ParentType, ContextType>;
 };
 
 export type DocumentConnectionResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['DocumentConnection'] = ResolversParentTypes['DocumentConnection']> = {
@@ -2511,7 +2790,9 @@ export type RevisionResolvers<ContextType = RequestContext, ParentType extends R
 export type FieldChangeResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['FieldChange'] = ResolversParentTypes['FieldChange']> = {
   field?: Resolver<ResolversTypes['ErrorCodeField'], ParentType, ContextType>;
   before?: Resolver<Maybe<ResolversTypes['JSON']>, ParentType, ContextType>;
+  typedBefore?: Resolver<Maybe<ResolversTypes['FieldValue']>, ParentType, ContextType>;
   after?: Resolver<Maybe<ResolversTypes['JSON']>, ParentType, ContextType>;
+  typedAfter?: Resolver<Maybe<ResolversTypes['FieldValue']>, ParentType, ContextType>;
 };
 
 export type RevisionConnectionResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['RevisionConnection'] = ResolversParentTypes['RevisionConnection']> = {
@@ -2631,7 +2912,7 @@ export interface DateTimeScalarConfig extends GraphQLScalarTypeConfig<ResolversT
 }
 
 export type NodeResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['Node'] = ResolversParentTypes['Node']> = {
-  __resolveType: TypeResolveFn<'ErrorCode' | 'Vendor' | 'Service' | 'Category' | 'Document' | 'Revision' | 'ImportRun', ParentType, ContextType>;
+  __resolveType: TypeResolveFn<'Vendor' | 'Service' | 'Category' | 'Document' | 'ErrorCode' | 'Revision' | 'ImportRun', ParentType, ContextType>;
 };
 
 export type PageInfoResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['PageInfo'] = ResolversParentTypes['PageInfo']> = {
@@ -2679,8 +2960,18 @@ export type Resolvers<ContextType = RequestContext> = {
   AccessToken?: AccessTokenResolvers<ContextType>;
   IssueTokenPayload?: IssueTokenPayloadResolvers<ContextType>;
   RevokeTokenPayload?: RevokeTokenPayloadResolvers<ContextType>;
+  Vendor?: VendorResolvers<ContextType>;
+  Service?: ServiceResolvers<ContextType>;
+  Category?: CategoryResolvers<ContextType>;
+  Document?: DocumentResolvers<ContextType>;
   ErrorCode?: ErrorCodeResolvers<ContextType>;
   Correction?: CorrectionResolvers<ContextType>;
+  FieldValue?: FieldValueResolvers<ContextType>;
+  TextValue?: TextValueResolvers<ContextType>;
+  HttpStatusesValue?: HttpStatusesValueResolvers<ContextType>;
+  AliasesValue?: AliasesValueResolvers<ContextType>;
+  CategoryValue?: CategoryValueResolvers<ContextType>;
+  LifecycleValue?: LifecycleValueResolvers<ContextType>;
   Author?: AuthorResolvers<ContextType>;
   JSON?: GraphQLScalarType;
   ErrorCodeConnection?: ErrorCodeConnectionResolvers<ContextType>;
@@ -2688,14 +2979,12 @@ export type Resolvers<ContextType = RequestContext> = {
   SearchMatch?: SearchMatchResolvers<ContextType>;
   ErrorCodeFacets?: ErrorCodeFacetsResolvers<ContextType>;
   FacetValue?: FacetValueResolvers<ContextType>;
-  Vendor?: VendorResolvers<ContextType>;
-  Service?: ServiceResolvers<ContextType>;
-  Category?: CategoryResolvers<ContextType>;
-  Document?: DocumentResolvers<ContextType>;
   Edition?: EditionResolvers<ContextType>;
   Finding?: FindingResolvers<ContextType>;
   PublishedRow?: PublishedRowResolvers<ContextType>;
   PublishedCell?: PublishedCellResolvers<ContextType>;
+  PublishedRowConnection?: PublishedRowConnectionResolvers<ContextType>;
+  PublishedRowEdge?: PublishedRowEdgeResolvers<ContextType>;
   DocumentConnection?: DocumentConnectionResolvers<ContextType>;
   DocumentEdge?: DocumentEdgeResolvers<ContextType>;
   UserError?: UserErrorResolvers<ContextType>;

@@ -1,5 +1,6 @@
 import { differences } from '../domain/differences.ts';
 import { shownValue } from '../domain/shown-value.ts';
+import { typedValue } from '../domain/typed-value.ts';
 import { findByName } from '../errors/unknown-name.ts';
 import type { ChangeFilter, Resolvers } from '../graphql/types.generated.ts';
 import type { Directory } from '../store/read/directory.ts';
@@ -9,8 +10,14 @@ import { listRevisions } from './revision-list.ts';
 /** The resolvers of revisions, of the feed of changes, and of the catalog as a whole. */
 export const historyResolvers = {
   Query: {
-    changes: async (_, { first, after, filter }, { store }) =>
-      listRevisions(store, selectionOf(filter, await store.directory()), { first, after }, false),
+    changes: async (_, { filter, since, author, newestFirst, ...page }, { store }) => {
+      const selection = {
+        ...selectionOf(filter, await store.directory()),
+        ...(since == null ? {} : { since: since.getTime() }),
+        ...(author == null ? {} : { author }),
+      };
+      return listRevisions(store, selection, page, newestFirst);
+    },
     catalog: (_, __, { store }) => store.history.catalogFacts(),
   },
 
@@ -27,12 +34,14 @@ export const historyResolvers = {
   Revision: {
     errorCode: async ({ errorCodeRow }, _, { loaders }) => (await loaders.byRow.load(errorCodeRow))!,
     author: ({ author }) => ({ name: author }),
-    changes: ({ before, after }) =>
-      differences(before, after).map(({ field, ...values }) => ({
-        field,
-        before: shownValue(values.before),
-        after: shownValue(values.after),
-      })),
+    changes: ({ before, after }) => differences(before, after),
+  },
+
+  FieldChange: {
+    before: ({ before }) => shownValue(before),
+    typedBefore: ({ field, before }) => typedValue(field, before),
+    after: ({ after }) => shownValue(after),
+    typedAfter: ({ field, after }) => typedValue(field, after),
   },
 
   Catalog: {

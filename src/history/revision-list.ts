@@ -15,20 +15,24 @@ import type { RevisionSelection } from '../store/read/history.ts';
 export function listRevisions(
   store: Store,
   selection: RevisionSelection,
-  input: Pick<PageArguments, 'first' | 'after'>,
+  input: PageArguments,
   newestFirst: boolean,
 ): RevisionConnection {
   const request = readPageArguments(input);
-  const { cursor } = request;
+  const { cursor, backward } = request;
+  const descending = newestFirst !== backward;
   const order = newestFirst ? '-REVISION' : 'REVISION';
   const from = cursor === null ? null : Number(decodeCursor(order, ['number'], cursor)[0]);
   const connection = createConnection(request, {
-    read: (limit) => store.history.revisions(selection, from, limit, newestFirst),
+    read: async (limit) => {
+      const found = await store.history.revisions(selection, from, limit, descending);
+      return backward ? found.reverse() : found;
+    },
     nodeOf: (revision) => revision,
     cursorOf: ({ row }) => encodeCursor(order, [row]),
     hasBehind: async () => {
-      const next = newestFirst ? from! - 1 : from! + 1;
-      return (await store.history.revisions(selection, next, 1, !newestFirst)).length > 0;
+      const next = descending ? from! - 1 : from! + 1;
+      return (await store.history.revisions(selection, next, 1, !descending)).length > 0;
     },
     totalCount: () => store.history.revisionCount(selection),
   });
@@ -36,7 +40,7 @@ export function listRevisions(
     ...connection,
     pageInfo: async () => {
       const info = await connection.pageInfo();
-      return { ...info, endCursor: info.endCursor ?? cursor };
+      return backward ? info : { ...info, endCursor: info.endCursor ?? cursor };
     },
   };
 }

@@ -1,9 +1,11 @@
+import { documentNamed } from '../directory/find-document.ts';
 import { type NodeType, parseGlobalId } from '../domain/global-id.ts';
 import { badUserInput } from '../errors/protocol-error.ts';
-import { notTheId } from '../errors/unknown-name.ts';
+import { notTheId, unknownName } from '../errors/unknown-name.ts';
 import { type UserError, userError } from '../errors/user-error.ts';
 import type { RequestContext } from '../graphql/context.ts';
 import type { NewDocumentInput, PlanImportInput, Resolvers } from '../graphql/types.generated.ts';
+import type { Directory } from '../store/read/directory.ts';
 import { slugOfTitle } from './find-document.ts';
 import type { DiscardJob, ImportJob, NewDocument } from './runs/import-job.ts';
 import { listImportRuns, listPlannedChanges } from './runs/import-run-lists.ts';
@@ -48,8 +50,8 @@ export function createImportingResolvers(runJob: RunImportJob) {
     },
 
     Mutation: {
-      planImport: (_, { input }, context) => {
-        const { document, problem } = documentOf(input);
+      planImport: async (_, { input }, context) => {
+        const { document, problem } = documentOf(input, await context.store.directory());
         return runImportMutation(context, runJob, {
           name: 'planImport',
           input,
@@ -122,7 +124,10 @@ function authorOf(name: string | null): { readonly name: string } | null {
 }
 
 /** The document that an input names: a known one by its row, or a new one; else what is wrong with the input. */
-function documentOf({ document, newDocument }: PlanImportInput): {
+function documentOf(
+  { document, newDocument }: PlanImportInput,
+  directory: Directory,
+): {
   readonly document: number | NewDocument | null;
   readonly problem: UserError | null;
 } {
@@ -131,9 +136,9 @@ function documentOf({ document, newDocument }: PlanImportInput): {
     return { document: null, problem: userError(code, null, 'Give either `document` or `newDocument`.') };
   }
   if (newDocument != null) return { document: readNewDocument(newDocument), problem: null };
-  const row = rowOf('Document', document!);
-  const problem = row === null ? userError('NOT_FOUND', ['document'], 'There is no such document.') : null;
-  return { document: row, problem };
+  const row = rowOf('Document', document!) ?? documentNamed(document!, directory)?.row ?? null;
+  const message = unknownName('document', document!, directory.documentOfKey.keys());
+  return { document: row, problem: row === null ? userError('NOT_FOUND', ['document'], message) : null };
 }
 
 function readNewDocument(input: NewDocumentInput): NewDocument {

@@ -17,15 +17,20 @@ export const MAX_SLUG_LENGTH = 50;
 
 /**
  * What is wrong with a text; null where it can be taken: not blank, not too long (in UTF-16 units), well-formed Unicode
- * without control characters and direction controls, and on one line where it has to be.
+ * without control characters and direction controls, and on one line where it has to be. `none` says how to give none,
+ * where that is allowed: `null for none`.
  */
 export function checkText(
   text: string,
   path: readonly string[],
   longest: number,
   form: 'ONE_LINE' | 'LINES',
+  none?: string,
 ): UserError | null {
-  if (text.trim() === '') return userError('REQUIRED', path, 'It is blank. Give a text, or null for none.');
+  if (text.trim() === '') {
+    const remedy = none === undefined ? 'Give a text.' : `Give a text, or ${none}.`;
+    return userError('REQUIRED', path, `It is blank. ${remedy}`);
+  }
   if (text.length > longest) {
     return userError('INVALID', path, `It has ${text.length} characters; at most ${longest} are taken.`);
   }
@@ -66,7 +71,7 @@ export function checkReason(reason: string): UserError | null {
 
 /** What is wrong with an idempotency key; null where it can be taken or there is none. */
 export function checkIdempotencyKey(key: string | null | undefined): UserError | null {
-  return key == null ? null : checkText(key, ['idempotencyKey'], 200, 'ONE_LINE');
+  return key == null ? null : checkText(key, ['idempotencyKey'], 200, 'ONE_LINE', 'leave it out');
 }
 
 /** What is wrong with a name for people; null where it can be taken. */

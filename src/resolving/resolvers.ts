@@ -1,12 +1,39 @@
-import { badUserInput } from '../errors/protocol-error.ts';
+import { badUserInput, isBadUserInput } from '../errors/protocol-error.ts';
 import type { Resolvers } from '../graphql/types.generated.ts';
+import { entryAsOf } from '../history/past-entry.ts';
+import type { ErrorCodeRecord } from '../store/schema/records.ts';
 import { readResolveInput } from './read-resolve-input.ts';
-import { resolveError } from './resolve-error.ts';
-import { createSharedResources } from './resources.ts';
+import { type ResolvedErrors, resolveError } from './resolve-error.ts';
+import { createSharedResources, type Resources } from './resources.ts';
 import { findSimilarCodes } from './similar-codes.ts';
 
 /** How many similar codes can be requested. */
 const MAX_SIMILAR = 20;
+
+/** How many texts can be resolved at once. */
+const MAX_TEXTS = 50;
+
+/** Reads one of several inputs; what is wrong with it says which it is. */
+function readNumbered<Value>(at: number, read: () => Value): Value {
+  try {
+    return read();
+  } catch (error) {
+    if (!isBadUserInput(error)) throw error;
+    throw badUserInput(`inputs[${at}]: ${error.message}`);
+  }
+}
+
+/** The entries that are similar now, as they stood at an instant; those that came later are left out. */
+async function similarAsOf(
+  resources: Resources,
+  entry: ErrorCodeRecord,
+  instant: number,
+  count: number,
+): Promise<ErrorCodeRecord[]> {
+  const similar = await findSimilarCodes(entry, MAX_SIMILAR, resources);
+  const past = await Promise.all(similar.map((present) => entryAsOf(resources.store, present, instant)));
+  return past.filter((found) => found !== null).slice(0, count);
+}
 
 /** Gives the resolvers of raw errors, and of the codes that are like another; all requests share their caches. */
 export function createResolvingResolvers() {
@@ -17,6 +44,20 @@ export function createResolvingResolvers() {
         const { text, named, limit } = readResolveInput(input, await store.directory());
         return resolveError(text, named, limit, { ...shared, store });
       },
+
+      resolveErrors: async (_, { inputs }, { store }) => {
+        if (inputs.length > MAX_TEXTS) {
+          throw badUserInput(`There are ${inputs.length} texts; at most ${MAX_TEXTS} are taken.`);
+        }
+        const directory = await store.directory();
+        // All of them are checked before the first is resolved.
+        const read = inputs.map((input, at) => readNumbered(at, () => readResolveInput(input, directory)));
+        const resolved: ResolvedErrors[] = [];
+        for (const { text, named, limit } of read) {
+          resolved.push(await resolveError(text, named, limit, { ...shared, store }));
+        }
+        return resolved;
+      },
     },
 
     ErrorCode: {
@@ -25,7 +66,11 @@ export function createResolvingResolvers() {
         if (count < 0 || count > MAX_SIMILAR) {
           throw badUserInput(`\`first\` is ${count}; it must be from 0 to ${MAX_SIMILAR}.`);
         }
-        return findSimilarCodes(entry, count, { ...shared, store });
+        const resources = { ...shared, store };
+        const { past } = entry;
+        return past === null
+          ? findSimilarCodes(entry, count, resources)
+          : similarAsOf(resources, entry, past.at, count);
       },
     },
   } satisfies Resolvers;

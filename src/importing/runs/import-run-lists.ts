@@ -1,5 +1,4 @@
-import { parseGlobalId } from '../../domain/global-id.ts';
-import { notTheId } from '../../errors/unknown-name.ts';
+import { findDocument } from '../../directory/find-document.ts';
 import {
   createConnection,
   type ImportRunConnection,
@@ -19,15 +18,16 @@ const CHANGE_ORDER = 'PLANNED_CHANGE';
 /** The import runs that the arguments select, newest first. Throws BAD_USER_INPUT where they are wrong. */
 export async function listImportRuns(store: Store, input: QueryImportRunsArgs): Promise<ImportRunConnection> {
   const request = readPageArguments(input);
+  const { backward } = request;
   const from = numberIn(request.cursor, RUN_ORDER);
   const selection = await selectionOf(store, input);
   return createConnection<ImportRunRecord, ReportedRun>(request, {
-    read: (limit) => store.importRuns.runs(selection, from, limit),
+    read: (limit) => store.importRuns.runs(selection, from, limit, backward),
     nodeOf: (run) => run,
     cursorOf: ({ row }) => encodeCursor(RUN_ORDER, [row]),
     hasBehind: async () => {
-      const [newest] = await store.importRuns.runs(selection, null, 1);
-      return newest !== undefined && newest.row >= from!;
+      const next = backward ? from! + 1 : from! - 1;
+      return (await store.importRuns.runs(selection, next, 1, !backward)).length > 0;
     },
     totalCount: () => store.importRuns.count(selection),
   });
@@ -37,17 +37,21 @@ export async function listImportRuns(store: Store, input: QueryImportRunsArgs): 
 export function listPlannedChanges(
   store: Store,
   { row, state }: ReportedRun,
-  input: Pick<PageArguments, 'first' | 'after'>,
+  input: PageArguments,
 ): PlannedChangeConnection {
   const request = readPageArguments(input);
-  const from = numberIn(request.cursor, CHANGE_ORDER) ?? 0;
+  const { backward } = request;
+  const from = numberIn(request.cursor, CHANGE_ORDER);
   // What is in the catalog already changes nothing more.
   const isDone = state === 'UNCHANGED';
   return createConnection(request, {
-    read: async (limit) => (isDone ? [] : store.importRuns.changes(row, from, limit)),
+    read: async (limit) => (isDone ? [] : store.importRuns.changes(row, from, limit, backward)),
     nodeOf: (change) => change,
     cursorOf: ({ position }) => encodeCursor(CHANGE_ORDER, [position]),
-    hasBehind: () => from > 0,
+    hasBehind: async () => {
+      const next = backward ? from! - 1 : from! + 1;
+      return !isDone && (await store.importRuns.changes(row, next, 1, !backward)).length > 0;
+    },
     totalCount: async () => (isDone ? 0 : store.importRuns.changeCount(row)),
   });
 }
@@ -64,10 +68,5 @@ async function selectionOf(
   const states = state?.filter((each) => each !== 'UNCHANGED');
   const selected = states === undefined ? {} : { states };
   if (document == null) return selected;
-  const parsed = parseGlobalId(document);
-  const row = parsed?.type === 'Document' ? parsed.row : null;
-  if (row === null || !(await store.directory()).documentOfRow.has(row)) {
-    throw notTheId('a document', document, 'Give an `id` that `documents` gives.');
-  }
-  return { ...selected, document: row };
+  return { ...selected, document: findDocument(document, await store.directory()).row };
 }

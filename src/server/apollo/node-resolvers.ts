@@ -1,6 +1,7 @@
 import { type NodeType, parseGlobalId } from '../../domain/global-id.ts';
 import { quote } from '../../domain/quote.ts';
 import { badUserInput } from '../../errors/protocol-error.ts';
+import { MAX_PAGE_SIZE } from '../../graphql/connection.ts';
 import type { Resolvers, ResolversTypes } from '../../graphql/types.generated.ts';
 import type { Store } from '../../store/open-store.ts';
 
@@ -17,17 +18,23 @@ const FINDERS: Readonly<Record<NodeType, (store: Store, row: number) => Promise<
   ImportRun: (store, row) => store.importRuns.run(row),
 };
 
+async function findNode(store: Store, id: string): Promise<NodeRecord | null> {
+  const parsed = parseGlobalId(id);
+  if (parsed === null) {
+    throw badUserInput(`${quote(id)} is no id of this catalog. Give an \`id\` that an earlier answer gave.`);
+  }
+  return FINDERS[parsed.type](store, parsed.row);
+}
+
 /** The resolvers of objects by their ids alone. */
 export const nodeResolvers = {
   Query: {
-    node: async (_, { id }, { store }) => {
-      const parsed = parseGlobalId(id);
-      if (parsed === null) {
-        throw badUserInput(
-          `${quote(id)} is no id of this catalog. Give an \`id\` that an earlier answer gave.`,
-        );
+    node: async (_, { id }, { store }) => findNode(store, id),
+    nodes: (_, { ids }, { store }) => {
+      if (ids.length > MAX_PAGE_SIZE) {
+        throw badUserInput(`There are ${ids.length} ids; at most ${MAX_PAGE_SIZE} are taken.`);
       }
-      return FINDERS[parsed.type](store, parsed.row);
+      return Promise.all(ids.map((id) => findNode(store, id)));
     },
   },
   Node: {

@@ -7,8 +7,9 @@ type Variables = Readonly<Record<string, unknown>>;
 const ARGUMENT_COSTS: Readonly<Record<string, (value: unknown) => number>> = {
   filter: costOfFilter,
   search: (value) => (value == null ? 0 : SEARCH_COST),
-  input: (value) =>
-    isObject(value) && typeof value.text === 'string' ? value.text.length * TEXT_CHARACTER_COST : 0,
+  input: costOfText,
+  inputs: (value) =>
+    (Array.isArray(value) ? value : [value]).reduce((sum, each) => sum + costOfText(each), 0),
 };
 
 /** What the arguments of a field cost, with the variables of the operation. */
@@ -19,6 +20,21 @@ export function costOfArguments({ arguments: given = [] }: FieldNode, variables:
     if (costOf !== undefined) cost += costOf(valueFromASTUntyped(value, variables));
   }
   return cost;
+}
+
+/** How many values a list argument of a field has; a single value counts as a list of it, as GraphQL takes it. */
+export function lengthOfArgument(
+  { arguments: given = [] }: FieldNode,
+  name: string,
+  variables: Variables,
+): number {
+  const node = given.find((argument) => argument.name.value === name);
+  const value = node === undefined ? [] : valueFromASTUntyped(node.value, variables);
+  return Array.isArray(value) ? value.length : 1;
+}
+
+function costOfText(input: unknown): number {
+  return isObject(input) && typeof input.text === 'string' ? input.text.length * TEXT_CHARACTER_COST : 0;
 }
 
 /** The lists of filters are conditions joined by AND and OR; everything else in a filter is a condition with its values. */

@@ -9,6 +9,8 @@ export interface FieldCost {
   readonly cost?: number;
   /** How long a list without `first` and `last` is assumed to be. */
   readonly length?: number;
+  /** The list argument that asks for one object with each of its values: the field costs as much for each. */
+  readonly each?: string;
 }
 
 /** A value in the answer: a string, a number, a list of them. */
@@ -45,7 +47,9 @@ export const FIELD_COSTS: Readonly<Record<string, FieldCost>> = {
   'Query.node': { cost: 20 },
   'Query.categories': { length: 16 },
   'Query.services': { length: 20 },
+  'Query.nodes': { cost: 20, each: 'ids' },
   'Query.resolveError': { cost: 400 },
+  'Query.resolveErrors': { cost: 400, each: 'inputs' },
   'ErrorCodeConnection.totalCount': { cost: 25 },
   'ErrorCodeFacets.vendors': { cost: 60, length: 20 },
   'ErrorCodeFacets.services': { cost: 60, length: 20 },
@@ -54,6 +58,11 @@ export const FIELD_COSTS: Readonly<Record<string, FieldCost>> = {
   'ErrorCodeFacets.httpStatuses': { cost: 60, length: 20 },
   'ErrorCodeFacets.lifecycles': { cost: 60, length: 3 },
   'ErrorCodeEdge.matches': { cost: 10, length: 3 },
+  'Vendor.errorCodes': { cost: 25 },
+  'Service.errorCodes': { cost: 25 },
+  'Category.errorCodes': { cost: 25 },
+  'Document.errorCodes': { cost: 25 },
+  'Edition.rows': { cost: 25 },
   'ErrorCode.common': { cost: 3 },
   'ErrorCode.corrections': { cost: 1 },
   'ErrorCode.rows': { cost: 2 },

@@ -16,7 +16,7 @@ import {
   valueFromASTUntyped,
 } from 'graphql';
 import { DEFAULT_PAGE_SIZE, MAX_PAGE_SIZE } from '../../graphql/connection.ts';
-import { costOfArguments } from './argument-cost.ts';
+import { costOfArguments, lengthOfArgument } from './argument-cost.ts';
 import {
   ASSUMED_LENGTH,
   FIELD_COSTS,
@@ -104,7 +104,8 @@ export function costOfOperation({
     const scale = typeName.startsWith('__') ? INTROSPECTION_PART : 1;
     const register = FIELD_COSTS[`${typeName}.${node.name.value}`];
     const base = (register?.cost ?? 0) + (typeName === 'Mutation' ? MUTATION_COST : 0);
-    const read = base + costOfArguments(node, variables);
+    const each = register?.each === undefined ? null : lengthOfArgument(node, register.each, variables);
+    const read = base * (each ?? 1) + costOfArguments(node, variables);
     if (field === null || node.selectionSet === undefined) {
       const value = LEAF_COST * scale;
       return read === 0
@@ -115,7 +116,7 @@ export function costOfOperation({
     const below = costOfSelections(node.selectionSet, getNamedType(field.type).name, ownPage);
     const inherited = PAGED_FIELDS.has(field.name) ? page : null;
     const length = isListType(getNullableType(field.type))
-      ? (ownPage ?? inherited ?? register?.length ?? ASSUMED_LENGTH)
+      ? (ownPage ?? inherited ?? each ?? register?.length ?? ASSUMED_LENGTH)
       : 1;
     return inField(node, read + length * OBJECT_COST * scale, length, below);
   }

@@ -52,6 +52,7 @@ export interface FilterField {
 }
 
 const FIELDS = {
+  id: { sql: (values) => ({ text: `e.id IN ${inList(values)}`, values }), selective: true },
   vendor: { ...oneOf('vendor'), inKeyOrder: 'ALWAYS' },
   service: {
     sql: (values) => ({ text: `e.service_id IN ${inList(values)}`, values }),

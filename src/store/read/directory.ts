@@ -26,6 +26,8 @@ export interface Directory {
   readonly categoryOfRow: ReadonlyMap<number, CategoryRecord>;
   /** All documents, with those that are only planned, by service and title. */
   readonly documentOfRow: ReadonlyMap<number, DocumentRecord>;
+  /** Those that have an edition, by key. */
+  readonly documentOfKey: ReadonlyMap<string, DocumentRecord>;
 }
 
 /** The values of a service; lists cost less than half of what objects do. */
@@ -81,11 +83,13 @@ export function createDirectoryReader(connection: Database.Database): () => Dire
     const documentOfRow = byRow(
       allDocuments.all().map((row) => documentRecord(row, serviceOfRow.get(row[1])!, readFindings)),
     );
+    const documents = [...documentOfRow.values()].filter(({ edition }) => edition !== null);
     return {
       vendors: new Map(Array.from(vendorOfRow.values(), (vendor) => [vendor.slug, vendor])),
       services: new Map(Array.from(serviceOfRow.values(), (service) => [service.key, service])),
       categories: new Map(Array.from(categoryOfRow.values(), (category) => [category.slug, category])),
-      documents: [...documentOfRow.values()].filter(({ edition }) => edition !== null),
+      documents,
+      documentOfKey: new Map(documents.map((document) => [document.key, document])),
       vendorOfRow,
       serviceOfRow,
       categoryOfRow,
@@ -111,6 +115,7 @@ function documentRecord(
   return {
     id: globalId('Document', row),
     row,
+    key: `${service.key}/${slug}`,
     slug,
     service,
     title,

@@ -15,6 +15,14 @@ export interface DocumentReader {
   rowsOf(errorCodeRows: readonly number[]): PublishedRowRecord[][];
   /** The rows that stood at an instant on the editions that were newest then, by document. */
   rowsAsOf(errorCodeRow: number, instant: number): PublishedRowRecord[];
+  /** Up to `limit` rows of an edition as they were last read, by line, before or after one with this line and number. */
+  rowsOfEdition(
+    edition: EditionRecord,
+    from: readonly [line: number, row: number] | null,
+    limit: number,
+    backward: boolean,
+  ): PublishedRowRecord[];
+  rowCountOfEdition(editionRow: number): number;
   /** The numbers of all error codes that stand on a document now. */
   errorCodesOn(documentRow: number): number[];
 }
@@ -28,6 +36,15 @@ interface PublishedRow {
   readonly cells: string;
   readonly vendor_values: string;
 }
+
+/** The rows of an edition as they were last read: one that became the newest again has its rows again. */
+const LAST_READ = `SELECT max(id) AS id, line FROM published_rows
+  WHERE edition_id = @edition AND since = (SELECT max(since) FROM published_rows WHERE edition_id = @edition)
+  GROUP BY error_code_id`;
+
+const BEFORE_ALL = [0, 0] as const;
+
+const AFTER_ALL = [Number.MAX_SAFE_INTEGER, 0] as const;
 
 /** Gives the reader of documents; `directory` gives the current directory. */
 export function createDocumentReader(
@@ -44,6 +61,17 @@ export function createDocumentReader(
     `SELECT * FROM published_rows WHERE error_code_id = @errorCodeRow AND since <= @instant AND (until IS NULL OR until > @instant)
      ORDER BY document_id`,
   );
+  const ofEdition = (backward: boolean) =>
+    connection.prepare<[{ edition: number; line: number; row: number; limit: number }], PublishedRow>(
+      `SELECT r.* FROM (
+         SELECT id, line FROM (${LAST_READ}) WHERE (line, id) ${backward ? '<' : '>'} (@line, @row)
+         ORDER BY line ${backward ? 'DESC' : 'ASC'}, id ${backward ? 'DESC' : 'ASC'} LIMIT @limit
+       ) page JOIN published_rows r ON r.id = page.id ORDER BY r.line, r.id`,
+    );
+  const [ofEditionForward, ofEditionBackward] = [ofEdition(false), ofEdition(true)];
+  const countOfEdition = connection
+    .prepare<[{ edition: number }], number>(`SELECT count(*) FROM (${LAST_READ})`)
+    .pluck();
   const onDocument = connection
     .prepare<[number], number>(
       'SELECT error_code_id FROM published_rows WHERE document_id = ? AND until IS NULL',
@@ -86,6 +114,16 @@ export function createDocumentReader(
         );
       });
     },
+
+    rowsOfEdition(edition, from, limit, backward) {
+      const { documentOfRow } = directory();
+      const start = from ?? (backward ? AFTER_ALL : BEFORE_ALL);
+      return (backward ? ofEditionBackward : ofEditionForward)
+        .all({ edition: edition.row, line: start[0], row: start[1], limit })
+        .map((row) => publishedRowRecord(row, documentOfRow.get(row.document_id)!, edition));
+    },
+
+    rowCountOfEdition: (edition) => countOfEdition.get({ edition })!,
 
     errorCodesOn: (documentRow) => onDocument.all(documentRow),
   });

@@ -34,6 +34,9 @@ export interface RevisionSelection {
   /** In lower case. */
   readonly codes?: readonly string[];
   readonly kinds?: readonly RevisionKind[];
+  /** In milliseconds since 1970. */
+  readonly since?: number;
+  readonly author?: string;
 }
 
 /** The catalog as a whole. */
@@ -125,7 +128,16 @@ export function createHistoryReader(
   };
 }
 
-function whereOf({ errorCode, upToVersion, vendors, services, codes, kinds }: RevisionSelection) {
+function whereOf({
+  errorCode,
+  upToVersion,
+  since,
+  author,
+  vendors,
+  services,
+  codes,
+  kinds,
+}: RevisionSelection) {
   const wanted: readonly (readonly [column: string, members: readonly (string | number)[] | undefined])[] = [
     ['r.error_code_id', errorCode === undefined ? undefined : [errorCode]],
     ['e.vendor_id', vendors],
@@ -134,15 +146,22 @@ function whereOf({ errorCode, upToVersion, vendors, services, codes, kinds }: Re
     ['r.kind', kinds],
   ];
   const lists = wanted.flatMap(([column, members]) => (members === undefined ? [] : [{ column, members }]));
+  const bounds: readonly (readonly [text: string, value: string | number | undefined])[] = [
+    ['r.version <= ?', upToVersion],
+    ['r.created_at >= ?', since],
+    ['r.author_id = (SELECT id FROM authors WHERE name = ?)', author],
+  ];
+  const given = bounds.flatMap(([text, value]) => (value === undefined ? [] : [{ text, value }]));
   return {
     join: lists.some(({ column }) => column.startsWith('e.'))
       ? 'JOIN error_codes e ON e.id = r.error_code_id'
       : '',
     text: [
-      upToVersion === undefined ? 'TRUE' : 'r.version <= ?',
+      'TRUE',
+      ...given.map(({ text }) => text),
       ...lists.map(({ column, members }) => `${column} IN (${members.map(() => '?')})`),
     ].join(' AND '),
-    values: [...(upToVersion === undefined ? [] : [upToVersion]), ...lists.flatMap(({ members }) => members)],
+    values: [...given.map(({ value }) => value), ...lists.flatMap(({ members }) => members)],
   };
 }
 

@@ -64,13 +64,18 @@ export interface ImportedState {
 /** Reads import runs. */
 export interface ImportRunReader {
   run(row: number): ImportRunRecord | null;
-  /** Up to `limit` runs, newest first, from behind the one with the row `from`. */
-  runs(selection: ImportRunSelection, from: number | null, limit: number): ImportRunRecord[];
+  /** Up to `limit` runs, newest first, from behind (or, backward, before) the one with the row `from`. */
+  runs(
+    selection: ImportRunSelection,
+    from: number | null,
+    limit: number,
+    backward?: boolean,
+  ): ImportRunRecord[];
   count(selection: ImportRunSelection): number;
   /** The runs of a text of a document, by its SHA-256; newest first. */
   runsOfText(documentRow: number, sha256: string): ImportRunRecord[];
-  /** Up to `limit` changes of a run's plan, from behind the place `from`. */
-  changes(row: number, from: number, limit: number): PlacedOutcome[];
+  /** Up to `limit` changes of a run's plan, from behind (or, backward, before) the place `from`. */
+  changes(row: number, from: number | null, limit: number, backward?: boolean): PlacedOutcome[];
   changeCount(row: number): number;
   /** The bytes of a run's edition. */
   content(row: number): Uint8Array;
@@ -121,22 +126,26 @@ export function createImportRunReader(
 ): ImportRunReader {
   const readFindings = prepareFindings(connection);
   const byRow = connection.prepare<[number], RunRow>(`${RUN} WHERE r.id = ?`);
-  const selected = connection.prepare<[object], RunRow>(
-    `${RUN} WHERE ${SELECTED} AND (@from IS NULL OR r.id < @from) ORDER BY r.id DESC LIMIT @limit`,
-  );
+  const prepareRuns = (comparison: '<' | '>', direction: 'ASC' | 'DESC') =>
+    connection.prepare<[object], RunRow>(
+      `${RUN} WHERE ${SELECTED} AND (@from IS NULL OR r.id ${comparison} @from) ORDER BY r.id ${direction} LIMIT @limit`,
+    );
+  const [runsForward, runsBackward] = [prepareRuns('<', 'DESC'), prepareRuns('>', 'ASC')];
   const count = connection
     .prepare<[object], number>(`SELECT count(*) FROM import_runs r WHERE ${SELECTED}`)
     .pluck();
   const ofText = connection.prepare<[number, string], RunRow>(
     `${RUN} WHERE r.document_id = ? AND e.sha256 = ? ORDER BY r.id DESC`,
   );
-  const changes = connection.prepare<
-    [number, number, number],
-    { position: number; kind: PlannedKind; key: string; fields: string }
-  >(
-    `SELECT position, kind, key, fields FROM planned_changes
-     WHERE import_run_id = ? AND position > ? ORDER BY position LIMIT ?`,
-  );
+  const prepareChanges = (comparison: '<' | '>', direction: 'ASC' | 'DESC') =>
+    connection.prepare<
+      [number, number, number],
+      { position: number; kind: PlannedKind; key: string; fields: string }
+    >(
+      `SELECT position, kind, key, fields FROM planned_changes
+       WHERE import_run_id = ? AND position ${comparison} ? ORDER BY position ${direction} LIMIT ?`,
+    );
+  const [changesForward, changesBackward] = [prepareChanges('>', 'ASC'), prepareChanges('<', 'DESC')];
   const changeCount = connection
     .prepare<[number], number>('SELECT count(*) FROM planned_changes WHERE import_run_id = ?')
     .pluck();
@@ -172,14 +181,18 @@ export function createImportRunReader(
 
   return {
     run: (row) => recordOf(byRow.get(row)),
-    runs: (selection, from, limit) =>
-      selected.all({ ...parametersOf(selection), from, limit }).map((row) => record(row)),
+    runs(selection, from, limit, backward) {
+      const rows = (backward ? runsBackward : runsForward).all({ ...parametersOf(selection), from, limit });
+      return (backward ? rows.reverse() : rows).map((row) => record(row));
+    },
     count: (selection) => count.get(parametersOf(selection))!,
     runsOfText: (documentRow, sha256) => ofText.all(documentRow, sha256).map((row) => record(row)),
-    changes: (row, from, limit) =>
-      changes
-        .all(row, from, limit)
-        .map(({ fields, ...change }) => ({ ...change, fields: JSON.parse(fields) })),
+    changes(row, from, limit, backward) {
+      const rows = backward
+        ? changesBackward.all(row, from ?? Number.MAX_SAFE_INTEGER, limit).reverse()
+        : changesForward.all(row, from ?? 0, limit);
+      return rows.map(({ fields, ...change }) => ({ ...change, fields: JSON.parse(fields) }));
+    },
     changeCount: (row) => changeCount.get(row)!,
     content: (row) => content.get(row)!,
     importedStates: (row) =>

@@ -38,6 +38,8 @@ export interface CategoryRecord {
 export interface DocumentRecord {
   readonly id: string;
   readonly row: number;
+  /** The key of the service, and the slug: `tencent-cloud/kms/error-codes`. */
+  readonly key: string;
   readonly slug: string;
   readonly service: ServiceRecord;
   readonly title: string;
