@@ -1,12 +1,10 @@
 import { execFileSync } from 'node:child_process';
-import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { parse, validate } from 'graphql';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { createExecutableSchema } from '../src/server/apollo/executable-schema.ts';
-import { openCatalog, type TestCatalog } from './harness.ts';
+import { freshPath, openCatalog, type TestCatalog } from './harness.ts';
 
 const project = new URL('..', import.meta.url);
 const readme = readFileSync(new URL('README.md', project), 'utf8');
@@ -53,17 +51,13 @@ describe('README.md', () => {
     ['token', 'cec_'],
   ])('has a command `catalog %s` that works', (verb, output) => {
     const line = blocks(readme, 'sh').find((block) => block.includes(`catalog -- ${verb}`));
-    const folder = mkdtempSync(join(tmpdir(), 'catalog-'));
-    const printed = run(line!, join(folder, 'catalog.sqlite'));
-    rmSync(folder, { recursive: true });
+    const printed = run(line!, freshPath());
     expect(printed).toContain(output);
   });
 
   test('shows what `catalog resolve` prints', () => {
     const line = blocks(readme, 'sh').find((block) => block.includes('catalog -- resolve'));
-    const folder = mkdtempSync(join(tmpdir(), 'catalog-'));
-    const printed = run(line!, join(folder, 'catalog.sqlite'));
-    rmSync(folder, { recursive: true });
+    const printed = run(line!, freshPath());
     expect(blocks(readme, '')).toContain(printed);
   });
 

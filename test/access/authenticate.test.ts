@@ -5,7 +5,8 @@ import { REJECTIONS, type Rejection } from '../../src/access/check-token.ts';
 import { ANONYMOUS } from '../../src/domain/viewer.ts';
 import { createLog } from '../../src/server/log.ts';
 import type { Store } from '../../src/store/open-store.ts';
-import { freshPath, freshStore, issue } from './fresh-store.ts';
+import { freshPath, freshStore } from '../harness.ts';
+import { issue } from './issue.ts';
 
 const MINUTE = 60_000;
 

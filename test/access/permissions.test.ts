@@ -5,8 +5,9 @@ import { guardSchema } from '../../src/access/guard-schema.ts';
 import { PERMISSIONS } from '../../src/access/permissions.ts';
 import { ANONYMOUS, type Role, type Viewer } from '../../src/domain/viewer.ts';
 import { typeDefinitions } from '../../src/graphql/type-definitions.ts';
+import { freshStore } from '../harness.ts';
 import { accessServer, ask } from './access-server.ts';
-import { freshStore, issue } from './fresh-store.ts';
+import { issue } from './issue.ts';
 import { sampleOperation } from './sample-operation.ts';
 
 const MAINTAINER: Viewer = { role: 'MAINTAINER', name: 'Ada', tokenRow: 1 };

@@ -3,7 +3,7 @@ import { existsSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, test } from 'vitest';
 import { accessServer, ask } from '../access/access-server.ts';
-import { freshPath, freshStore } from '../access/fresh-store.ts';
+import { freshPath, freshStore } from '../harness.ts';
 
 const MAIN = fileURLToPath(new URL('../../src/cli/main.ts', import.meta.url));
 

@@ -1,11 +1,9 @@
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import Database from 'better-sqlite3';
-import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { beforeEach, describe, expect, test } from 'vitest';
 import { effectiveValues } from '../../src/domain/overlay.ts';
 import { searchRow } from '../../src/store/schema/search-row.ts';
 import { stateFromJson } from '../../src/store/schema/state-json.ts';
+import { seededPath } from '../harness.ts';
 import { issueToken, type ServerProcess, startServer } from '../server-process.ts';
 
 /** How often the server is killed, and how many corrections two servers are sent; more by hand: `KILLS=200 …`. */
@@ -28,13 +26,10 @@ interface Accepted {
   readonly solution: string;
 }
 
-let folder: string;
 let database: string;
 beforeEach(() => {
-  folder = mkdtempSync(join(tmpdir(), 'catalog-'));
-  database = join(folder, 'catalog.sqlite');
+  database = seededPath();
 });
-afterEach(() => rmSync(folder, { recursive: true }));
 
 async function entriesOf(server: ServerProcess): Promise<Map<string, number>> {
   const { body } = await server.ask(

@@ -1,7 +1,5 @@
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { expect, onTestFinished, test } from 'vitest';
+import { expect, test } from 'vitest';
+import { seededPath } from '../harness.ts';
 import { startServer } from '../server-process.ts';
 
 const LOOKUP = '{ errorCode(by: {key: "open-telekom-cloud/tms/TMS.0009"}) { key } }';
@@ -29,9 +27,7 @@ test.each<[string, number, (number: number) => [query: string, variables?: Recor
 ])(
   'a process with a small heap bears %s, no two the same',
   async (_, count, requestOf) => {
-    const folder = mkdtempSync(join(tmpdir(), 'catalog-'));
-    onTestFinished(() => rmSync(folder, { recursive: true }));
-    const server = await startServer(join(folder, 'catalog.sqlite'), { CATALOG_CACHE_MEMORY: '32 MB' }, [
+    const server = await startServer(seededPath(), { CATALOG_CACHE_MEMORY: '32 MB' }, [
       `--max-old-space-size=${HEAP_MEGABYTES}`,
     ]);
     let sent = 0;

@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { createLog } from '../../src/server/log.ts';
-import { openRawConnection, rawPost } from './raw-connection.ts';
-import { get, makeDoor, post, smallSchema, smallServer } from './small-server.ts';
+import { get, post } from '../harness.ts';
+import { openRawConnection, rawPost } from './http/raw-connection.ts';
+import { makeGate, smallSchema, smallServer } from './small-server.ts';
 
 describe('the log', () => {
   test('has one line for a request', async () => {
@@ -86,14 +87,14 @@ describe('the log', () => {
   });
 
   test('tells of a client that left before it was answered', async () => {
-    const door = makeDoor();
-    const server = await smallServer({}, { schema: smallSchema(door) });
+    const gate = makeGate();
+    const server = await smallServer({}, { schema: smallSchema(gate) });
     const connection = await openRawConnection((await server.listen()).url);
     connection.write(rawPost('query Left { slow }'));
-    await door.reached;
+    await gate.reached;
     connection.destroy();
     const [line] = await server.linesOnce(1);
-    door.open();
+    gate.open();
     await server.close();
     expect(line).toMatchObject({ operation: 'Left', aborted: true });
     expect(line).not.toHaveProperty('status');

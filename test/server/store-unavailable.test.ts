@@ -1,8 +1,7 @@
 import { execFileSync } from 'node:child_process';
 import Database from 'better-sqlite3';
 import { describe, expect, onTestFinished, test, vi } from 'vitest';
-import { freshPath } from '../access/fresh-store.ts';
-import { type Answer, openCatalog, type TestCatalog } from '../harness.ts';
+import { type Answer, freshPath, openCatalog, type TestCatalog } from '../harness.ts';
 
 /** A catalog in a file with SQLite's own connection under it, on which a test sets how large the file may become. */
 async function openWithConnection(): Promise<{ catalog: TestCatalog; connection: Database.Database }> {

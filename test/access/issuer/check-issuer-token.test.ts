@@ -5,8 +5,9 @@ import {
   IssuerUnavailable,
   isJsonWebToken,
 } from '../../../src/access/issuer/check-issuer-token.ts';
+import { freshStore } from '../../harness.ts';
 import { accessServer, ask } from '../access-server.ts';
-import { freshStore, issue } from '../fresh-store.ts';
+import { issue } from '../issue.ts';
 import { localIssuer } from './local-issuer.ts';
 
 const METADATA = '/.well-known/openid-configuration';
@@ -232,7 +233,7 @@ describe('over HTTP', () => {
     const token = await issuer.sign();
     const answer = await ask(server, '{ viewer { role } }', token);
     expect(answer.status).toBe(503);
-    expect(answer.headers.get('retry-after')).toBe('10');
+    expect(answer.headers['retry-after']).toBe('10');
     expect(answer.errors?.[0]?.extensions.code).toBe('SERVICE_UNAVAILABLE');
     expect(server.log()).toContain('openid-configuration answers with status 500.');
     expect(server.log()).not.toContain(token.split('.')[2]);

@@ -1,0 +1,89 @@
+import { describe, expect, test } from 'vitest';
+import { type CodeValues, UNDOCUMENTED } from '../../../src/domain/error-code.ts';
+import { matchVariants } from '../../../src/importing/plan/match-variants.ts';
+
+const words = (message: string): CodeValues => ({
+  ...UNDOCUMENTED,
+  message: { plain: message, markdown: message },
+});
+const entry = (message: string, onDocument = true) => ({ values: words(message), onDocument });
+
+describe('matching rows with variants', () => {
+  test('pairs a single row with a single entry whatever their words', () => {
+    expect(matchVariants([words('All new.')], [entry('Something else.')])).toEqual([{ row: 0, entry: 0 }]);
+  });
+
+  test('pairs by the words, not by the order', () => {
+    const matches = matchVariants(
+      [words('The key is disabled.'), words('The key does not exist.')],
+      [entry('The key does not exist.'), entry('The key is disabled.')],
+    );
+    expect(new Map(matches.map(({ row, entry }) => [row, entry]))).toEqual(
+      new Map([
+        [0, 1],
+        [1, 0],
+      ]),
+    );
+  });
+
+  test('pairs the same words before the most alike', () => {
+    const matches = matchVariants(
+      [words('The key is disabled now.'), words('The key is disabled.')],
+      [entry('The key is disabled.')],
+    );
+    expect(matches).toEqual([{ row: 1, entry: 0 }]);
+  });
+
+  test('pairs the words that are most alike where none are the same', () => {
+    const matches = matchVariants(
+      [words('The bucket name has a bad character.'), words('The tracker exists already.')],
+      [entry('The tracker exists.'), entry('The bucket name is bad.')],
+    );
+    expect(new Map(matches.map(({ row, entry }) => [row, entry]))).toEqual(
+      new Map([
+        [0, 1],
+        [1, 0],
+      ]),
+    );
+  });
+
+  test('prefers the entry of the same document where the words are the same', () => {
+    expect(matchVariants([words('Busy.')], [entry('Busy.', false), entry('Busy.', true)])).toEqual([
+      { row: 0, entry: 1 },
+    ]);
+  });
+
+  test('pairs each row and each entry once, as many as there are of the fewer', () => {
+    const rows = ['a b', 'a c', 'a d'].map(words);
+    const matches = matchVariants(rows, [entry('a b'), entry('a x')]);
+    expect(matches).toHaveLength(2);
+    expect(new Set(matches.map(({ row }) => row)).size).toBe(2);
+    expect(new Set(matches.map(({ entry }) => entry)).size).toBe(2);
+  });
+
+  test('pairs with the entry that stands on the document before one that is only more alike', () => {
+    const matches = matchVariants(
+      [words('The disk is nearly full.')],
+      [entry('The disk is full.', false), entry('No space.', true)],
+    );
+    expect(matches).toEqual([{ row: 0, entry: 1 }]);
+  });
+
+  test('pairs with the entry of the same words wherever it stands', () => {
+    const matches = matchVariants(
+      [words('The disk is full.')],
+      [entry('No space.', true), entry('The disk is full.', false)],
+    );
+    expect(matches).toEqual([{ row: 0, entry: 1 }]);
+  });
+
+  test('pairs thousands of texts of one code in a second, those that are not the same in their order', () => {
+    const rows = Array.from({ length: 20_000 }, (_, at) => words(`Text ${at}${at % 2 === 0 ? '' : ' anew'}`));
+    const entries = Array.from({ length: 20_000 }, (_, at) => entry(`Text ${at}`));
+    const start = performance.now();
+    const matches = matchVariants(rows, entries);
+    expect(performance.now() - start).toBeLessThan(1000);
+    expect(matches.filter(({ row, entry: matched }) => row !== matched)).toEqual([]);
+    expect(matches).toHaveLength(20_000);
+  });
+});
