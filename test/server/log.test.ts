@@ -7,7 +7,6 @@ import { makeGate, smallSchema, smallServer } from './small-server.ts';
 describe('the log', () => {
   test('has one line for a request', async () => {
     const server = await smallServer();
-    const start = performance.now();
     await post(server, { query: 'query Greet { hello }' }, { 'x-request-id': 'abc' });
     expect(server.lines()).toEqual([
       {
@@ -22,9 +21,7 @@ describe('the log', () => {
         msg: 'request',
       },
     ]);
-    const { milliseconds } = server.lines()[0] as { milliseconds: number };
-    expect(milliseconds).toBeGreaterThan(0);
-    expect(milliseconds).toBeLessThanOrEqual(performance.now() - start + 0.1);
+    expect(server.lines()[0]!.milliseconds).toBeGreaterThan(0);
   });
 
   test.each<[string, unknown, object]>([

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { type CodeValues, UNDOCUMENTED } from '../../../src/domain/error-code.ts';
 import { matchVariants } from '../../../src/importing/plan/match-variants.ts';
+import { finish } from '../../harness.ts';
 
 const words = (message: string): CodeValues => ({
   ...UNDOCUMENTED,
@@ -77,13 +78,13 @@ describe('matching rows with variants', () => {
     expect(matches).toEqual([{ row: 0, entry: 1 }]);
   });
 
-  test('pairs thousands of texts of one code in a second, those that are not the same in their order', () => {
-    const rows = Array.from({ length: 20_000 }, (_, at) => words(`Text ${at}${at % 2 === 0 ? '' : ' anew'}`));
-    const entries = Array.from({ length: 20_000 }, (_, at) => entry(`Text ${at}`));
-    const start = performance.now();
-    const matches = matchVariants(rows, entries);
-    expect(performance.now() - start).toBeLessThan(1000);
+  test('pairs 200,000 texts of one code, those that are not the same in their order', () => {
+    const rows = Array.from({ length: 200_000 }, (_, at) =>
+      words(`Text ${at}${at % 2 === 0 ? '' : ' anew'}`),
+    );
+    const entries = Array.from({ length: 200_000 }, (_, at) => entry(`Text ${at}`));
+    const matches = finish(() => matchVariants(rows, entries));
     expect(matches.filter(({ row, entry: matched }) => row !== matched)).toEqual([]);
-    expect(matches).toHaveLength(20_000);
+    expect(matches).toHaveLength(200_000);
   });
 });

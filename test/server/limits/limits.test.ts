@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { inputDepthProblem, listLengthProblem } from '../../../src/server/limits/input-limits.ts';
 import { type Limits, limitProblem, limitRules } from '../../../src/server/limits/limits.ts';
 import { countObjects } from '../../../src/server/limits/object-count.ts';
-import { post } from '../../harness.ts';
+import { finish, post } from '../../harness.ts';
 import { smallSchema, smallServer } from '../small-server.ts';
 
 const LIMITS: Limits = {
@@ -67,15 +67,13 @@ describe('the aliases of an operation', () => {
     expect(problemsOf(query)).toEqual(['The operation has 4 aliases; 3 are allowed.']);
   });
 
-  test('are counted in a moment where fragments double each other', () => {
+  test('are counted once for each fragment, and not 2²⁰⁰ times, where fragments double each other', () => {
     const fragments = Array.from(
       { length: 200 },
       (_, n) => `fragment F${n} on Query { ...F${n + 1} ...F${n + 1} }`,
     );
     const query = `{ ...F0 } ${fragments.join(' ')} fragment F200 on Query { a: hello }`;
-    const start = performance.now();
-    expect(problemsOf(query)).toEqual([expect.stringContaining('aliases; 3 are allowed.')]);
-    expect(performance.now() - start).toBeLessThan(1_000);
+    expect(finish(() => problemsOf(query))).toEqual([expect.stringContaining('aliases; 3 are allowed.')]);
   });
 });
 
@@ -198,22 +196,20 @@ describe('the objects of an answer', () => {
     expect(countOf(query, variables)).toBe(count);
   });
 
-  test('are counted in a moment where fragments double each other', () => {
+  test('are counted once for each fragment, and not 2²⁰⁰ times, where fragments double each other', () => {
     const of = buildSchema('type Query { list: [Query!]! }');
     const fragments = Array.from(
       { length: 200 },
       (_, n) => `fragment F${n} on Query { list { ...F${n + 1} ...F${n + 1} } }`,
     );
-    const start = performance.now();
-    const count = countOf(`{ ...F0 } ${fragments.join(' ')} fragment F200 on Query { __typename }`, {}, of);
-    expect(count).toBeGreaterThan(1e100);
-    expect(performance.now() - start).toBeLessThan(1_000);
+    const query = `{ ...F0 } ${fragments.join(' ')} fragment F200 on Query { __typename }`;
+    expect(finish(() => countOf(query, {}, of))).toBeGreaterThan(1e100);
   });
 
   test('are too many in a sentence that says what helps', () => {
     const document = parse('{ entries(first: 100) { nodes { rows { rows { id } } } } }');
-    const asked = { schema, document, operation: getOperationAST(document)!, variables: {} };
-    expect(limitProblem(asked, LIMITS)).toBe(
+    const request = { schema, document, operation: getOperationAST(document)!, variables: {} };
+    expect(limitProblem(request, LIMITS)).toBe(
       'The lists of this operation may add up to 3100 objects; 1000 are allowed. Ask for smaller pages (`first`, `last`), or for fewer lists inside lists.',
     );
   });
