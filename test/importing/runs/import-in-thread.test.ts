@@ -7,6 +7,9 @@ import { importerOf, NEW_DOCUMENT, numberedPage, openImportCatalog } from '../im
 
 const runImportJob = createImportThreads();
 
+/** Limits that no import of these tests meets, however busy the machine is. */
+const PATIENT = { secondsToRead: 300, secondsToWrite: 300, megabytes: 1024 };
+
 describe('an import into a store in a file', () => {
   const path = freshPath();
   let catalog: TestCatalog;
@@ -40,7 +43,7 @@ describe('an import into a store in a file', () => {
     ['time', { secondsToRead: 0.1 }, 'It took longer than 0.1 seconds, and was stopped.'],
     ['memory', { megabytes: 40 }, 'It took more memory than an import may, and was stopped.'],
   ])('that takes too much %s is stopped, and has written nothing', async (_, limit, message) => {
-    const limits = { secondsToRead: 30, secondsToWrite: 30, megabytes: 1024, ...limit };
+    const limits = { ...PATIENT, ...limit };
     const runs = await catalog.store.importRuns.count({});
     await expect(runImportJob(catalog.store, job(30_000), limits)).rejects.toThrow(
       new ImportStopped(message),
@@ -58,44 +61,44 @@ describe('an import into a store in a file', () => {
     expect(outcomes.slice(10)).toEqual(Array(2).fill({ status: 'rejected', reason: refused }));
   });
 
-  // The time that this thread is at work between two turns of its loop, and not the time that it waits for a processor.
-  test.skipIf(!existsSync(SCHEDULING))('keeps this thread for less than 100 ms at a time', async () => {
-    const plan = job(10_000);
-    const turns = watchTurns();
-    const { run } = await runImportJob(catalog.store, plan);
-    const { author, request } = plan;
-    await runImportJob(catalog.store, {
-      kind: 'APPLY',
-      author,
-      request,
-      run: run!,
-      acceptHeld: false,
-      reason: 'Many',
-    });
-    expect(await catalog.store.importRuns.run(run!)).toMatchObject({
-      state: 'APPLIED',
-      counts: { added: 10_000 },
-    });
-    expect(turns.longest()).toBeLessThan(100);
-  });
+  test.skipIf(!existsSync(SCHEDULING))(
+    'keeps this thread for less than a fifth of its work at a time (skipped where Linux says nothing of threads)',
+    async () => {
+      const plan = job(10_000);
+      const work = watchWork();
+      const { run } = await runImportJob(catalog.store, plan, PATIENT);
+      const { author, request } = plan;
+      const apply = { kind: 'APPLY', author, request, run: run!, acceptHeld: false, reason: 'Many' } as const;
+      await runImportJob(catalog.store, apply, PATIENT);
+      const { longest, whole } = work.stop();
+      expect(await catalog.store.importRuns.run(run!)).toMatchObject({
+        state: 'APPLIED',
+        counts: { added: 10_000 },
+      });
+      expect(longest).toBeLessThan(whole / 5);
+    },
+  );
 });
 
 /** Linux says here for how many nanoseconds the main thread of a process has run. */
 const SCHEDULING = `/proc/self/task/${process.pid}/schedstat`;
 
-function watchTurns(): { readonly longest: () => number } {
-  const milliseconds = () => Number(readFileSync(SCHEDULING, 'utf8').split(' ')[0]) / 1e6;
-  let last = milliseconds();
+/** Measures the longest work of this thread between two turns of its loop, and the work of all threads; in milliseconds of processor. */
+function watchWork(): { readonly stop: () => { readonly longest: number; readonly whole: number } } {
+  const ofThread = () => Number(readFileSync(SCHEDULING, 'utf8').split(' ')[0]) / 1e6;
+  const start = process.cpuUsage();
+  let last = ofThread();
   let longest = 0;
   const timer = setInterval(() => {
-    const now = milliseconds();
+    const now = ofThread();
     longest = Math.max(longest, now - last);
     last = now;
   }, 2);
   return {
-    longest: () => {
+    stop() {
       clearInterval(timer);
-      return longest;
+      const { user, system } = process.cpuUsage(start);
+      return { longest, whole: (user + system) / 1_000 };
     },
   };
 }
