@@ -12,6 +12,8 @@ import { type CatalogServer, createServer } from '../src/server/create-server.ts
 import { storeReadiness } from '../src/server/http/health.ts';
 import { openStore, type Store } from '../src/store/open-store.ts';
 
+const executableSchema = createExecutableSchema();
+
 /** The seed folder of the project. */
 export const SEED_FOLDER = new URL('../seed/', import.meta.url);
 
@@ -158,7 +160,7 @@ export async function openCatalog({
   const store = await openStore(path, now);
   if (seeded) await seedCatalog(store, SEED_FOLDER);
   const server = await createServer({
-    schema: createExecutableSchema(),
+    schema: executableSchema,
     config: readConfig({ CATALOG_LOG_LEVEL: 'silent', HOST: '127.0.0.1', PORT: '0' }),
     createContext: async ({ requestId }) => createContext(store, requestId, viewer),
     version: () => store.version(),

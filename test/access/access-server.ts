@@ -10,6 +10,8 @@ import { createLog } from '../../src/server/log.ts';
 import type { Store } from '../../src/store/open-store.ts';
 import { type Answer, send } from '../harness.ts';
 
+const executableSchema = createExecutableSchema();
+
 export interface AccessServer extends CatalogServer {
   readonly url: string;
   /** Everything logged so far. */
@@ -20,7 +22,7 @@ export interface AccessServer extends CatalogServer {
 export async function accessServer(
   store: Store,
   {
-    schema = createExecutableSchema(),
+    schema = executableSchema,
     checkIssuerToken = null,
     now = Date.now,
   }: { schema?: GraphQLSchema; checkIssuerToken?: CheckIssuerToken | null; now?: () => number } = {},

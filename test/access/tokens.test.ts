@@ -220,7 +220,7 @@ describe('over HTTP', () => {
       'Bearer realm="cloud-error-catalog", error="invalid_token"',
     );
     expect(answer.headers['cache-control']).toBe('no-store');
-    expect(answer.data).toBeUndefined();
+    expect(answer.body).not.toHaveProperty('data');
   });
 
   test('a lesser role is a 403', async () => {

@@ -9,8 +9,8 @@ import { freshFolder } from '../../harness.ts';
 import { builtFile } from '../../server-process.ts';
 import { numberedPage } from '../import-catalog.ts';
 
-/** How often an import is killed; each time, at another moment of its writing. */
-const KILLS = Number(process.env.IMPORT_KILLS ?? 10);
+/** How often an import is killed; each time, later in its writing. */
+const KILLS = Number(process.env.IMPORT_KILLS ?? 5);
 
 const COMMAND = builtFile('cli/main.js');
 
