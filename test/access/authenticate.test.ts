@@ -186,7 +186,7 @@ describe('the log of a rejected token', () => {
 });
 
 describe('the last use of a token', () => {
-  test('is noted after the request, and once a minute', async () => {
+  test('is written after the request, and once a minute', async () => {
     const clock = { now: 1_000_000 };
     const store = await freshStore(':memory:', () => clock.now);
     const { token, accessToken } = await issue(store);
@@ -212,7 +212,7 @@ describe('the last use of a token', () => {
     await vi.waitFor(async () => expect(await lastUse()).toBe(1_000_000 + MINUTE));
   });
 
-  test('of a rejected token is not noted', async () => {
+  test('of a rejected token is not written', async () => {
     const store = await freshStore();
     const { ask } = authentication(store);
     const { token, accessToken } = await issue(store);

@@ -99,7 +99,7 @@ describe('issueToken', () => {
     expect(await store.tokens.all()).toHaveLength(1);
   });
 
-  test('tells all problems at once', async () => {
+  test('reports all problems at once', async () => {
     const { server, admin } = await serverWithAdmin();
     const input = { name: '', role: 'ANONYMOUS', expiresAt: '2020-01-01T00:00:00.000Z', idempotencyKey: '' };
     const { data } = await ask(server, ISSUE, admin, { input });
@@ -151,8 +151,8 @@ describe('revokeToken', () => {
       accessToken: { id: accessToken.prefix, revokedAt: expect.any(String) },
       userErrors: [],
     });
-    for (const place of [server, other]) {
-      const answer = await ask(place, '{ viewer { name } }', token);
+    for (const each of [server, other]) {
+      const answer = await ask(each, '{ viewer { name } }', token);
       expect(answer.status).toBe(401);
       expect(answer.errors).toEqual([
         { message: 'The token has been revoked.', extensions: { code: 'UNAUTHENTICATED' } },

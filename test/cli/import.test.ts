@@ -121,7 +121,7 @@ Nothing was written.
     expect(JSON.parse(run(['second.md', '-d', KEY, '--json']).stdout)).toMatchObject({ state: 'UNCHANGED' });
   });
 
-  test('a long import tells its steps on standard error', () => {
+  test('a long import prints its steps on standard error', () => {
     const { status, stderr } = run([
       'long.md',
       '-d',

@@ -154,7 +154,7 @@ describe('fails with a message', () => {
     expect(runRead(args, { input, folder })).toMatchObject({ status: 1, stdout: '', stderr });
   });
 
-  test('no error code, and prints the findings as JSON where that is asked for', () => {
+  test('no error code, and prints the findings as JSON with --json', () => {
     const { status, stdout } = runRead(['--json', '-'], { input: 'hello' });
     expect(status).toBe(1);
     expect(JSON.parse(stdout)).toMatchObject({ rows: [], findings: [{ kind: 'no-error-codes' }] });

@@ -32,7 +32,7 @@ describe('nearestNames', () => {
     expect(nearestNames(wanted, known)[0]).toBe(nearest);
   });
 
-  test('gives three names at most unless told otherwise, best first', () => {
+  test('gives three names at most by default, best first', () => {
     expect(nearestNames('parameter', categories)).toHaveLength(3);
     expect(nearestNames('parameter', categories, 2)).toEqual(['invalid-parameter', 'missing-parameter']);
   });

@@ -8,7 +8,7 @@ import { seededPath } from '../harness.ts';
 import { issueToken, type ServerProcess, startServer } from '../server-process.ts';
 
 /** How often the server is killed, and how many corrections two servers are sent; more by hand: `KILLS=200 …`. */
-const KILLS = Number(process.env.KILLS ?? 6);
+const KILLS = Number(process.env.KILLS ?? 4);
 const ATTEMPTS = Number(process.env.ATTEMPTS ?? 400);
 
 const KEYS = Array.from(
@@ -147,7 +147,7 @@ describe('corrections', () => {
       const server = await startServer(database);
       token ??= issueToken(database, 'Ada');
       const storms = Array.from({ length: 4 }, (_, client) =>
-        // What is under way when the process dies gets no answer, and is noted by nobody.
+        // What is under way when the process dies gets no answer, and counts as not acknowledged.
         storm(server, token!, `Kill ${kill}, client ${client}`, accepted, () => false).catch(() => {}),
       );
       const before = accepted.length;

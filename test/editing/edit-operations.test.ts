@@ -154,7 +154,7 @@ describe('the operations of a maintainer, in their order, against a fresh catalo
     });
   });
 
-  test('history tells it all, and tells it again after a restart', async () => {
+  test('history has all of it, and still has it after a restart', async () => {
     const history = await catalog.expectData(HISTORY, { id, since });
     const { nodes } = history.node.revisions;
     expect(

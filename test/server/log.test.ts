@@ -70,7 +70,7 @@ describe('the log', () => {
     expect(JSON.stringify(server.lines())).not.toContain('s3cret');
   });
 
-  test('tells probes of health only in detail', async () => {
+  test('has probes of health only at the level debug', async () => {
     const server = await smallServer();
     await server.inject('/healthz');
     await server.inject('/readyz');
@@ -83,7 +83,7 @@ describe('the log', () => {
     expect(server.lines()[0]?.operation).toBe('Q'.repeat(100));
   });
 
-  test('tells of a client that left before it was answered', async () => {
+  test('has a line for a client that left before it was answered', async () => {
     const gate = makeGate();
     const server = await smallServer({}, { schema: smallSchema(gate) });
     const connection = await openRawConnection((await server.listen()).url);

@@ -127,7 +127,7 @@ describe('a full disk', () => {
 
   // The thread of an import has a connection of its own: here no file of this process may grow beyond a limit.
   test.skipIf(!canLimitFiles())(
-    'refuses an import in its thread, and makes the server not ready',
+    'refuses an import in its thread, and makes the server not ready (skipped where prlimit cannot limit this process)',
     async () => {
       const { catalog, connection } = await openWithConnection();
       const rows = Array.from({ length: 3_000 }, (_, at) => `| D.${at} | Disk ${at} is lost. |`);

@@ -140,7 +140,7 @@ describe('undoing', () => {
     });
   });
 
-  test('keeps the edition in the history of the document, and shows each moment its own rows', async () => {
+  test('keeps the edition in the history of the document, and shows the rows as of each instant', async () => {
     const run = await importer.takeIn({ document, content: rewritten });
     const applied = (await catalog.store.importRuns.run(rowOf(run.id)))!.appliedAt!;
     await importer.revert(run.id);

@@ -52,7 +52,7 @@ describe('an update of a seed document, from the plan to its undoing', () => {
   });
   afterAll(() => catalog.close());
 
-  test('the plan tells each change with what becomes of its correction', async () => {
+  test('the plan has each change with what becomes of its correction', async () => {
     const { planImport } = await catalog.expectData(PLAN, { document, content });
     expect(planImport.userErrors).toEqual([]);
     id = planImport.importRun.id;

@@ -15,7 +15,7 @@ const KILLS = Number(process.env.IMPORT_KILLS ?? 5);
 const COMMAND = builtFile('cli/main.js');
 
 /** So many that writing them takes a few hundred milliseconds. */
-const ROWS = 4000;
+const ROWS = 3000;
 
 describe('an import whose process is killed while it writes', () => {
   const folder = freshFolder();

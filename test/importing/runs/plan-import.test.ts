@@ -130,8 +130,8 @@ describe('a new document', () => {
     ['both', { document: 'RG9jdW1lbnQ6MQ', newDocument: NEW_DOCUMENT }, 'INVALID', null],
     ['an id that is none', { document: 'nonsense' }, 'NOT_FOUND', ['document']],
     ['the id of nothing', { document: 'RG9jdW1lbnQ6OTk' }, 'NOT_FOUND', ['document']],
-  ])('%s is refused', async (_, place, code, field) => {
-    const { importRun, userErrors } = await importer.plan({ ...place, content: numberedPage(1) });
+  ])('%s is refused', async (_, target, code, field) => {
+    const { importRun, userErrors } = await importer.plan({ ...target, content: numberedPage(1) });
     expect(importRun).toBeNull();
     expect(userErrors).toMatchObject([{ code, field }]);
   });
@@ -353,7 +353,7 @@ describe('a further edition', () => {
   });
 });
 
-test('variants of one code keep their entries when their texts change places', async () => {
+test('variants of one code keep their entries when their texts change their order', async () => {
   const page = (...messages: string[]) => pageOf(messages.map((message) => ['D.1', 400, message]));
   const { document } = await importer.takeIn({
     newDocument: NEW_DOCUMENT,

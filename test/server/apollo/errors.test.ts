@@ -7,7 +7,7 @@ import { smallServer } from '../small-server.ts';
 
 const SPEC = { accept: 'application/graphql-response+json' };
 
-/** No answer tells what the machine looks like inside. */
+/** No answer discloses paths, stack traces or texts of the database. */
 function expectNothingLeaked({ body }: Answer): void {
   expect(JSON.stringify(body)).not.toMatch(/SQLITE|\/var\/|hunter2|node_modules|stacktrace|at .*\.ts:/);
 }
@@ -111,7 +111,7 @@ describe('a refusal with headers', () => {
 });
 
 describe('an error that the client can mend', () => {
-  test.each([{}, SPEC])('in a field is told beside the data, with status 200 (%o)', async (headers) => {
+  test.each([{}, SPEC])('in a field is reported beside the data, with status 200 (%o)', async (headers) => {
     const { status, body } = await post(await smallServer(), { query: '{ hello refuses }' }, headers);
     expect(status).toBe(200);
     expect(body.data).toEqual({ hello: 'Hello, world!', refuses: null });
@@ -126,7 +126,7 @@ describe('an error that the client can mend', () => {
     ['a variable of a wrong type', 'query($s: Int!) { size(of: $s) }', { s: 'x' }, 'BAD_USER_INPUT'],
     ['a variable that is missing', 'query($s: Int!) { size(of: $s) }', {}, 'BAD_USER_INPUT'],
     [
-      'more wrong values than are told',
+      'more wrong values than are reported',
       'query($v: [Int!]) { sum(values: $v) }',
       { v: Array(60).fill('x') },
       'BAD_USER_INPUT',
@@ -241,7 +241,7 @@ describe('a refusal by GET', () => {
     ['variables that are no object', { query: '{ hello }', variables: '[1]' }],
     ['extensions that are no object', { query: '{ hello }', extensions: '"x"' }],
     ['no query', { operationName: 'x' }],
-  ])('tells of %s', async (_, parameters) => {
+  ])('reports %s', async (_, parameters) => {
     const { status, body } = await get(await smallServer(), parameters as Record<string, string>);
     expect(status).toBe(400);
     expect(body.errors?.[0]?.extensions.code).toBe('BAD_REQUEST');

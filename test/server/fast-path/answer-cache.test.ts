@@ -28,7 +28,7 @@ describe('the cache of answers', () => {
     expect(answers.get('b', 3)).toBeDefined();
   });
 
-  test('drops what was asked for longest ago when its bytes are used up', () => {
+  test('drops the least recently used when its bytes are used up', () => {
     const answers = createAnswerCache(16 * 4_400);
     for (let number = 0; number < 16; number++) answers.keep(`q${number}`, 1, answer(1_000));
     expect(answers.get('q0', 1)).toBeDefined();

@@ -48,7 +48,7 @@ async function runsOf(
 
 const QUERY = { query: 'query Hello($name: String) { hello(name: $name) }', variables: { name: 'Ada' } };
 
-describe('a question that is asked three times', () => {
+describe('a query that is sent three times', () => {
   test.each<[string, number, (server: SmallServer) => Promise<unknown>, Parameters<typeof smallServer>[0]?]>([
     ['by POST is run once', 1, (server) => post(server, QUERY)],
     ['by GET is run once', 1, (server) => get(server, { query: '{ hello }' })],
@@ -111,8 +111,8 @@ describe('an answer that is kept', () => {
     const { server } = await countingServer();
     for (let time = 0; time < 2; time++) await get(server, { query: '{ hello }' });
     const response = await server.inject({ url: '/graphql?query={hello}' });
-    const asked = await server.inject({ url: `/graphql?${new URLSearchParams({ query: '{ hello }' })}` });
-    expect([response.statusCode, asked.statusCode]).toEqual([400, 400]);
+    const second = await server.inject({ url: `/graphql?${new URLSearchParams({ query: '{ hello }' })}` });
+    expect([response.statusCode, second.statusCode]).toEqual([400, 400]);
   });
 
   test('is found by the hash that its query was sent with', async () => {

@@ -9,7 +9,7 @@ const typeDefs = /* GraphQL */ `
     entry(by: EntryBy!): Entry
     entries(first: Int = 2, kinds: [Kind!]): [Entry!]!
     node(id: ID!): Node
-    later: AsyncReader!
+    later: Deferred!
     who: String
     fails: String
     missing: Int!
@@ -38,10 +38,10 @@ const typeDefs = /* GraphQL */ `
     BYTES
     KILOBYTES
   }
-  type AsyncReader implements Node {
+  type Deferred implements Node {
     id: ID!
     value: Int!
-    list: [AsyncReader!]!
+    list: [Deferred!]!
   }
 `;
 
@@ -75,7 +75,7 @@ const schema = makeExecutableSchema<{ name: string }>({
       missing: () => null,
       holes: () => [1, null, Promise.resolve(3)],
     },
-    Node: { __resolveType: (node: object) => ('key' in node ? 'Entry' : 'AsyncReader') },
+    Node: { __resolveType: (node: object) => ('key' in node ? 'Entry' : 'Deferred') },
     Entry: { size: (_, { unit }) => (unit === 'BYTES' ? 1024 : 1) },
   },
 });
@@ -111,7 +111,7 @@ test.each<[string, string, Record<string, unknown>?]>([
   ],
   [
     'fragments, and those on other types',
-    '{ node(id: 2) { id ...E ... on AsyncReader { value } ... { __typename } } } fragment E on Entry { key other { key } }',
+    '{ node(id: 2) { id ...E ... on Deferred { value } ... { __typename } } } fragment E on Entry { key other { key } }',
   ],
   [
     'objects of which each says its type',
@@ -177,7 +177,7 @@ test.each([
   ],
   [
     'has fragments that come to more fields than a document can have',
-    `{ later { ...F0 } } ${Array.from({ length: 13 }, (_, at) => `fragment F${at} on AsyncReader { list { ...F${at + 1} } value list2: list { ...F${at + 1} } }`).join(' ')} fragment F13 on AsyncReader { value }`,
+    `{ later { ...F0 } } ${Array.from({ length: 13 }, (_, at) => `fragment F${at} on Deferred { list { ...F${at + 1} } value list2: list { ...F${at + 1} } }`).join(' ')} fragment F13 on Deferred { value }`,
   ],
 ])('leaves an operation to graphql that %s', (_, query) => {
   expect(compiled(query).run).toBeUndefined();

@@ -26,7 +26,7 @@ describe('a query', () => {
     expect({ status, body }).toEqual({ status: 200, body: { data: { hello: 'Hello, Ada!' } } });
   });
 
-  test('is answered in the media type of the specification where that is asked for', async () => {
+  test('is answered in the media type of the specification where Accept names it', async () => {
     const { headers } = await post(await smallServer(), { query: '{ hello }' }, ACCEPT_SPEC);
     expect(headers['content-type']).toBe('application/graphql-response+json; charset=utf-8');
   });
@@ -44,7 +44,7 @@ describe('a persisted query', () => {
   const sha256Hash = createHash('sha256').update(query).digest('hex');
   const extensions = JSON.stringify({ persistedQuery: { version: 1, sha256Hash } });
 
-  test('is asked for once, and then found by its hash, by GET with a cacheable answer', async () => {
+  test('is sent once, and then found by its hash, by GET with a cacheable answer', async () => {
     const server = await smallServer();
     const unknown = await get(server, { extensions });
     expect(unknown.status).toBe(200);

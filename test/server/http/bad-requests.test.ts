@@ -172,7 +172,7 @@ describe('Accept', () => {
 });
 
 describe('a connection', () => {
-  test('that sends its body too slowly is told so, and ended', async () => {
+  test('that sends its body too slowly gets an answer that says so, and is closed', async () => {
     const server = await smallServer({ requestSeconds: 0.2 });
     const connection = await openRawConnection((await server.listen()).url);
     connection.write(
@@ -183,14 +183,14 @@ describe('a connection', () => {
     expect(answer).toContain('"code":"REQUEST_TIMEOUT"');
   });
 
-  test('that sends its headers too slowly is told so, and ended', async () => {
+  test('that sends its headers too slowly gets an answer that says so, and is closed', async () => {
     const server = await smallServer({ requestSeconds: 0.2 });
     const connection = await openRawConnection((await server.listen()).url);
     connection.write('GET /graphql HTTP/1.1\r\nHost: x\r\nX-Slow: ');
     expect(await connection.ended()).toMatch(/^HTTP\/1\.1 408 Request Timeout\r\n/);
   });
 
-  test('that sends too large a header is told so, and ended', async () => {
+  test('that sends too large a header gets an answer that says so, and is closed', async () => {
     const connection = await openRawConnection((await (await smallServer()).listen()).url);
     connection.write(`GET /graphql HTTP/1.1\r\nHost: x\r\nX-Large: ${'x'.repeat(20_000)}\r\n\r\n`);
     const answer = await connection.ended();
@@ -198,7 +198,7 @@ describe('a connection', () => {
     expect(answer).toContain('"code":"HEADERS_TOO_LARGE"');
   });
 
-  test('that does not speak HTTP is told so, and ended', async () => {
+  test('that does not speak HTTP gets an answer that says so, and is closed', async () => {
     const connection = await openRawConnection((await (await smallServer()).listen()).url);
     connection.write('\x16\x03\x01\x02\x00\x01\x00\x01\r\n\r\n');
     const answer = await connection.ended();
@@ -206,7 +206,7 @@ describe('a connection', () => {
     expect(answer).toContain('"code":"BAD_REQUEST"');
   });
 
-  test('that sends megabytes is told after the first 100 KB that it is too much', async () => {
+  test('that sends megabytes is refused after the first 100 KB', async () => {
     const connection = await openRawConnection((await (await smallServer()).listen()).url);
     connection.write(
       'POST /graphql HTTP/1.1\r\nHost: x\r\nContent-Type: application/json\r\nTransfer-Encoding: chunked\r\n\r\n',

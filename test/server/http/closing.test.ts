@@ -25,7 +25,7 @@ function expectLastAnswer(text: string): void {
 
 const HEAD = 'GET /readyz HTTP/1.1\r\nHost: localhost\r\n';
 
-describe('a server that is told to close', () => {
+describe('a server that is closed', () => {
   test('answers the request under way, refuses new connections, and is not ready', async () => {
     const gate = makeGate();
     const server = await smallServer({}, { schema: smallSchema(gate) });
@@ -35,7 +35,7 @@ describe('a server that is told to close', () => {
     );
     idle!.write(rawPost('{ hello }'));
     await idle!.answers(1);
-    // These have begun to send a request, so the server waits for the rest of it.
+    // These have sent a part of a request, so the server waits for the rest of it.
     probe!.write(`${HEAD}\r\n`);
     expect(await probe!.answers(1)).toContain('200 OK');
     probe!.write(HEAD);
@@ -70,7 +70,7 @@ describe('a server that is told to close', () => {
     const [underWay, late] = await Promise.all([openRawConnection(url), openRawConnection(url)]);
     const request = rawPost('{ hello }');
     late.write(request.slice(0, 20));
-    // Once a later request is answered, the server has read the beginning of this one.
+    // Once a later request is answered, the server has read the first part of this one.
     underWay.write(rawPost('{ hello }'));
     await underWay.answers(1);
     underWay.write(rawPost('{ slow }'));
@@ -149,7 +149,7 @@ describe('a server that is told to close', () => {
     expect(await silent.ended()).toBe('');
   });
 
-  test('may be told so twice, or before it listens', async () => {
+  test('may be closed twice, or before it listens', async () => {
     const server = await smallServer();
     await Promise.all([server.close(), server.close()]);
     await server.close();

@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { smallServer } from '../small-server.ts';
 
 const PREFLIGHT =
-  'A GET without a header of its own could be made by any page without asking CORS; one header is asked for.';
+  'A GET without a header of its own could be made by any page without asking CORS; one header is required.';
 const STATUS_400 =
   'A request that fails as a whole is a 400 for application/json too, as with every Apollo Server: monitors and caches see it.';
 
@@ -18,7 +18,7 @@ const KNOWN_WARNINGS: Readonly<Record<string, string>> = {
 };
 
 describe('GraphQL over HTTP', () => {
-  test('is met over a socket but for the known warnings, all of which are still true', async () => {
+  test('is fulfilled over a socket but for the known warnings, all of which are still true', async () => {
     const server = await smallServer();
     const { url } = await server.listen();
     const results = await Promise.all(serverAudits({ url: `${url}/graphql` }).map((audit) => audit.fn()));

@@ -4,7 +4,7 @@ import { onTestFinished } from 'vitest';
 /** A TCP connection on which a test writes what it likes. */
 export interface RawConnection {
   write(text: string): void;
-  /** Settles with everything received, when so many answers have begun or the other side has ended. */
+  /** Settles with everything received, when so many answers are complete or the other side has ended. */
   answers(count: number): Promise<string>;
   /** Settles with everything received when the connection has ended, whoever ended it. */
   ended(): Promise<string>;

@@ -255,7 +255,7 @@ describe('a limit over HTTP', () => {
     });
   });
 
-  test('of graphql itself on one field asked for 1,900 times is told in a clear sentence', async () => {
+  test('of graphql itself on one field requested 1,900 times is reported in a clear sentence', async () => {
     const { status, body } = await post(await smallServer(), { query: `{ ${'hello '.repeat(1_900)} }` });
     expect(status).toBe(400);
     expect(body.errors).toEqual([

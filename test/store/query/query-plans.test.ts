@@ -17,7 +17,7 @@ import { openConnection } from '../../../src/store/schema/connection.ts';
 import { migrate } from '../../../src/store/schema/migrate.ts';
 
 /*
- * How SQLite goes about the queries that are asked most. A plan says for each table
+ * How SQLite plans the most frequent queries. A plan says for each table
  *
  *   SEARCH e USING INDEX …   it looks up what fits
  *   SCAN e USING INDEX …     it walks along an index, as far as the page is long
@@ -143,9 +143,9 @@ describe('no table of entries is walked through, nor put in order,', () => {
       { ...selection(), search: { text: 'not found', terms: ['not', 'found'] } },
       range('RELEVANCE', { value: 20, row: 7 }),
     ],
-  ])('%s', (_, selected, asked) => {
+  ])('%s', (_, selected, range) => {
     expect(
-      slowParts(plansOf(() => reader.range(selected, asked, planRange(selected, asked).method))),
+      slowParts(plansOf(() => reader.range(selected, range, planRange(selected, range).method))),
     ).toEqual([]);
   });
 

@@ -51,7 +51,7 @@ describe('the search for entries that share words', () => {
     expect(textOf(first!)).toMatch(/marker/i);
   });
 
-  test('gives every entry that has one of the words where steps and places suffice', () => {
+  test('gives every entry that has one of the words where steps and rows suffice', () => {
     const { rows } = search(['bucket', 'tracker'], 1_000, 10_000);
     const all = connection.prepare<[], number>('SELECT id FROM error_codes ORDER BY id').pluck().all();
     const having = all.filter((row) =>
@@ -75,7 +75,7 @@ describe('the search for entries that share words', () => {
     expect(both.rows).toEqual(expect.arrayContaining([...rare.rows]));
   });
 
-  test('gives the same whatever was asked before', () => {
+  test('gives the same whatever was searched before', () => {
     const counts = createSizedCache<number>(100_000, () => 0);
     const kept = createSharedWordsSearch(connection, () => counts);
     for (const { message } of messages().slice(0, 30)) {
