@@ -10,6 +10,9 @@ import { issue } from './issue.ts';
 
 const MINUTE = 60_000;
 
+/** How long to wait for what comes after an answer, in milliseconds: as long as no machine takes. */
+const PATIENT = 60_000;
+
 /** Authentication over a store with a clock that a test can set, and all that it logs. */
 function authentication({ tokens }: Store) {
   const written: string[] = [];
@@ -202,14 +205,14 @@ describe('the last use of a token', () => {
 
     await use();
     expect(await lastUse()).toBeNull();
-    await vi.waitFor(async () => expect(await lastUse()).toBe(1_000_000));
+    await vi.waitFor(async () => expect(await lastUse()).toBe(1_000_000), PATIENT);
     clock.now += MINUTE - 1;
     await use();
     await new Promise(setImmediate);
     expect(await lastUse()).toBe(1_000_000);
     clock.now += 1;
     await use();
-    await vi.waitFor(async () => expect(await lastUse()).toBe(1_000_000 + MINUTE));
+    await vi.waitFor(async () => expect(await lastUse()).toBe(1_000_000 + MINUTE), PATIENT);
   });
 
   test('of a rejected token is not written', async () => {
@@ -230,14 +233,15 @@ describe('the last use of a token', () => {
     const writer = new Database(path);
     writer.exec('BEGIN IMMEDIATE');
     await expect(ask(`Bearer ${token}`)).resolves.toMatchObject({ name: 'Ada' });
-    await vi.waitFor(() => expect(lines()).toHaveLength(1));
+    await vi.waitFor(() => expect(lines()).toHaveLength(1), PATIENT);
     expect(lines()).toMatchObject([{ msg: 'last use of a token not noted', prefix: accessToken.prefix }]);
     writer.exec('ROLLBACK');
     writer.close();
     clock.now += MINUTE;
     await ask(`Bearer ${token}`);
-    await vi.waitFor(async () =>
-      expect((await store.tokens.withPrefix(accessToken.prefix))?.lastUsedAt).not.toBeNull(),
+    await vi.waitFor(
+      async () => expect((await store.tokens.withPrefix(accessToken.prefix))?.lastUsedAt).not.toBeNull(),
+      PATIENT,
     );
   });
 });

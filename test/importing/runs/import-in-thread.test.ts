@@ -53,7 +53,7 @@ describe('an import into a store in a file', () => {
 
   test('waits for its turn, and is refused where too many wait', async () => {
     const jobs = Array.from({ length: 12 }, () =>
-      runImportJob(catalog.store, { ...job(1), content: Buffer.of() }),
+      runImportJob(catalog.store, { ...job(1), content: Buffer.of() }, PATIENT),
     );
     const outcomes = await Promise.allSettled(jobs);
     expect(outcomes.slice(0, 10).map(({ status }) => status)).toEqual(Array(10).fill('fulfilled'));

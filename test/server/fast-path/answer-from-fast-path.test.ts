@@ -147,7 +147,7 @@ describe('an answer that is kept', () => {
       });
     const plain = await ask();
     expect(plain.headers['content-encoding']).toBeUndefined();
-    await vi.waitFor(async () => expect((await ask()).headers['content-encoding']).toBe(encoding));
+    await vi.waitFor(async () => expect((await ask()).headers['content-encoding']).toBe(encoding), 60_000);
     const { headers, rawPayload } = await ask();
     expect(rawPayload.length).toBeLessThan(plain.rawPayload.length / 10);
     expect(headers['content-length']).toBe(String(rawPayload.length));
