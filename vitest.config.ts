@@ -10,8 +10,8 @@ export default defineConfig({
     isolate: false,
     // The machines that run this have two cores; more workers only add start-up time.
     maxWorkers: 2,
-    // Long enough for a machine with ten times as much to do: a time-out says that something hangs, and nothing else.
-    testTimeout: 120_000,
-    hookTimeout: 120_000,
+    // Long enough for a machine that has much else to do: a time-out says that something hangs, and nothing else.
+    testTimeout: 300_000,
+    hookTimeout: 300_000,
   },
 });

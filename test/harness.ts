@@ -51,11 +51,11 @@ export async function freshStore(path = ':memory:', now?: () => number): Promise
 }
 
 /**
- * What a function returns that takes a second at most. It is interrupted, and throws, after a minute: nothing but an
- * algorithm whose time grows faster than its input takes that long, on whatever machine.
+ * What a function returns that takes two seconds at most. It is interrupted, and throws, after four minutes: on a busy
+ * machine, too, only an algorithm whose time grows faster than its input takes that long.
  */
 export function finish<Result>(act: () => Result): Result {
-  return runInNewContext('act()', { act }, { timeout: 60_000 });
+  return runInNewContext('act()', { act }, { timeout: 240_000 });
 }
 
 /** An answer over HTTP: the whole body, and its two parts. */
