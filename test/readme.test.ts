@@ -1,14 +1,10 @@
 import { execFileSync } from 'node:child_process';
-import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { parse, validate } from 'graphql';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { seedCatalog } from '../src/importing/seed-catalog.ts';
 import { createExecutableSchema } from '../src/server/apollo/executable-schema.ts';
-import { openStore } from '../src/store/open-store.ts';
-import { openCatalog, SEED_FOLDER, type TestCatalog } from './harness.ts';
+import { freshPath, openCatalog, seededPath, type TestCatalog } from './harness.ts';
 
 const project = new URL('..', import.meta.url);
 const readme = readFileSync(new URL('README.md', project), 'utf8');
@@ -26,15 +22,6 @@ function blocks(text: string, language: string): string[] {
     .split(/^```/m)
     .filter((part, at) => at % 2 === 1 && part.startsWith(`${language}\n`))
     .map((part) => part.slice(language.length + 1));
-}
-
-/** A file with the seed documents, as the server makes it at its first start. */
-async function seededFile(folder: string): Promise<string> {
-  const path = join(folder, 'catalog.sqlite');
-  const store = await openStore(path);
-  await seedCatalog(store, SEED_FOLDER);
-  await store.close();
-  return path;
 }
 
 /** What a line of shell prints, run where the README is, on a catalog of its own. */
@@ -64,17 +51,13 @@ describe('README.md', () => {
     ['token', 'cec_'],
   ])('has a command `catalog %s` that works', (verb, output) => {
     const line = blocks(readme, 'sh').find((block) => block.includes(`catalog -- ${verb}`));
-    const folder = mkdtempSync(join(tmpdir(), 'catalog-'));
-    const printed = run(line!, join(folder, 'catalog.sqlite'));
-    rmSync(folder, { recursive: true });
+    const printed = run(line!, freshPath());
     expect(printed).toContain(output);
   });
 
   test('shows what `catalog resolve` prints', async () => {
     const line = blocks(readme, 'sh').find((block) => block.includes('catalog -- resolve'));
-    const folder = mkdtempSync(join(tmpdir(), 'catalog-'));
-    const printed = run(line!, await seededFile(folder));
-    rmSync(folder, { recursive: true });
+    const printed = run(line!, seededPath());
     expect(blocks(readme, '')).toContain(printed);
   });
 

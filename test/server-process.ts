@@ -1,19 +1,24 @@
 import { type ChildProcess, execFileSync, spawn } from 'node:child_process';
 import { once } from 'node:events';
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { onTestFinished } from 'vitest';
+import { type Answer, send, whenFinished } from './harness.ts';
 
 const project = fileURLToPath(new URL('..', import.meta.url));
+
+/** The path of a built file by its name in dist/; throws where the project has not been built. */
+export function builtFile(name: string): string {
+  const path = join(project, 'dist', name);
+  if (!existsSync(path)) throw new Error(`There is no dist/${name}: run \`npm run build\` first.`);
+  return path;
+}
 
 /** The catalog as a process of its own, from the built code. */
 export interface ServerProcess {
   readonly url: string;
   /** Sends an operation by POST; throws where the server does not answer. */
-  ask(
-    query: string,
-    variables?: Record<string, unknown>,
-    token?: string,
-  ): Promise<{ status: number; body: any }>;
+  ask(query: string, variables?: Readonly<Record<string, unknown>>, token?: string): Promise<Answer>;
   /** Ends the process with a signal, and waits until it is gone; gives its exit code. */
   end(signal: NodeJS.Signals): Promise<number | null>;
 }
@@ -24,7 +29,7 @@ export function spawnServer(
   settings: Readonly<Record<string, string>> = {},
   options: readonly string[] = [],
 ): ChildProcess {
-  const child = spawn(process.execPath, [...options, 'dist/main.js'], {
+  const child = spawn(process.execPath, [...options, builtFile('main.js')], {
     cwd: project,
     env: {
       PATH: process.env.PATH,
@@ -36,7 +41,7 @@ export function spawnServer(
     },
     stdio: ['ignore', 'pipe', 'inherit'],
   });
-  onTestFinished(() => void child.kill('SIGKILL'));
+  whenFinished(() => child.kill('SIGKILL'));
   return child;
 }
 
@@ -63,17 +68,7 @@ export async function startServer(
   });
   return {
     url,
-    async ask(query, variables = {}, token) {
-      const response = await fetch(`${url}/graphql`, {
-        method: 'POST',
-        headers: {
-          'content-type': 'application/json',
-          ...(token !== undefined && { authorization: `Bearer ${token}` }),
-        },
-        body: JSON.stringify({ query, variables }),
-      });
-      return { status: response.status, body: await response.json() };
-    },
+    ask: (query, variables, token) => send(url, query, variables, token),
     async end(signal) {
       if (child.exitCode === null && child.signalCode === null) {
         child.kill(signal);
@@ -86,7 +81,7 @@ export async function startServer(
 
 /** Issues a token from the shell. */
 export function issueToken(database: string, name: string, role = 'MAINTAINER'): string {
-  return execFileSync(process.execPath, ['dist/cli/main.js', 'token', 'issue', name, '--role', role], {
+  return execFileSync(process.execPath, [builtFile('cli/main.js'), 'token', 'issue', name, '--role', role], {
     cwd: project,
     env: { PATH: process.env.PATH, CATALOG_DB: database },
     encoding: 'utf8',

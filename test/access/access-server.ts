@@ -8,10 +8,13 @@ import { createExecutableSchema } from '../../src/server/apollo/executable-schem
 import { type CatalogServer, createServer } from '../../src/server/create-server.ts';
 import { createLog } from '../../src/server/log.ts';
 import type { Store } from '../../src/store/open-store.ts';
+import { type Answer, send } from '../harness.ts';
+
+const executableSchema = createExecutableSchema();
 
 export interface AccessServer extends CatalogServer {
   readonly url: string;
-  /** All that was logged so far. */
+  /** Everything logged so far. */
   readonly log: () => string;
 }
 
@@ -19,7 +22,7 @@ export interface AccessServer extends CatalogServer {
 export async function accessServer(
   store: Store,
   {
-    schema = createExecutableSchema(),
+    schema = executableSchema,
     checkIssuerToken = null,
     now = Date.now,
   }: { schema?: GraphQLSchema; checkIssuerToken?: CheckIssuerToken | null; now?: () => number } = {},
@@ -43,28 +46,13 @@ export async function accessServer(
   });
   const { url } = await server.listen();
   onTestFinished(() => server.close());
-  return { ...server, url: `${url}/graphql`, log: () => written.join('') };
-}
-
-export interface Answer {
-  readonly status: number;
-  readonly headers: Headers;
-  readonly data: any;
-  readonly errors: readonly { message: string; path?: unknown[]; extensions: { code: string } }[] | undefined;
+  return { ...server, url, log: () => written.join('') };
 }
 
 /** Sends an operation by POST, with a bearer token where one is given. */
-export async function ask(
+export const ask = (
   { url }: AccessServer,
   query: string,
   token: string | null = null,
   variables: Readonly<Record<string, unknown>> = {},
-): Promise<Answer> {
-  const response = await fetch(url, {
-    method: 'POST',
-    headers: { 'content-type': 'application/json', ...(token && { authorization: `Bearer ${token}` }) },
-    body: JSON.stringify({ query, variables }),
-  });
-  const { data, errors } = (await response.json()) as Pick<Answer, 'data' | 'errors'>;
-  return { status: response.status, headers: response.headers, data, errors };
-}
+): Promise<Answer> => send(url, query, variables, token);

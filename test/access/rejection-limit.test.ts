@@ -54,7 +54,7 @@ describe('createRejectionLimit', () => {
     expect(limit('192.0.2.1', 0)).toBeNull();
   });
 
-  test('counts what a client has written in the place of an address, however long', () => {
+  test('counts what a client has written instead of an address, however long', () => {
     const limit = createRejectionLimit(2_000);
     const address = (last: string) => `${'x'.repeat(16_000)}${last}`;
     reject(limit, address('1'), 11);

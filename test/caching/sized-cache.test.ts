@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { createSizedCache, keyOf } from '../../src/caching/sized-cache.ts';
 
 describe('a cache of so many bytes', () => {
-  test('drops what was asked for longest ago when its bytes are used up', () => {
+  test('drops the least recently used when its bytes are used up', () => {
     const cache = createSizedCache<string>(20_000, () => 1_000);
     for (let number = 0; number < 16; number++) cache.set(`k${number}`, 'value');
     expect(cache.get('k0')).toBe('value');

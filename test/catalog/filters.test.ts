@@ -111,7 +111,7 @@ describe('filters', () => {
     expect(await count({ canonicalCode: ['DATA_LOSS'] })).toBe(0);
   });
 
-  test('entries are told apart by whether they have a solution', async () => {
+  test('entries are filtered by whether they have a solution', async () => {
     const pages = await Promise.all(
       ['first: 100', 'last: 100'].map((page) =>
         catalog.expectData(`{ errorCodes(${page}) { nodes { key solution } } }`),

@@ -57,7 +57,7 @@ describe('search', () => {
     expect((await search('bucket unicorn')).totalCount).toBe(0);
   });
 
-  test('keeps to the filter, and to an order that is asked for', async () => {
+  test('keeps to the filter, and to the requested order', async () => {
     const { edges } = await search('invalid', {
       filter: { service: ['open-telekom-cloud/tms'] },
       orderBy: { field: 'KEY', direction: 'DESC' },

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { findEntry } from '../../src/cli/find-entry.ts';
 import { UNDOCUMENTED } from '../../src/domain/error-code.ts';
-import { freshStore } from '../access/fresh-store.ts';
+import { freshStore } from '../harness.ts';
 
 test('finds an entry by its key, or by its code where only one has it', async () => {
   const store = await freshStore();

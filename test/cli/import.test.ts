@@ -1,13 +1,13 @@
 import { spawnSync } from 'node:child_process';
-import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { beforeAll, describe, expect, test } from 'vitest';
+import { freshFolder } from '../harness.ts';
 import { numberedPage } from '../importing/import-catalog.ts';
+import { builtFile } from '../server-process.ts';
 
-const COMMAND = fileURLToPath(new URL('../../dist/cli/main.js', import.meta.url));
-const folder = mkdtempSync(join(tmpdir(), 'catalog-import-'));
+const COMMAND = builtFile('cli/main.js');
+const folder = freshFolder();
 /** What a command that writes says first. */
 const CATALOG = `Catalog: ${join(folder, 'catalog.sqlite')}\n`;
 const KEY = 'acme/disks/error-codes';
@@ -32,7 +32,6 @@ function run(args: readonly string[], input = ''): Run {
 const newDocument = ['--title', 'Error Codes', '--service-name', 'Disks', '--vendor-name', 'Acme'];
 
 beforeAll(() => {
-  if (!existsSync(COMMAND)) throw new Error('These tests run what `npm run build` makes: build first.');
   const changed = numberedPage(21, (row, number) => {
     if (number === 1) return [row[0], 409, 'Parameter 1 is missing, or invalid.'];
     return number === 3 ? null : row;
@@ -45,7 +44,6 @@ beforeAll(() => {
   );
   writeFileSync(join(folder, 'long.md'), numberedPage(6000));
 });
-afterAll(() => rmSync(folder, { recursive: true }));
 
 describe('in their order, against one catalog', () => {
   test('a document that is not there is not made by mistake', () => {
@@ -127,7 +125,7 @@ Nothing was written.
     expect(JSON.parse(run(['second.md', '-d', KEY, '--json']).stdout)).toMatchObject({ state: 'UNCHANGED' });
   });
 
-  test('a long import tells its steps on standard error', () => {
+  test('a long import prints its steps on standard error', () => {
     const { status, stderr } = run([
       'long.md',
       '-d',

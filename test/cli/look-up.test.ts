@@ -4,8 +4,7 @@ import { dirname, join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { seedCatalog } from '../../src/importing/seed-catalog.ts';
 import { openStore } from '../../src/store/open-store.ts';
-import { freshPath } from '../access/fresh-store.ts';
-import { SEED_FOLDER } from '../harness.ts';
+import { freshPath, SEED_FOLDER } from '../harness.ts';
 import { catalog, catalogJson } from './shell.ts';
 
 const KEY = 'open-telekom-cloud/tms/TMS.0014';

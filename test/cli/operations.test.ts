@@ -2,7 +2,7 @@ import { readdirSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { createProgressBar } from '../../src/cli/progress-bar.ts';
-import { freshPath } from '../access/fresh-store.ts';
+import { freshPath } from '../harness.ts';
 import { startServer } from '../server-process.ts';
 import { catalog, catalogJson } from './shell.ts';
 

@@ -1,11 +1,11 @@
 import { spawnSync } from 'node:child_process';
-import { existsSync, mkdtempSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { beforeAll, describe, expect, test } from 'vitest';
+import { freshFolder } from '../harness.ts';
+import { builtFile } from '../server-process.ts';
 
-const COMMAND = fileURLToPath(new URL('../../dist/cli/main.js', import.meta.url));
+const COMMAND = builtFile('cli/main.js');
 
 const PAGE = `# Error Codes
 
@@ -31,10 +31,8 @@ function runRead(args: readonly string[], options: { input?: string | Buffer; fo
   });
 }
 
-let folder = '';
+const folder = freshFolder();
 beforeAll(() => {
-  if (!existsSync(COMMAND)) throw new Error('These tests run what `npm run build` makes: build first.');
-  folder = mkdtempSync(join(tmpdir(), 'catalog-read-'));
   writeFileSync(join(folder, 'page.md'), PAGE);
   writeFileSync(join(folder, 'image.png'), Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a]));
   writeFileSync(join(folder, 'large.txt'), 'a'.repeat(5 * 1024 * 1024));
@@ -156,7 +154,7 @@ describe('fails with a message', () => {
     expect(runRead(args, { input, folder })).toMatchObject({ status: 1, stdout: '', stderr });
   });
 
-  test('no error code, and prints the findings as JSON where that is asked for', () => {
+  test('no error code, and prints the findings as JSON with --json', () => {
     const { status, stdout } = runRead(['--json', '-'], { input: 'hello' });
     expect(status).toBe(1);
     expect(JSON.parse(stdout)).toMatchObject({ rows: [], findings: [{ kind: 'no-error-codes' }] });

@@ -1,11 +1,11 @@
 import { execFile } from 'node:child_process';
 import { existsSync } from 'node:fs';
-import { fileURLToPath } from 'node:url';
 import { describe, expect, test } from 'vitest';
 import { accessServer, ask } from '../access/access-server.ts';
-import { freshPath, freshStore } from '../access/fresh-store.ts';
+import { freshPath, freshStore } from '../harness.ts';
+import { builtFile } from '../server-process.ts';
 
-const MAIN = fileURLToPath(new URL('../../src/cli/main.ts', import.meta.url));
+const COMMAND = builtFile('cli/main.js');
 
 interface Run {
   readonly code: number;
@@ -22,7 +22,7 @@ function run(settings: Readonly<Record<string, string>>, words: readonly string[
   return new Promise((resolve) => {
     execFile(
       process.execPath,
-      ['--import', 'tsx', MAIN, 'token', ...words],
+      [COMMAND, 'token', ...words],
       { env: { PATH: process.env.PATH, ...settings } },
       (error, out, err) => resolve({ code: Number(error?.code ?? 0), out, err }),
     );

@@ -1,10 +1,11 @@
 import { expect, test } from 'vitest';
 import { wordDifferences } from '../../src/cli/word-differences.ts';
+import { finish } from '../harness.ts';
 
-function marked(before: string, after: string): string {
-  const marks = { SAME: ['', ''], REMOVED: ['[-', '-]'], ADDED: ['{+', '+}'] } as const;
+function shown(before: string, after: string): string {
+  const brackets = { SAME: ['', ''], REMOVED: ['[-', '-]'], ADDED: ['{+', '+}'] } as const;
   return wordDifferences(before, after)
-    .map(({ kind, text }) => marks[kind].join(text))
+    .map(({ kind, text }) => brackets[kind].join(text))
     .join('');
 }
 
@@ -19,18 +20,12 @@ test.each([
   ['from nothing', '', 'Full.', '{+Full.+}'],
   ['to nothing', 'Full.', '', '[-Full.-]'],
   ['without blanks between words', '参数错误', '参数无效', '参数[-错误-]{+无效+}'],
-])('tells %s', (_, before, after, expected) => {
-  expect(marked(before, after)).toBe(expected);
+])('finds %s', (_, before, after, expected) => {
+  expect(shown(before, after)).toBe(expected);
 });
 
-test('takes texts of any length for one change where comparing them would take long', () => {
-  const [before, after] = ['a ', 'b '].map((word) => `Start ${word.repeat(20_000)}end`);
-  const start = process.cpuUsage();
-  expect(wordDifferences(before!, after!).map(({ kind }) => kind)).toEqual([
-    'SAME',
-    'REMOVED',
-    'ADDED',
-    'SAME',
-  ]);
-  expect(process.cpuUsage(start).user).toBeLessThan(2_000_000);
+test('gives one change for texts that are too long to compare', () => {
+  const [before, after] = ['a ', 'b '].map((word) => `Start ${word.repeat(300_000)}end`);
+  const differences = finish(() => wordDifferences(before!, after!));
+  expect(differences.map(({ kind }) => kind)).toEqual(['SAME', 'REMOVED', 'ADDED', 'SAME']);
 });

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { nearestNames } from '../../src/domain/nearest-name.ts';
+import { finish } from '../harness.ts';
 
 const vendors = ['huawei-cloud', 'open-telekom-cloud', 'tencent-cloud'];
 const categories = [
@@ -31,7 +32,7 @@ describe('nearestNames', () => {
     expect(nearestNames(wanted, known)[0]).toBe(nearest);
   });
 
-  test('gives three names at most unless told otherwise, best first', () => {
+  test('gives three names at most by default, best first', () => {
     expect(nearestNames('parameter', categories)).toHaveLength(3);
     expect(nearestNames('parameter', categories, 2)).toEqual(['invalid-parameter', 'missing-parameter']);
   });
@@ -48,10 +49,9 @@ describe('nearestNames', () => {
     expect(nearestNames('x', ['b', 'a', 'c'])).toEqual(['a', 'b', 'c']);
   });
 
-  test('answers a name of 100,000 characters as fast as a short one', () => {
+  test('answers a name of 10 million characters as fast as a short one', () => {
     const many = Array.from({ length: 1_000 }, (_, index) => `vendor-${index}/service-${index}`);
-    const start = performance.now();
-    expect(nearestNames('v'.repeat(100_000), many)).toHaveLength(3);
-    expect(performance.now() - start).toBeLessThan(1_000);
+    const long = 'v'.repeat(10_000_000);
+    expect(finish(() => nearestNames(long, many))).toHaveLength(3);
   });
 });

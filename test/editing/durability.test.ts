@@ -1,23 +1,18 @@
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
-import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { beforeEach, describe, expect, test } from 'vitest';
 import { checkSoundness, SOUND } from '../../bench/reliability/check-soundness.ts';
 import { type Accepted, storm } from '../../bench/reliability/storm.ts';
+import { seededPath } from '../harness.ts';
 import { issueToken, startServer } from '../server-process.ts';
 
 /** How often the server is killed, and how many corrections two servers are sent; more by hand: `KILLS=200 …`. */
-const KILLS = Number(process.env.KILLS ?? 8);
-const ATTEMPTS = Number(process.env.ATTEMPTS ?? 800);
+const KILLS = Number(process.env.KILLS ?? 4);
+const ATTEMPTS = Number(process.env.ATTEMPTS ?? 400);
 
-let folder: string;
 let database: string;
 beforeEach(() => {
-  folder = mkdtempSync(join(tmpdir(), 'catalog-'));
-  database = join(folder, 'catalog.sqlite');
+  database = seededPath();
 });
-afterEach(() => rmSync(folder, { recursive: true }));
 
 /** Checks everything that must hold of a store, whatever happened to the processes that wrote it. */
 function expectSound(accepted: readonly Accepted[]): void {

@@ -1,8 +1,5 @@
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { openCatalog, type TestCatalog } from '../harness.ts';
+import { freshPath, openCatalog, type TestCatalog } from '../harness.ts';
 
 const CORRECT = `mutation Correct($id: ID!) {
   correctErrorCode(input: {
@@ -40,8 +37,7 @@ const HISTORY = `query History($id: ID!, $since: String) {
 }`;
 
 describe('the operations of a maintainer, in their order, against a fresh catalog', () => {
-  const folder = mkdtempSync(join(tmpdir(), 'catalog-'));
-  const path = join(folder, 'catalog.sqlite');
+  const path = freshPath();
   let catalog: TestCatalog;
   let id: string;
   let since: string;
@@ -63,10 +59,7 @@ describe('the operations of a maintainer, in their order, against a fresh catalo
     }
     since = after!;
   });
-  afterAll(async () => {
-    await catalog.close();
-    rmSync(folder, { recursive: true });
-  });
+  afterAll(() => catalog.close());
 
   test('a correction is in force, and stands beside the vendor’s words', async () => {
     const { correctErrorCode } = await catalog.expectData(CORRECT, { id });
@@ -161,7 +154,7 @@ describe('the operations of a maintainer, in their order, against a fresh catalo
     });
   });
 
-  test('history tells it all, and tells it again after a restart', async () => {
+  test('history has all of it, and still has it after a restart', async () => {
     const history = await catalog.expectData(HISTORY, { id, since });
     const { nodes } = history.node.revisions;
     expect(

@@ -124,7 +124,7 @@ describe('a patch', () => {
     expect(data.errorCode.solution).toBe(solution);
   });
 
-  test('is told all that is wrong with it at once, and changes nothing', async () => {
+  test('gets everything that is wrong with it at once, and changes nothing', async () => {
     const problems = await correct(
       { message: '', category: 'x', httpStatuses: [1] },
       { reason: ' ', idempotencyKey: '' },

@@ -4,7 +4,7 @@ import { openCatalog, type TestCatalog } from '../harness.ts';
 
 /*
  * Any sequence of what maintainers do, against a model of three lines: an entry is the vendor's row, with corrections
- * on top. Besides, the history must tell the present, and each moment must be readable later as it was.
+ * on top. Besides, the history must end in the current state, and the state as of each instant must be readable later.
  */
 
 const FIELDS = [
@@ -78,9 +78,9 @@ const step: fc.Arbitrary<Step> = fc.oneof(
 );
 
 let catalog: TestCatalog;
-let moment = Date.UTC(2026, 0, 1);
+let instant = Date.UTC(2026, 0, 1);
 beforeAll(async () => {
-  catalog = await openCatalog({ now: () => ++moment });
+  catalog = await openCatalog({ now: () => ++instant });
 });
 afterAll(() => catalog.close());
 
@@ -240,7 +240,7 @@ describe('any sequence of changes', () => {
       },
     ],
   ])(
-    '%s leaves the vendor’s row with the corrections on top, and a history that tells it',
+    '%s leaves the vendor’s row with the corrections on top, and a history that records it',
     async (_, keyOf) => {
       await fc.assert(
         fc.asyncProperty(fc.array(step, { minLength: 1, maxLength: 12 }), async (steps) => {

@@ -61,7 +61,7 @@ describe('the version of the catalog', () => {
     expect(wrong.body).toContain('BAD_USER_INPUT');
   });
 
-  test('tells what the catalog holds, and its last change', async () => {
+  test('has the counts of the catalog, and its last change', async () => {
     const { catalog: facts } = await catalog.expectData(
       '{ catalog { errorCodeCount withdrawnCount vendorCount serviceCount documentCount changedAt lastRevision { kind createdAt errorCode { key } } } }',
     );

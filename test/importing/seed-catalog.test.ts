@@ -1,12 +1,11 @@
-import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { cpSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import Database from 'better-sqlite3';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { seedCatalog } from '../../src/importing/seed-catalog.ts';
 import { openStore, type Store } from '../../src/store/open-store.ts';
-import { SEED_FOLDER } from '../harness.ts';
+import { freshFolder, SEED_FOLDER } from '../harness.ts';
 
 const TMS = 'documents/open-telekom-cloud/tms-error-codes.rst';
 
@@ -14,14 +13,11 @@ let folder: string;
 let database: string;
 let store: Store;
 beforeEach(async () => {
-  folder = mkdtempSync(join(tmpdir(), 'catalog-'));
+  folder = freshFolder();
   database = join(folder, 'catalog.sqlite');
   store = await openStore(database);
 });
-afterEach(async () => {
-  await store.close();
-  rmSync(folder, { recursive: true });
-});
+afterEach(() => store.close());
 
 /** All rows of all tables, but for the index, which has no rows of its own. */
 function contents(): Record<string, unknown[]> {

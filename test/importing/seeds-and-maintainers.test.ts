@@ -1,10 +1,9 @@
-import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { cpSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { seedCatalog } from '../../src/importing/seed-catalog.ts';
-import { openCatalog, SEED_FOLDER, type TestCatalog } from '../harness.ts';
+import { freshFolder, openCatalog, SEED_FOLDER, type TestCatalog } from '../harness.ts';
 import { importerOf } from './import-catalog.ts';
 
 const PAGE = 'documents/open-telekom-cloud/tms-error-codes.rst';
@@ -13,14 +12,13 @@ describe('a seed document of which a later release of the project brings another
   const page = readFileSync(new URL(PAGE, SEED_FOLDER), 'utf8');
   const later = page.replace('| 400         | TMS.2009', '| 409         | TMS.2009');
   const theirs = page.replace('| 400         | TMS.2009', '| 422         | TMS.2009');
-  let folder: string;
   let laterSeeds: URL;
   let catalog: TestCatalog;
   let importer: ReturnType<typeof importerOf>;
   let document: string;
 
   beforeEach(async () => {
-    folder = mkdtempSync(join(tmpdir(), 'catalog-seeds-'));
+    const folder = freshFolder();
     cpSync(SEED_FOLDER, folder, { recursive: true });
     writeFileSync(join(folder, PAGE), later);
     laterSeeds = pathToFileURL(`${folder}/`);
@@ -31,10 +29,7 @@ describe('a seed document of which a later release of the project brings another
     );
     document = documents.nodes[0].id;
   });
-  afterEach(async () => {
-    await catalog.close();
-    rmSync(folder, { recursive: true });
-  });
+  afterEach(() => catalog.close());
 
   const statuses = async () =>
     (await catalog.expectData('{ errorCode(by: {key: "open-telekom-cloud/tms/TMS.2009"}) { httpStatuses } }'))

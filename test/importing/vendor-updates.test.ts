@@ -125,8 +125,8 @@ async function takeIn(store: Store, job: PlanJob): Promise<number> {
 
 /** All that the catalog says of each entry, but for versions and times. */
 async function allEntries(store: Store): Promise<Map<string, unknown>> {
-  const stretch = { field: 'KEY', descending: false, backward: false, limit: 10_000, from: null } as const;
-  const placed = await store.errorCodes.range({ condition: { all: [] }, search: null }, stretch);
+  const range = { field: 'KEY', descending: false, backward: false, limit: 10_000, from: null } as const;
+  const placed = await store.errorCodes.range({ condition: { all: [] }, search: null }, range);
   const rows = placed.map(({ record }) => record.row);
   const [corrections, published] = [await store.corrections(rows), await store.documents.rowsOf(rows)];
   return new Map(

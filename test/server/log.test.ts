@@ -1,12 +1,12 @@
 import { describe, expect, test } from 'vitest';
 import { createLog } from '../../src/server/log.ts';
-import { openRawConnection, rawPost } from './raw-connection.ts';
-import { get, makeDoor, post, smallSchema, smallServer } from './small-server.ts';
+import { get, post } from '../harness.ts';
+import { openRawConnection, rawPost } from './http/raw-connection.ts';
+import { makeGate, smallSchema, smallServer } from './small-server.ts';
 
 describe('the log', () => {
   test('has one line for a request', async () => {
     const server = await smallServer();
-    const start = performance.now();
     await post(server, { query: 'query Greet { hello }' }, { 'x-request-id': 'abc' });
     expect(server.lines()).toEqual([
       {
@@ -21,9 +21,7 @@ describe('the log', () => {
         msg: 'request',
       },
     ]);
-    const { milliseconds } = server.lines()[0] as { milliseconds: number };
-    expect(milliseconds).toBeGreaterThan(0);
-    expect(milliseconds).toBeLessThanOrEqual(performance.now() - start + 0.1);
+    expect(server.lines()[0]!.milliseconds).toBeGreaterThan(0);
   });
 
   test.each<[string, unknown, object]>([
@@ -72,7 +70,7 @@ describe('the log', () => {
     expect(JSON.stringify(server.lines())).not.toContain('s3cret');
   });
 
-  test('tells probes of health only in detail', async () => {
+  test('has probes of health only at the level debug', async () => {
     const server = await smallServer();
     await server.inject('/healthz');
     await server.inject('/readyz');
@@ -85,15 +83,15 @@ describe('the log', () => {
     expect(server.lines()[0]?.operation).toBe('Q'.repeat(100));
   });
 
-  test('tells of a client that left before it was answered', async () => {
-    const door = makeDoor();
-    const server = await smallServer({}, { schema: smallSchema(door) });
+  test('has a line for a client that left before it was answered', async () => {
+    const gate = makeGate();
+    const server = await smallServer({}, { schema: smallSchema(gate) });
     const connection = await openRawConnection((await server.listen()).url);
     connection.write(rawPost('query Left { slow }'));
-    await door.reached;
+    await gate.reached;
     connection.destroy();
     const [line] = await server.linesOnce(1);
-    door.open();
+    gate.open();
     await server.close();
     expect(line).toMatchObject({ operation: 'Left', aborted: true });
     expect(line).not.toHaveProperty('status');

@@ -6,7 +6,8 @@ import { typeDefinitions } from '../../src/graphql/type-definitions.ts';
 import { FIRST_OPERATION } from '../../src/server/apollo/landing-page.ts';
 import { FIELD_COSTS } from '../../src/server/limits/field-costs.ts';
 import { costOfOperation, type OperationCost } from '../../src/server/limits/operation-cost.ts';
-import { get, post, smallServer } from './small-server.ts';
+import { get, post } from '../harness.ts';
+import { smallServer } from './small-server.ts';
 
 const schema = buildSchema(typeDefinitions());
 const { maxCost } = readConfig({});

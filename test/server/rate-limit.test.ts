@@ -1,7 +1,8 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { readConfig } from '../../src/config.ts';
 import { createRateLimit } from '../../src/server/limits/rate-limit.ts';
-import { get, post, smallServer } from './small-server.ts';
+import { get, post } from '../harness.ts';
+import { smallServer } from './small-server.ts';
 
 const MB = 1024 * 1024;
 

@@ -1,39 +1,35 @@
 import { once } from 'node:events';
-import { existsSync, mkdtempSync, rmSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import { Agent, request } from 'node:http';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
-import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { beforeEach, describe, expect, test } from 'vitest';
+import { freshPath, seededPath } from '../harness.ts';
 import { spawnServer, startServer } from '../server-process.ts';
-import { openRawConnection, rawPost } from './raw-connection.ts';
+import { openRawConnection, rawPost } from './http/raw-connection.ts';
 
 /** How often the server is stopped under load; more by hand: `RESTARTS=50 …`. */
-const RESTARTS = Number(process.env.RESTARTS ?? 2);
+const RESTARTS = Number(process.env.RESTARTS ?? 1);
 const CLIENTS = 50;
 
 const QUERY = '{ errorCodes(filter: {httpStatus: [400]}, first: 20) { nodes { key message } } }';
 
-let folder: string;
 let database: string;
 beforeEach(() => {
-  folder = mkdtempSync(join(tmpdir(), 'catalog-'));
-  database = join(folder, 'catalog.sqlite');
+  database = seededPath();
 });
-afterEach(() => rmSync(folder, { recursive: true }));
 
 /** What comes of one request, which is sent once: the status of a complete answer, or the code of an error. */
 function outcomeOf(url: string, agent: Agent | false): Promise<number | string> {
   return new Promise((resolve) => {
     const headers = { 'content-type': 'application/json' };
     const fail = ({ code, message }: NodeJS.ErrnoException): void => resolve(code ?? message);
-    const asked = request(`${url}/graphql`, { method: 'POST', agent, headers }, (answer) => {
+    const sent = request(`${url}/graphql`, { method: 'POST', agent, headers }, (answer) => {
       answer.resume();
       answer.once('error', fail);
       answer.once('end', () => resolve(answer.statusCode!));
     });
-    asked.once('error', fail);
-    asked.end(JSON.stringify({ query: QUERY }));
+    sent.once('error', fail);
+    sent.end(JSON.stringify({ query: QUERY }));
   });
 }
 
@@ -48,7 +44,7 @@ async function refusal(url: string): Promise<void> {
     await setTimeout(10);
 }
 
-describe('a server that is told to stop', { timeout: 600_000 }, () => {
+describe('a server that gets a signal to stop', { timeout: 600_000 }, () => {
   test.each([
     ['new connections', false],
     ['connections that are kept', true],
@@ -88,7 +84,7 @@ describe('a server that is told to stop', { timeout: 600_000 }, () => {
     expect(ends.filter((end) => end !== 'ECONNREFUSED')).toEqual([]);
   });
 
-  test('goes on answering when it is told again', async () => {
+  test('goes on answering when a second signal comes', async () => {
     const server = await startServer(database);
     const underWay = await openRawConnection(server.url);
     const body = rawPost('{ __typename }');
@@ -103,12 +99,13 @@ describe('a server that is told to stop', { timeout: 600_000 }, () => {
   });
 
   test.each<NodeJS.Signals>(['SIGTERM', 'SIGINT'])('by %s while it starts ends properly', async (signal) => {
-    const child = spawnServer(database);
+    const path = freshPath();
+    const child = spawnServer(path);
     const exited = once(child, 'exit');
-    while (!existsSync(database)) await setTimeout(5);
+    while (!existsSync(path)) await setTimeout(5);
     child.kill(signal);
     expect(await exited).toEqual([0, null]);
-    const server = await startServer(database);
+    const server = await startServer(path);
     expect(await outcomeOf(server.url, false)).toBe(200);
   });
 });

@@ -7,15 +7,15 @@ import { badUserInput } from '../../src/errors/protocol-error.ts';
 import { type CatalogServer, createServer, type ServerParts } from '../../src/server/create-server.ts';
 import { createLog } from '../../src/server/log.ts';
 
-/** A door that a resolver waits at, so that a test decides when a request is answered. */
-export interface Door {
+/** A gate at which a resolver waits, so that a test decides when a request is answered. */
+export interface Gate {
   /** Settles when a request waits. */
   readonly reached: Promise<void>;
   open(): void;
   wait(): Promise<void>;
 }
 
-export function makeDoor(): Door {
+export function makeGate(): Gate {
   let reach = (): void => {};
   let open = (): void => {};
   const reached = new Promise<void>((resolve) => {
@@ -88,7 +88,7 @@ const typeDefs = /* GraphQL */ `
 const ENTRY = { id: '1', parent: null, rows: [], similar: [] };
 
 /** A schema with a field for each way in which an operation can end. */
-export function smallSchema(door: Door | null = null): GraphQLSchema {
+export function smallSchema(gate: Gate | null = null): GraphQLSchema {
   return makeExecutableSchema<RequestFacts>({
     typeDefs,
     resolvers: {
@@ -102,7 +102,7 @@ export function smallSchema(door: Door | null = null): GraphQLSchema {
         size: (_, { of }) => of,
         sum: (_, { values }) => values?.length ?? 0,
         slow: async () => {
-          await door?.wait();
+          await gate?.wait();
           return 'done';
         },
         fails: () => {
@@ -168,47 +168,5 @@ export async function smallServer(
         watchers.push(watcher);
         watcher();
       }),
-  };
-}
-
-export interface JsonAnswer {
-  readonly status: number;
-  readonly headers: Readonly<Record<string, string | string[] | number | undefined>>;
-  readonly body: {
-    readonly data?: Record<string, unknown> | null;
-    readonly errors?: readonly { message: string; path?: unknown[]; extensions: Record<string, unknown> }[];
-  };
-}
-
-/** Sends an operation by POST. */
-export async function post(
-  server: CatalogServer,
-  body: unknown,
-  headers: Record<string, string> = {},
-): Promise<JsonAnswer> {
-  const response = await server.inject({
-    method: 'POST',
-    url: '/graphql',
-    headers: { 'content-type': 'application/json', ...headers },
-    payload: typeof body === 'string' ? body : JSON.stringify(body),
-  });
-  return { status: response.statusCode, headers: response.headers, body: response.json() };
-}
-
-/** Sends an operation by GET, past the prevention of CSRF. */
-export async function get(
-  server: CatalogServer,
-  parameters: Record<string, string>,
-  headers: Record<string, string> = {},
-): Promise<JsonAnswer> {
-  const response = await server.inject({
-    method: 'GET',
-    url: `/graphql?${new URLSearchParams(parameters)}`,
-    headers: { 'apollo-require-preflight': 'true', ...headers },
-  });
-  return {
-    status: response.statusCode,
-    headers: response.headers,
-    body: response.body === '' ? {} : response.json(),
   };
 }

@@ -1,8 +1,7 @@
 import { execFileSync } from 'node:child_process';
 import Database from 'better-sqlite3';
 import { describe, expect, onTestFinished, test, vi } from 'vitest';
-import { freshPath } from '../access/fresh-store.ts';
-import { type Answer, openCatalog, type TestCatalog } from '../harness.ts';
+import { type Answer, freshPath, openCatalog, type TestCatalog } from '../harness.ts';
 
 /** A catalog in a file with SQLite's own connection under it, on which a test sets how large the file may become. */
 async function openWithConnection(): Promise<{ catalog: TestCatalog; connection: Database.Database }> {
@@ -128,7 +127,7 @@ describe('a full disk', () => {
 
   // The thread of an import has a connection of its own: here no file of this process may grow beyond a limit.
   test.skipIf(!canLimitFiles())(
-    'refuses an import in its thread, and makes the server not ready',
+    'refuses an import in its thread, and makes the server not ready (skipped where prlimit cannot limit this process)',
     async () => {
       const { catalog, connection } = await openWithConnection();
       const rows = Array.from({ length: 3_000 }, (_, at) => `| D.${at} | Disk ${at} is lost. |`);

@@ -1,7 +1,7 @@
 import Database from 'better-sqlite3';
 import { describe, expect, test } from 'vitest';
 import { KEY_LIFETIME, prepareIdempotencyKeys } from '../../src/store/write/idempotency.ts';
-import { freshPath, freshStore } from '../access/fresh-store.ts';
+import { freshPath, freshStore } from '../harness.ts';
 
 const REQUEST = { key: 'k', mutation: 'm', inputSha256: 'a', note: null };
 

@@ -1,19 +1,14 @@
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import Database from 'better-sqlite3';
-import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { beforeEach, describe, expect, test } from 'vitest';
 import { UNDOCUMENTED } from '../../src/domain/error-code.ts';
 import { openStore } from '../../src/store/open-store.ts';
 import type { ChangeSet } from '../../src/store/write/change-set.ts';
+import { freshPath } from '../harness.ts';
 
-let folder: string;
 let path: string;
 beforeEach(() => {
-  folder = mkdtempSync(join(tmpdir(), 'catalog-'));
-  path = join(folder, 'catalog.sqlite');
+  path = freshPath();
 });
-afterEach(() => rmSync(folder, { recursive: true }));
 
 const DIRECTORY: ChangeSet = {
   author: 'test',

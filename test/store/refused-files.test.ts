@@ -5,7 +5,7 @@ import Database from 'better-sqlite3';
 import { describe, expect, test } from 'vitest';
 import { FileRefused, type RefusalReason } from '../../src/store/file-refusal.ts';
 import { openStore, openStoreToRead } from '../../src/store/open-store.ts';
-import { freshPath } from '../access/fresh-store.ts';
+import { freshPath } from '../harness.ts';
 
 /** Makes a database with SQLite itself, as another application does. */
 function makeDatabase(path: string, ...statements: readonly string[]): void {

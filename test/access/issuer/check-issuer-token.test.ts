@@ -6,8 +6,9 @@ import {
   isJsonWebToken,
 } from '../../../src/access/issuer/check-issuer-token.ts';
 import { nameAtIssuer } from '../../../src/access/issuer/name-at-issuer.ts';
+import { freshStore } from '../../harness.ts';
 import { accessServer, ask } from '../access-server.ts';
-import { freshStore, issue } from '../fresh-store.ts';
+import { issue } from '../issue.ts';
 import { localIssuer } from './local-issuer.ts';
 
 const METADATA = '/.well-known/openid-configuration';
@@ -74,7 +75,7 @@ describe('a token of the issuer', () => {
     ['of no issuer', { iss: undefined }, 'foreign'],
     ['for another audience', { aud: 'others' }, 'foreign'],
     ['for no audience', { aud: undefined }, 'foreign'],
-    ['that begins later', { nbf: 4_000_000_000 }, 'early'],
+    ['that is not valid yet', { nbf: 4_000_000_000 }, 'early'],
     ['that never ends', { exp: undefined }, 'malformed'],
     ['that names nobody', { email: undefined, sub: undefined }, 'malformed'],
   ])('%s is rejected', async (_, claims, rejection) => {
@@ -118,14 +119,14 @@ describe('a token of the issuer', () => {
 });
 
 describe('the keys of the issuer', () => {
-  test('are asked for once for many tokens', async () => {
+  test('are requested once for many tokens', async () => {
     const { issuer, check } = await issuerAndCheck();
     const tokens = await Promise.all(Array.from({ length: 20 }, () => issuer.sign()));
     await Promise.all(tokens.map(check));
-    expect(issuer.asked).toEqual({ [METADATA]: 1, [KEYS]: 1 });
+    expect(issuer.requests).toEqual({ [METADATA]: 1, [KEYS]: 1 });
   });
 
-  test('are asked for anew when a token names one that is new', async () => {
+  test('are requested again when a token names one that is new', async () => {
     const { issuer, check } = await issuerAndCheck();
     const old = await issuer.sign();
     expect(await check(old)).toEqual(ADA);
@@ -133,7 +134,7 @@ describe('the keys of the issuer', () => {
     await issuer.rotate('RS256', 2);
     expect(await check(await issuer.sign())).toEqual(ADA);
     expect(await check(old)).toEqual(ADA);
-    expect(issuer.asked[KEYS]).toBe(2);
+    expect(issuer.requests[KEYS]).toBe(2);
   });
 
   test('do not count any more once the issuer has taken them back', async () => {
@@ -146,7 +147,7 @@ describe('the keys of the issuer', () => {
     expect(await check(old)).toMatchObject({ rejection: 'unknown' });
   });
 
-  test('are not asked for more than once in 30 seconds, whatever keys tokens name', async () => {
+  test('are requested at most once in 30 seconds, however many keys tokens name', async () => {
     const { issuer, check } = await issuerAndCheck();
     await check(await issuer.sign());
     for (let count = 0; count < 20; count += 1) {
@@ -154,14 +155,14 @@ describe('the keys of the issuer', () => {
         rejection: 'unknown',
       });
     }
-    expect(issuer.asked[KEYS]).toBe(1);
+    expect(issuer.requests[KEYS]).toBe(1);
   });
 
   test('may be where the settings say', async () => {
-    const { settings, sign, asked } = await localIssuer();
+    const { settings, sign, requests } = await localIssuer();
     const check = createIssuerCheck({ ...settings, oidcJwksUrl: settings.oidcIssuer + KEYS })!;
     expect(await check(await sign())).toEqual(ADA);
-    expect(asked).toEqual({ [KEYS]: 1 });
+    expect(requests).toEqual({ [KEYS]: 1 });
   });
 
   test.each([
@@ -188,7 +189,7 @@ describe('the keys of the issuer', () => {
     await expect(check(await sign())).rejects.toThrow(/^fetch failed: ./);
   });
 
-  test('are asked for again after a failure', async () => {
+  test('are requested again after a failure', async () => {
     const { issuer, check } = await issuerAndCheck();
     const { oidcIssuer } = issuer.settings;
     issuer.answerWith(METADATA, 500, null);
@@ -233,7 +234,7 @@ describe('over HTTP', () => {
     );
   });
 
-  test('an issuer that does not answer is a 503, and the log tells why without the token', async () => {
+  test('an issuer that does not answer is a 503, and the log has the reason without the token', async () => {
     const issuer = await localIssuer();
     issuer.answerWith(METADATA, 500, null);
     const server = await accessServer(await freshStore(), {
@@ -242,7 +243,7 @@ describe('over HTTP', () => {
     const token = await issuer.sign();
     const answer = await ask(server, '{ viewer { role } }', token);
     expect(answer.status).toBe(503);
-    expect(answer.headers.get('retry-after')).toBe('10');
+    expect(answer.headers['retry-after']).toBe('10');
     expect(answer.errors?.[0]?.extensions.code).toBe('SERVICE_UNAVAILABLE');
     expect(server.log()).toContain('openid-configuration answers with status 500.');
     expect(server.log()).not.toContain(token.split('.')[2]);

@@ -14,8 +14,8 @@ import type { IssuerSettings } from '../../../src/access/issuer/viewer-of-claims
 /** An OpenID Connect issuer on 127.0.0.1 that a test can turn its keys and its answers of. */
 export interface LocalIssuer {
   readonly settings: IssuerSettings;
-  /** How often each path was asked for. */
-  readonly asked: Record<string, number>;
+  /** How often each path was requested. */
+  readonly requests: Record<string, number>;
   /** Takes a new key of the algorithm, and shows the last `kept` keys from then on. */
   rotate(algorithm?: string, kept?: number): Promise<void>;
   /** A token for the catalog by the newest key; claims that are undefined are left out. */
@@ -38,11 +38,11 @@ const KEYS = '/keys';
 export async function localIssuer(): Promise<LocalIssuer> {
   let keys: Key[] = [];
   let rotations = 0;
-  const asked: Record<string, number> = {};
+  const requests: Record<string, number> = {};
   const replaced = new Map<string, { readonly status: number; readonly body: unknown }>();
 
   const server = createServer(async ({ url = '' }, response) => {
-    asked[url] = (asked[url] ?? 0) + 1;
+    requests[url] = (requests[url] ?? 0) + 1;
     const answer = replaced.get(url) ?? { status: 200, body: await bodies[url]?.() };
     response.writeHead(answer.status, { 'content-type': 'application/json', location: '/elsewhere' });
     response.end(JSON.stringify(answer.body));
@@ -74,7 +74,7 @@ export async function localIssuer(): Promise<LocalIssuer> {
       oidcMaintainerRoles: ['catalog-maintainer', 'editors'],
       oidcAdminRoles: ['catalog-admin'],
     },
-    asked,
+    requests,
     async rotate(algorithm = 'ES256', kept = 1) {
       rotations += 1;
       const pair = await generateKeyPair(algorithm, { extractable: true });

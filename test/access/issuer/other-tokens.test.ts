@@ -4,7 +4,7 @@ import { createIssuerCheck } from '../../../src/access/issuer/check-issuer-token
 import { isNameAtIssuer, nameAtIssuer } from '../../../src/access/issuer/name-at-issuer.ts';
 import { viewerOfClaims } from '../../../src/access/issuer/viewer-of-claims.ts';
 import { CATALOG_AUTHOR } from '../../../src/domain/author.ts';
-import { freshStore } from '../fresh-store.ts';
+import { freshStore } from '../../harness.ts';
 import { type LocalIssuer, localIssuer } from './local-issuer.ts';
 
 async function check(issuer: LocalIssuer, token: Promise<string>) {

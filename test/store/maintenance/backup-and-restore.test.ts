@@ -6,7 +6,7 @@ import { backUp, FileExists } from '../../../src/store/maintenance/backup.ts';
 import { FileInUse, restoreFile } from '../../../src/store/maintenance/restore.ts';
 import { verifyFile } from '../../../src/store/maintenance/verify.ts';
 import { openStore, type Store } from '../../../src/store/open-store.ts';
-import { freshPath } from '../../access/fresh-store.ts';
+import { freshPath } from '../../harness.ts';
 
 const quiet = { copy: () => {}, verify: () => {} };
 const NOW = Date.UTC(2026, 0, 2, 3, 4, 5);

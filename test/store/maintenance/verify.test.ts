@@ -7,8 +7,7 @@ import { seedCatalog } from '../../../src/importing/seed-catalog.ts';
 import { type Check, verifyFile } from '../../../src/store/maintenance/verify.ts';
 import { openStore } from '../../../src/store/open-store.ts';
 import { stateOfRecord } from '../../../src/store/read/state-of-record.ts';
-import { freshPath } from '../../access/fresh-store.ts';
-import { SEED_FOLDER } from '../../harness.ts';
+import { freshPath, SEED_FOLDER } from '../../harness.ts';
 
 let folder: string;
 let seeded: string;

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { readRst } from '../../../../src/documents/formats/rst/read-rst.ts';
+import { grid } from '../../hostile-pages.ts';
 import { findingsOf, plainRows } from '../../page-texts.ts';
 
 const TABLE = '+---+---+\n| a | b |\n+===+===+\n|   | d |\n| c |   |\n+---+---+\n';
@@ -89,59 +90,8 @@ describe('lines', () => {
   });
 });
 
-describe('hostile texts are read or refused', () => {
+describe('a hostile text is refused with a finding', () => {
   const fill = (unit: string) => unit.repeat(Math.ceil(3_000_000 / unit.length));
-  const cell = (text: string) =>
-    `+-${'-'.repeat(text.length)}-+\n| ${text} |\n+-${'-'.repeat(text.length)}-+\n`;
-  const grid = (columns: number, rows: number) => {
-    const border = `+${'---+'.repeat(columns)}\n`;
-    return border + `|${' a |'.repeat(columns)}\n${border}`.repeat(rows);
-  };
-  const texts: Readonly<Record<string, () => string>> = {
-    'a line of one letter': () => fill('a'),
-    'a line of blanks': () => `x${fill(' ')}y`,
-    'a line of bullets': () => fill('- '),
-    'a line of asterisks': () => fill('*a '),
-    'a line of backquotes': () => fill('`a '),
-    'a line of bars': () => fill('|a '),
-    'a line of brackets': () => fill('[a '),
-    'a line of names': () => fill('a-_'),
-    'a line of roles': () => fill(':a'),
-    'a line of backslashes': () => fill('\\'),
-    'a line of angle brackets': () => `\`${fill('<a ')}>\`_`,
-    'a cell of asterisks': () => cell(fill('*a ')),
-    'a cell of names that nothing defines': () => cell(fill('a_ ')),
-    'a million cells': () => grid(1000, 1000),
-    'a quarter of a million cells': () => grid(500, 500),
-    'a grid of pluses': () => `+-${'+'.repeat(1500)}-+\n`.repeat(1000),
-    'a grid of bars': () =>
-      `+-${'+'.repeat(1500)}-+\n${`||${'|'.repeat(1500)}||\n`.repeat(1000)}+${'-'.repeat(1502)}+\n`,
-    'stairs of quotes': () => Array.from({ length: 2400 }, (_, step) => `${' '.repeat(step)}a`).join('\n'),
-    'stairs of lists': () =>
-      Array.from({ length: 1200 }, (_, step) => `${'  '.repeat(step)}- a`).join('\n\n'),
-    'simple tables without end': () => fill('== ==\nab ab\n'.repeat(4)),
-    'simple tables of a thousand columns': () =>
-      fill(`${'== '.repeat(999)}==\n${'a\n'.repeat(299)}${'== '.repeat(999)}==\n\n`),
-    'CSV tables of a thousand columns': () =>
-      fill(`.. csv-table::\n\n   ${','.repeat(1000)}\n${'   a\n'.repeat(280)}\n`),
-    'substitutions in one another': () =>
-      Array.from({ length: 9 }, (_, at) => `.. |a${at}| replace:: ${`|a${at + 1}| `.repeat(10)}\n`).join('') +
-      cell('|a0|'),
-    'a long substitution, often': () => `.. |a| replace:: ${'*x* y '.repeat(1000)}\n\n${cell(fill('|a| '))}`,
-    'a long title, often': () =>
-      `.. _l:\n\n${'T'.repeat(1e5)}\n${'='.repeat(1e5)}\n\n${cell(fill(':ref:`l` '))}`,
-    'lines without end': () => fill('a\n'),
-    'halves of characters': () => fill('\ud800'),
-  };
-
-  // Two seconds are for a machine that does nothing else; test workers share theirs.
-  test.each(Object.entries(texts))('%s', (_, make) => {
-    const text = make();
-    const start = performance.now();
-    const page = readRst(text);
-    expect(performance.now() - start).toBeLessThan(6000);
-    expect(page.findings.every(({ message }) => message.endsWith('.'))).toBe(true);
-  });
 
   test.each([
     ['a table that is too large', () => grid(1000, 1000), 'ERROR malformed-table 1'],
