@@ -28,7 +28,7 @@ describe('catalog show', () => {
       /^open-telekom-cloud\/tms\/TMS\.0014 {2}Open Telekom Cloud, Tag Management Service\n/,
     );
     expect(stdout).toMatch(
-      /\n {2}Message {2}Values is empty\.\n[^]*\n {2}Source {3}Error Codes, line 70: https:/,
+      /\n {2}Message {2}Values is empty\.\n[\s\S]*\n {2}Source {3}Error Codes, line 70: https:/,
     );
   });
 
