@@ -110,9 +110,12 @@ function dropUnmarkableBold(pieces: readonly TextRun[]): TextRun[] {
   for (const [bold, group] of groupBy(pieces, (piece) => (piece.bold ? (piece.href ?? true) : false))) {
     next += group.length;
     const canFlank = bold === false || flanks(settled.at(-1), group, pieces[next]);
-    for (const piece of group) push(settled, canFlank ? piece : { ...piece, bold: false });
+    for (const piece of group) settled.push(canFlank ? piece : { ...piece, bold: false });
   }
-  return settled;
+  // Joined only now: see `writeTokens`.
+  const joined: TextRun[] = [];
+  for (const piece of settled) push(joined, piece);
+  return joined;
 }
 
 function flanks(before: TextRun | undefined, group: readonly TextRun[], after: TextRun | undefined) {
@@ -146,20 +149,19 @@ function groupBy<Key>(pieces: readonly TextRun[], keyOf: (piece: TextRun) => Key
 
 function writeTokens(tokens: readonly Token[]): string {
   const tagsBehind = findTagsBehind(tokens.map(({ text }) => text));
-  let markdown = '';
+  // An array, not one growing string: V8 copies a concatenated string as a whole when one of its characters is read.
+  const written: string[] = [];
   for (const [index, token] of tokens.entries()) {
     if (token.kind === 'markup') {
-      markdown += token.text;
+      written.push(token.text);
       continue;
     }
+    const before = written.at(-1)?.at(-1) ?? '';
     const after = tokens[index + 1]?.text[0] ?? '';
-    const escaped = escapeAddresses(
-      escapeMarkdown(token.text, markdown.at(-1) ?? '', after),
-      tagsBehind[index]!,
-    );
-    markdown += token.inLabel ? escapeBrackets(escaped) : escaped;
+    const escaped = escapeAddresses(escapeMarkdown(token.text, before, after), tagsBehind[index]!);
+    written.push(token.inLabel ? escapeBrackets(escaped) : escaped);
   }
-  return markdown;
+  return written.join('');
 }
 
 /** A bracket of its own would end the label. */
