@@ -1,7 +1,7 @@
 import type { CanonicalCode, Remedy } from '../domain/category.ts';
 import type { Lifecycle } from '../domain/error-code.ts';
 import { parseGlobalId } from '../domain/global-id.ts';
-import { quote } from '../domain/quote.ts';
+import { quote } from '../domain/hidden-characters.ts';
 import { badUserInput } from '../errors/protocol-error.ts';
 import { findByName } from '../errors/unknown-name.ts';
 import type { ErrorCodeFilter, HttpStatusClass } from '../graphql/types.generated.ts';

@@ -1,4 +1,4 @@
-import type { DocumentFormat } from '../../domain/document-format.ts';
+import type { DocumentFormat } from '../../domain/document.ts';
 import { columnOf } from '../tables/columns/interpret-heading.ts';
 import type { FormatReader } from './format-reader.ts';
 import { readHtml } from './html/read-html.ts';

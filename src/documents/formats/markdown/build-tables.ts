@@ -1,5 +1,4 @@
-import type { Finding } from '../../../domain/finding.ts';
-import type { RichText } from '../../../domain/rich-text.ts';
+import type { Finding, RichText } from '../../../domain/document.ts';
 import type { Table } from '../../tables/table.ts';
 import { plainRichText } from '../../text/rich-text.ts';
 import { lineFinder } from '../../text/source-lines.ts';

@@ -1,12 +1,10 @@
-import type { Finding } from '../../../domain/finding.ts';
+import type { Finding } from '../../../domain/document.ts';
 import { collapseSpace } from '../../text/escape-markdown.ts';
 import { findPublicationDate } from '../../text/publication-date.ts';
-import type { FormatReader } from '../format-reader.ts';
+import { type FormatReader, refuseManyLines, refuseManyTags } from '../format-reader.ts';
 import { MOST_CELLS, refuseLargeTable } from '../html/lay-out-tables.ts';
-import { refuseManyLines, refuseManyTags } from '../page-limits.ts';
 import { buildTables, isCaption } from './build-tables.ts';
-import { type InlineSource, readInlineTexts } from './inline-texts.ts';
-import { findLinkDefinitions } from './link-definitions.ts';
+import { findLinkDefinitions, type InlineSource, readInlineTexts } from './inline-texts.ts';
 import type { BlockRow, MarkdownBlock, PipeTable } from './markdown-blocks.ts';
 import { readMarkdownOutline } from './markdown-outline.ts';
 import { scanMarkdown } from './scan-markdown.ts';

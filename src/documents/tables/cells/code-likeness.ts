@@ -1,4 +1,4 @@
-import { hasAsianLetters } from '../columns/normalize-heading.ts';
+import { hasAsianLetters } from '../columns/heading-words.ts';
 
 const LONGEST_CODE = 120;
 const MOST_WORDS = 5;

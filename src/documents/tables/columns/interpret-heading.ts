@@ -1,6 +1,6 @@
 import type { ColumnRole, RoleWeights } from './column-role.ts';
 import { HEADING_MEANINGS, type HeadingMeaning } from './heading-vocabulary.ts';
-import { hasAsianLetters, headingWords } from './normalize-heading.ts';
+import { hasAsianLetters, headingWords } from './heading-words.ts';
 
 const LONGEST_HEADING = 60;
 const MOST_WORDS = 8;

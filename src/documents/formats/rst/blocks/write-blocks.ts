@@ -1,6 +1,5 @@
-import type { Finding } from '../../../../domain/finding.ts';
+import type { Finding, RichText } from '../../../../domain/document.ts';
 import { dropHidden } from '../../../../domain/hidden-characters.ts';
-import type { RichText } from '../../../../domain/rich-text.ts';
 import { collapseSpace } from '../../../text/escape-markdown.ts';
 import type { Inline } from '../inline/inline.ts';
 import type { ResolveInlines } from '../inline/resolve-inlines.ts';

@@ -1,6 +1,4 @@
-import { normalizeName } from '../normalize-name.ts';
-import { dropEscapes, ESCAPE, markEscapes, restoreEscapes } from './escapes.ts';
-import type { Inline } from './inline.ts';
+import { dropEscapes, ESCAPE, type Inline, markEscapes, normalizeName, restoreEscapes } from './inline.ts';
 import {
   END_STRINGS,
   type EndString,
@@ -11,8 +9,7 @@ import {
   mayStartAfter,
   roleAt,
 } from './inline-recognition.ts';
-import { interpretRole } from './interpret-role.ts';
-import { readPhraseReference } from './read-phrase-reference.ts';
+import { interpretRole, readPhraseReference } from './interpreted-text.ts';
 
 /** What may be in a text that is not all plain. */
 const MARKUP = /[\\*`_|[]/u;

@@ -1,5 +1,5 @@
+import type { RichText } from '../../../../domain/document.ts';
 import { dropHidden } from '../../../../domain/hidden-characters.ts';
-import type { RichText } from '../../../../domain/rich-text.ts';
 import {
   collapseSpace,
   escapeAddresses,

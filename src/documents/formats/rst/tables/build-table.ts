@@ -1,5 +1,4 @@
-import type { Finding } from '../../../../domain/finding.ts';
-import type { RichText } from '../../../../domain/rich-text.ts';
+import type { Finding, RichText } from '../../../../domain/document.ts';
 import type { Cell, Table, TableRow } from '../../../tables/table.ts';
 import { escapeMarkdown } from '../../../text/escape-markdown.ts';
 import { excerpt } from '../../../text/excerpt.ts';
