@@ -26,5 +26,5 @@ export function includesRole(role: Role, needed: Role): boolean {
   return ROLES.indexOf(role) >= ROLES.indexOf(needed);
 }
 
-/** The author of what the catalog does by itself, as when it reads its seed documents. Nobody else bears the name. */
+/** The author of what the catalog does by itself, as when it reads its seed documents. No token can have this name. */
 export const CATALOG_AUTHOR = 'catalog';

@@ -9,7 +9,7 @@ export interface Page {
   readonly publishedAt: string | null;
   /** In the order of the page. */
   readonly tables: readonly Table[];
-  /** Reads what is outside the tables; only asked for where it may hold error codes. */
+  /** Reads what is outside the tables; only called where it may hold error codes. */
   readonly readOutline: () => Outline;
   readonly findings: readonly Finding[];
 }

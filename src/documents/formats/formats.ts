@@ -58,7 +58,7 @@ function likeMarkdown(text: string): number {
   return /^[ \t]*(?:[-*+][ \t]+)?(?:\*\*[^*\n]+\*\*|`[^`\n]+`)/mu.test(text) ? 0.3 : 0;
 }
 
-/** A page that has come so far without a header is not told by one. */
+/** A header is looked for in so many lines. */
 const MOST_LINES = 2000;
 
 /** Text copied from a web page: each heading of the table in a line of its own, the code's among them. */

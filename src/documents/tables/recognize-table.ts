@@ -13,7 +13,7 @@ import type { Cell, Table, TableRow } from './table.ts';
 
 /** A table of a vendor's error codes, with what each of its columns holds. */
 export interface ErrorTable {
-  /** Set where it was made of an outline: each row is an entry by itself, whatever is blank in it. */
+  /** Set where it was made of an outline: each row is an entry by itself, even where cells are blank. */
   readonly isOutline?: true;
   /** The line of the table's first character, from 1. */
   readonly line: number;

@@ -3,8 +3,11 @@ import { dropHidden } from '../../domain/hidden-characters.ts';
 import {
   collapseSpace,
   escapeAddresses,
+  escapeBrackets,
   escapeMarkdown,
   findTagsBehind,
+  isLetter,
+  isPunctuation,
   markdownCode,
   markdownLink,
 } from './escape-markdown.ts';
@@ -134,9 +137,6 @@ function edge(piece: TextRun, at: 0 | -1): string {
   return piece.code ? '`' : piece.text.at(at)!;
 }
 
-const isPunctuation = (character: string) => /^[\p{P}\p{S}]$/u.test(character);
-const isLetter = (character: string) => character !== '' && !/^[\s\p{P}\p{S}]$/u.test(character);
-
 function groupBy<Key>(pieces: readonly TextRun[], keyOf: (piece: TextRun) => Key): [Key, TextRun[]][] {
   const groups: [Key, TextRun[]][] = [];
   for (const piece of pieces) {
@@ -162,13 +162,6 @@ function writeTokens(tokens: readonly Token[]): string {
     written.push(token.inLabel ? escapeBrackets(escaped) : escaped);
   }
   return written.join('');
-}
-
-/** A bracket of its own would end the label. */
-function escapeBrackets(escaped: string): string {
-  return escaped.replace(/(\\\\)|\\?([[\]])/gu, (_, backslashes?: string, bracket?: string) =>
-    bracket === undefined ? backslashes! : `\\${bracket}`,
-  );
 }
 
 /** Gives the texts as one, those without a character left out; null where none is left. */

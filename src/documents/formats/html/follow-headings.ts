@@ -18,7 +18,7 @@ export interface HeadingFollower {
   end(): void;
 }
 
-/** Lines longer than this are prose, and nobody asks for them. */
+/** Lines longer than this are prose, and no caller needs them. */
 const LONGEST_LINE = 300;
 
 /** A follower that calls `onLine` with each line of text, white space collapsed, up to 300 characters long. */

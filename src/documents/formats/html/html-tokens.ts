@@ -50,7 +50,7 @@ export interface HtmlTag {
 }
 
 /**
- * Reads HTML into tags and texts, in one pass whatever the markup: character references decoded, comments, declarations,
+ * Reads HTML into tags and texts, in one pass over any markup: character references decoded, comments, declarations,
  * scripts and styles left out, and a `<` that opens nothing kept as text. A tag that the next `<` breaks off ends there.
  */
 export function* readHtmlTokens(text: string, from = 0, to = text.length): Generator<HtmlToken> {

@@ -10,7 +10,7 @@ export interface HtmlTableEnd {
 /**
  * Gives a function that finds the end of the HTML table that starts at an offset. It goes by the table's own tags alone, so
  * blank lines and indentation, at which Markdown would cut the table, do not matter. A table that is never closed ends
- * before the next Markdown heading. Offsets must be asked for in rising order.
+ * before the next Markdown heading. Offsets must be passed in rising order.
  */
 export function htmlTableEnds(
   text: string,

@@ -126,14 +126,14 @@ function numberFootnotes(
     if (label === '#') text = unnamed[unnamedUsed++];
     else if (label === '*') text = symbols[symbolsUsed++];
     else if (label.startsWith('#')) text = numbers.get(name)?.[0];
-    // A label that two footnotes bear tells neither.
+    // A label that two footnotes have identifies neither.
     else if (labels.get(name) === 1 || automatic.has(name)) text = label;
     if (text !== undefined) shown.set(reference, text);
   }
   return shown;
 }
 
-/** The numbers of `#` footnotes by their labels: each takes the next that no footnote bears by itself. */
+/** The numbers of `#` footnotes by their labels: each takes the next that no footnote has as its label. */
 function numberAutomatic(
   footnotes: readonly string[],
   labels: ReadonlyMap<string, number>,

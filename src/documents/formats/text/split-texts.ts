@@ -22,7 +22,7 @@ const SPLITS: Readonly<Record<string, SplitTexts>> = {
   },
 };
 
-/** Two sentences are one for each column, as is a text said twice; of more nothing tells which is whose. */
+/** Two sentences are one for each column, as is a text said twice; of more, no rule says which column has which. */
 function splitTwoSentences(text: string): readonly [string, string] {
   const [, second, third] = sentenceStarts(text);
   const place = startOfRepetition(text) ?? (third === undefined ? second : undefined);
@@ -117,7 +117,7 @@ const VERBS_OR_NOUNS = wordSet(
   'access change charge copy display filter limit list name order query record report request review set sort start test update view',
 );
 
-/** What follows a noun that begins a statement, and never a verb that tells somebody to do something. */
+/** What follows a noun that begins a statement, and never a verb that instructs. */
 const AFTER_NOUN = wordSet(
   `is are was were be been has have had does do did can cannot can't could may might must shall should will would not isn't
   doesn't failed fails exceeds exceeded exists expired expires contains already of denied error errors timed was`,
@@ -128,11 +128,11 @@ const LEAD_INS = wordSet(
   'for if to when in before after otherwise then first once alternatively therefore thus hence so',
 );
 
-/** What a cell holds that tells the reader to do nothing. */
+/** What a cell holds instead of an instruction. */
 const NO_INSTRUCTION = / (?:[-–—]+|n\/a\.?|(?<=[.!?] )none\.?)$/iu;
 
 /**
- * Splits a text into what it says of the error and what it tells the reader to do; the second is '' where it tells nothing.
+ * Splits a text into a statement about the error and an instruction to the reader; the second is '' where there is none.
  * The instruction begins with the first sentence, after the first, that begins with an imperative, and reaches to the end; a
  * dash or `N/A` at the end of the text stands for none.
  */
@@ -145,7 +145,7 @@ function splitInstruction(text: string): readonly [string, string] {
     words: wordsOf(text.slice(start, starts[index + 1])),
   }));
   const later = sentences.slice(1);
-  // `For details, see …` belongs to what stands before it, unless nothing else is told to be done.
+  // `For details, see …` belongs to what stands before it, unless it is the only instruction.
   const found = later.filter(({ words }) => isInstruction(words));
   const first = found.find(({ words }) => words[0] !== 'for')?.start;
   const start = first ?? unpunctuatedStart(text) ?? found[0]?.start;

@@ -107,7 +107,7 @@ function namesBeside(contents: readonly ColumnContent[], index: number): boolean
   );
 }
 
-/** A column of nothing but HTTP statuses beside the names of the errors holds statuses, whatever its heading. */
+/** A column of nothing but HTTP statuses beside the names of the errors holds statuses under any heading. */
 function withStatuses(
   weights: RoleWeights | null,
   { bareStatuses }: ColumnContent,

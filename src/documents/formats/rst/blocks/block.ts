@@ -85,7 +85,7 @@ export interface ProblemBlock {
   readonly lines: readonly SourceLine[];
 }
 
-/** What a parser of blocks is told of the place that it reads at. */
+/** What a parser of blocks knows of its surroundings. */
 export interface BlockContext {
   /** Whether sections can begin here: not inside of other blocks. */
   readonly top: boolean;

@@ -7,7 +7,7 @@ import { parseBulletList, parseEnumeratedList, parseFieldList, parseOptionList }
 import { parseDoctest, parseLineBlock, parseOverline, parseText } from './parse-text.ts';
 import { isBlankLine, type SourceLine, takeIndented } from './source-line.ts';
 
-/** How deep blocks may stand in one another: more than any page needs, less than the stack bears. */
+/** How deep blocks may be nested: more than any page needs, less than the stack allows. */
 const MAX_DEPTH = 40;
 
 /** What reads each construct; one that finds it incomplete leaves the line to those that follow, and at last to text. */

@@ -78,7 +78,7 @@ interface IndentedShape {
   readonly untilBlank?: boolean;
 }
 
-/** Takes the lines from `start` on that are indented (and the first where it bears a marker). */
+/** Takes the lines from `start` on that are indented (and the first where it has a marker). */
 export function takeIndented(
   lines: readonly SourceLine[],
   start: number,

@@ -6,7 +6,7 @@ import type { ResolveInlines } from '../inline/resolve-inlines.ts';
 import { writeInlines } from '../inline/write-inlines.ts';
 import type { Block, ListBlock } from './block.ts';
 
-/** What writing a text needs: how its inline text is resolved, and who is told what was odd. */
+/** What writing a text needs: how its inline text is resolved, and what receives its findings. */
 export interface BlockWriter {
   readonly resolve: ResolveInlines;
   readonly report: (finding: Finding) => void;

@@ -52,7 +52,7 @@ export function parseInline(source: string, line: number): readonly Inline[] {
       shown = found.end;
     }
     at = found.end;
-    // Right behind markup, other markup may begin whatever character stands there.
+    // Right after markup, other markup may begin after any character.
     if (found.inlines || found.isStart) scan.begin = at;
   }
   pushText(inlines, scan.text.slice(shown));
@@ -61,7 +61,7 @@ export function parseInline(source: string, line: number): readonly Inline[] {
 
 interface Scan {
   readonly text: string;
-  /** Where markup may begin whatever character stands before. */
+  /** Where markup may begin after any character. */
   begin: number;
   /** The line of the position up to which line ends are counted. */
   lineAt: { readonly position: number; readonly line: number };

@@ -21,12 +21,12 @@ export function buildTable(block: TableBlock, section: string | null, writer: Bl
   };
 }
 
-/** One finding of each kind tells enough of a cell. */
+/** One finding of each kind is enough for a cell. */
 function onePerKind(writer: BlockWriter): BlockWriter {
-  let told: readonly string[] = [];
+  let reported: readonly string[] = [];
   const report = (finding: Finding) => {
-    if (told.includes(finding.kind)) return;
-    told = [...told, finding.kind];
+    if (reported.includes(finding.kind)) return;
+    reported = [...reported, finding.kind];
     writer.report(finding);
   };
   return { resolve: writer.resolve, report };
