@@ -1,4 +1,4 @@
-import type { SourceLine } from '../../text/source-lines.ts';
+import { firstIndexWhere, type SourceLine } from '../../text/source-lines.ts';
 import type { BlockRow, PipeTable } from './markdown-blocks.ts';
 
 /** Where a table of HTML ends, and whether its end tag says so. */
@@ -74,8 +74,8 @@ export function takeYfmTable(
   closings: readonly number[],
 ): TakenYfmTable | null {
   if (lines[index]!.text.trim() !== '#|') return null;
-  const end = firstAfter(closings, index);
-  if (end === null) return null;
+  const end = closings[firstIndexWhere(closings.length, (closing) => closings[closing]! > index)];
+  if (end === undefined) return null;
   const rows: BlockRow[] = [];
   let open: { line: number; text: string } | null = null;
   for (const line of lines.slice(index + 1, end)) {
@@ -98,17 +98,6 @@ export function takeYfmTable(
 /** The indexes of the lines that close such tables, from the first on. */
 export function yfmClosings(lines: readonly SourceLine[]): readonly number[] {
   return lines.flatMap(({ text }, index) => (text.trim() === '|#' ? [index] : []));
-}
-
-function firstAfter(closings: readonly number[], index: number): number | null {
-  let low = 0;
-  let high = closings.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (closings[middle]! <= index) low = middle + 1;
-    else high = middle;
-  }
-  return closings[low] ?? null;
 }
 
 function splitCells(text: string): string[] {
