@@ -1,14 +1,13 @@
-import type { PlannedOutcome } from '../domain/import-run.ts';
-import type { Viewer as ViewerRecord } from '../domain/viewer.ts';
-import type { DocumentConnection as DocumentConnectionRecord, ErrorCodeConnection as ErrorCodeConnectionRecord, ErrorCodeEdge as ErrorCodeEdgeRecord, ImportRunConnection as ImportRunConnectionRecord, PageInfo as PageInfoRecord, PlannedChangeConnection as PlannedChangeConnectionRecord, RevisionConnection as RevisionConnectionRecord } from './connection.ts';
-import type { RequestContext } from './context.ts';
-import type { Selection } from '../store/query/selection.ts';
-import type { CatalogFacts, RevisionRecord } from '../store/read/history.ts';
-import type { ReportedRun } from '../store/read/import-runs.ts';
-import type { CategoryRecord, CorrectionRecord, DocumentRecord, EditionRecord, ErrorCodeRecord, PublishedRowRecord, ServiceRecord, VendorRecord } from '../store/schema/records.ts';
-import type { TokenRecord } from '../store/tokens.ts';
 import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
-
+import type { ErrorCodeRecord, VendorRecord, ServiceRecord, CategoryRecord, DocumentRecord, EditionRecord, PublishedRowRecord, CorrectionRecord } from '../store/schema/records.ts';
+import type { RevisionRecord, CatalogFacts } from '../store/read/history.ts';
+import type { RevisionConnection as RevisionConnectionRecord, ImportRunConnection as ImportRunConnectionRecord, PlannedChangeConnection as PlannedChangeConnectionRecord, PageInfo as PageInfoRecord, ErrorCodeConnection as ErrorCodeConnectionRecord, ErrorCodeEdge as ErrorCodeEdgeRecord, DocumentConnection as DocumentConnectionRecord } from '../graphql/connection.ts';
+import type { Viewer as ViewerRecord } from '../domain/viewer.ts';
+import type { TokenRecord } from '../store/tokens.ts';
+import type { ReportedRun } from '../store/read/import-runs.ts';
+import type { PlannedOutcome } from '../domain/import-run.ts';
+import type { Selection } from '../store/query/selection.ts';
+import type { RequestContext } from '../graphql/context.ts';
 export type Maybe<T> = T | null;
 export type InputMaybe<T> = T | null | undefined;
 export type Omit<T, K extends keyof T> = Pick<T, Exclude<keyof T, K>>;
@@ -2731,3 +2730,4 @@ export type Resolvers<ContextType = RequestContext> = {
   ResolvedCandidate?: ResolvedCandidateResolvers<ContextType>;
   MessageParameter?: MessageParameterResolvers<ContextType>;
 };
+
