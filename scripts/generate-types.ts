@@ -38,7 +38,7 @@ const generated = await codegen({
       PublishedRowConnection:
         '../graphql/connection.ts#PublishedRowConnection as PublishedRowConnectionRecord',
       Correction: '../store/schema/records.ts#CorrectionRecord',
-      FieldChange: '../domain/differences.ts#Difference',
+      FieldChange: '../domain/overlay.ts#Difference',
       TextValue: '../domain/typed-value.ts#TextValue as TextValueRecord',
       HttpStatusesValue: '../domain/typed-value.ts#HttpStatusesValue as HttpStatusesValueRecord',
       AliasesValue: '../domain/typed-value.ts#AliasesValue as AliasesValueRecord',

@@ -1,6 +1,6 @@
 import type { z } from 'zod';
+import { quote } from './domain/hidden-characters.ts';
 import { nearestNames } from './domain/nearest-name.ts';
-import { quote } from './domain/quote.ts';
 import { SETTINGS, type Setting } from './settings.ts';
 
 /** The settings of the catalog: sizes in bytes, times in seconds. */

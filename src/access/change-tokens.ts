@@ -1,5 +1,4 @@
-import { CATALOG_AUTHOR } from '../domain/author.ts';
-import type { Role } from '../domain/viewer.ts';
+import { CATALOG_AUTHOR, type Role } from '../domain/viewer.ts';
 import { type UserError, userError } from '../errors/user-error.ts';
 import { checkName } from '../mutations/check-input.ts';
 import { KEY_REUSED } from '../mutations/idempotency.ts';

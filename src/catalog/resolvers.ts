@@ -1,6 +1,6 @@
+import type { RichText } from '../domain/document.ts';
+import { shownValue } from '../domain/error-code.ts';
 import { parseGlobalId } from '../domain/global-id.ts';
-import type { RichText } from '../domain/rich-text.ts';
-import { shownValue } from '../domain/shown-value.ts';
 import { typedValue } from '../domain/typed-value.ts';
 import { notTheId } from '../errors/unknown-name.ts';
 import type { ErrorCodeEdge } from '../graphql/connection.ts';

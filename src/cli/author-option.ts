@@ -1,5 +1,5 @@
 import { InvalidArgumentError, Option } from 'commander';
-import { CATALOG_AUTHOR } from '../domain/author.ts';
+import { CATALOG_AUTHOR } from '../domain/viewer.ts';
 import { checkName } from '../mutations/check-input.ts';
 
 /** `--author NAME`: who is named as the author of what a command changes. */

@@ -2,7 +2,7 @@ import { createReadStream } from 'node:fs';
 import { resolve } from 'node:path';
 import { type Command, InvalidArgumentError } from 'commander';
 import { MOST_BYTES } from '../documents/text/decode-document.ts';
-import { DOCUMENT_FORMATS, type DocumentFormat } from '../domain/document-format.ts';
+import { DOCUMENT_FORMATS, type DocumentFormat } from '../domain/document.ts';
 
 const STANDARD_INPUT = '-';
 

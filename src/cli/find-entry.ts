@@ -1,6 +1,6 @@
 import { listErrorCodes } from '../catalog/error-code-list.ts';
+import { quote } from '../domain/hidden-characters.ts';
 import { nearestNames } from '../domain/nearest-name.ts';
-import { quote } from '../domain/quote.ts';
 import type { Store } from '../store/open-store.ts';
 import type { ErrorCodeRecord } from '../store/schema/records.ts';
 import { CommandFailed } from './command-errors.ts';

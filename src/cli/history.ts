@@ -1,7 +1,6 @@
 import { Command } from 'commander';
-import { differences } from '../domain/differences.ts';
-import { ERROR_CODE_FIELDS } from '../domain/error-code.ts';
-import { shownValue } from '../domain/shown-value.ts';
+import { ERROR_CODE_FIELDS, shownValue } from '../domain/error-code.ts';
+import { differences } from '../domain/overlay.ts';
 import type { RevisionRecord } from '../store/read/history.ts';
 import { findEntry } from './find-entry.ts';
 import { printDifference, textOf } from './print-difference.ts';

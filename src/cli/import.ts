@@ -1,5 +1,5 @@
 import { Command, InvalidArgumentError, Option } from 'commander';
-import { DOCUMENT_FORMATS, type DocumentFormat } from '../domain/document-format.ts';
+import { DOCUMENT_FORMATS, type DocumentFormat } from '../domain/document.ts';
 import { unknownName } from '../errors/unknown-name.ts';
 import type { NewDocument } from '../importing/runs/import-job.ts';
 import type { ImportStep, OnStep } from '../importing/runs/prepare-plan.ts';

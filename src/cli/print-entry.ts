@@ -1,4 +1,4 @@
-import { shownValue } from '../domain/shown-value.ts';
+import { shownValue } from '../domain/error-code.ts';
 import type { CorrectionRecord, ErrorCodeRecord, PublishedRowRecord } from '../store/schema/records.ts';
 import { instantText } from './print-json.ts';
 

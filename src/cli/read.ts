@@ -1,6 +1,6 @@
 import { Command, Option } from 'commander';
-import { readBytes } from '../documents/read-bytes.ts';
-import { DOCUMENT_FORMATS, type DocumentFormat } from '../domain/document-format.ts';
+import { readBytes } from '../documents/read-document.ts';
+import { DOCUMENT_FORMATS, type DocumentFormat } from '../domain/document.ts';
 import { nameOf, parseFormat, readFile } from './document-file.ts';
 import { printReading, readingAsJson } from './print-reading.ts';
 

@@ -1,6 +1,4 @@
-import type { DocumentFormat } from '../domain/document-format.ts';
-import type { Finding } from '../domain/finding.ts';
-import type { RichText } from '../domain/rich-text.ts';
+import type { DocumentFormat, Finding, RichText } from '../domain/document.ts';
 
 /** What a reader makes of one document. */
 export interface DocumentReading {

@@ -1,13 +1,11 @@
-import type { Finding } from '../domain/finding.ts';
+import type { Finding } from '../domain/document.ts';
 import type { DocumentReading } from './document-reading.ts';
 import type { Page } from './formats/format-reader.ts';
 import { readOutlines } from './outlines/read-outlines.ts';
 import type { OtherTable } from './tables/describe-other-table.ts';
 import { explainNoRows } from './tables/explain-no-rows.ts';
 import { type ErrorTable, recognizeTable } from './tables/recognize-table.ts';
-import { numberVariants } from './tables/rows/number-variants.ts';
-import { readErrorRows } from './tables/rows/read-error-rows.ts';
-import { countRowFindings } from './tables/rows/row-findings.ts';
+import { countRowFindings, numberVariants, readErrorRows } from './tables/rows/read-error-rows.ts';
 
 /**
  * Makes a reading of a page: which of its tables are error tables, their rows as error codes, and a finding for all else.

@@ -1,16 +1,17 @@
-import type { DocumentFormat } from '../domain/document-format.ts';
-import type { Finding } from '../domain/finding.ts';
-import { showHidden } from '../domain/hidden-characters.ts';
+import { decodeHTMLStrict } from 'entities';
+import type { DocumentFormat, Finding } from '../domain/document.ts';
+import { characterName, MISLEADING, showHidden } from '../domain/hidden-characters.ts';
 import type { DocumentReading } from './document-reading.ts';
-import { findMisleadingLines } from './find-misleading-lines.ts';
 import type { Page } from './formats/format-reader.ts';
 import { FORMATS, type Format, likeliestFormats } from './formats/formats.ts';
 import { interpretPage } from './interpret-page.ts';
 import { readOutlines } from './outlines/read-outlines.ts';
+import { decodeDocument } from './text/decode-document.ts';
 import { excerpt } from './text/excerpt.ts';
+import { splitSourceLines } from './text/source-lines.ts';
 
 /** The most characters of a document's text, and the most rows of all its tables; beyond them it is not read. */
-export const MOST_CHARACTERS = 4 * 1024 * 1024;
+const MOST_CHARACTERS = 4 * 1024 * 1024;
 export const MOST_ROWS = 50_000;
 
 /**
@@ -74,4 +75,48 @@ function refuse(format: DocumentFormat, kind: string, message: string): Document
     findings: [{ severity: 'ERROR', kind, message, line: null, text: null }],
     tableRowCount: 0,
   };
+}
+
+/**
+ * Reads a document from its bytes, as `readDocument` reads its text. What decoding found comes first among the findings;
+ * bytes that are refused give a reading without rows, with the one finding that says why.
+ */
+export function readBytes(
+  bytes: Uint8Array,
+  options: { readonly format?: DocumentFormat } = {},
+): DocumentReading {
+  const { text, encoding, findings } = decodeDocument(bytes);
+  const reading = readDocument(text, options);
+  return { ...reading, findings: encoding === null ? findings : [...findings, ...reading.findings] };
+}
+
+/** More of them say nothing new. */
+const MOST_FINDINGS = 100;
+
+/** The formats that have character references: `&#x202e;`. */
+const WITH_REFERENCES: ReadonlySet<DocumentFormat> = new Set(['HTML', 'MARKDOWN']);
+
+/**
+ * A WARNING finding for each line with a direction control or a control character, 100 at most: the readers leave these
+ * characters out of all texts, since with them a text looks like another one. Only the edition keeps them.
+ */
+function findMisleadingLines(text: string, format: DocumentFormat): Finding[] {
+  const hasReferences = WITH_REFERENCES.has(format) && text.includes('&#');
+  if (!hasReferences && !MISLEADING.test(text)) return [];
+  const findings: Finding[] = [];
+  for (const line of splitSourceLines(text)) {
+    const shown = hasReferences ? decodeHTMLStrict(line.text) : line.text;
+    const index = shown.search(MISLEADING);
+    if (index < 0) continue;
+    const message = `The character ${characterName(shown, index)}, which makes texts look like others, was left out.`;
+    findings.push({
+      severity: 'WARNING',
+      kind: 'misleading-character',
+      message,
+      line: line.number,
+      text: shown,
+    });
+    if (findings.length === MOST_FINDINGS) break;
+  }
+  return findings;
 }

@@ -1,4 +1,4 @@
-import type { RichText } from './rich-text.ts';
+import type { RichText } from './document.ts';
 
 /** Whether the vendor still documents an error code. */
 export const LIFECYCLES = ['CURRENT', 'HISTORICAL', 'WITHDRAWN'] as const;
@@ -26,6 +26,9 @@ export interface CodeValues {
   readonly category: string;
   readonly lifecycle: Lifecycle;
 }
+
+/** Any value that a field of an error code can have. */
+export type FieldValue = CodeValues[keyof CodeValues];
 
 /** A name of a value in the schema, with the property that holds it. */
 export const ERROR_CODE_FIELDS = {
@@ -61,4 +64,23 @@ export const UNDOCUMENTED: CodeValues = {
 /** The readable name of an error code: `open-telekom-cloud/tms/TMS.0014`, with `~2` for a second variant. */
 export function keyOf({ service, code, variant }: CodeIdentity): string {
   return variant === 1 ? `${service}/${code}` : `${service}/${code}~${variant}`;
+}
+
+/** Whether two values of one field say the same: texts by their plain form, lists by their members in order. */
+export function sameValue(left: FieldValue, right: FieldValue): boolean {
+  if (left === right) return true;
+  if (left === null || right === null || typeof left !== 'object' || typeof right !== 'object') return false;
+  if ('plain' in left && 'plain' in right) return left.plain === right.plain;
+  if (Array.isArray(left) && Array.isArray(right)) {
+    return left.length === right.length && left.every((member, index) => member === right[index]);
+  }
+  return false;
+}
+
+/** A value as people and programs are shown it: a text is its Markdown. */
+export type ShownValue = string | readonly (string | number)[] | null;
+
+/** A field's value as corrections and history show it: a text with its Markdown, all else as it is. */
+export function shownValue(value: FieldValue): ShownValue {
+  return value !== null && typeof value === 'object' && 'markdown' in value ? value.markdown : value;
 }

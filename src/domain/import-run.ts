@@ -1,5 +1,4 @@
-import type { ErrorCodeField } from './error-code.ts';
-import type { ShownValue } from './shown-value.ts';
+import type { ErrorCodeField, ShownValue } from './error-code.ts';
 
 /** Where an import run that is kept stands, as the schema names it. */
 export const IMPORT_STATES = ['PLANNED', 'HELD', 'APPLIED', 'DISCARDED', 'REVERTED'] as const;

@@ -1,6 +1,31 @@
-import type { CodeState, Correction } from './correction.ts';
-import { type CodeValues, ERROR_CODE_FIELDS, type ErrorCodeField, FIELD_ORDER } from './error-code.ts';
-import { sameValue } from './same-value.ts';
+import {
+  type CodeValues,
+  ERROR_CODE_FIELDS,
+  type ErrorCodeField,
+  FIELD_ORDER,
+  type FieldValue,
+  sameValue,
+} from './error-code.ts';
+
+/** One field on which a maintainer overrules the vendor. */
+export interface Correction {
+  readonly field: ErrorCodeField;
+  readonly value: FieldValue;
+  /** The vendor's value when the correction was written or last confirmed. */
+  readonly writtenAgainst: FieldValue;
+  /** Who wrote it. */
+  readonly author: string;
+  readonly reason: string;
+  /** Milliseconds since 1970. */
+  readonly createdAt: number;
+}
+
+/** All that history keeps of an error code at one version: the vendor's part and the corrections on top. */
+export interface CodeState {
+  readonly vendor: CodeValues;
+  /** One a field at most, in the order of the fields. */
+  readonly corrections: readonly Correction[];
+}
 
 /** The values that are in force: of each field the correction where there is one, else the vendor's value. */
 export function effectiveValues({ vendor, corrections }: CodeState): CodeValues {
@@ -15,7 +40,7 @@ export function isStale(vendor: CodeValues, correction: Correction): boolean {
 }
 
 /** What became of the corrections when the vendor's words changed under them. */
-export interface Rebased {
+interface Rebased {
   readonly state: CodeState;
   /**
    * Corrected fields by their outcome. `kept` are those whose vendor's value is what it was, whether they were stale
@@ -63,4 +88,30 @@ export function withCorrection(corrections: readonly Correction[], added: Correc
   return [...corrections.filter(({ field }) => field !== added.field), added].sort(
     (left, right) => FIELD_ORDER.indexOf(left.field) - FIELD_ORDER.indexOf(right.field),
   );
+}
+
+/** One effective value that is not what it was. */
+interface Difference {
+  readonly field: ErrorCodeField;
+  readonly before: FieldValue;
+  readonly after: FieldValue;
+}
+
+/**
+ * The effective values in which two states differ, in the order of the fields. With nothing before, these are all
+ * values that are not empty.
+ */
+export function differences(before: CodeState | null, after: CodeState): Difference[] {
+  const old = before === null ? null : effectiveValues(before);
+  const now = effectiveValues(after);
+  return FIELD_ORDER.flatMap((field) => {
+    const property = ERROR_CODE_FIELDS[field];
+    const difference = { field, before: old?.[property] ?? null, after: now[property] };
+    const same = old === null ? isEmpty(difference.after) : sameValue(difference.before, difference.after);
+    return same ? [] : [difference];
+  });
+}
+
+function isEmpty(value: FieldValue): boolean {
+  return value === null || (Array.isArray(value) && value.length === 0);
 }

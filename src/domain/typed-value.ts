@@ -1,6 +1,5 @@
-import type { FieldValue } from './correction.ts';
-import type { ErrorCodeField, Lifecycle } from './error-code.ts';
-import type { RichText } from './rich-text.ts';
+import type { RichText } from './document.ts';
+import type { ErrorCodeField, FieldValue, Lifecycle } from './error-code.ts';
 
 export interface TextValue {
   readonly kind: 'TextValue';

@@ -25,3 +25,6 @@ export const ANONYMOUS: Viewer = { role: 'ANONYMOUS', name: 'anonymous', tokenRo
 export function includesRole(role: Role, needed: Role): boolean {
   return ROLES.indexOf(role) >= ROLES.indexOf(needed);
 }
+
+/** The author of what the catalog does by itself, as when it reads its seed documents. No token can have this name. */
+export const CATALOG_AUTHOR = 'catalog';

@@ -1,4 +1,4 @@
-import { quote } from '../domain/quote.ts';
+import { quote } from '../domain/hidden-characters.ts';
 import { type UserError, userError } from '../errors/user-error.ts';
 import type { RequestContext } from '../graphql/context.ts';
 import { checkIdempotencyKey } from '../mutations/check-input.ts';

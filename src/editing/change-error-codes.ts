@@ -1,6 +1,6 @@
-import type { CodeState } from '../domain/correction.ts';
 import { parseGlobalId } from '../domain/global-id.ts';
-import { quote } from '../domain/quote.ts';
+import { quote } from '../domain/hidden-characters.ts';
+import type { CodeState } from '../domain/overlay.ts';
 import type { RevisionKind } from '../domain/revision.ts';
 import { type UserError, userError } from '../errors/user-error.ts';
 import type { RequestContext } from '../graphql/context.ts';

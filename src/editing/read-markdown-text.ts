@@ -3,10 +3,9 @@ import remarkGfm from 'remark-gfm';
 import remarkParse from 'remark-parse';
 import { unified } from 'unified';
 import { collapseSpace } from '../documents/text/escape-markdown.ts';
-import { characterName, MISLEADING } from '../domain/hidden-characters.ts';
+import type { RichText } from '../domain/document.ts';
+import { characterName, MISLEADING, quote } from '../domain/hidden-characters.ts';
 import { addressProblem } from '../domain/link-address.ts';
-import { quote } from '../domain/quote.ts';
-import type { RichText } from '../domain/rich-text.ts';
 
 /** The longest piece of a text that a message quotes, in UTF-16 units. */
 const LENGTH_QUOTED = 60;

@@ -1,5 +1,4 @@
-import type { FieldValue } from '../domain/correction.ts';
-import { type ErrorCodeField, LIFECYCLES } from '../domain/error-code.ts';
+import { type ErrorCodeField, type FieldValue, LIFECYCLES } from '../domain/error-code.ts';
 import { checkKnown } from '../errors/unknown-name.ts';
 import { type UserError, userError } from '../errors/user-error.ts';
 import type { ErrorCodePatch } from '../graphql/types.generated.ts';

@@ -1,13 +1,19 @@
-import type { CodeState, Correction, FieldValue } from '../domain/correction.ts';
 import {
   type CodeValues,
   ERROR_CODE_FIELDS,
   type ErrorCodeField,
   FIELD_ORDER,
+  type FieldValue,
+  sameValue,
 } from '../domain/error-code.ts';
-import { effectiveValues, isStale, withCorrection } from '../domain/overlay.ts';
+import {
+  type CodeState,
+  type Correction,
+  effectiveValues,
+  isStale,
+  withCorrection,
+} from '../domain/overlay.ts';
 import type { RevisionKind } from '../domain/revision.ts';
-import { sameValue } from '../domain/same-value.ts';
 import type { NewValues } from './read-values.ts';
 
 /*

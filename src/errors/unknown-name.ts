@@ -1,6 +1,6 @@
 import type { GraphQLError } from 'graphql';
+import { quote } from '../domain/hidden-characters.ts';
 import { nearestNames } from '../domain/nearest-name.ts';
-import { quote } from '../domain/quote.ts';
 import { badUserInput } from './protocol-error.ts';
 import { type UserError, userError } from './user-error.ts';
 

@@ -1,4 +1,4 @@
-import { quote } from '../domain/quote.ts';
+import { quote } from '../domain/hidden-characters.ts';
 import { badUserInput } from '../errors/protocol-error.ts';
 
 /** A value that a cursor can encode. */

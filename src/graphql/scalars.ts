@@ -1,6 +1,6 @@
 import { GraphQLError, type GraphQLScalarType, Kind, print, type ValueNode } from 'graphql';
 import { GraphQLDateTimeISO, GraphQLJSON } from 'graphql-scalars';
-import { quote } from '../domain/quote.ts';
+import { quote } from '../domain/hidden-characters.ts';
 
 /** Gives the scalars of a schema, by name. Instants are milliseconds since 1970 inside, and RFC 3339 in UTC outside. */
 export function createScalars() {

@@ -1,7 +1,7 @@
 import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
 import type { ErrorCodeRecord, VendorRecord, ServiceRecord, CategoryRecord, DocumentRecord, EditionRecord, PublishedRowRecord, CorrectionRecord } from '../store/schema/records.ts';
 import type { PublishedRowConnection as PublishedRowConnectionRecord, RevisionConnection as RevisionConnectionRecord, ImportRunConnection as ImportRunConnectionRecord, PlannedChangeConnection as PlannedChangeConnectionRecord, PageInfo as PageInfoRecord, ErrorCodeConnection as ErrorCodeConnectionRecord, ErrorCodeEdge as ErrorCodeEdgeRecord, DocumentConnection as DocumentConnectionRecord } from '../graphql/connection.ts';
-import type { Difference } from '../domain/differences.ts';
+import type { Difference } from '../domain/overlay.ts';
 import type { TextValue as TextValueRecord, HttpStatusesValue as HttpStatusesValueRecord, AliasesValue as AliasesValueRecord, CategoryValue as CategoryValueRecord, LifecycleValue as LifecycleValueRecord } from '../domain/typed-value.ts';
 import type { RevisionRecord, CatalogFacts } from '../store/read/history.ts';
 import type { Viewer as ViewerRecord } from '../domain/viewer.ts';

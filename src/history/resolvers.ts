@@ -1,5 +1,5 @@
-import { differences } from '../domain/differences.ts';
-import { shownValue } from '../domain/shown-value.ts';
+import { shownValue } from '../domain/error-code.ts';
+import { differences } from '../domain/overlay.ts';
 import { typedValue } from '../domain/typed-value.ts';
 import { findByName } from '../errors/unknown-name.ts';
 import type { ChangeFilter, Resolvers } from '../graphql/types.generated.ts';

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
-import { CATALOG_AUTHOR } from '../domain/author.ts';
 import type { ImportCounts } from '../domain/import-run.ts';
+import { CATALOG_AUTHOR } from '../domain/viewer.ts';
 import type { Store } from '../store/open-store.ts';
 import type { Directory } from '../store/read/directory.ts';
 import type { DocumentRecord } from '../store/schema/records.ts';

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { z } from 'zod';
 import { CANONICAL_CODES, REMEDIES } from '../domain/category.ts';
-import { DOCUMENT_FORMATS } from '../domain/document-format.ts';
+import { DOCUMENT_FORMATS } from '../domain/document.ts';
 import { addressProblem } from '../domain/link-address.ts';
 
 const slug = z

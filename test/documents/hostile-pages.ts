@@ -5,7 +5,7 @@ import { readRst } from '../../src/documents/formats/rst/read-rst.ts';
 import { readTextCells } from '../../src/documents/formats/text/read-text-cells.ts';
 import { readTextRows } from '../../src/documents/formats/text/read-text-rows.ts';
 import { readDocument } from '../../src/documents/read-document.ts';
-import type { Finding } from '../../src/domain/finding.ts';
+import type { Finding } from '../../src/domain/document.ts';
 
 /*
  * Pages that are made to be slow or to break a reader. They are so large that a reader whose time grows with the square

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { DocumentReading, ReadRow } from '../../src/documents/document-reading.ts';
 import { interpretPage } from '../../src/documents/interpret-page.ts';
-import { countRowFindings } from '../../src/documents/tables/rows/row-findings.ts';
+import { countRowFindings } from '../../src/documents/tables/rows/read-error-rows.ts';
 import type { Table } from '../../src/documents/tables/table.ts';
 import { tableOf } from './table-of.ts';
 

@@ -6,7 +6,7 @@ import { unified } from 'unified';
 import { describe, expect, test } from 'vitest';
 import { readDocument } from '../../src/documents/read-document.ts';
 import { joinTexts } from '../../src/documents/text/rich-text.ts';
-import type { DocumentFormat } from '../../src/domain/document-format.ts';
+import type { DocumentFormat } from '../../src/domain/document.ts';
 
 const parsers = [unified().use(remarkParse), unified().use(remarkParse).use(remarkGfm)];
 

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { FORMATS, likeliestFormats } from '../../src/documents/formats/formats.ts';
 import { MOST_ROWS, readDocument } from '../../src/documents/read-document.ts';
-import { DOCUMENT_FORMATS, type DocumentFormat } from '../../src/domain/document-format.ts';
+import { DOCUMENT_FORMATS, type DocumentFormat } from '../../src/domain/document.ts';
 
 const RST = `Error Codes
 ===========

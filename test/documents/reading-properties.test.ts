@@ -2,8 +2,8 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { interpretPage } from '../../src/documents/interpret-page.ts';
 import { readDocument } from '../../src/documents/read-document.ts';
-import { countRowFindings } from '../../src/documents/tables/rows/row-findings.ts';
-import { DOCUMENT_FORMATS } from '../../src/domain/document-format.ts';
+import { countRowFindings } from '../../src/documents/tables/rows/read-error-rows.ts';
+import { DOCUMENT_FORMATS } from '../../src/domain/document.ts';
 import { tableOf } from './table-of.ts';
 
 const cell = fc.constantFrom(

@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import type { ReadRow } from '../../src/documents/document-reading.ts';
-import { readBytes } from '../../src/documents/read-bytes.ts';
-import type { RichText } from '../../src/domain/rich-text.ts';
+import { readBytes } from '../../src/documents/read-document.ts';
+import type { RichText } from '../../src/domain/document.ts';
 
 /*
  * All 200 rows of the seed held against the documents by a second route: each document is taken apart here by means that

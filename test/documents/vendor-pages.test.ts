@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { countRowFindings } from '../../src/documents/tables/rows/row-findings.ts';
+import { countRowFindings } from '../../src/documents/tables/rows/read-error-rows.ts';
 import {
   asExpected,
   comparePage,

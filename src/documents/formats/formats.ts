@@ -1,4 +1,4 @@
-import type { DocumentFormat } from '../../domain/document-format.ts';
+import type { DocumentFormat } from '../../domain/document.ts';
 import { columnOf } from '../tables/columns/interpret-heading.ts';
 import type { FormatReader } from './format-reader.ts';
 import { readHtml } from './html/read-html.ts';
@@ -58,7 +58,7 @@ function likeMarkdown(text: string): number {
   return /^[ \t]*(?:[-*+][ \t]+)?(?:\*\*[^*\n]+\*\*|`[^`\n]+`)/mu.test(text) ? 0.3 : 0;
 }
 
-/** A page that has come so far without a header is not told by one. */
+/** A header is looked for in so many lines. */
 const MOST_LINES = 2000;
 
 /** Text copied from a web page: each heading of the table in a line of its own, the code's among them. */

@@ -1,5 +1,5 @@
 import { FIELD_NAME } from '../tables/columns/column-content.ts';
-import { mentionsErrors } from '../tables/columns/mentions-errors.ts';
+import { mentionsErrors } from '../tables/columns/heading-words.ts';
 import { type EntryTitle, readEntryTitle } from './entry-title.ts';
 import type { Outline, OutlineBlock } from './outline.ts';
 import { type Entry, readLabel } from './read-entry.ts';

@@ -1,5 +1,4 @@
-import type { Finding } from '../../domain/finding.ts';
-import type { RichText } from '../../domain/rich-text.ts';
+import type { Finding, RichText } from '../../domain/document.ts';
 
 /** A line of an outline: for text that is quick to compare, and with its markup where it is wanted. */
 export interface OutlineLine {

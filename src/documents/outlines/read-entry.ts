@@ -1,9 +1,8 @@
-import type { Finding } from '../../domain/finding.ts';
-import type { RichText } from '../../domain/rich-text.ts';
+import type { Finding, RichText } from '../../domain/document.ts';
 import { isHttpStatus, readHttpStatuses } from '../tables/cells/http-statuses.ts';
 import type { ColumnRole } from '../tables/columns/column-role.ts';
 import { columnOf } from '../tables/columns/interpret-heading.ts';
-import { sliceRichText } from '../text/slice-rich-text.ts';
+import { sliceRichText } from '../text/rich-text.ts';
 import type { OutlineBlock, OutlineLine } from './outline.ts';
 
 /** What an outline says of one error. */

@@ -1,5 +1,4 @@
-import type { Finding } from '../../domain/finding.ts';
-import type { RichText } from '../../domain/rich-text.ts';
+import type { Finding, RichText } from '../../domain/document.ts';
 import { codeLikeness } from '../tables/cells/code-likeness.ts';
 import type { ColumnRole } from '../tables/columns/column-role.ts';
 import type { ErrorTable } from '../tables/recognize-table.ts';

@@ -1,4 +1,4 @@
-import type { Finding } from '../../domain/finding.ts';
+import type { Finding } from '../../domain/document.ts';
 import { excerpt } from '../text/excerpt.ts';
 import { weighContent } from './columns/column-content.ts';
 import type { Table } from './table.ts';

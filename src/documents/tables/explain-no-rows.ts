@@ -1,4 +1,4 @@
-import type { Finding } from '../../domain/finding.ts';
+import type { Finding } from '../../domain/document.ts';
 import type { Page } from '../formats/format-reader.ts';
 import type { RefusedGroup } from '../outlines/find-entries.ts';
 import { excerpt } from '../text/excerpt.ts';

@@ -1,19 +1,19 @@
-import type { Finding } from '../../domain/finding.ts';
+import type { Finding } from '../../domain/document.ts';
 import { excerpt } from '../text/excerpt.ts';
 import { codeLikeness } from './cells/code-likeness.ts';
 import { assignByContent } from './columns/assign-by-content.ts';
 import { assignByHeadings } from './columns/assign-by-headings.ts';
 import { weighContent } from './columns/column-content.ts';
 import type { Assignment, ColumnRole } from './columns/column-role.ts';
+import { mentionsErrors } from './columns/heading-words.ts';
 import { columnOf, rolesOf } from './columns/interpret-heading.ts';
-import { mentionsErrors } from './columns/mentions-errors.ts';
 import { splitLabelledValues } from './columns/split-labelled-values.ts';
 import { describeOtherTable, type OtherTable } from './describe-other-table.ts';
 import type { Cell, Table, TableRow } from './table.ts';
 
 /** A table of a vendor's error codes, with what each of its columns holds. */
 export interface ErrorTable {
-  /** Set where it was made of an outline: each row is an entry by itself, whatever is blank in it. */
+  /** Set where it was made of an outline: each row is an entry by itself, even where cells are blank. */
   readonly isOutline?: true;
   /** The line of the table's first character, from 1. */
   readonly line: number;
@@ -34,7 +34,8 @@ export interface TableSurroundings {
 }
 
 /**
- * Classifies a table by its headings and cells. Where the headings are missing or are one column off, they  * derived from the first row, from the table before, or from the cells, and an INFO finding says so.
+ * Classifies a table by its headings and cells. Where the headings are missing or are one column off, they are derived
+ * from the first row, from the table before, or from the cells, and an INFO finding says so.
  */
 export function recognizeTable(printed: Table, surroundings: TableSurroundings): ErrorTable | OtherTable {
   const { table, findings: split } = splitLabelledValues(printed);

@@ -1,4 +1,4 @@
-import type { Finding } from '../../domain/finding.ts';
+import type { Finding } from '../../domain/document.ts';
 
 /** A document's bytes as text. */
 export interface DecodedDocument {

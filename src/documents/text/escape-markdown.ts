@@ -21,7 +21,7 @@ export function escapeMarkdown(plain: string, before = '', after = ''): string {
 }
 
 /**
- * Escapes in text that is escaped already what GFM would make a link of its own accord and stretch up to a `<`, whether
+ * Escapes in text that is escaped already what GFM would make a link of its own accord and extend up to a `<`, whether
  * that is escaped or in code (GFM 6.9): what begins there would be HTML, or another link. `reachesTag` says whether a `<`
  * follows on the text before a blank does.
  *
@@ -35,6 +35,21 @@ export function escapeAddresses(escaped: string, reachesTag: boolean): string {
       ? word.replace(/(https?|www)(?=:\/\/|\.)/giu, '$1\\')
       : word;
   });
+}
+
+/** Escapes the brackets of text that is escaped already: a bracket of its own would end the label of a link. */
+export function escapeBrackets(escaped: string): string {
+  return escaped.replace(/\\.|[[\]]/gsu, (piece) => (piece.length === 1 ? `\\${piece}` : piece));
+}
+
+/** Whether the character is punctuation to CommonMark's rules of emphasis (6.2). */
+export function isPunctuation(character: string): boolean {
+  return /^[\p{P}\p{S}]$/u.test(character);
+}
+
+/** Whether the character is neither white space nor punctuation to CommonMark's rules of emphasis (6.2). */
+export function isLetter(character: string): boolean {
+  return character !== '' && !/^[\s\p{P}\p{S}]$/u.test(character);
 }
 
 /** For each of the texts that stand one behind the other, whether a `<` comes before a blank in those behind it. */
@@ -101,7 +116,7 @@ function escapeBlockStart(markdown: string, after: string): string {
   return opens ? `\\${markdown}` : markdown;
 }
 
-/** A code span that shows the text verbatim, whatever backticks it holds. */
+/** A code span that shows the text verbatim, also where it holds backticks. */
 export function markdownCode(plain: string): string {
   if (plain.trim() === '') return escapeMarkdown(plain, 'x', 'x');
   const runs = new Set(plain.match(/`+/gu)?.map((run) => run.length));

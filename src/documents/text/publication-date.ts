@@ -1,5 +1,5 @@
 /**
- * The date on which a page says that it was last changed or published, in RFC 3339: from the first line that bears nothing
+ * The date on which a page says that it was last changed or published, in RFC 3339: from the first line that holds nothing
  * but a date, or a date after such words as `Last updated`. Null where there is none, or where day and month cannot be
  * distinguished (`03/04/2024`). A date without a time is midnight, and one without an offset is taken as UTC.
  */

@@ -1,10 +1,13 @@
+import type { RichText } from '../../domain/document.ts';
 import { dropHidden } from '../../domain/hidden-characters.ts';
-import type { RichText } from '../../domain/rich-text.ts';
 import {
   collapseSpace,
   escapeAddresses,
+  escapeBrackets,
   escapeMarkdown,
   findTagsBehind,
+  isLetter,
+  isPunctuation,
   markdownCode,
   markdownLink,
 } from './escape-markdown.ts';
@@ -110,9 +113,12 @@ function dropUnmarkableBold(pieces: readonly TextRun[]): TextRun[] {
   for (const [bold, group] of groupBy(pieces, (piece) => (piece.bold ? (piece.href ?? true) : false))) {
     next += group.length;
     const canFlank = bold === false || flanks(settled.at(-1), group, pieces[next]);
-    for (const piece of group) push(settled, canFlank ? piece : { ...piece, bold: false });
+    for (const piece of group) settled.push(canFlank ? piece : { ...piece, bold: false });
   }
-  return settled;
+  // Joined only now: see `writeTokens`.
+  const joined: TextRun[] = [];
+  for (const piece of settled) push(joined, piece);
+  return joined;
 }
 
 function flanks(before: TextRun | undefined, group: readonly TextRun[], after: TextRun | undefined) {
@@ -131,9 +137,6 @@ function edge(piece: TextRun, at: 0 | -1): string {
   return piece.code ? '`' : piece.text.at(at)!;
 }
 
-const isPunctuation = (character: string) => /^[\p{P}\p{S}]$/u.test(character);
-const isLetter = (character: string) => character !== '' && !/^[\s\p{P}\p{S}]$/u.test(character);
-
 function groupBy<Key>(pieces: readonly TextRun[], keyOf: (piece: TextRun) => Key): [Key, TextRun[]][] {
   const groups: [Key, TextRun[]][] = [];
   for (const piece of pieces) {
@@ -146,27 +149,19 @@ function groupBy<Key>(pieces: readonly TextRun[], keyOf: (piece: TextRun) => Key
 
 function writeTokens(tokens: readonly Token[]): string {
   const tagsBehind = findTagsBehind(tokens.map(({ text }) => text));
-  let markdown = '';
+  // An array, not one growing string: V8 copies a concatenated string as a whole when one of its characters is read.
+  const written: string[] = [];
   for (const [index, token] of tokens.entries()) {
     if (token.kind === 'markup') {
-      markdown += token.text;
+      written.push(token.text);
       continue;
     }
+    const before = written.at(-1)?.at(-1) ?? '';
     const after = tokens[index + 1]?.text[0] ?? '';
-    const escaped = escapeAddresses(
-      escapeMarkdown(token.text, markdown.at(-1) ?? '', after),
-      tagsBehind[index]!,
-    );
-    markdown += token.inLabel ? escapeBrackets(escaped) : escaped;
+    const escaped = escapeAddresses(escapeMarkdown(token.text, before, after), tagsBehind[index]!);
+    written.push(token.inLabel ? escapeBrackets(escaped) : escaped);
   }
-  return markdown;
-}
-
-/** A bracket of its own would end the label. */
-function escapeBrackets(escaped: string): string {
-  return escaped.replace(/(\\\\)|\\?([[\]])/gu, (_, backslashes?: string, bracket?: string) =>
-    bracket === undefined ? backslashes! : `\\${bracket}`,
-  );
+  return written.join('');
 }
 
 /** Gives the texts as one, those without a character left out; null where none is left. */
@@ -179,4 +174,36 @@ export function joinTexts(texts: readonly RichText[], separator: string): RichTe
     markdown: filled.map(({ markdown }) => markdown).join(hasBlocks ? '\n\n' : separator),
     plain: filled.map(({ plain }) => plain).join(separator),
   };
+}
+
+/** The text from a character of its plain form on, with its markup where the cut goes through none. */
+export function sliceRichText({ markdown, plain }: RichText, from: number): RichText {
+  const start = plain.length - plain.slice(from).trimStart().length;
+  const rest = plain.slice(start);
+  if (start === 0) return { markdown, plain };
+  const cut = markdown.slice(offsetInMarkdown(markdown, plain, start)).trimStart();
+  return { plain: rest, markdown: isBalanced(cut, rest) ? cut : escapeMarkdown(rest) };
+}
+
+/** Follows both texts in step; what only the Markdown has is markup. */
+function offsetInMarkdown(markdown: string, plain: string, to: number): number {
+  let at = 0;
+  for (let shown = 0; shown < to && at < markdown.length; ) {
+    const isLinkEnd = markdown.startsWith('](', at) && !plain.startsWith('](', shown);
+    if (isLinkEnd) at = Math.max(at + 1, markdown.indexOf(')', at) + 1);
+    else {
+      if (markdown[at] === plain[shown]) shown += 1;
+      at += 1;
+    }
+  }
+  return at;
+}
+
+/** Whether bold and code that the rest opens are closed in it, and no link's address is left of one that is cut off. */
+function isBalanced(cut: string, rest: string): boolean {
+  const odd = (mark: RegExp) => (cut.match(mark)?.length ?? 0) % 2 === 1;
+  const opens = (cut.match(/(?<!\\)\[/gu)?.length ?? 0) >= (cut.match(/\]\(/gu)?.length ?? 0);
+  return cut.slice(0, 1) !== '*' || rest.startsWith('*') || cut.startsWith('**')
+    ? !odd(/\*\*/gu) && !odd(/(?<!\\)`/gu) && opens
+    : false;
 }

@@ -23,14 +23,17 @@ export function splitSourceLines(text: string): SourceLine[] {
 export function lineFinder(text: string): (offset: number) => number {
   const starts = [0];
   for (const end of text.matchAll(/\r\n|\r|\n/gu)) starts.push(end.index + end[0].length);
-  return (offset) => {
-    let low = 0;
-    let high = starts.length;
-    while (high - low > 1) {
-      const middle = (low + high) >> 1;
-      if (starts[middle]! <= offset) low = middle;
-      else high = middle;
-    }
-    return low + 1;
-  };
+  return (offset) => firstIndexWhere(starts.length, (index) => starts[index]! > offset);
+}
+
+/** The first index below `length` for which the condition holds, by binary search; `length` where it holds for none. */
+export function firstIndexWhere(length: number, holds: (index: number) => boolean): number {
+  let low = 0;
+  let high = length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (holds(middle)) high = middle;
+    else low = middle + 1;
+  }
+  return low;
 }

@@ -1,17 +1,16 @@
 import { classify } from '../../classifying/classify.ts';
 import type { DocumentReading, ReadRow } from '../../documents/document-reading.ts';
-import type { CodeState } from '../../domain/correction.ts';
 import {
   type CodeIdentity,
   type CodeValues,
   ERROR_CODE_FIELDS,
   keyOf,
+  sameValue,
   UNDOCUMENTED,
 } from '../../domain/error-code.ts';
 import { groupBy } from '../../domain/group-by.ts';
 import type { ImportCounts, PlannedKind } from '../../domain/import-run.ts';
-import { rebase } from '../../domain/overlay.ts';
-import { sameValue } from '../../domain/same-value.ts';
+import { type CodeState, rebase } from '../../domain/overlay.ts';
 import { matchVariants } from './match-variants.ts';
 import type { CurrentCode, Plan, PlannedChange, PlannedRow } from './plan.ts';
 

@@ -1,6 +1,6 @@
-import type { CodeState } from '../../domain/correction.ts';
 import type { CodeIdentity, CodeValues, ErrorCodeField } from '../../domain/error-code.ts';
 import type { ImportCounts, PlannedKind } from '../../domain/import-run.ts';
+import type { CodeState } from '../../domain/overlay.ts';
 
 /** An error code as it is before an edition comes in. */
 export interface CurrentCode {

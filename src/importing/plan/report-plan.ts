@@ -1,9 +1,7 @@
-import type { CodeState } from '../../domain/correction.ts';
-import { differences } from '../../domain/differences.ts';
-import type { DocumentFormat } from '../../domain/document-format.ts';
-import { type ErrorCodeField, keyOf } from '../../domain/error-code.ts';
+import type { DocumentFormat } from '../../domain/document.ts';
+import { type ErrorCodeField, keyOf, shownValue } from '../../domain/error-code.ts';
 import type { CorrectionOutcome, PlannedOutcome } from '../../domain/import-run.ts';
-import { shownValue } from '../../domain/shown-value.ts';
+import { type CodeState, differences } from '../../domain/overlay.ts';
 import type { Plan, PlannedChange } from './plan.ts';
 
 /** What a plan does to each error code that does not stay as it is, in the form in which it is kept, shown and compared. */

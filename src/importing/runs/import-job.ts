@@ -1,5 +1,4 @@
-import type { DocumentFormat } from '../../domain/document-format.ts';
-import type { Finding } from '../../domain/finding.ts';
+import type { DocumentFormat, Finding } from '../../domain/document.ts';
 import type { ReportedState } from '../../domain/import-run.ts';
 import { type UserError, userError } from '../../errors/user-error.ts';
 import type { Attempt, Requester } from '../../mutations/run-mutation.ts';

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { DocumentReading } from '../../documents/document-reading.ts';
-import type { DocumentFormat } from '../../domain/document-format.ts';
+import type { DocumentFormat } from '../../domain/document.ts';
 import type { Store } from '../../store/open-store.ts';
 import type { EditionRecord } from '../../store/schema/records.ts';
 import type { EditionChange, KeptPlan } from '../../store/write/change-set.ts';
@@ -49,7 +49,7 @@ export async function preparePlan(
 ): Promise<PreparedPlan | { readonly refusal: string }> {
   onStep('READ', content.length);
   // The readers of documents and the rules of categories are many files, which a start on a full catalog need not load.
-  const { readBytes } = await import('../../documents/read-bytes.ts');
+  const { readBytes } = await import('../../documents/read-document.ts');
   const { planEdition } = await import('../plan/plan-edition.ts');
   const reading = readBytes(content, format === null ? {} : { format });
   if (reading.rows.length === 0) return { refusal: refusalOf(reading) };

@@ -1,5 +1,5 @@
-import type { CodeState } from '../../domain/correction.ts';
 import { keyOf } from '../../domain/error-code.ts';
+import type { CodeState } from '../../domain/overlay.ts';
 import type { Store } from '../../store/open-store.ts';
 import type { ImportedState, ImportRunRecord } from '../../store/read/import-runs.ts';
 import type { EntryChange } from '../../store/write/change-set.ts';

@@ -1,3 +1,6 @@
+import type { Lifecycle } from '../../domain/error-code.ts';
+import type { Origin } from '../extract/extracted-error.ts';
+
 /*
  * How much each piece of evidence counts, as the logarithm of the odds that it adds or takes. A candidate's pieces are
  * added up and turned into a probability:
@@ -7,9 +10,6 @@
  * They were tuned on the cases in test/resolving/tuning-cases.ts and are held against those in
  * test/resolving/other-cases.ts, which they were not tuned on.
  */
-
-import type { Lifecycle } from '../../domain/error-code.ts';
-import type { Origin } from '../extract/extracted-error.ts';
 
 /** What the origin of the error adds to all of its candidates: the prior. */
 export const ORIGIN_WEIGHTS: Readonly<Record<Origin, number>> = {

@@ -1,5 +1,5 @@
 import { type NodeType, parseGlobalId } from '../../domain/global-id.ts';
-import { quote } from '../../domain/quote.ts';
+import { quote } from '../../domain/hidden-characters.ts';
 import { badUserInput } from '../../errors/protocol-error.ts';
 import { MAX_PAGE_SIZE } from '../../graphql/connection.ts';
 import type { Resolvers, ResolversTypes } from '../../graphql/types.generated.ts';

@@ -1,9 +1,14 @@
 import { setImmediate as turn } from 'node:timers/promises';
-import type { CodeState } from '../../domain/correction.ts';
-import { type CodeValues, ERROR_CODE_FIELDS, FIELD_ORDER, keyOf } from '../../domain/error-code.ts';
+import {
+  type CodeValues,
+  ERROR_CODE_FIELDS,
+  FIELD_ORDER,
+  keyOf,
+  sameValue,
+} from '../../domain/error-code.ts';
 import { groupBy } from '../../domain/group-by.ts';
+import type { CodeState } from '../../domain/overlay.ts';
 import { effectiveValues, isStale } from '../../domain/overlay.ts';
-import { sameValue } from '../../domain/same-value.ts';
 import { createCorrectionReader } from '../read/corrections.ts';
 import { createDirectoryReader } from '../read/directory.ts';
 import { createEntryDecoder, ENTRY_COLUMNS, type EntryRow } from '../schema/entry-row.ts';

@@ -1,6 +1,5 @@
 import type Database from 'better-sqlite3';
-import type { DocumentFormat } from '../../domain/document-format.ts';
-import type { Finding } from '../../domain/finding.ts';
+import type { DocumentFormat, Finding } from '../../domain/document.ts';
 import { globalId } from '../../domain/global-id.ts';
 import type {
   CategoryRecord,

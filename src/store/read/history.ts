@@ -1,6 +1,6 @@
 import type Database from 'better-sqlite3';
-import type { CodeState } from '../../domain/correction.ts';
 import { globalId } from '../../domain/global-id.ts';
+import type { CodeState } from '../../domain/overlay.ts';
 import type { RevisionKind } from '../../domain/revision.ts';
 import { createEntryCounter } from '../query/entry-counter.ts';
 import type { Selection } from '../query/selection.ts';

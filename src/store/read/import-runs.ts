@@ -1,5 +1,4 @@
 import type Database from 'better-sqlite3';
-import type { CodeState } from '../../domain/correction.ts';
 import type { CodeIdentity } from '../../domain/error-code.ts';
 import { globalId } from '../../domain/global-id.ts';
 import type {
@@ -9,6 +8,7 @@ import type {
   PlannedOutcome,
   ReportedState,
 } from '../../domain/import-run.ts';
+import type { CodeState } from '../../domain/overlay.ts';
 import type { DocumentRecord, EditionRecord } from '../schema/records.ts';
 import { stateFromJson } from '../schema/state-json.ts';
 import { type Directory, editionRecord, prepareFindings } from './directory.ts';

@@ -1,5 +1,5 @@
-import type { CodeState } from '../../domain/correction.ts';
 import { type CodeValues, ERROR_CODE_FIELDS } from '../../domain/error-code.ts';
+import type { CodeState } from '../../domain/overlay.ts';
 import type { CorrectionRecord, ErrorCodeRecord } from '../schema/records.ts';
 
 /** The state of an entry as it is now: its effective values, with the vendor's where a correction overrules them. */

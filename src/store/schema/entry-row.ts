@@ -1,8 +1,8 @@
 import { getTableColumns } from 'drizzle-orm';
 import { MODULE_CACHES } from '../../caching/cache-shares.ts';
 import { createSizedCache, textBytes } from '../../caching/sized-cache.ts';
+import type { RichText } from '../../domain/document.ts';
 import { globalId } from '../../domain/global-id.ts';
-import type { RichText } from '../../domain/rich-text.ts';
 import type { Directory } from '../read/directory.ts';
 import type { ErrorCodeRecord } from './records.ts';
 import { errorCodes } from './tables.ts';

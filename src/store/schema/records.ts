@@ -1,8 +1,7 @@
 import type { CanonicalCode, Remedy } from '../../domain/category.ts';
-import type { Correction } from '../../domain/correction.ts';
-import type { DocumentFormat } from '../../domain/document-format.ts';
+import type { DocumentFormat, Finding } from '../../domain/document.ts';
 import type { CodeValues, Lifecycle } from '../../domain/error-code.ts';
-import type { Finding } from '../../domain/finding.ts';
+import type { Correction } from '../../domain/overlay.ts';
 
 /*
  * What the store's readers give. The names are those of the schema's fields, so that most of them need no resolver;

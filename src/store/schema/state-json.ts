@@ -1,6 +1,6 @@
-import type { CodeState, Correction, FieldValue } from '../../domain/correction.ts';
-import type { CodeValues } from '../../domain/error-code.ts';
-import type { RichText } from '../../domain/rich-text.ts';
+import type { RichText } from '../../domain/document.ts';
+import type { CodeValues, FieldValue } from '../../domain/error-code.ts';
+import type { CodeState, Correction } from '../../domain/overlay.ts';
 
 /*
  * How values are kept as JSON in rows and revisions. A text without markup is a string, one with markup is

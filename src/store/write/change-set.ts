@@ -1,9 +1,8 @@
 import type { CanonicalCode, Remedy } from '../../domain/category.ts';
-import type { CodeState } from '../../domain/correction.ts';
-import type { DocumentFormat } from '../../domain/document-format.ts';
+import type { DocumentFormat, Finding } from '../../domain/document.ts';
 import type { CodeIdentity, CodeValues } from '../../domain/error-code.ts';
-import type { Finding } from '../../domain/finding.ts';
 import type { ImportCounts, PlannedOutcome } from '../../domain/import-run.ts';
+import type { CodeState } from '../../domain/overlay.ts';
 import type { RevisionKind } from '../../domain/revision.ts';
 import type { TableOwner } from '../schema/records.ts';
 

@@ -1,7 +1,7 @@
 import type Database from 'better-sqlite3';
+import type { RichText } from '../../domain/document.ts';
 import { type CodeIdentity, type CodeValues, ERROR_CODE_FIELDS, keyOf } from '../../domain/error-code.ts';
 import { effectiveValues, isStale } from '../../domain/overlay.ts';
-import type { RichText } from '../../domain/rich-text.ts';
 import { prepareSearchRowWriter } from '../schema/search-row.ts';
 import { fieldToJson, stateToJson } from '../schema/state-json.ts';
 import { corrections, errorCodeAliases, errorCodes, revisions } from '../schema/tables.ts';

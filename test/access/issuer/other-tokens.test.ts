@@ -3,7 +3,7 @@ import { issueToken } from '../../../src/access/change-tokens.ts';
 import { createIssuerCheck } from '../../../src/access/issuer/check-issuer-token.ts';
 import { isNameAtIssuer, nameAtIssuer } from '../../../src/access/issuer/name-at-issuer.ts';
 import { viewerOfClaims } from '../../../src/access/issuer/viewer-of-claims.ts';
-import { CATALOG_AUTHOR } from '../../../src/domain/author.ts';
+import { CATALOG_AUTHOR } from '../../../src/domain/viewer.ts';
 import { freshStore } from '../../harness.ts';
 import { type LocalIssuer, localIssuer } from './local-issuer.ts';
 

@@ -1,6 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs';
 import type { DocumentReading, ReadRow } from '../../../src/documents/document-reading.ts';
-import { readBytes } from '../../../src/documents/read-bytes.ts';
+import { readBytes } from '../../../src/documents/read-document.ts';
 import { type TrueField, trueFieldsOf } from './headings.ts';
 
 /**

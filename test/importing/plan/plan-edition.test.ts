@@ -1,8 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { DocumentReading, ReadRow } from '../../../src/documents/document-reading.ts';
-import type { Correction } from '../../../src/domain/correction.ts';
 import { type CodeValues, keyOf, UNDOCUMENTED } from '../../../src/domain/error-code.ts';
-import { effectiveValues } from '../../../src/domain/overlay.ts';
+import { type Correction, effectiveValues } from '../../../src/domain/overlay.ts';
 import type { CurrentCode } from '../../../src/importing/plan/plan.ts';
 import { planEdition, vendorValues } from '../../../src/importing/plan/plan-edition.ts';
 

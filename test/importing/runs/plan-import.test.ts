@@ -314,6 +314,38 @@ describe('a further edition', () => {
     });
   });
 
+  test('that withdraws a corrected variant of a code that remains is held', async () => {
+    const variant = '| 400 | D.0001 | The disk is encrypted with a lost key. | - |\n';
+    await importer.takeIn({ document, content: numberedPage(20) + variant });
+    const fewer = numberedPage(20, (row, number) => (number === 5 ? null : row));
+    expect((await importer.plan({ document, content: fewer })).importRun).toMatchObject({
+      state: 'PLANNED',
+      counts: { withdrawn: 2 },
+    });
+    await correct(catalog, 'acme/disks/D.0001~2', {
+      message: 'Restore the key.',
+      solution: 'See the console.',
+    });
+    // A corrected code that the page no longer has at all is withdrawn as any other.
+    await correct(catalog, 'acme/disks/D.0005', { message: 'Our words.' });
+    const { importRun } = await importer.plan({ document, content: fewer });
+    expect(importRun).toMatchObject({
+      state: 'HELD',
+      heldReason:
+        'It puts corrections out of force, with variants that it withdraws: acme/disks/D.0001~2 (MESSAGE, SOLUTION).',
+      counts: { withdrawn: 2 },
+    });
+    const refused = await importer.apply(importRun.id);
+    expect(refused.userErrors).toMatchObject([{ code: 'NOT_ALLOWED_NOW', field: ['acceptWithdrawals'] }]);
+    expect(await entryOf(catalog, 'acme/disks/D.0001~2')).toMatchObject({ lifecycle: 'CURRENT' });
+    const accepted = await importer.apply(importRun.id, { acceptWithdrawals: true });
+    expect(accepted).toMatchObject({ importRun: { state: 'APPLIED' }, userErrors: [] });
+    expect(await entryOf(catalog, 'acme/disks/D.0001~2')).toMatchObject({
+      lifecycle: 'WITHDRAWN',
+      corrections: [{ field: 'MESSAGE' }, { field: 'SOLUTION' }],
+    });
+  });
+
   test('in another format is held', async () => {
     const rows = Array.from({ length: 20 }, (_, index) => {
       const code = `D.${String(index + 1).padStart(4, '0')}`;

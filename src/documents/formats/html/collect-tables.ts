@@ -1,11 +1,37 @@
 import { collapseSpace } from '../../text/escape-markdown.ts';
+import type { TextRun } from '../../text/rich-text.ts';
 import { followHeadings, type HeadingScope } from './follow-headings.ts';
 import { attributeOf, type HtmlTag, type HtmlToken } from './html-tokens.ts';
-import type { RawCell, RawRow, RawTable } from './raw-table.ts';
 import { collectRuns, type ReportMarkup, type RunCollector } from './run-collector.ts';
 
+/** A cell as its tag gives it, before spans are laid out. */
+export interface RawCell {
+  readonly isHeading: boolean;
+  readonly columnSpan: number;
+  /** 0 where the cell spans to the end of its row group. */
+  readonly rowSpan: number;
+  readonly runs: readonly TextRun[];
+  /** Where its first character stands that is not white space; of its tag where it is empty. */
+  readonly offset: number;
+}
+
+export interface RawRow {
+  /** Rows of one `<thead>`, `<tbody>` or `<tfoot>` have the same number; spans end with it. */
+  readonly group: number;
+  readonly inHead: boolean;
+  readonly cells: readonly RawCell[];
+}
+
+/** A table as its tags give it; offsets count from the start of the whole text. */
+export interface RawTable {
+  readonly offset: number;
+  readonly section: string | null;
+  readonly caption: readonly TextRun[];
+  readonly rows: readonly RawRow[];
+}
+
 /** What a range of HTML holds. */
-export interface CollectedHtml {
+interface CollectedHtml {
   /** In the order in which they begin. */
   readonly tables: readonly RawTable[];
   /** The text of `<title>`, or null. */
@@ -13,7 +39,7 @@ export interface CollectedHtml {
   readonly firstHeading: string | null;
 }
 
-export interface CollectOptions {
+interface CollectOptions {
   /** The whole text, of which the tokens are. */
   readonly text: string;
   /** The nearest heading above. */

@@ -1,7 +1,6 @@
 import { dropHidden } from '../../../domain/hidden-characters.ts';
 import { collapseSpace } from '../../text/escape-markdown.ts';
-import { BLOCK_ELEMENTS, HEADING_ELEMENTS } from './html-elements.ts';
-import type { HtmlToken } from './html-tokens.ts';
+import { BLOCK_ELEMENTS, HEADING_ELEMENTS, type HtmlToken } from './html-tokens.ts';
 
 /** Where headings count: the page, or one cell of a table that holds further tables. */
 export interface HeadingScope {
@@ -19,7 +18,7 @@ export interface HeadingFollower {
   end(): void;
 }
 
-/** Lines longer than this are prose, and nobody asks for them. */
+/** Lines longer than this are prose, and no caller needs them. */
 const LONGEST_LINE = 300;
 
 /** A follower that calls `onLine` with each line of text, white space collapsed, up to 300 characters long. */

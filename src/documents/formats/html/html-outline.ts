@@ -1,10 +1,9 @@
-import type { Finding } from '../../../domain/finding.ts';
+import type { Finding } from '../../../domain/document.ts';
 import { MOST_BLOCKS, type Outline, type OutlineBlock, type OutlineLine } from '../../outlines/outline.ts';
 import { collapseSpace } from '../../text/escape-markdown.ts';
 import { excerpt } from '../../text/excerpt.ts';
 import { plainRichText, type TextRun, writeRichText } from '../../text/rich-text.ts';
-import { BLOCK_ELEMENTS, HEADING_ELEMENTS } from './html-elements.ts';
-import type { HtmlTag, HtmlToken } from './html-tokens.ts';
+import { BLOCK_ELEMENTS, HEADING_ELEMENTS, type HtmlTag, type HtmlToken } from './html-tokens.ts';
 import { collectRuns, type RunCollector } from './run-collector.ts';
 
 /** Elements whose text is about the site, not the page. */

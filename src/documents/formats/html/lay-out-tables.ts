@@ -1,14 +1,13 @@
-import type { Finding } from '../../../domain/finding.ts';
+import type { Finding } from '../../../domain/document.ts';
 import type { Cell, Table, TableRow } from '../../tables/table.ts';
 import { writeRichText } from '../../text/rich-text.ts';
-import { type FilledRow, fillSpans } from './fill-spans.ts';
-import type { RawTable } from './raw-table.ts';
+import type { RawCell, RawRow, RawTable } from './collect-tables.ts';
 
 /** What all tables of one page may have in cells, spans filled: five for each of the 50,000 rows that an edition may have. */
 export const MOST_CELLS = 250_000;
 
 /** Tables laid out, the refusal of each that was not, and how many cells the page may still have. */
-export interface LaidOutTables {
+interface LaidOutTables {
   readonly tables: readonly Table[];
   readonly findings: readonly Finding[];
   readonly cellsLeft: number;
@@ -48,11 +47,7 @@ export function refuseLargeTable(line: number): Finding {
  * cells. The header is what `<thead>` holds, else the rows of nothing but `<th>` at the top, else a first row of nothing
  * but bold cells.
  */
-export function layOutTable(
-  table: RawTable,
-  lineOf: (offset: number) => number,
-  mostCells: number,
-): Table | null {
+function layOutTable(table: RawTable, lineOf: (offset: number) => number, mostCells: number): Table | null {
   const rows = fillSpans(table.rows, lineOf, mostCells);
   if (rows === null) return null;
   const head = rows.slice(0, countHeadRows(rows));
@@ -106,4 +101,94 @@ function joinHeadings(rows: readonly FilledRow[]): Cell[] {
     const join = (text: (part: Cell) => string) => distinct.map(text).join(' ');
     return { ...cell, markdown: join((part) => part.markdown), plain: join((part) => part.plain) };
   });
+}
+
+/** A cell in one of its places. */
+interface FilledCell {
+  readonly cell: Cell;
+  /** A `<th>`. */
+  readonly isHeading: boolean;
+  readonly isBold: boolean;
+}
+
+/** A row with one cell for each column that it reaches. */
+interface FilledRow {
+  readonly inHead: boolean;
+  readonly line: number;
+  readonly cells: readonly FilledCell[];
+}
+
+/** What a cell above still covers in the rows below. */
+interface Carried {
+  readonly filled: FilledCell;
+  rowsLeft: number;
+}
+
+/** HTML's own limit for the columns of one cell. */
+const WIDEST_SPAN = 1000;
+
+/**
+ * Lays rows out on a grid as HTML does, each cell repeated where it spans and marked there as spanned; null where that
+ * would make more than `mostCells` cells. A row with no cell of its own is left out.
+ */
+function fillSpans(
+  rows: readonly RawRow[],
+  lineOf: (offset: number) => number,
+  mostCells: number,
+): FilledRow[] | null {
+  const filledRows: FilledRow[] = [];
+  let carried: (Carried | undefined)[] = [];
+  let group = -1;
+  let count = 0;
+  for (const row of rows) {
+    if (row.group !== group) carried = [];
+    group = row.group;
+    const cells: FilledCell[] = [];
+    const take = (filled: FilledCell) => {
+      cells.push(filled);
+      count += 1;
+    };
+    const takeCarried = () => {
+      for (let above = carried[cells.length]; above; above = carried[cells.length]) {
+        above.rowsLeft -= 1;
+        if (above.rowsLeft === 0) carried[cells.length] = undefined;
+        take(above.filled);
+      }
+    };
+    for (const raw of row.cells) {
+      takeCarried();
+      const filled = toFilledCell(raw, lineOf);
+      const repeated = { ...filled, cell: { ...filled.cell, spanned: true } };
+      const width = Math.min(raw.columnSpan, WIDEST_SPAN);
+      for (let column = 0; column < width && count <= mostCells; column += 1) {
+        if (column > 0 && carried[cells.length]) break;
+        const rowsLeft = raw.rowSpan === 0 ? Number.POSITIVE_INFINITY : raw.rowSpan - 1;
+        if (rowsLeft > 0) carried[cells.length] = { filled: repeated, rowsLeft };
+        take(column === 0 ? filled : repeated);
+      }
+    }
+    takeCarried();
+    while (carried.length > 0 && carried.at(-1) === undefined) carried.pop();
+    // A row that ends short of a cell from above has nothing in the places between.
+    while (cells.length < carried.length && count <= mostCells) {
+      if (carried[cells.length] === undefined) take(emptyCell(lineOf(row.cells[0]!.offset)));
+      takeCarried();
+    }
+    if (count > mostCells) return null;
+    filledRows.push({ inHead: row.inHead, line: lineOf(row.cells[0]!.offset), cells });
+  }
+  return filledRows;
+}
+
+function emptyCell(line: number): FilledCell {
+  return { cell: { markdown: '', plain: '', line, spanned: false }, isHeading: false, isBold: false };
+}
+
+function toFilledCell(raw: RawCell, lineOf: (offset: number) => number): FilledCell {
+  const inked = raw.runs.filter((run) => run.text.trim() !== '');
+  return {
+    cell: { ...writeRichText(raw.runs), line: lineOf(raw.offset), spanned: false },
+    isHeading: raw.isHeading,
+    isBold: inked.length > 0 && inked.every((run) => run.bold),
+  };
 }

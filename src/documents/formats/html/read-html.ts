@@ -1,8 +1,7 @@
-import type { Finding } from '../../../domain/finding.ts';
+import type { Finding } from '../../../domain/document.ts';
 import { findPublicationDate } from '../../text/publication-date.ts';
 import { lineFinder } from '../../text/source-lines.ts';
-import type { FormatReader } from '../format-reader.ts';
-import { refuseManyLines, refuseManyTags } from '../page-limits.ts';
+import { type FormatReader, refuseManyLines, refuseManyTags } from '../format-reader.ts';
 import { collectTables } from './collect-tables.ts';
 import { readHtmlOutline } from './html-outline.ts';
 import { readHtmlTokens } from './html-tokens.ts';

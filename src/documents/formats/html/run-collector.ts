@@ -1,9 +1,15 @@
-import type { Finding } from '../../../domain/finding.ts';
-import { quote } from '../../../domain/quote.ts';
+import type { Finding } from '../../../domain/document.ts';
+import { quote } from '../../../domain/hidden-characters.ts';
+import { unsafeLink } from '../../text/excerpt.ts';
 import type { TextRun } from '../../text/rich-text.ts';
-import { unsafeLink } from '../../unsafe-link.ts';
-import { BLOCK_ELEMENTS, BOLD_ELEMENTS, CODE_ELEMENTS, isHtmlElement } from './html-elements.ts';
-import { attributeOf, type HtmlTag } from './html-tokens.ts';
+import {
+  attributeOf,
+  BLOCK_ELEMENTS,
+  BOLD_ELEMENTS,
+  CODE_ELEMENTS,
+  type HtmlTag,
+  isHtmlElement,
+} from './html-tokens.ts';
 
 /** Gathers the runs of one text from the tags and texts that it is given, in their order. */
 export interface RunCollector {

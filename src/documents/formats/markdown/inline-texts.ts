@@ -2,13 +2,10 @@ import type { Definition, Paragraph, PhrasingContent } from 'mdast';
 import remarkGfm from 'remark-gfm';
 import remarkParse from 'remark-parse';
 import { unified } from 'unified';
-import type { Finding } from '../../../domain/finding.ts';
-import type { RichText } from '../../../domain/rich-text.ts';
+import type { Finding, RichText } from '../../../domain/document.ts';
 import { plainRichText, writeRichText } from '../../text/rich-text.ts';
 import { reportMarkupTo } from '../html/run-collector.ts';
-import { collectPhrasing } from './collect-phrasing.ts';
-import { definitionsFor, type LinkDefinitions } from './link-definitions.ts';
-import { mayHaveMarkup, readSimpleInline } from './simple-inline.ts';
+import { collectPhrasing, mayHaveMarkup, readSimpleInline } from './inline-runs.ts';
 
 /** One line of inline Markdown, and the line of the page that it is on. */
 export interface InlineSource {
@@ -17,7 +14,7 @@ export interface InlineSource {
 }
 
 /** The texts of the sources in their order, and what was wrong with their markup. */
-export interface InlineTexts {
+interface InlineTexts {
   readonly texts: readonly RichText[];
   readonly findings: readonly Finding[];
 }
@@ -123,4 +120,29 @@ function withoutFirstLetter(phrasing: readonly PhrasingContent[]): PhrasingConte
   return phrasing.map((node, index) =>
     index === 0 && node.type === 'text' ? { ...node, value: node.value.slice(1) } : node,
   );
+}
+
+/** The definitions of a page's reference links: from the label in lower case to the definition's line. */
+export type LinkDefinitions = ReadonlyMap<string, string>;
+
+/** Finds the lines that define links, `[label]: address`; the first of a label counts. */
+export function findLinkDefinitions(lines: Iterable<string>): LinkDefinitions {
+  const definitions = new Map<string, string>();
+  for (const line of lines) {
+    const match = /^\[([^[\]]{1,200})\]:[ \t]*(<?[^\s<>]{1,2000}>?)/u.exec(line);
+    // A footnote's definition has the same look.
+    if (!match || match[1]!.startsWith('^')) continue;
+    const label = match[1]!.toLowerCase();
+    if (!definitions.has(label)) definitions.set(label, `[${match[1]}]: ${match[2]}`);
+  }
+  return definitions;
+}
+
+/** The definitions that a text refers to. */
+function definitionsFor(text: string, definitions: LinkDefinitions): string[] {
+  if (definitions.size === 0) return [];
+  const labels = new Set(
+    Array.from(text.matchAll(/\[([^[\]]{1,200})\]/gu), (match) => match[1]!.toLowerCase()),
+  );
+  return [...labels].flatMap((label) => definitions.get(label) ?? []);
 }

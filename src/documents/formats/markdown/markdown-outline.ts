@@ -1,8 +1,7 @@
 import { MOST_BLOCKS, type Outline, type OutlineBlock, type OutlineLine } from '../../outlines/outline.ts';
 import { collapseSpace } from '../../text/escape-markdown.ts';
 import { plainRichText } from '../../text/rich-text.ts';
-import { readInlineTexts } from './inline-texts.ts';
-import type { LinkDefinitions } from './link-definitions.ts';
+import { type LinkDefinitions, readInlineTexts } from './inline-texts.ts';
 import type { MarkdownBlock, TextLine } from './markdown-blocks.ts';
 
 /** Lines whose markup is read; beyond them a page of lists is kept as plain text. */

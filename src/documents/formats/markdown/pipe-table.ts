@@ -1,4 +1,4 @@
-import type { Finding } from '../../../domain/finding.ts';
+import type { Finding } from '../../../domain/document.ts';
 import type { SourceLine } from '../../text/source-lines.ts';
 import { headingText, isQuoted, openingFence, withoutListMark, withoutQuoteMarks } from './line-forms.ts';
 import type { BlockRow, PipeTable } from './markdown-blocks.ts';

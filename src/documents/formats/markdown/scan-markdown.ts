@@ -1,12 +1,17 @@
-import type { Finding } from '../../../domain/finding.ts';
-import { mentionsErrors } from '../../tables/columns/mentions-errors.ts';
+import type { Finding } from '../../../domain/document.ts';
+import { mentionsErrors } from '../../tables/columns/heading-words.ts';
 import { type SourceLine, splitSourceLines } from '../../text/source-lines.ts';
 import { readCodeListing, type TakenCode, takeFencedCode, takeIndentedCode } from './code-blocks.ts';
-import { findHtmlTableStart, type HtmlTableEnd, htmlTableEnds } from './html-table-range.ts';
+import {
+  findHtmlTableStart,
+  type HtmlTableEnd,
+  htmlTableEnds,
+  takeYfmTable,
+  yfmClosings,
+} from './foreign-tables.ts';
 import { headingText, htmlHeadingText, isQuoted, isUnderline, withoutQuoteMarks } from './line-forms.ts';
 import type { MarkdownBlock } from './markdown-blocks.ts';
 import { takePipeTable } from './pipe-table.ts';
-import { takeYfmTable, yfmClosings } from './yfm-table.ts';
 
 /** The blocks of a page in Markdown, and what was odd about them. */
 export interface ScannedMarkdown {

@@ -1,12 +1,10 @@
-import type { Finding } from '../../../domain/finding.ts';
+import type { Finding } from '../../../domain/document.ts';
 import type { Table } from '../../tables/table.ts';
 import { findPublicationDate } from '../../text/publication-date.ts';
-import type { FormatReader } from '../format-reader.ts';
-import { refuseManyLines } from '../page-limits.ts';
-import type { Block } from './blocks/block.ts';
+import { type FormatReader, refuseManyLines } from '../format-reader.ts';
+import { type Block, textLinesOf, visitInside } from './blocks/block.ts';
 import { parseBlocks } from './blocks/parse-blocks.ts';
 import { splitLines } from './blocks/source-line.ts';
-import { textLinesOf, visitInside } from './blocks/visit-blocks.ts';
 import { writeText } from './blocks/write-blocks.ts';
 import { collectDefinitions } from './definitions.ts';
 import { inlineResolver } from './inline/resolve-inlines.ts';
@@ -14,7 +12,8 @@ import { readRstOutline } from './rst-outline.ts';
 import { buildTable } from './tables/build-table.ts';
 
 /**
- * Reads reStructuredText as docutils 0.19 does: grid tables, simple tables, list tables and CSV tables, x * stand. A table that docutils refuses is refused with an ERROR finding; text outside of tables is not reported.
+ * Reads reStructuredText as docutils 0.19 does: grid tables, simple tables, list tables and CSV tables, wherever they are.
+ * A table that docutils refuses is refused with an ERROR finding; text outside of tables is not reported.
  *
  *     text → lines → blocks (with inline text) → definitions → tables
  */

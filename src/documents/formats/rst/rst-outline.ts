@@ -1,5 +1,4 @@
-import type { Finding } from '../../../domain/finding.ts';
-import type { RichText } from '../../../domain/rich-text.ts';
+import type { Finding, RichText } from '../../../domain/document.ts';
 import { MOST_BLOCKS, type Outline, type OutlineBlock, type OutlineLine } from '../../outlines/outline.ts';
 import { collapseSpace } from '../../text/escape-markdown.ts';
 import { plainRichText } from '../../text/rich-text.ts';

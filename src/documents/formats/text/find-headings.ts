@@ -35,7 +35,7 @@ export function splitWideGaps(line: string): string[] {
 
 function joinPhrases(text: string, roleOf: HeadingLookup): string[] {
   const words = text.match(/[(（][^()（）]*[)）]|[^\s(（]+/gu) ?? [];
-  // A line that ends in no heading's word is none, which is all that most lines of a page need to be asked.
+  // A line that ends in no heading's word is none, which is enough to pass over most lines of a page.
   if (words.length < 2 || !(/^[(（]/u.test(words.at(-1)!) || roleOf(words.at(-1)!) !== null)) return [];
   const phrases: string[][] = [];
   let isOpen = false;

@@ -1,7 +1,7 @@
 import { dropHidden } from '../../../domain/hidden-characters.ts';
 import { collapseSpace } from '../../text/escape-markdown.ts';
 import { publicationDateOf } from '../../text/publication-date.ts';
-import type { SourceLine } from '../../text/source-lines.ts';
+import { firstIndexWhere, type SourceLine } from '../../text/source-lines.ts';
 
 /** A line of a page of plain text, white space collapsed. */
 export interface TextLine {
@@ -31,19 +31,8 @@ export function titleOf(lines: readonly TextLine[]): string | null {
 
 /** The nearest line above the given one (from 1) that reads like a heading, 60 lines of text up at most. */
 export function sectionAbove(lines: readonly TextLine[], number: number): string | null {
-  const index = indexOfLine(lines, number);
+  const index = firstIndexWhere(lines.length, (at) => lines[at]!.number >= number);
   return lines.slice(Math.max(0, index - FARTHEST_SECTION), index).findLast(readsLikeHeading)?.text ?? null;
-}
-
-function indexOfLine(lines: readonly TextLine[], number: number): number {
-  let low = 0;
-  let high = lines.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (lines[middle]!.number < number) low = middle + 1;
-    else high = middle;
-  }
-  return low;
 }
 
 const FARTHEST_SECTION = 60;

@@ -1,5 +1,5 @@
+import { isEmptyCell } from '../table.ts';
 import { codeLikeness, isProse } from './code-likeness.ts';
-import { isEmptyCell } from './empty-cell.ts';
 import { isHttpStatus, isReasonPhrase } from './http-statuses.ts';
 
 /** What the cell of a code holds: one code as a rule, several where it is clearly a list, none where it is no code. */

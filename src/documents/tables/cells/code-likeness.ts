@@ -1,4 +1,4 @@
-import { hasAsianLetters } from '../columns/normalize-heading.ts';
+import { hasAsianLetters } from '../columns/heading-words.ts';
 
 const LONGEST_CODE = 120;
 const MOST_WORDS = 5;
@@ -9,7 +9,7 @@ interface Shape {
   readonly likeness: number;
 }
 
-/** What error codes look like; the first shape that fits tells. Words alone may be codes, but a text may be one too. */
+/** What error codes look like; the first shape that fits counts. Words alone may be codes, but a text may be one too. */
 const SHAPES: readonly Shape[] = [
   // -1301, 4000, 0x8001, 003.012, 10000-10099
   { pattern: /^[+-]?(?:0x[0-9a-f]+|[\d.,:_-]*\d[\d.,:_~–—-]*)$/iu, likeness: 1 },

@@ -1,6 +1,6 @@
 import { codeLikeness, isProse } from '../cells/code-likeness.ts';
-import { isEmptyCell } from '../cells/empty-cell.ts';
 import { isHttpStatus, isReasonPhrase, readHttpStatuses } from '../cells/http-statuses.ts';
+import { isEmptyCell } from '../table.ts';
 import type { ColumnRole } from './column-role.ts';
 
 /** How far the cells of one column support what its heading may mean, each from 0 to 1. */

@@ -1,6 +1,6 @@
 import type { RoleWeights } from './column-role.ts';
 
-/** What a heading means, whatever its wording. */
+/** One meaning of headings, with all its wordings. */
 export interface HeadingMeaning {
   readonly weights: RoleWeights;
   /** Set where the words are too common to mean this within a longer heading. */

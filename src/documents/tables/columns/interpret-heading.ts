@@ -1,6 +1,6 @@
 import type { ColumnRole, RoleWeights } from './column-role.ts';
 import { HEADING_MEANINGS, type HeadingMeaning } from './heading-vocabulary.ts';
-import { hasAsianLetters, headingWords } from './normalize-heading.ts';
+import { hasAsianLetters, headingWords } from './heading-words.ts';
 
 const LONGEST_HEADING = 60;
 const MOST_WORDS = 8;
@@ -55,10 +55,10 @@ function meaningOf(heading: string): RoleWeights | null {
 
 const AND = /\b(?:and|e|y|et|und|dan)\b|[&/+及和与與並]|および|と|및|와|과/iu;
 
-/** `Cause and Solution`: one cell that tells first what is wrong and then what helps. */
+/** `Cause and Solution`: one cell that says first what is wrong and then what helps. */
 function weightsOfPair(heading: string, contained: readonly RankedMeaning[]): RoleWeights | null {
-  const tells = (role: ColumnRole) => contained.some(({ weights }) => weights[role] === 1);
-  return tells('description') && tells('solution') && AND.test(heading) ? DESCRIPTION_AND_SOLUTION : null;
+  const means = (role: ColumnRole) => contained.some(({ weights }) => weights[role] === 1);
+  return means('description') && means('solution') && AND.test(heading) ? DESCRIPTION_AND_SOLUTION : null;
 }
 
 const DESCRIPTION_AND_SOLUTION: RoleWeights = { description: 1, solution: 0.9 };

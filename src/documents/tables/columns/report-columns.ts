@@ -1,7 +1,7 @@
-import type { Finding } from '../../../domain/finding.ts';
+import type { Finding } from '../../../domain/document.ts';
 import { excerpt } from '../../text/excerpt.ts';
-import { isEmptyCell } from '../cells/empty-cell.ts';
 import type { ErrorTable } from '../recognize-table.ts';
+import { isEmptyCell } from '../table.ts';
 import type { ColumnRole } from './column-role.ts';
 
 const NAMES: Readonly<Record<ColumnRole, string>> = {

@@ -1,4 +1,4 @@
-import type { Finding } from '../../../domain/finding.ts';
+import type { Finding } from '../../../domain/document.ts';
 import { escapeMarkdown } from '../../text/escape-markdown.ts';
 import type { Cell, Table } from '../table.ts';
 

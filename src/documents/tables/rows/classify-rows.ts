@@ -1,15 +1,56 @@
-import type { Finding } from '../../../domain/finding.ts';
+import type { Finding } from '../../../domain/document.ts';
 import { excerpt } from '../../text/excerpt.ts';
 import { joinTexts } from '../../text/rich-text.ts';
 import { codeLikeness, isProse } from '../cells/code-likeness.ts';
-import { isEmptyCell } from '../cells/empty-cell.ts';
 import { isTextRole } from '../columns/column-role.ts';
 import type { ErrorTable } from '../recognize-table.ts';
-import type { Cell } from '../table.ts';
-import type { PaddedRow } from './pad-rows.ts';
+import { type Cell, isEmptyCell, type TableRow } from '../table.ts';
+
+/** A row with exactly one cell for each column of its table. */
+interface PaddedRow {
+  readonly line: number;
+  readonly cells: readonly Cell[];
+  /** The cells as the page has them, before any change. */
+  readonly printed: readonly Cell[];
+}
+
+/**
+ * Gives each row as many cells as its table has columns: missing ones are empty, and surplus ones belong to no column, as in
+ * the tables of GitHub Flavored Markdown. Each such row gets a `ragged-row` finding.
+ */
+export function padRows({ roles, rows }: ErrorTable): { rows: PaddedRow[]; findings: Finding[] } {
+  const isRagged = ({ cells }: TableRow) =>
+    cells.length < roles.length || cells.slice(roles.length).some(({ plain }) => plain !== '');
+  return {
+    rows: rows.map((row) => ({
+      line: row.line,
+      cells: roles.map((_, index) => row.cells[index] ?? emptyCell(row)),
+      printed: row.cells,
+    })),
+    findings: rows.filter(isRagged).map((row) => raggedRow(row, roles.length)),
+  };
+}
+
+function emptyCell({ line, cells }: TableRow): Cell {
+  return { markdown: '', plain: '', line: cells.at(-1)?.line ?? line, spanned: false };
+}
+
+function raggedRow({ line, cells }: TableRow, width: number): Finding {
+  const decision =
+    cells.length < width
+      ? 'those that are missing are taken as empty'
+      : 'those beyond are kept as raw cells only';
+  return {
+    severity: 'WARNING',
+    kind: 'ragged-row',
+    message: `The row has ${cells.length} cells where the table has ${width} columns; ${decision}.`,
+    line,
+    text: excerpt(cells.map(({ plain }) => plain).join(' | ')),
+  };
+}
 
 /** What of a table's rows is about an error, with the names of the parts that they are in; and what became of the rest. */
-export interface ClassifiedRows {
+interface ClassifiedRows {
   readonly rows: readonly ClassifiedRow[];
   readonly findings: readonly Finding[];
 }

@@ -1,4 +1,4 @@
-import type { Finding } from '../../../domain/finding.ts';
+import type { Finding } from '../../../domain/document.ts';
 import { excerpt } from '../../text/excerpt.ts';
 import type { ColumnRole } from '../columns/column-role.ts';
 import type { ErrorTable } from '../recognize-table.ts';

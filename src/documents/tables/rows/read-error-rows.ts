@@ -1,24 +1,22 @@
-import type { Finding } from '../../../domain/finding.ts';
-import type { RichText } from '../../../domain/rich-text.ts';
+import type { Finding, RichText } from '../../../domain/document.ts';
 import type { ReadRow } from '../../document-reading.ts';
 import { escapeMarkdown } from '../../text/escape-markdown.ts';
 import { excerpt } from '../../text/excerpt.ts';
 import { joinTexts } from '../../text/rich-text.ts';
 import { readCodeCell } from '../cells/code-cell.ts';
-import { isEmptyCell } from '../cells/empty-cell.ts';
 import { readHttpStatuses } from '../cells/http-statuses.ts';
 import type { ColumnRole } from '../columns/column-role.ts';
 import { reportColumns } from '../columns/report-columns.ts';
 import type { ErrorTable } from '../recognize-table.ts';
-import { type ClassifiedRow, classifyRows } from './classify-rows.ts';
+import { isEmptyCell } from '../table.ts';
+import { type ClassifiedRow, classifyRows, padRows } from './classify-rows.ts';
 import { fillDown } from './fill-down.ts';
-import { padRows } from './pad-rows.ts';
 
 /** A row that has not been held against the others of its document. */
-export type UnnumberedRow = Omit<ReadRow, 'variant'>;
+type UnnumberedRow = Omit<ReadRow, 'variant'>;
 
 /** What comes of a table's rows: each gives error codes or a finding in its place. */
-export interface ErrorRows {
+interface ErrorRows {
   readonly rows: readonly UnnumberedRow[];
   readonly findings: readonly Finding[];
 }
@@ -121,4 +119,63 @@ function isNoneACode({ roles, rows }: ErrorTable): boolean {
   const codes = rows.map(({ cells }) => cells[roles.indexOf('code')]?.plain ?? '');
   const symbols = codes.filter((code) => /^[A-Z][A-Z\d_]+$/u.test(code) && code !== 'NONE');
   return symbols.length > codes.length / 2;
+}
+
+/**
+ * Numbers the rows of each code 1, 2, 3 … in their order. A row that says the same as an earlier one is that one again:
+ * it is left out, and an `identical-row` finding reports it.
+ */
+export function numberVariants(rows: readonly UnnumberedRow[]): { rows: ReadRow[]; findings: Finding[] } {
+  const firstLines = new Map<string, number>();
+  const variants = new Map<string, number>();
+  const numbered: ReadRow[] = [];
+  const findings: Finding[] = [];
+  for (const row of rows) {
+    const content = contentOf(row);
+    const firstLine = firstLines.get(content);
+    if (firstLine !== undefined) {
+      findings.push(identicalRow(row, firstLine));
+      continue;
+    }
+    firstLines.set(content, row.line);
+    const variant = (variants.get(row.code) ?? 0) + 1;
+    variants.set(row.code, variant);
+    numbered.push({ ...row, variant });
+  }
+  return { rows: numbered, findings };
+}
+
+/** All that a row says of its error, as one text to compare. */
+function contentOf(row: UnnumberedRow): string {
+  const { code, commonCode, aliases, httpStatuses, message, description, solution, module } = row;
+  const texts = [message, description, solution].map((text) => text?.plain ?? null);
+  return JSON.stringify([code, commonCode, aliases, httpStatuses, texts, module]);
+}
+
+function identicalRow({ code, cells, line }: UnnumberedRow, firstLine: number): Finding {
+  return {
+    severity: 'INFO',
+    kind: 'identical-row',
+    message: `The row of ${code} says the same as that of line ${firstLine}; they are one.`,
+    line,
+    text: excerpt(cells.map(({ text }) => text).join(' | ')),
+  };
+}
+
+/** The kinds of finding that replace a row of an error table that gave no error code. */
+const ROW_FINDING_KINDS = [
+  'empty-row',
+  'repeated-header',
+  'section-row',
+  'note-row',
+  'row-continued',
+  'row-without-code',
+  'identical-row',
+] as const;
+
+const KINDS: ReadonlySet<string> = new Set(ROW_FINDING_KINDS);
+
+/** Counts the findings that each replace a row. */
+export function countRowFindings(findings: readonly Finding[]): number {
+  return findings.filter(({ kind }) => KINDS.has(kind)).length;
 }

@@ -22,7 +22,7 @@ const matches = (pattern: RegExp) => (text: string) => pattern.test(text);
 
 /**
  * How the first line of each construct begins, in docutils' order: markers with text behind them come before what is
- * told by a whole line.
+ * recognized by a whole line.
  */
 export const CONSTRUCT_STARTS = {
   bulletList: matches(/^[-+*\u2022\u2023\u2043](?: |$)/u),

@@ -1,7 +1,6 @@
 import type { Block, BlockContext } from './block.ts';
 import { readFieldMarker } from './construct-starts.ts';
-import { isBlankLine, type SourceLine, trimBlankLines } from './source-line.ts';
-import { takeIndented } from './take-indented.ts';
+import { isBlankLine, type SourceLine, takeIndented, trimBlankLines } from './source-line.ts';
 
 /** A directive, in its parts: `.. name:: argument`, options as fields, and what stands below a blank line. */
 export interface Directive {

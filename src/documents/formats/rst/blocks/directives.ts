@@ -1,9 +1,7 @@
 import { parseInline } from '../inline/parse-inline.ts';
-import { readCsvTable } from '../tables/read-csv-table.ts';
-import { captionOf, readListTable } from '../tables/read-list-table.ts';
-import type { Block, BlockContext } from './block.ts';
+import { captionOf, readCsvTable, readListTable } from '../tables/table-directives.ts';
+import { type Block, type BlockContext, findingAt, problemAt } from './block.ts';
 import type { Directive, DirectiveReader } from './directive.ts';
-import { findingAt, problemAt } from './problem.ts';
 import type { SourceLine } from './source-line.ts';
 
 /** What a directive shows; of one that nobody has heard of, its argument and content. */

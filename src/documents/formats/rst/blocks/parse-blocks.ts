@@ -1,17 +1,13 @@
 import { parseGridTable, parseSimpleTable } from '../tables/parse-tables.ts';
 import { MOST_PLACES, type PlaceBudget } from '../tables/table-layout.ts';
-import type { Block, BlockContext, BlockParser, ParsedBlocks } from './block.ts';
+import { type Block, type BlockContext, type BlockParser, type ParsedBlocks, problemAt } from './block.ts';
 import { CONSTRUCT_STARTS } from './construct-starts.ts';
 import { parseAnonymousTarget, parseExplicitMarkup } from './parse-explicit-markup.ts';
-import { parseBulletList, parseEnumeratedList } from './parse-lists.ts';
-import { parseDoctest, parseFieldList, parseLineBlock, parseOptionList } from './parse-marked-lines.ts';
-import { parseOverline } from './parse-sections.ts';
-import { parseText } from './parse-text.ts';
-import { problemAt } from './problem.ts';
-import { isBlankLine, type SourceLine } from './source-line.ts';
-import { takeIndented } from './take-indented.ts';
+import { parseBulletList, parseEnumeratedList, parseFieldList, parseOptionList } from './parse-lists.ts';
+import { parseDoctest, parseLineBlock, parseOverline, parseText } from './parse-text.ts';
+import { isBlankLine, type SourceLine, takeIndented } from './source-line.ts';
 
-/** How deep blocks may stand in one another: more than any page needs, less than the stack bears. */
+/** How deep blocks may be nested: more than any page needs, less than the stack allows. */
 const MAX_DEPTH = 40;
 
 /** What reads each construct; one that finds it incomplete leaves the line to those that follow, and at last to text. */

@@ -1,12 +1,11 @@
-import { dropEscapes, markEscapes } from '../inline/escapes.ts';
-import { readAddress } from '../inline/read-phrase-reference.ts';
-import { normalizeName } from '../normalize-name.ts';
+import { MISLEADING } from '../../../../domain/hidden-characters.ts';
+import { dropEscapes, type Inline, markEscapes, normalizeName } from '../inline/inline.ts';
+import { readAddress } from '../inline/interpreted-text.ts';
+import { parseInline } from '../inline/parse-inline.ts';
 import type { Block, BlockContext, BlockParser, DefinitionBlock } from './block.ts';
 import { readDirective } from './directive.ts';
 import { runDirective } from './directives.ts';
-import { readSubstitution } from './read-substitution.ts';
-import { isBlankLine, type SourceLine } from './source-line.ts';
-import { takeIndented } from './take-indented.ts';
+import { isBlankLine, type SourceLine, takeIndented } from './source-line.ts';
 
 const NAME = '[\\p{L}\\p{N}]+(?:[-._+:][\\p{L}\\p{N}]+)*';
 const FOOTNOTE = new RegExp(`^\\.\\. +\\[([0-9]+|#(?:${NAME})?|\\*|${NAME})\\](?: +|$)`, 'u');
@@ -96,4 +95,44 @@ function joinLines(lines: readonly SourceLine[]): string {
     .map((line) => line.text.trim())
     .join(' ')
     .trim();
+}
+
+const SUBSTITUTED = /^([^|]*[^\s|])\| +([a-zA-Z0-9_:-]+)::(?: +|$)/u;
+const ALTERNATIVE = /:alt: *((?:(?! :[a-z]+: ).)+)/u;
+const CODE_POINT = /^(?:0x|x|\\x|U\+?|u|\\u|&#x)([0-9a-f]+);?$/iu;
+
+/** What a substitution of each kind puts in the place of its name. */
+const KINDS: ReadonlyMap<string, (text: string, line: number, name: string) => readonly Inline[]> = new Map([
+  ['replace', (text: string, line: number) => parseInline(text, line)],
+  ['unicode', (text: string) => plainText(readCodePoints(text))],
+  [
+    'image',
+    (text: string, _: number, name: string) => plainText(ALTERNATIVE.exec(text)?.[1]?.trim() ?? name),
+  ],
+]);
+
+/** Reads the definition of a substitution behind its first `|`; null where it is none. */
+function readSubstitution(text: string, line: number): DefinitionBlock | null {
+  const definition = SUBSTITUTED.exec(text);
+  const read = definition && KINDS.get(definition[2]!.toLowerCase());
+  if (!definition || !read) return null;
+  const inlines = read(text.slice(definition[0].length), line, definition[1]!);
+  return { kind: 'substitution', name: normalizeName(definition[1]!), inlines };
+}
+
+function plainText(text: string): readonly Inline[] {
+  return [{ kind: 'text', text }];
+}
+
+/** Code points as numbers, and text verbatim; a comment ends them: `0xA9 .. copyright`. */
+function readCodePoints(text: string): string {
+  const words = text.split(/(?:^|\s)\.\.(?:\s|$)/u)[0]!.split(/\s+/u);
+  return words.map(readCodePoint).join('');
+}
+
+function readCodePoint(word: string): string {
+  const code = /^[0-9]+$/u.test(word) ? Number(word) : Number.parseInt(CODE_POINT.exec(word)?.[1] ?? '', 16);
+  if (!(code > 0 && code <= 0x10ffff)) return word;
+  const character = String.fromCodePoint(code);
+  return MISLEADING.test(character) ? word : character;
 }

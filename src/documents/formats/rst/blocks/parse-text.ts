@@ -1,9 +1,58 @@
+import type { Inline } from '../inline/inline.ts';
 import { parseInline } from '../inline/parse-inline.ts';
-import type { Block, BlockContext, ParsedBlocks, TermsBlock } from './block.ts';
-import { isStartOfText } from './construct-starts.ts';
-import { isUnderlined, readUnderlined } from './parse-sections.ts';
-import { isBlankLine, type SourceLine, trimBlankLines } from './source-line.ts';
-import { takeIndented } from './take-indented.ts';
+import { columnWidth } from '../tables/text-columns.ts';
+import {
+  type Block,
+  type BlockContext,
+  type BlockParser,
+  type ParsedBlocks,
+  problemAt,
+  type TextBlock,
+} from './block.ts';
+import { parseDefinitionList } from './parse-lists.ts';
+import { isBlankLine, type SourceLine, takeIndented, trimBlankLines } from './source-line.ts';
+
+const LINE = /^([!-/:-@[-`{-~])\1* *$/u;
+
+/** A shorter line may be text: `...` or `--`. */
+const LEAST_LINE = 4;
+
+/** Reads a section title with a line above and below it, or a transition: a line between blank ones. */
+export const parseOverline: BlockParser = (lines, start, context) => {
+  const overline = lines[start]!;
+  if (overline.text.length < LEAST_LINE || !context.top) return null;
+  const [title, underline] = [lines[start + 1], lines[start + 2]];
+  if (!title || isBlankLine(title)) return { blocks: [], next: start + 1 };
+  // Whatever is wrong with a line above, a title with its line below is still one.
+  if (underline?.text !== overline.text || LINE.test(title.text)) return { blocks: [], next: start + 1 };
+  return { blocks: [heading(title, `${overline.text[0]} above`)], next: start + 3 };
+};
+
+/** Whether the second line underlines the first, as a section title. */
+function isUnderlined(title: SourceLine, underline: SourceLine | undefined): boolean {
+  if (!underline || !LINE.test(underline.text)) return false;
+  return underline.text.length >= Math.min(LEAST_LINE, columnWidth(title.text));
+}
+
+/** The title of two such lines; inside of other blocks, where no section can begin, it is a problem that keeps its text. */
+function readUnderlined(title: SourceLine, underline: SourceLine, context: BlockContext): readonly Block[] {
+  if (context.top) return [heading(title, underline.text[0]!)];
+  const message = 'A section cannot begin inside of another block; its title is kept as text.';
+  const paragraph: Block = { ...heading(title, ''), kind: 'paragraph' };
+  return [
+    paragraph,
+    { ...problemAt('WARNING', 'nested-section', message, title.number, [title, underline]), lines: [] },
+  ];
+}
+
+function heading(title: SourceLine, style: string): TextBlock {
+  return {
+    kind: 'heading',
+    style,
+    line: title.number,
+    inlines: parseInline(title.text.trim(), title.number),
+  };
+}
 
 const QUOTE = /^[!-/:-@[-`{-~]/u;
 
@@ -11,30 +60,10 @@ const QUOTE = /^[!-/:-@[-`{-~]/u;
 export function parseText(lines: readonly SourceLine[], start: number, context: BlockContext): ParsedBlocks {
   const [line, second] = [lines[start]!, lines[start + 1]];
   if (isUnderlined(line, second)) return { blocks: readUnderlined(line, second!, context), next: start + 2 };
-  if (second?.text.startsWith(' ')) return parseDefinitions(lines, start, context);
+  if (second?.text.startsWith(' ')) return parseDefinitionList(lines, start, context)!;
   let next = start + 1;
   while (next < lines.length && !isBlankLine(lines[next]!) && !lines[next]!.text.startsWith(' ')) next += 1;
   return readParagraph(lines, start, next);
-}
-
-/** A term, and what is indented below it. */
-function parseDefinitions(lines: readonly SourceLine[], start: number, context: BlockContext): ParsedBlocks {
-  const items: TermsBlock['items'][number][] = [];
-  let next = start;
-  for (let at = start; at + 1 < lines.length; ) {
-    const term = lines[at]!;
-    if (isBlankLine(term)) {
-      at += 1;
-      continue;
-    }
-    if ((at > start && !isStartOfText(term.text)) || !lines[at + 1]!.text.startsWith(' ')) break;
-    const definition = takeIndented(lines, at + 1);
-    const inlines = parseInline(term.text.replace(/ +: +/gu, ' '), term.number);
-    items.push({ line: term.number, term: inlines, blocks: context.parseNested(definition.lines) });
-    at = definition.next;
-    next = at;
-  }
-  return { blocks: [{ kind: 'terms', items }], next };
 }
 
 function readParagraph(lines: readonly SourceLine[], start: number, next: number): ParsedBlocks {
@@ -77,3 +106,28 @@ function readLiteral(lines: readonly SourceLine[], from: number): ParsedBlocks {
 function readLines(lines: readonly SourceLine[]): Block {
   return { kind: 'literal', text: lines.map((line) => line.text).join('\n') };
 }
+
+const LINE_MARKER = /^\|(?: +|$)/u;
+
+/** Reads a line block: each line begins with `|`, or goes on indented. */
+export const parseLineBlock: BlockParser = (lines, start) => {
+  const texts: (readonly Inline[])[] = [];
+  let next = start;
+  while (next < lines.length) {
+    const marker = LINE_MARKER.exec(lines[next]!.text)?.[0];
+    if (!marker) break;
+    const line = takeIndented(lines, next, { firstIndent: marker.length, untilBlank: true });
+    const text = line.lines.map((one) => one.text).join('\n');
+    texts.push(parseInline(text, lines[next]!.number));
+    next = line.next;
+  }
+  return { blocks: [{ kind: 'lines', lines: texts }], next };
+};
+
+/** Reads an interactive session, `>>> …`, up to the next blank line. */
+export const parseDoctest: BlockParser = (lines, start) => {
+  let next = start;
+  while (next < lines.length && !isBlankLine(lines[next]!)) next += 1;
+  const text = lines.slice(start, next).map((line) => line.text);
+  return { blocks: [{ kind: 'literal', text: text.join('\n') }], next };
+};

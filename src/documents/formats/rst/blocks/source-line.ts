@@ -35,13 +35,13 @@ export function isBlankLine(line: SourceLine): boolean {
 }
 
 /** How many blanks the line begins with. */
-export function indentOf(line: SourceLine): number {
+function indentOf(line: SourceLine): number {
   const found = line.text.search(/\S/u);
   return found < 0 ? 0 : found;
 }
 
 /** The line without its first `width` characters. */
-export function cutLine(line: SourceLine, width: number): SourceLine {
+function cutLine(line: SourceLine, width: number): SourceLine {
   return width === 0 ? line : { text: line.text.slice(width), number: line.number };
 }
 
@@ -59,4 +59,47 @@ export function trimBlankLines(lines: readonly SourceLine[]): readonly SourceLin
   while (start < end && isBlankLine(lines[start]!)) start += 1;
   while (end > start && isBlankLine(lines[end - 1]!)) end -= 1;
   return lines.slice(start, end);
+}
+
+/** Lines that belong together by their indentation, and the index of the first line that does not. */
+export interface Indented {
+  /** Without their common indentation, blank lines included. */
+  readonly lines: readonly SourceLine[];
+  readonly next: number;
+}
+
+/** What is known of the block before its lines are looked at. */
+interface IndentedShape {
+  /** Where the text of the first line begins: what stands before is the block's marker. */
+  readonly firstIndent?: number;
+  /** The indentation that all further lines have at least; else the least that they have. */
+  readonly indent?: number;
+  /** Whether the first blank line ends the block. */
+  readonly untilBlank?: boolean;
+}
+
+/** Takes the lines from `start` on that are indented (and the first where it has a marker). */
+export function takeIndented(
+  lines: readonly SourceLine[],
+  start: number,
+  shape: IndentedShape = {},
+): Indented {
+  const marked = shape.firstIndent !== undefined;
+  let next = marked ? start + 1 : start;
+  let least = shape.indent ?? Number.POSITIVE_INFINITY;
+  for (; next < lines.length; next += 1) {
+    const line = lines[next]!;
+    if (isBlankLine(line)) {
+      if (shape.untilBlank) break;
+      continue;
+    }
+    const indent = indentOf(line);
+    if (indent === 0 || indent < (shape.indent ?? 0)) break;
+    if (shape.indent === undefined) least = Math.min(least, indent);
+  }
+  const indent = Number.isFinite(least) ? least : 0;
+  const taken: SourceLine[] = [];
+  if (marked) taken.push(cutLine(lines[start]!, shape.firstIndent!));
+  for (let at = marked ? start + 1 : start; at < next; at += 1) taken.push(cutLine(lines[at]!, indent));
+  return { lines: taken, next };
 }

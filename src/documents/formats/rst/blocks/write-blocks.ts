@@ -1,13 +1,12 @@
-import type { Finding } from '../../../../domain/finding.ts';
+import type { Finding, RichText } from '../../../../domain/document.ts';
 import { dropHidden } from '../../../../domain/hidden-characters.ts';
-import type { RichText } from '../../../../domain/rich-text.ts';
 import { collapseSpace } from '../../../text/escape-markdown.ts';
 import type { Inline } from '../inline/inline.ts';
 import type { ResolveInlines } from '../inline/resolve-inlines.ts';
 import { writeInlines } from '../inline/write-inlines.ts';
 import type { Block, ListBlock } from './block.ts';
 
-/** What writing a text needs: how its inline text is resolved, and who is told what was odd. */
+/** What writing a text needs: how its inline text is resolved, and what receives its findings. */
 export interface BlockWriter {
   readonly resolve: ResolveInlines;
   readonly report: (finding: Finding) => void;

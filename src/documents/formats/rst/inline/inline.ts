@@ -9,7 +9,7 @@ export type Inline =
   | BrokenInline;
 
 /** A link with its address; `name` makes it a target for others. */
-export interface LinkInline {
+interface LinkInline {
   readonly kind: 'link';
   readonly text: string;
   readonly address: string;
@@ -43,13 +43,13 @@ export interface FootnoteInline {
 }
 
 /** A reference that shows the title of what its label precedes. */
-export interface TitleInline {
+interface TitleInline {
   readonly kind: 'title';
   readonly label: string;
 }
 
 /** Markup that is opened and not closed, or text that cannot be read: shown verbatim. */
-export interface BrokenInline {
+interface BrokenInline {
   readonly kind: 'broken';
   readonly text: string;
   readonly problem: string;
@@ -59,4 +59,27 @@ export interface BrokenInline {
 /** The text of inlines before anything that they refer to is looked up. */
 export function plainTextOf(inlines: readonly Inline[]): string {
   return inlines.map((inline) => ('text' in inline ? inline.text : '')).join('');
+}
+
+/** The name under which references and targets find each other: case and width of white space do not count. */
+export function normalizeName(name: string): string {
+  return name.toLowerCase().trim().replace(/\s+/gu, ' ');
+}
+
+/** Marks a character that a backslash stood before, while inline markup is read. */
+export const ESCAPE = '\0';
+
+/** Replaces each backslash that escapes something by NUL: `\*` is NUL and `*`. */
+export function markEscapes(text: string): string {
+  return text.replace(/\\([\s\S]|$)/gu, `${ESCAPE}$1`);
+}
+
+/** The text that is shown: escaped white space is nothing, any other escaped character itself. */
+export function dropEscapes(text: string): string {
+  return text.replace(/\0[ \n]?/gu, '');
+}
+
+/** The text as it was written, with its backslashes. */
+export function restoreEscapes(text: string): string {
+  return text.replaceAll(ESCAPE, '\\');
 }

@@ -1,6 +1,4 @@
-import { normalizeName } from '../normalize-name.ts';
-import { dropEscapes, ESCAPE, markEscapes, restoreEscapes } from './escapes.ts';
-import type { Inline } from './inline.ts';
+import { dropEscapes, ESCAPE, type Inline, markEscapes, normalizeName, restoreEscapes } from './inline.ts';
 import {
   END_STRINGS,
   type EndString,
@@ -11,8 +9,7 @@ import {
   mayStartAfter,
   roleAt,
 } from './inline-recognition.ts';
-import { interpretRole } from './interpret-role.ts';
-import { readPhraseReference } from './read-phrase-reference.ts';
+import { interpretRole, readPhraseReference } from './interpreted-text.ts';
 
 /** What may be in a text that is not all plain. */
 const MARKUP = /[\\*`_|[]/u;
@@ -55,7 +52,7 @@ export function parseInline(source: string, line: number): readonly Inline[] {
       shown = found.end;
     }
     at = found.end;
-    // Right behind markup, other markup may begin whatever character stands there.
+    // Right after markup, other markup may begin after any character.
     if (found.inlines || found.isStart) scan.begin = at;
   }
   pushText(inlines, scan.text.slice(shown));
@@ -64,7 +61,7 @@ export function parseInline(source: string, line: number): readonly Inline[] {
 
 interface Scan {
   readonly text: string;
-  /** Where markup may begin whatever character stands before. */
+  /** Where markup may begin after any character. */
   begin: number;
   /** The line of the position up to which line ends are counted. */
   lineAt: { readonly position: number; readonly line: number };

@@ -1,9 +1,8 @@
-import type { Finding } from '../../../../domain/finding.ts';
-import { unsafeLink } from '../../../unsafe-link.ts';
-import { findingAt } from '../blocks/problem.ts';
+import type { Finding } from '../../../../domain/document.ts';
+import { unsafeLink } from '../../../text/excerpt.ts';
+import { findingAt } from '../blocks/block.ts';
 import type { Definitions } from '../definitions.ts';
-import type { Inline, SubstitutionInline } from './inline.ts';
-import { plainTextOf } from './inline.ts';
+import { type Inline, plainTextOf, type SubstitutionInline } from './inline.ts';
 
 /** A piece of text as it is shown: under one kind of markup, with the address where it is a link. */
 export interface ShownText {

@@ -1,10 +1,13 @@
+import type { RichText } from '../../../../domain/document.ts';
 import { dropHidden } from '../../../../domain/hidden-characters.ts';
-import type { RichText } from '../../../../domain/rich-text.ts';
 import {
   collapseSpace,
   escapeAddresses,
+  escapeBrackets,
   escapeMarkdown,
   findTagsBehind,
+  isLetter,
+  isPunctuation,
   markdownCode,
   markdownLink,
 } from '../../../text/escape-markdown.ts';
@@ -83,8 +86,6 @@ function dropUnmarkable(pieces: readonly ShownText[]): readonly ShownText[] {
   return kept;
 }
 
-const isPunctuation = (character: string) => /^[\p{P}\p{S}]$/u.test(character);
-const isLetter = (character: string) => character !== '' && !/^[\s\p{P}\p{S}]$/u.test(character);
 const isEmphasized = (piece: ShownText | undefined) => piece?.kind === 'strong' || piece?.kind === 'emphasis';
 
 const FIRST: Readonly<Record<Exclude<ShownText['kind'], 'text'>, string>> = {
@@ -121,9 +122,4 @@ function emphasize(
 ): string {
   const mark = before === '*' && !isLetter(after) ? underscores : asterisks;
   return `${mark}${escapeAddresses(escapeMarkdown(text, mark[0], mark[0]), reachesTag)}${mark}`;
-}
-
-/** A bracket of its own would end the label of a link. */
-function escapeBrackets(escaped: string): string {
-  return escaped.replace(/\\.|[[\]]/gsu, (piece) => (piece.length === 1 ? `\\${piece}` : piece));
 }

@@ -1,5 +1,4 @@
-import type { Finding } from '../../../../domain/finding.ts';
-import type { RichText } from '../../../../domain/rich-text.ts';
+import type { Finding, RichText } from '../../../../domain/document.ts';
 import type { Cell, Table, TableRow } from '../../../tables/table.ts';
 import { escapeMarkdown } from '../../../text/escape-markdown.ts';
 import { excerpt } from '../../../text/excerpt.ts';
@@ -22,12 +21,12 @@ export function buildTable(block: TableBlock, section: string | null, writer: Bl
   };
 }
 
-/** One finding of each kind tells enough of a cell. */
+/** One finding of each kind is enough for a cell. */
 function onePerKind(writer: BlockWriter): BlockWriter {
-  let told: readonly string[] = [];
+  let reported: readonly string[] = [];
   const report = (finding: Finding) => {
-    if (told.includes(finding.kind)) return;
-    told = [...told, finding.kind];
+    if (reported.includes(finding.kind)) return;
+    reported = [...reported, finding.kind];
     writer.report(finding);
   };
   return { resolve: writer.resolve, report };

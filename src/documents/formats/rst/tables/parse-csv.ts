@@ -1,7 +1,7 @@
 import type { SourceLine } from '../blocks/source-line.ts';
 import type { MalformedTable } from './table-layout.ts';
 
-/** how values are separated and quoted. */
+/** How values are separated and quoted. */
 export interface CsvDialect {
   readonly delimiter: string;
   readonly quote: string;

@@ -1,5 +1,10 @@
-import type { Block, BlockContext, BlockParser, ParsedBlocks } from '../blocks/block.ts';
-import { problemAt } from '../blocks/problem.ts';
+import {
+  type Block,
+  type BlockContext,
+  type BlockParser,
+  type ParsedBlocks,
+  problemAt,
+} from '../blocks/block.ts';
 import { isBlankLine, type SourceLine } from '../blocks/source-line.ts';
 import { layOutGridTable } from './lay-out-grid-table.ts';
 import { layOutSimpleTable } from './lay-out-simple-table.ts';

@@ -1,3 +1,6 @@
+import { firstIndexWhere, type SourceLine } from '../../text/source-lines.ts';
+import type { BlockRow, PipeTable } from './markdown-blocks.ts';
+
 /** Where a table of HTML ends, and whether its end tag says so. */
 export interface HtmlTableEnd {
   readonly to: number;
@@ -7,7 +10,7 @@ export interface HtmlTableEnd {
 /**
  * Gives a function that finds the end of the HTML table that starts at an offset. It goes by the table's own tags alone, so
  * blank lines and indentation, at which Markdown would cut the table, do not matter. A table that is never closed ends
- * before the next Markdown heading. Offsets must be asked for in rising order.
+ * before the next Markdown heading. Offsets must be passed in rising order.
  */
 export function htmlTableEnds(
   text: string,
@@ -48,4 +51,55 @@ export function findHtmlTableStart(line: string): number | null {
   const before = line.slice(0, start);
   const backticks = before.length - before.replaceAll('`', '').length;
   return before.includes('|') || backticks % 2 === 1 ? null : start;
+}
+
+/** A table of Yandex Flavored Markdown, and the index of the line after it. */
+interface TakenYfmTable {
+  readonly table: PipeTable;
+  readonly next: number;
+}
+
+/**
+ * Takes the table of Yandex Flavored Markdown that starts at a line (https://ydocs.tech/en/syntax/tables/multiline); null
+ * where none does or nothing closes it. Its first row is the header.
+ *
+ *     #|
+ *     || **Code** | **Description** ||
+ *     || 4001 | It failed. ||
+ *     |#
+ */
+export function takeYfmTable(
+  lines: readonly SourceLine[],
+  index: number,
+  closings: readonly number[],
+): TakenYfmTable | null {
+  if (lines[index]!.text.trim() !== '#|') return null;
+  const end = closings[firstIndexWhere(closings.length, (closing) => closings[closing]! > index)];
+  if (end === undefined) return null;
+  const rows: BlockRow[] = [];
+  let open: { line: number; text: string } | null = null;
+  for (const line of lines.slice(index + 1, end)) {
+    let text = line.text.trim();
+    if (open === null) {
+      if (!text.startsWith('||')) continue;
+      open = { line: line.number, text: '' };
+      text = text.slice(2);
+    }
+    const isLast = text.endsWith('||');
+    open.text += ` ${isLast ? text.slice(0, -2) : text}`;
+    if (!isLast) continue;
+    rows.push({ line: open.line, cells: splitCells(open.text) });
+    open = null;
+  }
+  const [header = null, ...others] = rows;
+  return { table: { kind: 'pipe-table', line: lines[index]!.number, header, rows: others }, next: end + 1 };
+}
+
+/** The indexes of the lines that close such tables, from the first on. */
+export function yfmClosings(lines: readonly SourceLine[]): readonly number[] {
+  return lines.flatMap(({ text }, index) => (text.trim() === '|#' ? [index] : []));
+}
+
+function splitCells(text: string): string[] {
+  return text.split(/(?<!\\)\|/u).map((cell) => cell.trim());
 }

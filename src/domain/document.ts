@@ -1,3 +1,8 @@
+/** The ways in which a document can be written, as the schema names them. */
+export const DOCUMENT_FORMATS = ['RST', 'MARKDOWN', 'HTML', 'TEXT_CELLS', 'TEXT_ROWS'] as const;
+
+export type DocumentFormat = (typeof DOCUMENT_FORMATS)[number];
+
 /** How much a finding matters: INFO, a rule decided; WARNING, odd but kept; ERROR, not in the catalog. */
 export type FindingSeverity = 'INFO' | 'WARNING' | 'ERROR';
 
@@ -12,4 +17,10 @@ export interface Finding {
   readonly line: number | null;
   /** The piece of text that it is about, 200 characters at most. */
   readonly text: string | null;
+}
+
+/** A text of a vendor's: with its bold, code and links as CommonMark, and without any markup. */
+export interface RichText {
+  readonly markdown: string;
+  readonly plain: string;
 }
