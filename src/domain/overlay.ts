@@ -91,7 +91,7 @@ export function withCorrection(corrections: readonly Correction[], added: Correc
 }
 
 /** One effective value that is not what it was. */
-interface Difference {
+export interface Difference {
   readonly field: ErrorCodeField;
   readonly before: FieldValue;
   readonly after: FieldValue;

@@ -48,10 +48,12 @@ LINE  CODE       STATUS   MESSAGE            DESCRIPTION                        
 5     A.0001     400      Name is too long.  The name is too long for a name of this kin…  Cut it.
 6     A.0001 ~2  400/404  Name is unknown.
 
+INFO columns-read line 3: The table is read so: “Status Code” is the HTTP statuses, “Error Code” is the code, “Error Message” is the message, “Description” is the description, “Solution” is the solution.
+    “Status Code | Error Code | Error Message | Description | Solution”
 ERROR row-without-code line 7: The row has no error code.
     “500 | - | Internal error. | - | -”
 
-2 error codes from 3 rows of error tables; findings: 1 ERROR.
+2 error codes from 3 rows of error tables; findings: 1 ERROR, 1 INFO.
 `,
   });
 });
@@ -90,6 +92,14 @@ test('prints JSON for programs, with the texts plain', () => {
       },
     ],
     findings: [
+      {
+        severity: 'INFO',
+        kind: 'columns-read',
+        message:
+          'The table is read so: “Status Code” is the HTTP statuses, “Error Code” is the code, “Error Message” is the message, “Description” is the description, “Solution” is the solution.',
+        line: 3,
+        text: 'Status Code | Error Code | Error Message | Description | Solution',
+      },
       {
         severity: 'ERROR',
         kind: 'row-without-code',

@@ -1,10 +1,8 @@
 import { execFile } from 'node:child_process';
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { openCatalog, type TestCatalog } from '../harness.ts';
+import { openCatalog, seededPath, type TestCatalog } from '../harness.ts';
 
 const project = new URL('../../', import.meta.url);
 const guide = readFileSync(new URL('docs/maintaining.md', project), 'utf8');
@@ -18,11 +16,10 @@ function blocks(language: string): string[] {
 }
 
 describe('the guide for maintainers, followed from a fresh catalog,', () => {
-  const folder = mkdtempSync(join(tmpdir(), 'catalog-guide-'));
-  afterAll(() => rmSync(folder, { recursive: true }));
+  const database = seededPath();
 
   function run(line: string): Promise<string> {
-    const env = { ...process.env, CATALOG_DB: join(folder, 'catalog.sqlite') };
+    const env = { ...process.env, CATALOG_DB: database };
     return new Promise((resolve) => {
       execFile('sh', ['-c', line], { cwd: fileURLToPath(project), env }, (_, stdout, stderr) =>
         resolve(stdout + stderr),

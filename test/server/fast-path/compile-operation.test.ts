@@ -26,7 +26,7 @@ const typeDefs = /* GraphQL */ `
   }
   type Holder {
     other: Entry
-    later: AsyncReader
+    later: Later
   }
   interface Node {
     id: ID!
