@@ -11,48 +11,48 @@ interface Verb {
 const VERBS: Readonly<Record<string, Verb>> = {
   resolve: {
     description: 'say what the errors in a response, an exception or a log mean, and what to do about them',
-    load: async () => (await import('./resolve.ts')).resolveCommand,
+    load: async () => (await import('./verbs/resolve.ts')).resolveCommand,
   },
   search: {
     description: 'find error codes by codes, parts of codes and words of their texts, best first',
-    load: async () => (await import('./search.ts')).searchCommand,
+    load: async () => (await import('./verbs/search.ts')).searchCommand,
   },
   show: {
     description: 'print one error code, with its corrections and its sources',
-    load: async () => (await import('./show.ts')).showCommand,
+    load: async () => (await import('./verbs/show.ts')).showCommand,
   },
   history: {
     description: 'print who has changed an error code, when, why and how, newest first',
-    load: async () => (await import('./history.ts')).historyCommand,
+    load: async () => (await import('./verbs/history.ts')).historyCommand,
   },
   correct: {
     description: 'put corrections on the vendor’s values of an error code',
-    load: async () => (await import('./correct.ts')).correctCommand,
+    load: async () => (await import('./verbs/correct.ts')).correctCommand,
   },
   read: {
     description: 'print the error codes that a document holds, and what could not be read; nothing is stored',
-    load: async () => (await import('./read.ts')).readCommand,
+    load: async () => (await import('./verbs/read.ts')).readCommand,
   },
   import: {
     description: 'take an edition of a document into the catalog, and print what it changes',
-    load: async () => (await import('./import.ts')).importCommand,
+    load: async () => (await import('./verbs/import.ts')).importCommand,
   },
   token: {
     description: 'issue, list and revoke the tokens with which the catalog is changed',
-    load: async () => (await import('./token.ts')).tokenCommand,
+    load: async () => (await import('./verbs/token.ts')).tokenCommand,
   },
   backup: {
     description: 'copy the catalog into a file of its own, while a server serves it or not',
-    load: async () => (await import('./backup.ts')).backupCommand,
+    load: async () => (await import('./verbs/backup.ts')).backupCommand,
   },
   verify: {
     description:
       'check a catalog or a backup: its file, its search index, and its history against its entries',
-    load: async () => (await import('./verify.ts')).verifyCommand,
+    load: async () => (await import('./verbs/verify.ts')).verifyCommand,
   },
   restore: {
     description: 'put a backup in the place of the catalog, and keep what was there',
-    load: async () => (await import('./restore.ts')).restoreCommand,
+    load: async () => (await import('./verbs/restore.ts')).restoreCommand,
   },
 };
 

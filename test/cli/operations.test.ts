@@ -1,7 +1,7 @@
 import { readdirSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { createProgressBar } from '../../src/cli/progress-bar.ts';
+import { createProgressBar } from '../../src/cli/print/progress-bar.ts';
 import { freshPath } from '../harness.ts';
 import { startServer } from '../server-process.ts';
 import { catalog, catalogJson } from './shell.ts';

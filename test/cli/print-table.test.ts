@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { printTable } from '../../src/cli/print-table.ts';
+import { printTable } from '../../src/cli/print/print-table.ts';
 
 test('aligns columns, with letters of East Asia two columns wide', () => {
   expect(

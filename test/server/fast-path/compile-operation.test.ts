@@ -26,7 +26,7 @@ const typeDefs = /* GraphQL */ `
   }
   type Holder {
     other: Entry
-    later: Later
+    later: Deferred
   }
   interface Node {
     id: ID!

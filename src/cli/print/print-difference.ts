@@ -1,4 +1,4 @@
-import type { ShownValue } from '../domain/error-code.ts';
+import type { ShownValue } from '../../domain/error-code.ts';
 import { wordDifferences } from './word-differences.ts';
 
 /** What makes one value of another, word by word: `[-old-]` and `{+new+}`, as of `git diff --word-diff`. */

@@ -1,6 +1,6 @@
-import { ERROR_CODE_FIELDS, type ShownValue } from '../domain/error-code.ts';
-import type { ImportCounts, PlannedField, PlannedKind, PlannedOutcome } from '../domain/import-run.ts';
-import type { ImportReport, PrintedPlan } from './import-file.ts';
+import { ERROR_CODE_FIELDS, type ShownValue } from '../../domain/error-code.ts';
+import type { ImportCounts, PlannedField, PlannedKind, PlannedOutcome } from '../../domain/import-run.ts';
+import type { ImportReport, PrintedPlan } from '../import-file.ts';
 import { printDifference, textOf } from './print-difference.ts';
 import { cutText } from './print-table.ts';
 

@@ -1,15 +1,15 @@
 import { Command, InvalidArgumentError, Option } from 'commander';
-import { DOCUMENT_FORMATS, type DocumentFormat } from '../domain/document.ts';
-import { unknownName } from '../errors/unknown-name.ts';
-import type { NewDocument } from '../importing/runs/import-job.ts';
-import type { ImportStep, OnStep } from '../importing/runs/prepare-plan.ts';
-import type { Directory } from '../store/read/directory.ts';
-import type { DocumentRecord } from '../store/schema/records.ts';
-import { authorOption } from './author-option.ts';
-import { parseFormat, readFile } from './document-file.ts';
-import { type ImportReport, importFile } from './import-file.ts';
-import { importAsJson, printImport } from './print-import.ts';
-import { withStore, withStoreToRead } from './with-store.ts';
+import { DOCUMENT_FORMATS, type DocumentFormat } from '../../domain/document.ts';
+import { unknownName } from '../../errors/unknown-name.ts';
+import type { NewDocument } from '../../importing/runs/import-job.ts';
+import type { ImportStep, OnStep } from '../../importing/runs/prepare-plan.ts';
+import type { Directory } from '../../store/read/directory.ts';
+import type { DocumentRecord } from '../../store/schema/records.ts';
+import { authorOption } from '../author-option.ts';
+import { parseFormat, readFile } from '../document-file.ts';
+import { type ImportReport, importFile } from '../import-file.ts';
+import { importAsJson, printImport } from '../print/print-import.ts';
+import { withStore, withStoreToRead } from '../with-store.ts';
 
 const EXIT_CODES: Readonly<Record<ImportReport['state'], number>> = {
   APPLIED: 0,

@@ -1,4 +1,4 @@
-import type { VerifyReport } from '../store/maintenance/verify.ts';
+import type { VerifyReport } from '../../store/maintenance/verify.ts';
 
 /** Gives what was found in a file as a person likes to read it. Ends with a line break. */
 export function printVerified({ path, counts, problems }: VerifyReport): string {

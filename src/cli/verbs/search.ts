@@ -1,12 +1,12 @@
 import { Command, InvalidArgumentError } from 'commander';
-import { listErrorCodes } from '../catalog/error-code-list.ts';
-import { isBadUserInput } from '../errors/protocol-error.ts';
-import { CommandFailed } from './command-errors.ts';
-import { textOf } from './print-difference.ts';
-import { entryAsJson } from './print-entry.ts';
-import { printJson } from './print-json.ts';
-import { cutText } from './print-table.ts';
-import { withStoreToRead } from './with-store.ts';
+import { listErrorCodes } from '../../catalog/error-code-list.ts';
+import { isBadUserInput } from '../../errors/protocol-error.ts';
+import { CommandFailed } from '../command-errors.ts';
+import { textOf } from '../print/print-difference.ts';
+import { entryAsJson } from '../print/print-entry.ts';
+import { printJson } from '../print/print-json.ts';
+import { cutText } from '../print/print-table.ts';
+import { withStoreToRead } from '../with-store.ts';
 
 interface SearchOptions {
   readonly vendor?: string;

@@ -1,7 +1,7 @@
-import type { Remedy } from '../domain/category.ts';
-import type { Reason } from '../resolving/match/reasons.ts';
-import type { ResolvedCandidate, ResolvedError, ResolvedErrors } from '../resolving/resolve-error.ts';
-import type { ErrorCodeRecord, PublishedRowRecord } from '../store/schema/records.ts';
+import type { Remedy } from '../../domain/category.ts';
+import type { Reason } from '../../resolving/match/reasons.ts';
+import type { ResolvedCandidate, ResolvedError, ResolvedErrors } from '../../resolving/resolve-error.ts';
+import type { ErrorCodeRecord, PublishedRowRecord } from '../../store/schema/records.ts';
 
 /** What each remedy asks of whoever reads it. */
 const REMEDIES: Readonly<Record<Remedy, string>> = {

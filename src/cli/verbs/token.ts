@@ -1,11 +1,11 @@
 import { Command, InvalidArgumentError, Option } from 'commander';
-import { issueToken, revokeToken } from '../access/change-tokens.ts';
-import { TOKEN_ROLES, type TokenRole } from '../domain/viewer.ts';
-import type { TokenRecord } from '../store/tokens.ts';
-import { parseExpiry } from './parse-expiry.ts';
-import { instantText, printJson } from './print-json.ts';
-import { printTable } from './print-table.ts';
-import { withStore, withStoreToRead } from './with-store.ts';
+import { issueToken, revokeToken } from '../../access/change-tokens.ts';
+import { TOKEN_ROLES, type TokenRole } from '../../domain/viewer.ts';
+import type { TokenRecord } from '../../store/tokens.ts';
+import { parseExpiry } from '../parse-expiry.ts';
+import { instantText, printJson } from '../print/print-json.ts';
+import { printTable } from '../print/print-table.ts';
+import { withStore, withStoreToRead } from '../with-store.ts';
 
 /** Who issues and revokes tokens from a shell. */
 const REQUESTER = { author: 'command line', request: null };

@@ -1,11 +1,11 @@
 import { Command } from 'commander';
-import { ERROR_CODE_FIELDS, shownValue } from '../domain/error-code.ts';
-import { differences } from '../domain/overlay.ts';
-import type { RevisionRecord } from '../store/read/history.ts';
-import { findEntry } from './find-entry.ts';
-import { printDifference, textOf } from './print-difference.ts';
-import { instantText, printJson } from './print-json.ts';
-import { withStoreToRead } from './with-store.ts';
+import { ERROR_CODE_FIELDS, shownValue } from '../../domain/error-code.ts';
+import { differences } from '../../domain/overlay.ts';
+import type { RevisionRecord } from '../../store/read/history.ts';
+import { findEntry } from '../find-entry.ts';
+import { printDifference, textOf } from '../print/print-difference.ts';
+import { instantText, printJson } from '../print/print-json.ts';
+import { withStoreToRead } from '../with-store.ts';
 
 /** `catalog history KEY`: prints the revisions of an error code, newest first; exit code 1 where there is none. */
 export const historyCommand = new Command('history')

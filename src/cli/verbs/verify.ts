@@ -1,11 +1,11 @@
 import { Command } from 'commander';
-import { verifyFile } from '../store/maintenance/verify.ts';
-import { inspectFile } from '../store/schema/inspect-file.ts';
-import { pathOf } from './document-file.ts';
-import { printJson } from './print-json.ts';
-import { printVerified } from './print-verified.ts';
-import { createProgressBar } from './progress-bar.ts';
-import { databasePath, noCatalog } from './with-store.ts';
+import { verifyFile } from '../../store/maintenance/verify.ts';
+import { inspectFile } from '../../store/schema/inspect-file.ts';
+import { pathOf } from '../document-file.ts';
+import { printJson } from '../print/print-json.ts';
+import { printVerified } from '../print/print-verified.ts';
+import { createProgressBar } from '../print/progress-bar.ts';
+import { databasePath, noCatalog } from '../with-store.ts';
 
 /** `catalog verify [FILE]`: checks the catalog, or a backup; exit code 1 where something is wrong with it. */
 export const verifyCommand = new Command('verify')

@@ -1,11 +1,11 @@
 import { statSync } from 'node:fs';
 import { Command } from 'commander';
-import { backUp } from '../store/maintenance/backup.ts';
-import { inspectFile } from '../store/schema/inspect-file.ts';
-import { pathOf } from './document-file.ts';
-import { printJson } from './print-json.ts';
-import { createProgressBar } from './progress-bar.ts';
-import { databasePath, noCatalog } from './with-store.ts';
+import { backUp } from '../../store/maintenance/backup.ts';
+import { inspectFile } from '../../store/schema/inspect-file.ts';
+import { pathOf } from '../document-file.ts';
+import { printJson } from '../print/print-json.ts';
+import { createProgressBar } from '../print/progress-bar.ts';
+import { databasePath, noCatalog } from '../with-store.ts';
 
 /** `catalog backup FILE`: copies the catalog as of one commit into a new file; exit code 1 where that is there already. */
 export const backupCommand = new Command('backup')

@@ -1,8 +1,8 @@
 import { Command, Option } from 'commander';
-import { readBytes } from '../documents/read-document.ts';
-import { DOCUMENT_FORMATS, type DocumentFormat } from '../domain/document.ts';
-import { nameOf, parseFormat, readFile } from './document-file.ts';
-import { printReading, readingAsJson } from './print-reading.ts';
+import { readBytes } from '../../documents/read-document.ts';
+import { DOCUMENT_FORMATS, type DocumentFormat } from '../../domain/document.ts';
+import { nameOf, parseFormat, readFile } from '../document-file.ts';
+import { printReading, readingAsJson } from '../print/print-reading.ts';
 
 interface ReadOptions {
   readonly format?: DocumentFormat;

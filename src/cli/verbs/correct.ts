@@ -1,15 +1,15 @@
 import { Command, InvalidArgumentError, Option } from 'commander';
-import { LIFECYCLES } from '../domain/error-code.ts';
-import { changeErrorCodes, type ErrorCodeOutcome } from '../editing/change-error-codes.ts';
-import { correctionCommand } from '../editing/commands.ts';
-import { createContext } from '../graphql/context.ts';
-import type { ErrorCodePatch } from '../graphql/types.generated.ts';
-import { authorOption } from './author-option.ts';
-import { CommandFailed } from './command-errors.ts';
-import { findEntry } from './find-entry.ts';
+import { LIFECYCLES } from '../../domain/error-code.ts';
+import { changeErrorCodes, type ErrorCodeOutcome } from '../../editing/change-error-codes.ts';
+import { correctionCommand } from '../../editing/commands.ts';
+import { createContext } from '../../graphql/context.ts';
+import type { ErrorCodePatch } from '../../graphql/types.generated.ts';
+import { authorOption } from '../author-option.ts';
+import { CommandFailed } from '../command-errors.ts';
+import { findEntry } from '../find-entry.ts';
+import { printJson } from '../print/print-json.ts';
+import { withStore } from '../with-store.ts';
 import { printRevision, revisionAsJson } from './history.ts';
-import { printJson } from './print-json.ts';
-import { withStore } from './with-store.ts';
 
 interface CorrectOptions extends ErrorCodePatch {
   readonly author: string;

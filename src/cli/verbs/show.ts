@@ -1,8 +1,8 @@
 import { Command } from 'commander';
-import { findEntry } from './find-entry.ts';
-import { printEntry, wholeEntryAsJson } from './print-entry.ts';
-import { printJson } from './print-json.ts';
-import { withStoreToRead } from './with-store.ts';
+import { findEntry } from '../find-entry.ts';
+import { printEntry, wholeEntryAsJson } from '../print/print-entry.ts';
+import { printJson } from '../print/print-json.ts';
+import { withStoreToRead } from '../with-store.ts';
 
 /** `catalog show KEY`: prints one error code; exit code 1 where there is none. */
 export const showCommand = new Command('show')

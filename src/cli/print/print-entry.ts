@@ -1,5 +1,5 @@
-import { shownValue } from '../domain/error-code.ts';
-import type { CorrectionRecord, ErrorCodeRecord, PublishedRowRecord } from '../store/schema/records.ts';
+import { shownValue } from '../../domain/error-code.ts';
+import type { CorrectionRecord, ErrorCodeRecord, PublishedRowRecord } from '../../store/schema/records.ts';
 import { instantText } from './print-json.ts';
 
 /** An entry as JSON has it, with the names of the schema and its texts plain. */

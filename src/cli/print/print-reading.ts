@@ -1,5 +1,5 @@
-import type { DocumentReading, ReadRow } from '../documents/document-reading.ts';
-import type { Finding } from '../domain/document.ts';
+import type { DocumentReading, ReadRow } from '../../documents/document-reading.ts';
+import type { Finding } from '../../domain/document.ts';
 import { printTable } from './print-table.ts';
 
 interface PrintedColumn {
