@@ -2,7 +2,7 @@ import { once } from 'node:events';
 import type { Logger } from 'pino';
 import { createAuthenticate } from './access/authenticate.ts';
 import { createIssuerCheck } from './access/issuer/check-issuer-token.ts';
-import { serverCaches } from './caching/cache-shares.ts';
+import { serverCaches } from './caching/cache-budget.ts';
 import { type Config, ConfigError, readConfig } from './config.ts';
 import { createContext } from './graphql/context.ts';
 import { type SeededDocument, seedCatalog } from './importing/seed-catalog.ts';

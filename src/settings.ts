@@ -1,7 +1,7 @@
 import { isIP } from 'node:net';
 import { fileURLToPath } from 'node:url';
 import { z } from 'zod';
-import { LEAST_CACHE_MEMORY, USUAL_CACHE_MEMORY } from './caching/cache-shares.ts';
+import { LEAST_CACHE_MEMORY, USUAL_CACHE_MEMORY } from './caching/cache-budget.ts';
 
 /** One variable of the environment. */
 export interface Setting<Value> {

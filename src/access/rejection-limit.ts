@@ -1,5 +1,5 @@
 import { createSizedCache, keyOf } from '../caching/sized-cache.ts';
-import { senderOf } from './sender.ts';
+import { senderOf } from './sender-address.ts';
 
 /** How many rejected tokens an address may send in a window, and how long the window is, in milliseconds. */
 const MOST = 10;

@@ -6,7 +6,7 @@ import { type UserError, userError } from '../errors/user-error.ts';
 import type { RequestContext } from '../graphql/context.ts';
 import type { NewDocumentInput, PlanImportInput, Resolvers } from '../graphql/types.generated.ts';
 import type { Directory } from '../store/read/directory.ts';
-import { slugOfTitle } from './find-document.ts';
+import { slugOfTitle } from './document-to-import.ts';
 import type { DiscardJob, ImportJob, NewDocument } from './runs/import-job.ts';
 import { listImportRuns, listPlannedChanges } from './runs/import-run-lists.ts';
 import type { RunImportJob } from './runs/import-threads.ts';

@@ -4,7 +4,7 @@ import { CATALOG_AUTHOR } from '../domain/viewer.ts';
 import type { Store } from '../store/open-store.ts';
 import type { Directory } from '../store/read/directory.ts';
 import type { DocumentRecord } from '../store/schema/records.ts';
-import { targetOf } from './find-document.ts';
+import { targetOf } from './document-to-import.ts';
 import { changeSetOfPlan } from './runs/change-set-of-plan.ts';
 import { preparePlan, sha256Of } from './runs/prepare-plan.ts';
 import { readSeedManifest, type SeedManifest } from './seed-manifest.ts';

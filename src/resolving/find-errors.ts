@@ -7,7 +7,7 @@ import { createTextRanges } from './extract/text-ranges.ts';
 import { kindOfCode } from './match/code-kind.ts';
 import type { SearchBudget } from './match/find-candidates.ts';
 import { findMessages } from './match/find-messages.ts';
-import type { Resources } from './resources.ts';
+import type { Resources } from './shared-resources.ts';
 
 /** How many structures of one text have their codes looked up; the first ones. */
 const MAX_STRUCTURES = 500;

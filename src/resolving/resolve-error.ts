@@ -8,7 +8,7 @@ import { gatherContext, type Named, type TextContext } from './match/error-conte
 import { findCandidates, type RankedEntry, type SearchBudget } from './match/find-candidates.ts';
 import type { HoleValue } from './match/message-template.ts';
 import { FULL_MESSAGE_REASONS, type Reason } from './match/reasons.ts';
-import type { Resources } from './resources.ts';
+import type { Resources } from './shared-resources.ts';
 
 /** An error of a text with the entries that it may be, best first. */
 export interface ResolvedError {

@@ -4,7 +4,7 @@ import { entryAsOf } from '../history/past-entry.ts';
 import type { ErrorCodeRecord } from '../store/schema/records.ts';
 import { readResolveInput } from './read-resolve-input.ts';
 import { type ResolvedErrors, resolveError } from './resolve-error.ts';
-import { createSharedResources, type Resources } from './resources.ts';
+import { createSharedResources, type Resources } from './shared-resources.ts';
 import { findSimilarCodes } from './similar-codes.ts';
 
 /** How many similar codes can be requested. */

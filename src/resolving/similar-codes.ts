@@ -1,7 +1,7 @@
 import { codeParts, wordsOf } from '../domain/words.ts';
 import type { ComparedEntry } from '../store/read/for-resolving.ts';
 import type { ErrorCodeRecord } from '../store/schema/records.ts';
-import type { Resources } from './resources.ts';
+import type { Resources } from './shared-resources.ts';
 
 /** How many entries the search for similar ones may look at. */
 const ENTRIES_SEARCHED = 4_000;

@@ -3,7 +3,7 @@ import type { FastifyInstance } from 'fastify';
 import { GraphQLError, type GraphQLSchema } from 'graphql';
 import type { Logger } from 'pino';
 import type { RequestFacts } from '../access/authenticate.ts';
-import { serverCaches } from '../caching/cache-shares.ts';
+import { serverCaches } from '../caching/cache-budget.ts';
 import type { WatchCache } from '../caching/sized-cache.ts';
 import type { Config } from '../config.ts';
 import { logFault, logUnavailable } from '../errors/fault.ts';

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { slugOfTitle } from '../../src/importing/find-document.ts';
+import { slugOfTitle } from '../../src/importing/document-to-import.ts';
 
 test.each([
   ['Error Codes', 'error-codes'],

@@ -1,6 +1,6 @@
 import { seedCatalog } from '../../src/importing/seed-catalog.ts';
 import { type ResolvedErrors, resolveError } from '../../src/resolving/resolve-error.ts';
-import { createSharedResources } from '../../src/resolving/resources.ts';
+import { createSharedResources } from '../../src/resolving/shared-resources.ts';
 import { openStore, type Store } from '../../src/store/open-store.ts';
 import type { ErrorCodeRecord } from '../../src/store/schema/records.ts';
 

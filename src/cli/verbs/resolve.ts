@@ -2,7 +2,7 @@ import { Command, InvalidArgumentError } from 'commander';
 import { isBadUserInput } from '../../errors/protocol-error.ts';
 import { readResolveInput } from '../../resolving/read-resolve-input.ts';
 import { type ResolvedErrors, resolveError } from '../../resolving/resolve-error.ts';
-import { createSharedResources } from '../../resolving/resources.ts';
+import { createSharedResources } from '../../resolving/shared-resources.ts';
 import { readFile } from '../document-file.ts';
 import { LEAST_SCORE, printResolved, resolvedAsJson } from '../print/print-resolved.ts';
 import { withStoreToRead } from '../with-store.ts';

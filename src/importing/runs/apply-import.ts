@@ -1,6 +1,6 @@
 import type { Store } from '../../store/open-store.ts';
 import type { ImportRunRecord } from '../../store/read/import-runs.ts';
-import { targetOf } from '../find-document.ts';
+import { targetOf } from '../document-to-import.ts';
 import { sameOutcomes } from '../plan/report-plan.ts';
 import { changeSetOfPlan } from './change-set-of-plan.ts';
 import { type ApplyJob, type JobAttempt, refuse, refusedWith, writeStep } from './import-job.ts';

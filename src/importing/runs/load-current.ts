@@ -2,8 +2,8 @@ import type { DocumentReading } from '../../documents/document-reading.ts';
 import type { Store } from '../../store/open-store.ts';
 import { stateOfRecord } from '../../store/read/state-of-record.ts';
 import type { ErrorCodeRecord } from '../../store/schema/records.ts';
-import type { CurrentCode } from '../plan/plan.ts';
 import type { PlannedDocument } from '../plan/plan-edition.ts';
+import type { CurrentCode } from '../plan/plan-types.ts';
 
 /** The entries that a plan has to look at: those of all codes in the reading, and all that stand on the document. */
 export async function loadCurrent(

@@ -1,5 +1,5 @@
 import type { Store } from '../../store/open-store.ts';
-import { findDocument } from '../find-document.ts';
+import { findDocument } from '../document-to-import.ts';
 import { type JobAttempt, type JobResult, type PlanJob, refuse, resultOn, writeStep } from './import-job.ts';
 import { type OnStep, type PreparedPlan, preparePlan, sha256Of } from './prepare-plan.ts';
 

@@ -4,9 +4,10 @@ import type { DocumentFormat } from '../../domain/document.ts';
 import type { Store } from '../../store/open-store.ts';
 import type { EditionRecord } from '../../store/schema/records.ts';
 import type { EditionChange, KeptPlan } from '../../store/write/change-set.ts';
-import type { Plan } from '../plan/plan.ts';
+import { heldReason } from '../plan/hold-plan.ts';
 import type { PlannedDocument } from '../plan/plan-edition.ts';
-import { heldReason, outcomesOfPlan } from '../plan/report-plan.ts';
+import type { Plan } from '../plan/plan-types.ts';
+import { outcomesOfPlan } from '../plan/report-plan.ts';
 import { loadCurrent } from './load-current.ts';
 
 /** A text that is to be planned. */

@@ -1,5 +1,5 @@
 import type { ComparedEntry } from '../../store/read/for-resolving.ts';
-import type { Resources } from '../resources.ts';
+import type { Resources } from '../shared-resources.ts';
 import { kindOfCode, parentsOfCode, sharedStart } from './code-kind.ts';
 import type { ErrorContext } from './error-context.ts';
 import { type HoleValue, messageWords } from './message-template.ts';

@@ -1,7 +1,7 @@
 import type { ExtractedError, Origin } from '../extract/extracted-error.ts';
 import { type Line, mentionsError, messageStarts } from '../extract/text-lines.ts';
 import type { TextRanges } from '../extract/text-ranges.ts';
-import type { Resources } from '../resources.ts';
+import type { Resources } from '../shared-resources.ts';
 import type { SearchBudget } from './find-candidates.ts';
 import { matchTemplate, messageWords } from './message-template.ts';
 

@@ -7,7 +7,7 @@ import {
 } from '@apollo/server/plugin/disabled';
 import type { GraphQLSchema } from 'graphql';
 import type { Logger } from 'pino';
-import type { ServerCaches } from '../../caching/cache-shares.ts';
+import type { ServerCaches } from '../../caching/cache-budget.ts';
 import { createSizedCache, textBytes, type WatchCache } from '../../caching/sized-cache.ts';
 import type { Config } from '../../config.ts';
 import { formatError } from '../../errors/public-error.ts';

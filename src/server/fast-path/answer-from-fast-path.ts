@@ -1,6 +1,6 @@
 import type { FastifyReply, FastifyRequest, RouteHandlerMethod } from 'fastify';
 import type { GraphQLSchema } from 'graphql';
-import { MODULE_CACHES, type ServerCaches } from '../../caching/cache-shares.ts';
+import { MODULE_CACHES, type ServerCaches } from '../../caching/cache-budget.ts';
 import { createSizedCache, keyOf, textBytes, type WatchCache } from '../../caching/sized-cache.ts';
 import { suggestionsOf } from '../../graphql/suggestions.ts';
 import type { Exchange } from '../http/exchange.ts';

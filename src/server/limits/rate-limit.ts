@@ -1,4 +1,4 @@
-import { senderOf } from '../../access/sender.ts';
+import { senderOf } from '../../access/sender-address.ts';
 import { createSizedCache, keyOf } from '../../caching/sized-cache.ts';
 
 /*

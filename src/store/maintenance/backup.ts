@@ -2,7 +2,7 @@ import { closeSync, existsSync, fsyncSync, linkSync, openSync, renameSync, rmSyn
 import { dirname, resolve } from 'node:path';
 import Database from 'better-sqlite3';
 import { openingError } from '../file-refusal.ts';
-import { openReadOnly } from '../schema/connection.ts';
+import { openReadOnly } from '../schema/open-connection.ts';
 import type { OnProgress } from './check.ts';
 
 /** A file is there already that is not to be overwritten. */

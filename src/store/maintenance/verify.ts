@@ -1,9 +1,9 @@
 import type Database from 'better-sqlite3';
 import { openingError } from '../file-refusal.ts';
-import { openConnection } from '../schema/connection.ts';
 import { fillSearchIndex } from '../schema/fill-search-index.ts';
 import { copyDatabase, inspectFile } from '../schema/inspect-file.ts';
 import { migrate } from '../schema/migrate.ts';
+import { openConnection } from '../schema/open-connection.ts';
 import { openCurrent } from '../schema/open-current.ts';
 import { codeOf } from '../sqlite-errors.ts';
 import type { CheckContext, OnProgress } from './check.ts';

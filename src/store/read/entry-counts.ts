@@ -2,7 +2,7 @@ import type Database from 'better-sqlite3';
 import type { VersionedCache } from '../cache/versioned-cache.ts';
 import { createEntryCounter } from '../query/entry-counter.ts';
 import type { FacetName, Selection } from '../query/selection.ts';
-import type { ConnectionState } from './connection-state.ts';
+import type { ConnectionState } from './reader-state.ts';
 
 /** How many error codes that are not withdrawn each part of the directory has, by the number of its row, at any time. */
 export interface EntryCounts {

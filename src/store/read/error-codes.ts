@@ -10,8 +10,8 @@ import type { Selection } from '../query/selection.ts';
 import type { Sql } from '../query/sql.ts';
 import { createEntryDecoder, ENTRY_COLUMNS, type EntryRow } from '../schema/entry-row.ts';
 import type { ErrorCodeRecord } from '../schema/records.ts';
-import type { ConnectionState } from './connection-state.ts';
 import { withSnapshot } from './reader.ts';
+import type { ConnectionState } from './reader-state.ts';
 
 /** An entry of a range with its position in the order. */
 export interface Placed {

@@ -1,7 +1,7 @@
 import type Database from 'better-sqlite3';
 import type { Lifecycle } from '../../domain/error-code.ts';
-import type { ConnectionState } from './connection-state.ts';
 import { withSnapshot } from './reader.ts';
+import type { ConnectionState } from './reader-state.ts';
 import { createSharedWordsSearch } from './shared-words.ts';
 
 /** What is compared of an error code when a raw error is resolved. */

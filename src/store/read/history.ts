@@ -5,7 +5,7 @@ import type { RevisionKind } from '../../domain/revision.ts';
 import { createEntryCounter } from '../query/entry-counter.ts';
 import type { Selection } from '../query/selection.ts';
 import { stateFromJson } from '../schema/state-json.ts';
-import type { ConnectionState } from './connection-state.ts';
+import type { ConnectionState } from './reader-state.ts';
 
 /** One recorded change of one error code. */
 export interface RevisionRecord {

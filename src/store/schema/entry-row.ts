@@ -1,5 +1,5 @@
 import { getTableColumns } from 'drizzle-orm';
-import { MODULE_CACHES } from '../../caching/cache-shares.ts';
+import { MODULE_CACHES } from '../../caching/cache-budget.ts';
 import { createSizedCache, textBytes } from '../../caching/sized-cache.ts';
 import type { RichText } from '../../domain/document.ts';
 import { globalId } from '../../domain/global-id.ts';

@@ -1,9 +1,9 @@
 import type Database from 'better-sqlite3';
 import { newerRelease } from '../file-refusal.ts';
 import { codeOf } from '../sqlite-errors.ts';
-import { openReadOnly } from './connection.ts';
 import { isSearchIndexFilled } from './fill-search-index.ts';
 import { releaseOf } from './migrate.ts';
+import { openReadOnly } from './open-connection.ts';
 
 /**
  * Opens a catalog where it is, for reading alone; null where only a copy can be read: SQLite would have to write beside it

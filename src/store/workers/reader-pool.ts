@@ -1,5 +1,5 @@
 import { Worker, type WorkerOptions } from 'node:worker_threads';
-import { USUAL_CACHE_MEMORY } from '../../caching/cache-shares.ts';
+import { USUAL_CACHE_MEMORY } from '../../caching/cache-budget.ts';
 import type { PoolActivity } from '../../watching/store-activity.ts';
 import { traceStore } from '../../watching/tracing.ts';
 import type { ErrorCodeReader } from '../read/error-codes.ts';

@@ -1,10 +1,10 @@
 import { parentPort, workerData } from 'node:worker_threads';
-import { connectionCaches } from '../../caching/cache-shares.ts';
+import { connectionCaches } from '../../caching/cache-budget.ts';
 import { createVersionedCache } from '../cache/versioned-cache.ts';
-import { createConnectionState } from '../read/connection-state.ts';
 import { createErrorCodeReader } from '../read/error-codes.ts';
 import { createResolvingReader } from '../read/for-resolving.ts';
-import { openConnection } from '../schema/connection.ts';
+import { createConnectionState } from '../read/reader-state.ts';
+import { openConnection } from '../schema/open-connection.ts';
 import { withStoreErrors } from '../sqlite-errors.ts';
 import { plainUnavailable, StoreUnavailable } from '../store-unavailable.ts';
 import type { PooledReader, ReaderData, ReadReply, ReadRequest } from './reader-pool.ts';

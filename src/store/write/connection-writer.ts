@@ -1,6 +1,6 @@
 import type Database from 'better-sqlite3';
 import { traceStore } from '../../watching/tracing.ts';
-import { probeWriting, withoutWaiting } from '../schema/connection.ts';
+import { probeWriting, withoutWaiting } from '../schema/open-connection.ts';
 import { withStoreErrors } from '../sqlite-errors.ts';
 import { StoreBusy, StoreUnavailable } from '../store-unavailable.ts';
 import type { WriteQueue } from './write-queue.ts';

@@ -1,6 +1,6 @@
 import type Database from 'better-sqlite3';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { connectionCaches, USUAL_CACHE_MEMORY } from '../../../src/caching/cache-shares.ts';
+import { connectionCaches, USUAL_CACHE_MEMORY } from '../../../src/caching/cache-budget.ts';
 import type { ErrorCodeOrderField, KeysetPosition, KeysetRange } from '../../../src/domain/keyset.ts';
 import { createStatementCache } from '../../../src/store/cache/statement-cache.ts';
 import { createVersionedCache } from '../../../src/store/cache/versioned-cache.ts';
@@ -10,11 +10,11 @@ import type { Condition } from '../../../src/store/query/condition.ts';
 import { createGroupReader } from '../../../src/store/query/entry-groups.ts';
 import { planRange } from '../../../src/store/query/planner.ts';
 import type { Selection } from '../../../src/store/query/selection.ts';
-import { createConnectionState } from '../../../src/store/read/connection-state.ts';
 import { createDirectoryReader } from '../../../src/store/read/directory.ts';
 import { createErrorCodeReader, type ErrorCodeReader } from '../../../src/store/read/error-codes.ts';
-import { openConnection } from '../../../src/store/schema/connection.ts';
+import { createConnectionState } from '../../../src/store/read/reader-state.ts';
 import { migrate } from '../../../src/store/schema/migrate.ts';
+import { openConnection } from '../../../src/store/schema/open-connection.ts';
 
 /*
  * How SQLite plans the most frequent queries. A plan says for each table

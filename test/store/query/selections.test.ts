@@ -9,7 +9,7 @@ import { conditionSql } from '../../../src/store/query/condition-sql.ts';
 import { anyHitSql } from '../../../src/store/query/search-sql.ts';
 import type { FacetName, Selection } from '../../../src/store/query/selection.ts';
 import { stateOfRecord } from '../../../src/store/read/state-of-record.ts';
-import { openConnection } from '../../../src/store/schema/connection.ts';
+import { openConnection } from '../../../src/store/schema/open-connection.ts';
 import type { EntryChange } from '../../../src/store/write/change-set.ts';
 import { seededPath } from '../../harness.ts';
 

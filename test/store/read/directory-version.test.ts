@@ -1,12 +1,12 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { connectionCaches, USUAL_CACHE_MEMORY } from '../../../src/caching/cache-shares.ts';
+import { connectionCaches, USUAL_CACHE_MEMORY } from '../../../src/caching/cache-budget.ts';
 import { UNDOCUMENTED } from '../../../src/domain/error-code.ts';
 import { createVersionedCache } from '../../../src/store/cache/versioned-cache.ts';
 import { openStore, type Store } from '../../../src/store/open-store.ts';
-import { createConnectionState } from '../../../src/store/read/connection-state.ts';
 import { createDirectoryReader, type Directory } from '../../../src/store/read/directory.ts';
 import { createErrorCodeReader } from '../../../src/store/read/error-codes.ts';
-import { openConnection } from '../../../src/store/schema/connection.ts';
+import { createConnectionState } from '../../../src/store/read/reader-state.ts';
+import { openConnection } from '../../../src/store/schema/open-connection.ts';
 import type { ApplyStep, ChangeSet, EntryChange } from '../../../src/store/write/change-set.ts';
 import { freshPath } from '../../harness.ts';
 

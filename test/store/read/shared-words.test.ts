@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { createSizedCache } from '../../../src/caching/sized-cache.ts';
 import { wordsOf } from '../../../src/domain/words.ts';
 import { createSharedWordsSearch } from '../../../src/store/read/shared-words.ts';
-import { openConnection } from '../../../src/store/schema/connection.ts';
+import { openConnection } from '../../../src/store/schema/open-connection.ts';
 import { seededPath } from '../../harness.ts';
 
 const COLUMNS = 'message description';

@@ -3,8 +3,8 @@ import { generateSQLiteDrizzleJson, generateSQLiteMigration } from 'drizzle-kit/
 import { getTableName, is } from 'drizzle-orm';
 import { getTableConfig, SQLiteTable } from 'drizzle-orm/sqlite-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { openConnection } from '../../../src/store/schema/connection.ts';
 import { migrate } from '../../../src/store/schema/migrate.ts';
+import { openConnection } from '../../../src/store/schema/open-connection.ts';
 import * as tables from '../../../src/store/schema/tables.ts';
 
 const MIGRATIONS = new URL('../../../migrations/meta/', import.meta.url);

@@ -1,5 +1,5 @@
 import type Database from 'better-sqlite3';
-import type { ConnectionCaches } from '../../caching/cache-shares.ts';
+import type { ConnectionCaches } from '../../caching/cache-budget.ts';
 import { createSizedCache, type SizedCache } from '../../caching/sized-cache.ts';
 import { createStatementCache, type StatementCache } from '../cache/statement-cache.ts';
 import type { VersionedCache } from '../cache/versioned-cache.ts';

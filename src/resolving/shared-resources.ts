@@ -1,4 +1,4 @@
-import { MODULE_CACHES } from '../caching/cache-shares.ts';
+import { MODULE_CACHES } from '../caching/cache-budget.ts';
 import type { Store } from '../store/open-store.ts';
 import { type CooperativeYielding, createCooperativeYielding } from './cooperative-yielding.ts';
 import { createServiceGroups, type ServiceGroupsOf } from './match/error-context.ts';

@@ -6,7 +6,7 @@
  *                              └─ each connection to the store ── each of its caches, by its share
  *
  * Not counted: what the size of the catalog gives (the directory, the columns and groups in which lists are counted), and the pages
- * of the file that SQLite keeps (`store/schema/connection.ts`).
+ * of the file that SQLite keeps (`store/schema/open-connection.ts`).
  */
 
 const MB = 1024 * 1024;

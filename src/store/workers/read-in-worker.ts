@@ -3,10 +3,10 @@ import type { KeysetRange } from '../../domain/keyset.ts';
 import type { EntryCounter } from '../query/entry-counter.ts';
 import { countScans, facetScans, planRange } from '../query/planner.ts';
 import type { Selection } from '../query/selection.ts';
-import type { ConnectionState } from '../read/connection-state.ts';
 import type { ErrorCodeReader, Placed } from '../read/error-codes.ts';
 import type { ResolvingReader } from '../read/for-resolving.ts';
 import { type AsyncReader, asyncReader } from '../read/reader.ts';
+import type { ConnectionState } from '../read/reader-state.ts';
 import type { ReaderPool } from './reader-pool.ts';
 
 /** The reader of error codes as others see it: how a range is read is decided for each request. */

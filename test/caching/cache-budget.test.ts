@@ -4,7 +4,7 @@ import {
   LEAST_CACHE_MEMORY,
   serverCaches,
   sumOfCaches,
-} from '../../src/caching/cache-shares.ts';
+} from '../../src/caching/cache-budget.ts';
 
 test.each([LEAST_CACHE_MEMORY, 128 * 1024 * 1024, 1024 ** 3])(
   'divides %i bytes among all caches, nearly all of them and no more',
