@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { basename, resolve } from 'node:path';
 import { type Peer, startPeer } from './start-peer.ts';
 import type { GraphqlRequest } from './workloads.ts';
@@ -18,8 +19,11 @@ export async function startCatalogs(database: string, checkouts: readonly string
     const name = checkouts.length === 1 ? 'catalog' : `catalog ${basename(resolve(checkout))}`;
     const main = resolve(checkout, 'dist/main.js');
     const settings = { CATALOG_LOG_LEVEL: 'warn' };
-    // So little memory that hardly an answer is asked for again while it is kept; earlier checkouts have the other setting.
-    const keepsNone = { CATALOG_CACHE_MEMORY: '16 MB', CATALOG_ANSWER_CACHE: '0' };
+    // So little memory that hardly an answer is asked for again while it is kept; earlier checkouts have another setting.
+    const knowsBudget = readFileSync(resolve(checkout, 'README.md'), 'utf8').includes('CATALOG_CACHE_MEMORY');
+    const keepsNone: Record<string, string> = knowsBudget
+      ? { CATALOG_CACHE_MEMORY: '16 MB' }
+      : { CATALOG_ANSWER_CACHE: '0' };
     servers.push(
       catalog(await startPeer(name, main, database, { ...settings, ...keepsNone }), false),
       catalog(await startPeer(`${name}, repeated`, main, database, settings), true),

@@ -5,6 +5,7 @@ import { createIssuerCheck } from './access/issuer/check-issuer-token.ts';
 import { serverCaches } from './caching/cache-budget.ts';
 import { type Config, ConfigError, readConfig } from './config.ts';
 import { createContext } from './graphql/context.ts';
+import { createImportThreads } from './importing/runs/import-threads.ts';
 import { type SeededDocument, seedCatalog } from './importing/seed-catalog.ts';
 import { createExecutableSchema } from './server/apollo/executable-schema.ts';
 import { createServer } from './server/create-server.ts';
@@ -73,8 +74,9 @@ async function serveStore(
     const { host, port } = config.metrics!;
     throw listenProblem(error, { host: host ?? config.host, port, setting: 'CATALOG_METRICS' });
   });
+  const importsEnd = new AbortController();
   const server = await createServer({
-    schema: createExecutableSchema(),
+    schema: createExecutableSchema(createImportThreads(importsEnd.signal)),
     config,
     log,
     createContext: async (facts) => createContext(store, facts.requestId, await authenticate(facts)),
@@ -90,6 +92,7 @@ async function serveStore(
 
   if (!stopSignal.aborted) await once(stopSignal, 'abort');
   await server.close();
+  importsEnd.abort();
   await watched?.close();
 }
 

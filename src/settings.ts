@@ -198,7 +198,7 @@ export const SETTINGS = {
     name: 'CATALOG_TRUST_PROXY',
     defaultText: 'off',
     meaning:
-      "Whose `X-Forwarded-For` to believe: `off`, `on` for anyone's, or the proxies' addresses and ranges with commas.",
+      "Whose `X-Forwarded-For` to believe: `off`, `on` for anyone's, so that a client can name any address as its own, or the proxies' addresses and ranges with commas.",
     right: 'on, off, or addresses and ranges with commas between them, such as 10.0.0.0/8',
     reader: z.union([flag().reader, listReader.pipe(z.array(addressReader).min(1))]),
   },

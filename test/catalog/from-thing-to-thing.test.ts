@@ -189,6 +189,11 @@ describe('many at once', () => {
     expect(resolveErrors).toEqual(alone.map(({ resolveError }) => resolveError));
     expect(resolveErrors[0].errors[0].candidates[0].errorCode.key).toBe('open-telekom-cloud/tms/TMS.0014');
 
+    const FIFTY =
+      'query ($inputs: [ResolveErrorInput!]!) { resolveErrors(inputs: $inputs) { errors { code candidates { score errorCode { key } } } } }';
+    const fifty = await catalog.expectData(FIFTY, { inputs: Array(50).fill({ text: texts[0] }) });
+    expect(fifty.resolveErrors).toHaveLength(50);
+
     const many = 'query ($inputs: [ResolveErrorInput!]!) { resolveErrors(inputs: $inputs) { complete } }';
     expect(await catalog.expectBadInput(many, { inputs: Array(51).fill({ text: 'x' }) })).toBe(
       'There are 51 texts; at most 50 are taken.',

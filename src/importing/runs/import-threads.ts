@@ -23,6 +23,8 @@ export interface JobLimits {
 
 const LIMITS: JobLimits = { secondsToRead: 30, secondsToWrite: 120, megabytes: 1024 };
 
+const STOPPING = 'The server is stopping. Send it again.';
+
 const OUT_OF_MEMORY = 'It took more memory than an import may, and was stopped.';
 
 /** An import was not done, for a reason that its sender can do something about. What its thread had started is undone. */
@@ -38,21 +40,30 @@ export class ImportStopped extends Error {
  */
 export type RunImportJob = (store: Store, job: ImportJob, limits?: JobLimits) => Promise<JobResult>;
 
-/** Gives the function that runs the import jobs of a process: 2 at once, while 8 more wait. */
-export function createImportThreads(): RunImportJob {
-  const waiting: (() => void)[] = [];
+/**
+ * Gives the function that runs the import jobs of a process: 2 at once, while 8 more wait. After `stop` no job starts, and
+ * those that run are ended, with what they have not committed undone.
+ */
+export function createImportThreads(stop?: AbortSignal): RunImportJob {
+  const waiting: { readonly resolve: () => void; readonly reject: (error: ImportStopped) => void }[] = [];
   let running = 0;
+  stop?.addEventListener('abort', () => {
+    for (const { reject } of waiting.splice(0)) reject(new ImportStopped(STOPPING));
+  });
 
   async function start(): Promise<void> {
+    if (stop?.aborted) throw new ImportStopped(STOPPING);
     if (running >= MOST_RUNNING) {
       if (waiting.length >= MOST_WAITING) {
         throw new ImportStopped(
           `${running} imports are under way, and ${waiting.length} wait. Send it again in a minute.`,
         );
       }
-      await new Promise<void>((resolve) => waiting.push(resolve));
+      // Whoever ends hands its place over.
+      await new Promise<void>((resolve, reject) => waiting.push({ resolve, reject }));
+    } else {
+      running += 1;
     }
-    running += 1;
   }
 
   return async (store, job, limits = LIMITS) => {
@@ -60,13 +71,14 @@ export function createImportThreads(): RunImportJob {
     if (store.path === null || job.kind === 'DISCARD') return doImportJob(store, job);
     await start();
     try {
-      return await runInThread(store.path, job, limits);
+      return await runInThread(store.path, job, limits, stop);
     } catch (error) {
       if (error instanceof StoreUnavailable) store.noteFailure(error);
       throw error;
     } finally {
-      running -= 1;
-      waiting.shift()?.();
+      const next = waiting.shift();
+      if (next === undefined) running -= 1;
+      else next.resolve();
     }
   };
 }
@@ -77,14 +89,24 @@ export type WorkerMessage =
   | { readonly result: JobResult }
   | { readonly unavailable: PlainUnavailable };
 
-function runInThread(path: string, job: ImportJob, limits: JobLimits): Promise<JobResult> {
+function runInThread(
+  path: string,
+  job: ImportJob,
+  limits: JobLimits,
+  stop: AbortSignal | undefined,
+): Promise<JobResult> {
   const worker = startWorker(path, job, limits.megabytes);
   return new Promise<JobResult>((resolve, reject) => {
+    let stopped: ImportStopped | null = null;
+    // Only when the thread has ended is it known whether it has still committed.
+    const end = (reason: string): void => {
+      stopped ??= new ImportStopped(reason);
+      void worker.terminate();
+    };
+    const endAtStop = (): void => end(STOPPING);
+    stop?.addEventListener('abort', endAtStop);
     const stopAfter = (seconds: number): NodeJS.Timeout =>
-      setTimeout(() => {
-        reject(new ImportStopped(`It took longer than ${seconds} seconds, and was stopped.`));
-        void worker.terminate();
-      }, seconds * 1000);
+      setTimeout(() => end(`It took longer than ${seconds} seconds, and was stopped.`), seconds * 1000);
     let timer = stopAfter(limits.secondsToRead);
     worker.on('message', (message: WorkerMessage) => {
       if ('result' in message) resolve(message.result);
@@ -98,7 +120,8 @@ function runInThread(path: string, job: ImportJob, limits: JobLimits): Promise<J
     );
     worker.on('exit', (code) => {
       clearTimeout(timer);
-      reject(new Error(`The thread of an import ended with code ${code} and without an answer.`));
+      stop?.removeEventListener('abort', endAtStop);
+      reject(stopped ?? new Error(`The thread of an import ended with code ${code} and without an answer.`));
     });
   });
 }

@@ -34,7 +34,8 @@ export function answerPlugin<Context extends object>(
         throw refusal('BAD_USER_INPUT', tooCostly, { cost: { ...cost, limit: limits.maxCost } });
       }
       if (request.extensions?.cost === true) contextValue[EXCHANGE].cost = cost;
-      charge(contextValue[EXCHANGE], cost.total);
+      // What the fast path could not answer to the end comes here as well.
+      if (!contextValue[EXCHANGE].isCharged) charge(contextValue[EXCHANGE], cost.total);
     },
 
     async didEncounterErrors({ contextValue, errors, schema }) {

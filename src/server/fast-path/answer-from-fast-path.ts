@@ -92,6 +92,7 @@ export function answerFromFastPath(parts: FastPathParts): RouteHandlerMethod {
     const cost = costWith(variables);
     if (cost > parts.limits.maxCost) return null;
     parts.charge(exchange, cost);
+    exchange.isCharged = true;
     try {
       const context = await parts.createContext(exchange);
       const data = await run(variables, context);

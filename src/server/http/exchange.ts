@@ -18,6 +18,8 @@ export interface Exchange extends RequestFacts {
   operationName: string | null;
   /** Null until GraphQL has found the operation. */
   operationType: `${OperationTypeNode}` | null;
+  /** Whether the operation has been charged for. */
+  isCharged: boolean;
   /** What the operation costs, where its client has asked for that; else null. */
   cost: OperationCost | null;
   /** The codes of all errors in the answer; null until GraphQL has answered. */
@@ -50,22 +52,21 @@ function credential(header: string | undefined): string | undefined {
 }
 
 /** The exchange of a request at its start. */
-export function exchangeOf(
-  { id: requestId, ip: address, headers }: FastifyRequest,
-  bodyLimit: number,
-): Exchange {
+export function exchangeOf({ id: requestId, ip, headers }: FastifyRequest, bodyLimit: number): Exchange {
   const authorization = credential(headers.authorization);
   const startedAt = performance.now();
   return {
     requestId,
     authorization,
-    address,
+    // Of a socket that is gone already there is none.
+    address: ip ?? '',
     startedAt,
     bodyLimit,
     context: null,
     entityTag: null,
     operationName: null,
     cost: null,
+    isCharged: false,
     operationType: null,
     errorCodes: null,
     executed: null,

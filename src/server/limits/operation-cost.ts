@@ -143,7 +143,9 @@ export function costOfOperation({
       return given ?? defaultValue;
     });
     const length = lengths.find((value) => typeof value === 'number') ?? DEFAULT_PAGE_SIZE;
-    return Math.min(Math.max(length, 0), MAX_PAGE_SIZE);
+    // A list whose default is longer than a page may be as long as its default.
+    const most = Math.max(MAX_PAGE_SIZE, ...paging.map(({ defaultValue }) => Number(defaultValue) || 0));
+    return Math.min(Math.max(length, 0), most);
   }
 
   const root = schema.getRootType(operation.operation);

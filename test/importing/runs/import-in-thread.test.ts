@@ -61,6 +61,18 @@ describe('an import into a store in a file', () => {
     expect(outcomes.slice(10)).toEqual(Array(2).fill({ status: 'rejected', reason: refused }));
   });
 
+  test('is ended, as those that wait are, when the process stops', async () => {
+    const stop = new AbortController();
+    const run = createImportThreads(stop.signal);
+    const started = Array.from({ length: 4 }, () => run(catalog.store, job(2_000), PATIENT));
+    stop.abort();
+    const stopping = new ImportStopped('The server is stopping. Send it again.');
+    for (const outcome of await Promise.allSettled(started)) {
+      expect(outcome).toEqual({ status: 'rejected', reason: stopping });
+    }
+    await expect(run(catalog.store, job(10), PATIENT)).rejects.toEqual(stopping);
+  });
+
   test.skipIf(!existsSync(SCHEDULING))(
     'keeps this thread for less than a fifth of its work at a time (skipped where Linux says nothing of threads)',
     async () => {
