@@ -52,7 +52,6 @@ export function createImportThreads(stop?: AbortSignal): RunImportJob {
   });
 
   async function start(): Promise<void> {
-    if (stop?.aborted) throw new ImportStopped(STOPPING);
     if (running >= MOST_RUNNING) {
       if (waiting.length >= MOST_WAITING) {
         throw new ImportStopped(
@@ -71,6 +70,7 @@ export function createImportThreads(stop?: AbortSignal): RunImportJob {
     if (store.path === null || job.kind === 'DISCARD') return doImportJob(store, job);
     await start();
     try {
+      if (stop?.aborted) throw new ImportStopped(STOPPING);
       return await runInThread(store.path, job, limits, stop);
     } catch (error) {
       if (error instanceof StoreUnavailable) store.noteFailure(error);
