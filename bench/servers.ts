@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { copyFileSync, readFileSync } from 'node:fs';
 import { basename, resolve } from 'node:path';
 import { type Peer, startPeer } from './start-peer.ts';
 import type { GraphqlRequest } from './workloads.ts';
@@ -12,10 +12,15 @@ export interface Server {
   readonly keepsAnswers: boolean;
 }
 
-/** Starts the catalogs built in these checkouts on a store, each twice: without and with kept answers. */
+/**
+ * Starts the catalogs built in these checkouts on a store, each twice: without and with kept answers. Where there are
+ * several, each has a copy of the store, which its release may migrate; workloads that change entries are then left out.
+ */
 export async function startCatalogs(database: string, checkouts: readonly string[]): Promise<Server[]> {
   const servers: Server[] = [];
-  for (const checkout of checkouts) {
+  for (const [at, checkout] of checkouts.entries()) {
+    const store = checkouts.length === 1 ? database : `${database}.${at}`;
+    if (store !== database) copyFileSync(database, store);
     const name = checkouts.length === 1 ? 'catalog' : `catalog ${basename(resolve(checkout))}`;
     const main = resolve(checkout, 'dist/main.js');
     const settings = { CATALOG_LOG_LEVEL: 'warn' };
@@ -25,8 +30,8 @@ export async function startCatalogs(database: string, checkouts: readonly string
       ? { CATALOG_CACHE_MEMORY: '16 MB' }
       : { CATALOG_ANSWER_CACHE: '0' };
     servers.push(
-      catalog(await startPeer(name, main, database, { ...settings, ...keepsNone }), false),
-      catalog(await startPeer(`${name}, repeated`, main, database, settings), true),
+      catalog(await startPeer(name, main, store, { ...settings, ...keepsNone }), false),
+      catalog(await startPeer(`${name}, repeated`, main, store, settings), true),
     );
   }
   return servers;
