@@ -5,7 +5,11 @@ import { readConfig } from '../../src/config.ts';
 import { typeDefinitions } from '../../src/graphql/type-definitions.ts';
 import { FIRST_OPERATION } from '../../src/server/apollo/landing-page.ts';
 import { FIELD_COSTS } from '../../src/server/limits/field-costs.ts';
-import { costOfOperation, type OperationCost } from '../../src/server/limits/operation-cost.ts';
+import {
+  costOfOperation,
+  dependsOnVariables,
+  type OperationCost,
+} from '../../src/server/limits/operation-cost.ts';
 import { get, post } from '../harness.ts';
 import { smallServer } from './small-server.ts';
 
@@ -240,4 +244,22 @@ describe('over HTTP', () => {
     const parameters = { query: COSTLY, variables: '{"n":10}', extensions: '{"cost":true}' };
     expect((await get(server, parameters)).body).toMatchObject({ extensions: { cost } });
   });
+});
+
+test.each([
+  ['the key of a lookup', 'query ($key: String!) { errorCode(by: {key: $key}) { message } }', false],
+  ['a cursor', 'query ($after: String) { errorCodes(first: 5, after: $after) { nodes { key } } }', false],
+  ['a length', 'query ($n: Int) { errorCodes(first: $n) { nodes { key } } }', true],
+  ['a filter', 'query ($v: [String!]) { errorCodes(filter: {vendor: $v}) { nodes { key } } }', true],
+  ['a search', 'query ($s: String) { errorCodes(search: $s) { nodes { key } } }', true],
+  ['a text', 'query ($t: String!) { resolveError(input: {text: $t}) { complete } }', true],
+  ['many ids', 'query ($ids: [ID!]!) { nodes(ids: $ids) { id } }', true],
+  ['a directive', 'query ($is: Boolean!) { catalog @include(if: $is) { version } }', true],
+  [
+    'a length in a fragment',
+    'query ($n: Int) { errorCodes { ...F } } fragment F on ErrorCodeConnection { nodes { revisions(first: $n) { nodes { id } } } }',
+    true,
+  ],
+])('a cost follows from what it depends on alone: %s', (_, query, depends) => {
+  expect(dependsOnVariables(parse(query))).toBe(depends);
 });

@@ -1,7 +1,7 @@
 import { type CacheUse, createSizedCache, keyOf } from '../../caching/sized-cache.ts';
 import { documentBytes } from '../document-bytes.ts';
 import { declaredVariables } from '../limits/declared-variables.ts';
-import { costOfOperation } from '../limits/operation-cost.ts';
+import { costOfOperation, dependsOnVariables } from '../limits/operation-cost.ts';
 import type { RequestedOperation } from '../limits/requested-operation.ts';
 import { compileOperation, type RunOperation } from './compile-operation.ts';
 import type { PlainRequest } from './plain-request.ts';
@@ -58,8 +58,7 @@ function nameOf({ source, operationName }: PlainRequest): string {
 function sizedOperation(number: number, executed: Omit<RequestedOperation, 'variables'>): SizedOperation {
   const { document, operation } = executed;
   const compiled = compileOperation(executed);
-  const hasVariables = (operation.variableDefinitions ?? []).length > 0;
-  const cost = hasVariables ? null : costOfOperation({ ...executed, variables: {} }).total;
+  const cost = dependsOnVariables(document) ? null : costOfOperation({ ...executed, variables: {} }).total;
   const known: KnownOperation = {
     number,
     name: operation.name?.value ?? null,

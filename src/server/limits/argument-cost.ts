@@ -12,6 +12,9 @@ const ARGUMENT_COSTS: Readonly<Record<string, (value: unknown) => number>> = {
     (Array.isArray(value) ? value : [value]).reduce((sum, each) => sum + costOfText(each), 0),
 };
 
+/** The arguments whose values make a field cost more or less. */
+export const COSTED_ARGUMENTS: readonly string[] = Object.keys(ARGUMENT_COSTS);
+
 /** What the arguments of a field cost, with the variables of the operation. */
 export function costOfArguments({ arguments: given = [] }: FieldNode, variables: Variables): number {
   let cost = 0;

@@ -1,4 +1,7 @@
 import {
+  type ASTNode,
+  BREAK,
+  type DocumentNode,
   type FieldNode,
   type FragmentDefinitionNode,
   type GraphQLField,
@@ -14,9 +17,10 @@ import {
   type SelectionSetNode,
   TypeMetaFieldDef,
   valueFromASTUntyped,
+  visit,
 } from 'graphql';
 import { DEFAULT_PAGE_SIZE, MAX_PAGE_SIZE } from '../../graphql/connection.ts';
-import { costOfArguments, lengthOfArgument } from './argument-cost.ts';
+import { COSTED_ARGUMENTS, costOfArguments, lengthOfArgument } from './argument-cost.ts';
 import {
   ASSUMED_LENGTH,
   FIELD_COSTS,
@@ -154,6 +158,38 @@ export function costOfOperation({
     total: Math.max(1, Math.ceil(total)),
     fields: fields.map(({ path, cost }) => ({ path, cost: Math.ceil(cost) })),
   };
+}
+
+/** The arguments on whose values the cost of an operation depends. */
+const DECISIVE_ARGUMENTS: ReadonlySet<string> = new Set([
+  ...COSTED_ARGUMENTS,
+  ...['first', 'last'],
+  ...Object.values(FIELD_COSTS).flatMap(({ each }) => each ?? []),
+]);
+
+/** Whether the cost of a document's operations depends on variables; else it is the same with all of them. */
+export function dependsOnVariables(document: DocumentNode): boolean {
+  let depends = false;
+  const look = (node: ASTNode): typeof BREAK | undefined => {
+    depends ||= holdsVariable(node);
+    return depends ? BREAK : undefined;
+  };
+  visit(document, {
+    Argument: (node) => (DECISIVE_ARGUMENTS.has(node.name.value) ? look(node) : undefined),
+    Directive: look,
+  });
+  return depends;
+}
+
+function holdsVariable(node: ASTNode): boolean {
+  let holds = false;
+  visit(node, {
+    Variable() {
+      holds = true;
+      return BREAK;
+    },
+  });
+  return holds;
 }
 
 function fieldOf(
