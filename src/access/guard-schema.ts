@@ -1,17 +1,14 @@
 import {
   defaultFieldResolver,
   type GraphQLError,
-  GraphQLIncludeDirective,
   type GraphQLResolveInfo,
   type GraphQLSchema,
-  GraphQLSkipDirective,
-  getDirectiveValues,
   Kind,
-  type SelectionNode,
   type SelectionSetNode,
 } from 'graphql';
 import { ANONYMOUS, includesRole, type Viewer } from '../domain/viewer.ts';
 import { forbidden, tokenNeeded } from '../errors/protocol-error.ts';
+import { isIncluded } from '../graphql/is-included.ts';
 import { roleNeededFor } from './permissions.ts';
 
 /**
@@ -65,7 +62,7 @@ function selectedRootFields({
 
   function collect({ selections }: SelectionSetNode): void {
     for (const selection of selections) {
-      if (!isIncluded(selection)) continue;
+      if (!isIncluded(selection, variableValues)) continue;
       if (selection.kind === Kind.FIELD) names.add(selection.name.value);
       else if (selection.kind === Kind.INLINE_FRAGMENT) collect(selection.selectionSet);
       else if (!spread.has(selection.name.value)) {
@@ -74,13 +71,6 @@ function selectedRootFields({
       }
     }
     names.delete('__typename');
-  }
-
-  function isIncluded(node: SelectionNode): boolean {
-    return (
-      getDirectiveValues(GraphQLSkipDirective, node, variableValues)?.if !== true &&
-      getDirectiveValues(GraphQLIncludeDirective, node, variableValues)?.if !== false
-    );
   }
 
   collect(operation.selectionSet);

@@ -1,6 +1,6 @@
-import { Worker, type WorkerOptions } from 'node:worker_threads';
 import type { Store } from '../../store/open-store.ts';
 import { type PlainUnavailable, StoreUnavailable, storeUnavailable } from '../../store/store-unavailable.ts';
+import { moduleBeside, startWorker } from '../../store/workers/start-worker.ts';
 import { doImportJob } from './do-import-job.ts';
 import type { ImportJob, JobResult } from './import-job.ts';
 import type { ImportStep } from './prepare-plan.ts';
@@ -95,7 +95,10 @@ function runInThread(
   limits: JobLimits,
   stop: AbortSignal | undefined,
 ): Promise<JobResult> {
-  const worker = startWorker(path, job, limits.megabytes);
+  const worker = startWorker(moduleBeside(import.meta.url, 'import-worker'), {
+    workerData: { path, job },
+    resourceLimits: { maxOldGenerationSizeMb: limits.megabytes },
+  });
   return new Promise<JobResult>((resolve, reject) => {
     let stopped: ImportStopped | null = null;
     // Only when the thread has ended is it known whether it has still committed.
@@ -124,17 +127,4 @@ function runInThread(
       reject(stopped ?? new Error(`The thread of an import ended with code ${code} and without an answer.`));
     });
   });
-}
-
-function startWorker(path: string, job: ImportJob, megabytes: number): Worker {
-  const options: WorkerOptions = {
-    workerData: { path, job },
-    resourceLimits: { maxOldGenerationSizeMb: megabytes },
-  };
-  if (import.meta.url.endsWith('.js'))
-    return new Worker(new URL('./import-worker.js', import.meta.url), options);
-  // From the TypeScript sources, as in development and in tests, the thread needs a loader for them.
-  const file = new URL('./import-worker.ts', import.meta.url).href;
-  const start = `import { register } from '${import.meta.resolve('tsx/esm/api')}'; register(); await import('${file}');`;
-  return new Worker(new URL(`data:text/javascript,${encodeURIComponent(start)}`), options);
 }

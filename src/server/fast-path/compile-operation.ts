@@ -3,13 +3,10 @@ import {
   type FieldNode,
   type FragmentDefinitionNode,
   type GraphQLField,
-  GraphQLIncludeDirective,
   type GraphQLObjectType,
   type GraphQLOutputType,
   type GraphQLSchema,
-  GraphQLSkipDirective,
   getArgumentValues,
-  getDirectiveValues,
   getNamedType,
   getVariableValues,
   isAbstractType,
@@ -24,6 +21,7 @@ import {
   typeFromAST,
   visit,
 } from 'graphql';
+import { isIncluded } from '../../graphql/is-included.ts';
 import type { RequestedOperation } from '../limits/requested-operation.ts';
 import {
   type CompiledField,
@@ -162,7 +160,7 @@ function compileFields(
 
     function collect(selections: readonly SelectionNode[]): void {
       for (const selection of selections) {
-        if (!isIncluded(selection)) continue;
+        if (variables !== null && !isIncluded(selection, variables)) continue;
         if (selection.kind === Kind.FIELD) {
           const name = (selection.alias ?? selection.name).value;
           const nodes = nodesOfName.get(name);
@@ -177,14 +175,6 @@ function compileFields(
         }
       }
     }
-  }
-
-  function isIncluded(node: SelectionNode): boolean {
-    if (variables === null) return true;
-    return (
-      getDirectiveValues(GraphQLSkipDirective, node, variables)?.if !== true &&
-      getDirectiveValues(GraphQLIncludeDirective, node, variables)?.if !== false
-    );
   }
 
   function appliesTo(

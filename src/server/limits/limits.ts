@@ -1,6 +1,6 @@
 import type { ValidationRule } from 'graphql';
 import { inputDepthProblem, inputDepthRule, listLengthProblem, listLengthRule } from './input-limits.ts';
-import { costOfOperation, type OperationCost } from './operation-cost.ts';
+import type { OperationCost } from './operation-cost.ts';
 import { countAliases, countRootFields, measureDepth, operationRule } from './operation-limits.ts';
 import type { RequestedOperation } from './requested-operation.ts';
 
@@ -43,10 +43,4 @@ export function costProblem(
   if (total <= maxCost) return null;
   const shares = fields.map(({ path, cost }) => `${path} (${cost})`).join(', ');
   return `The operation costs ${total}; ${maxCost} is allowed. Most of it: ${shares}. Ask for smaller pages (\`first\`, \`last\`), for fewer lists inside lists, or in several requests.`;
-}
-
-/** What is wrong with an operation and its variables taken together: one sentence, or null where nothing is. */
-export function limitProblem(requested: RequestedOperation, limits: Limits): string | null {
-  // The shape of the variables comes first, since the cost looks into them.
-  return variablesProblem(requested.variables, limits) ?? costProblem(costOfOperation(requested), limits);
 }

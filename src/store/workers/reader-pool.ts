@@ -1,10 +1,11 @@
-import { Worker, type WorkerOptions } from 'node:worker_threads';
+import type { Worker } from 'node:worker_threads';
 import { USUAL_CACHE_MEMORY } from '../../caching/cache-budget.ts';
 import type { PoolActivity } from '../../watching/store-activity.ts';
 import { traceStore } from '../../watching/tracing.ts';
 import type { ErrorCodeReader } from '../read/error-codes.ts';
 import type { ResolvingReader } from '../read/for-resolving.ts';
 import { type PlainUnavailable, storeUnavailable } from '../store-unavailable.ts';
+import { moduleBeside, startWorker } from './start-worker.ts';
 
 /** All that can be read in a thread. */
 export type PooledReader = ErrorCodeReader & ResolvingReader;
@@ -115,7 +116,8 @@ export function createReaderPool(path: string, options: Partial<ReaderPoolOption
   }
 
   function startThread(): Worker {
-    const started = startWorker({ path, readsAhead, cacheMemory });
+    const workerData: ReaderData = { path, readsAhead, cacheMemory };
+    const started = startWorker(moduleBeside(import.meta.url, 'reader-worker'), { workerData });
     started.unref();
     started.on('message', (answer: ReadReply) => {
       if (thread !== started) return;
@@ -202,14 +204,4 @@ export function createReaderPool(path: string, options: Partial<ReaderPoolOption
       await Promise.all(threads.map((each) => each.terminate()));
     },
   };
-}
-
-function startWorker(data: ReaderData): Worker {
-  const options: WorkerOptions = { workerData: data };
-  if (import.meta.url.endsWith('.js'))
-    return new Worker(new URL('./reader-worker.js', import.meta.url), options);
-  // From the TypeScript sources, as in development and in tests, the thread needs a loader for them.
-  const file = new URL('./reader-worker.ts', import.meta.url).href;
-  const start = `import { register } from '${import.meta.resolve('tsx/esm/api')}'; register(); await import('${file}');`;
-  return new Worker(new URL(`data:text/javascript,${encodeURIComponent(start)}`), options);
 }

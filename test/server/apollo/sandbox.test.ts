@@ -12,7 +12,8 @@ import { afterEach, describe, expect, test, vi } from 'vitest';
 import { readConfig } from '../../../src/config.ts';
 import { typeDefinitions } from '../../../src/graphql/type-definitions.ts';
 import { FIRST_OPERATION } from '../../../src/server/apollo/landing-page.ts';
-import { limitProblem, limitRules } from '../../../src/server/limits/limits.ts';
+import { costProblem, limitRules, variablesProblem } from '../../../src/server/limits/limits.ts';
+import { costOfOperation } from '../../../src/server/limits/operation-cost.ts';
 import { get, post } from '../../harness.ts';
 import { type SmallServer, smallServer } from '../small-server.ts';
 
@@ -105,7 +106,8 @@ describe('the first operation', () => {
     expect(validate(schema, document, limitRules(config))).toEqual([]);
     const operation = getOperationAST(document)!;
     const { variables } = FIRST_OPERATION;
-    expect(limitProblem({ schema, document, operation, variables }, config)).toBeNull();
+    expect(variablesProblem(variables, config)).toBeNull();
+    expect(costProblem(costOfOperation({ schema, document, operation, variables }), config)).toBeNull();
   });
 
   test.each(Object.entries(FIRST_OPERATION.variables))('has a right value for $%s', (name, value) => {
