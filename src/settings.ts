@@ -171,6 +171,12 @@ export const SETTINGS = {
     meaning: 'Whether browsers get the Apollo Sandbox at `/graphql`. It loads from the network of Apollo.',
     ...flag(),
   },
+  pages: {
+    name: 'CATALOG_PAGES',
+    defaultText: 'on',
+    meaning: 'Whether the catalog has pages for people, at `/`; `off` leaves the API alone.',
+    ...flag(),
+  },
   corsOrigins: {
     name: 'CATALOG_CORS_ORIGINS',
     defaultText: '*',

@@ -1,0 +1,5 @@
+import { homeRoute } from './home.tsx';
+import type { PageRoute } from './page.ts';
+
+/** All pages. */
+export const PAGE_ROUTES: readonly PageRoute[] = [homeRoute];
