@@ -41,6 +41,108 @@ export type ErrorCodeField =
   /** `lifecycle` */
   | 'LIFECYCLE';
 
+/** Which error codes: all fields that are given must hold, and of a list one value must. */
+export type ErrorCodeFilter = {
+  /** Ids of error codes. */
+  readonly id?: ReadonlyArray<string | number> | null | undefined;
+  /** Readable keys of error codes, their codes without regard to case; one that no entry has selects none. */
+  readonly key?: ReadonlyArray<string> | null | undefined;
+  /** Slugs of vendors. */
+  readonly vendor?: ReadonlyArray<string> | null | undefined;
+  /** Keys of services: `tencent-cloud/kms`. */
+  readonly service?: ReadonlyArray<string> | null | undefined;
+  /** Whole codes or aliases, without regard to case. */
+  readonly code?: ReadonlyArray<string> | null | undefined;
+  /** How the code starts, without regard to case. */
+  readonly codePrefix?: string | null | undefined;
+  /** The vendor's common codes. */
+  readonly commonCode?: ReadonlyArray<string> | null | undefined;
+  /** Parts of services, as `module` gives them; ASCII letters without regard to case. */
+  readonly module?: ReadonlyArray<string> | null | undefined;
+  /** HTTP statuses: 100 to 599. */
+  readonly httpStatus?: ReadonlyArray<number> | null | undefined;
+  /** Classes of HTTP statuses. */
+  readonly httpStatusClass?: ReadonlyArray<HttpStatusClass> | null | undefined;
+  /** Slugs of categories. */
+  readonly category?: ReadonlyArray<string> | null | undefined;
+  /** Canonical codes of the category. */
+  readonly canonicalCode?: ReadonlyArray<CanonicalCode> | null | undefined;
+  /** Remedies of the category. */
+  readonly remedy?: ReadonlyArray<Remedy> | null | undefined;
+  /** Lifecycles; by default all but WITHDRAWN, for the filter as a whole. */
+  readonly lifecycle?: ReadonlyArray<Lifecycle> | null | undefined;
+  /** Ids or keys of documents that have the code now. */
+  readonly document?: ReadonlyArray<string | number> | null | undefined;
+  /** Whether a maintainer overrules the vendor on some field. */
+  readonly corrected?: boolean | null | undefined;
+  /** Whether a correction is stale. */
+  readonly needsReview?: boolean | null | undefined;
+  /** Whether the entry says what to do about the error. */
+  readonly hasSolution?: boolean | null | undefined;
+  /** Changed at this instant or later. */
+  readonly updatedSince?: string | null | undefined;
+  /** All of these must hold too. */
+  readonly and?: ReadonlyArray<ErrorCodeFilter> | null | undefined;
+  /** One of these must hold too. */
+  readonly or?: ReadonlyArray<ErrorCodeFilter> | null | undefined;
+  /** This must not hold. */
+  readonly not?: ErrorCodeFilter | null | undefined;
+};
+
+/** A class of HTTP statuses, by the first digit. */
+export type HttpStatusClass =
+  /** 100 to 199 */
+  | 'INFORMATIONAL'
+  /** 200 to 299 */
+  | 'SUCCESS'
+  /** 300 to 399 */
+  | 'REDIRECTION'
+  /** 400 to 499 */
+  | 'CLIENT_ERROR'
+  /** 500 to 599 */
+  | 'SERVER_ERROR';
+
+/** An order of error codes. Entries that are equal in it stand by their id. */
+export type ErrorCodeOrder = {
+  /** What to order by. */
+  readonly field: ErrorCodeOrderField;
+  /** Up or down. */
+  readonly direction?: OrderDirection;
+};
+
+/** What error codes are ordered by. */
+export type ErrorCodeOrderField =
+  /** The readable key: vendor, service, code, variant. */
+  | 'KEY'
+  /** The code, without regard to case, whatever the vendor. */
+  | 'CODE'
+  /** The lowest HTTP status; a code without one counts as above all others. */
+  | 'HTTP_STATUS'
+  /** The last change. */
+  | 'UPDATED_AT'
+  /** How well it fits the search, best first in ascending order; only with a search. */
+  | 'RELEVANCE';
+
+/** Up or down. */
+export type OrderDirection =
+  /** Smallest, oldest or best first. */
+  | 'ASC'
+  /** Largest, newest or worst first. */
+  | 'DESC';
+
+/** A text that a search looks at, in order of weight. */
+export type SearchField =
+  /** `code` and `aliases` */
+  | 'CODE'
+  /** `message` */
+  | 'MESSAGE'
+  /** `description` */
+  | 'DESCRIPTION'
+  /** `solution` */
+  | 'SOLUTION'
+  /** `module` */
+  | 'MODULE';
+
 /** The codes of `google.rpc.Code`, to which all categories map. */
 export type CanonicalCode =
   /** Not an error. */
@@ -114,6 +216,33 @@ export type RevisionKind =
   /** A maintainer put an earlier version back. */
   | 'REVERTED';
 
+/** What speaks for an error code. */
+export type MatchReason =
+  /** The code is the same, without regard to case. */
+  | 'CODE'
+  /** The code is another name of the same error. */
+  | 'ALIAS'
+  /** The code is below it: `InvalidParameter` for `InvalidParameter.Name`. */
+  | 'CODE_PARENT'
+  /** The code is not in the catalog, and this one opens like it. */
+  | 'CODE_NEAR'
+  /** The common code is the same. */
+  | 'COMMON_CODE'
+  /** The message is the vendor's, word for word; its description, where the vendor prints no message. So for the next two. */
+  | 'MESSAGE_EXACT'
+  /** The message holds all words of the vendor's, with values in its holes or more words around it, or is its first sentence. */
+  | 'MESSAGE_TEMPLATE'
+  /** The message has many words of the vendor's, or is cut. */
+  | 'MESSAGE_SIMILAR'
+  /** The message fits the vendor's description better than the vendor's message. */
+  | 'DESCRIPTION'
+  /** The HTTP status is one that the vendor prints for it. */
+  | 'HTTP_STATUS'
+  /** It is of the vendor that was given, or that the form of the text or a name in it points to. */
+  | 'VENDOR'
+  /** It is of the service that was given, or that the start of the code or the name of a host points to. */
+  | 'SERVICE';
+
 export type EntryQueryVariables = Exact<{
   key: string;
   variants: ReadonlyArray<string> | string;
@@ -152,6 +281,19 @@ export type EntryQuery = { readonly errorCode: { readonly id: string, readonly v
             | { readonly __typename: 'LifecycleValue', readonly lifecycle: Lifecycle }
            | null }> }> }, readonly similar: ReadonlyArray<{ readonly key: string, readonly code: string, readonly variant: number, readonly httpStatuses: ReadonlyArray<number>, readonly message: string | null, readonly description: string | null, readonly solution: string | null, readonly remedy: Remedy, readonly lifecycle: Lifecycle, readonly vendor: { readonly slug: string, readonly name: string }, readonly service: { readonly key: string, readonly slug: string, readonly name: string }, readonly category: { readonly slug: string, readonly title: string, readonly canonicalCode: CanonicalCode } }>, readonly vendor: { readonly slug: string, readonly name: string }, readonly service: { readonly key: string, readonly slug: string, readonly name: string }, readonly category: { readonly slug: string, readonly title: string, readonly canonicalCode: CanonicalCode } } | null, readonly variants: { readonly nodes: ReadonlyArray<{ readonly key: string, readonly variant: number, readonly message: string | null, readonly lifecycle: Lifecycle }> } };
 
+export type FindQueryVariables = Exact<{
+  search?: string | null | undefined;
+  filter?: ErrorCodeFilter | null | undefined;
+  orderBy?: ErrorCodeOrder | null | undefined;
+  first?: number | null | undefined;
+  after?: string | null | undefined;
+  last?: number | null | undefined;
+  before?: string | null | undefined;
+}>;
+
+
+export type FindQuery = { readonly errorCodes: { readonly totalCount: number, readonly edges: ReadonlyArray<{ readonly matches: ReadonlyArray<{ readonly field: SearchField, readonly snippet: string }>, readonly node: { readonly key: string, readonly code: string, readonly variant: number, readonly httpStatuses: ReadonlyArray<number>, readonly message: string | null, readonly description: string | null, readonly solution: string | null, readonly remedy: Remedy, readonly lifecycle: Lifecycle, readonly vendor: { readonly slug: string, readonly name: string }, readonly service: { readonly key: string, readonly slug: string, readonly name: string }, readonly category: { readonly slug: string, readonly title: string, readonly canonicalCode: CanonicalCode } } }>, readonly pageInfo: { readonly hasNextPage: boolean, readonly hasPreviousPage: boolean, readonly startCursor: string | null, readonly endCursor: string | null }, readonly facets: { readonly vendors: ReadonlyArray<{ readonly value: string, readonly label: string, readonly count: number }>, readonly services: ReadonlyArray<{ readonly value: string, readonly label: string, readonly count: number }>, readonly categories: ReadonlyArray<{ readonly value: string, readonly label: string, readonly count: number }>, readonly httpStatuses: ReadonlyArray<{ readonly value: string, readonly label: string, readonly count: number }>, readonly lifecycles: ReadonlyArray<{ readonly value: string, readonly label: string, readonly count: number }> } } };
+
 export type SummaryFragment = { readonly key: string, readonly code: string, readonly variant: number, readonly httpStatuses: ReadonlyArray<number>, readonly message: string | null, readonly description: string | null, readonly solution: string | null, readonly remedy: Remedy, readonly lifecycle: Lifecycle, readonly vendor: { readonly slug: string, readonly name: string }, readonly service: { readonly key: string, readonly slug: string, readonly name: string }, readonly category: { readonly slug: string, readonly title: string, readonly canonicalCode: CanonicalCode } };
 
 type Value_TextValue_Fragment = { readonly __typename: 'TextValue', readonly text: string, readonly markdown: string };
@@ -189,7 +331,14 @@ export type ChangeFragment = { readonly kind: RevisionKind, readonly version: nu
 export type HomeQueryVariables = Exact<{ [key: string]: never; }>;
 
 
-export type HomeQuery = { readonly vendors: ReadonlyArray<{ readonly slug: string, readonly name: string, readonly errorCodeCount: number }> };
+export type HomeQuery = { readonly catalog: { readonly errorCodeCount: number, readonly changedAt: string | null }, readonly vendors: ReadonlyArray<{ readonly slug: string, readonly name: string, readonly errorCodeCount: number }>, readonly categories: ReadonlyArray<{ readonly slug: string, readonly title: string, readonly errorCodeCount: number }>, readonly changes: { readonly nodes: ReadonlyArray<{ readonly kind: RevisionKind, readonly createdAt: string, readonly errorCode: { readonly key: string, readonly code: string, readonly variant: number, readonly vendor: { readonly name: string }, readonly service: { readonly name: string } } }> } };
+
+export type ResolveQueryVariables = Exact<{
+  text: string;
+}>;
+
+
+export type ResolveQuery = { readonly resolveError: { readonly complete: boolean, readonly errors: ReadonlyArray<{ readonly excerpt: string, readonly code: string | null, readonly commonCode: string | null, readonly message: string | null, readonly requestId: string | null, readonly httpStatus: number | null, readonly occurrences: number, readonly candidates: ReadonlyArray<{ readonly score: number, readonly matchedBy: ReadonlyArray<MatchReason>, readonly parameters: ReadonlyArray<{ readonly name: string, readonly value: string }>, readonly errorCode: { readonly retryable: boolean, readonly key: string, readonly code: string, readonly variant: number, readonly httpStatuses: ReadonlyArray<number>, readonly message: string | null, readonly description: string | null, readonly solution: string | null, readonly remedy: Remedy, readonly lifecycle: Lifecycle, readonly messageMarkdown: string | null, readonly descriptionMarkdown: string | null, readonly solutionMarkdown: string | null, readonly rows: ReadonlyArray<{ readonly document: { readonly sourceUrl: string | null } }>, readonly vendor: { readonly slug: string, readonly name: string }, readonly service: { readonly key: string, readonly slug: string, readonly name: string }, readonly category: { readonly slug: string, readonly title: string, readonly canonicalCode: CanonicalCode } } }> }> } };
 
 /** The operation Entry. */
 export const EntryOperation: Operation<EntryQuery, EntryQueryVariables> = {
@@ -197,8 +346,20 @@ export const EntryOperation: Operation<EntryQuery, EntryQueryVariables> = {
   text: "query Entry($key:String!$variants:[String!]!){errorCode(by:{key:$key}){...Summary id version commonCode common{key message}module aliases messageMarkdown:message(format:MARKDOWN)descriptionMarkdown:description(format:MARKDOWN)solutionMarkdown:solution(format:MARKDOWN)categoryBasis retryable needsReview createdAt updatedAt corrections{field stale author{name}reason createdAt typedValue{...Value}typedVendorValue{...Value}typedWrittenAgainst{...Value}}rows{line document{key title sourceUrl}edition{sha256 publishedAt importedAt}cells{header text}}revisions(first:10){totalCount nodes{...Change}}similar(first:5){...Summary}}variants:errorCodes(filter:{key:$variants lifecycle:[CURRENT HISTORICAL WITHDRAWN]}){nodes{key variant message lifecycle}}}fragment Summary on ErrorCode{key code variant vendor{slug name}service{key slug name}httpStatuses message description solution category{slug title canonicalCode}remedy lifecycle}fragment Value on FieldValue{__typename ...on TextValue{text markdown:text(format:MARKDOWN)}...on HttpStatusesValue{httpStatuses}...on AliasesValue{aliases}...on CategoryValue{category{title}}...on LifecycleValue{lifecycle}}fragment Change on Revision{kind version author{name}reason createdAt changes{field typedBefore{...Value}typedAfter{...Value}}}",
 };
 
+/** The operation Find. */
+export const FindOperation: Operation<FindQuery, FindQueryVariables> = {
+  name: 'Find',
+  text: "query Find($search:String$filter:ErrorCodeFilter$orderBy:ErrorCodeOrder$first:Int$after:String$last:Int$before:String){errorCodes(search:$search filter:$filter orderBy:$orderBy first:$first after:$after last:$last before:$before){totalCount edges{matches{field snippet}node{...Summary}}pageInfo{hasNextPage hasPreviousPage startCursor endCursor}facets{vendors{value label count}services{value label count}categories{value label count}httpStatuses{value label count}lifecycles{value label count}}}}fragment Summary on ErrorCode{key code variant vendor{slug name}service{key slug name}httpStatuses message description solution category{slug title canonicalCode}remedy lifecycle}",
+};
+
 /** The operation Home. */
 export const HomeOperation: Operation<HomeQuery, HomeQueryVariables> = {
   name: 'Home',
-  text: "query Home{vendors{slug name errorCodeCount}}",
+  text: "query Home{catalog{errorCodeCount changedAt}vendors{slug name errorCodeCount}categories{slug title errorCodeCount}changes(newestFirst:true first:5){nodes{kind createdAt errorCode{key code variant vendor{name}service{name}}}}}",
+};
+
+/** The operation Resolve. */
+export const ResolveOperation: Operation<ResolveQuery, ResolveQueryVariables> = {
+  name: 'Resolve',
+  text: "fragment Summary on ErrorCode{key code variant vendor{slug name}service{key slug name}httpStatuses message description solution category{slug title canonicalCode}remedy lifecycle}query Resolve($text:String!){resolveError(input:{text:$text limit:4}){complete errors{excerpt code commonCode message requestId httpStatus occurrences candidates{score matchedBy parameters{name value}errorCode{...Summary retryable messageMarkdown:message(format:MARKDOWN)descriptionMarkdown:description(format:MARKDOWN)solutionMarkdown:solution(format:MARKDOWN)rows{document{sourceUrl}}}}}}}",
 };

@@ -1,6 +1,6 @@
 import { entryRoute } from './entry.tsx';
-import { homeRoute } from './home.tsx';
+import { findRoute } from './find.tsx';
 import type { PageRoute } from './page.ts';
 
 /** All pages. */
-export const PAGE_ROUTES: readonly PageRoute[] = [homeRoute, entryRoute];
+export const PAGE_ROUTES: readonly PageRoute[] = [findRoute, entryRoute];
