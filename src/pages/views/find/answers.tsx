@@ -29,7 +29,8 @@ const BY_CODE: ReadonlySet<MatchReason> = new Set<MatchReason>([
 /** The answers to a text: one for each error in it. */
 export function Answers({ errors, isComplete }: { errors: readonly ResolvedError[]; isComplete: boolean }) {
   return (
-    <section class="answers" aria-label="Errors in the text">
+    <section class="answers">
+      <h1 class="unseen">What the text reports</h1>
       {errors.length > 1 && (
         <p class="aside">
           The text reports {isComplete ? errors.length : `more than ${errors.length}`} errors
@@ -157,7 +158,7 @@ function Known({ error, best }: { error: ResolvedError; best: Candidate }) {
         <div>
           <dt>How sure</dt>
           <dd>
-            <Sureness candidate={best} hasCode={error.code !== null} />
+            <Sureness candidate={best} />
           </dd>
         </div>
       </dl>
@@ -165,7 +166,7 @@ function Known({ error, best }: { error: ResolvedError; best: Candidate }) {
   );
 }
 
-function Sureness({ candidate: { score, matchedBy } }: { candidate: Candidate; hasCode: boolean }) {
+function Sureness({ candidate: { score, matchedBy } }: { candidate: Candidate }) {
   return (
     <p>
       <meter min={0} max={1} low={HINT} high={SURE} optimum={1} value={score} aria-label="How sure it is">

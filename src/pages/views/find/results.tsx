@@ -1,4 +1,3 @@
-import type { ComponentChildren } from 'preact';
 import {
   FACETS,
   type Facet,
@@ -12,7 +11,7 @@ import {
 import { SEARCH_FIELDS } from '../../labels.ts';
 import type { DataOf } from '../../operation.ts';
 import type { FindOperation } from '../../operations.generated.ts';
-import { EntryItem } from '../entry-list.tsx';
+import { codeOf, EntryItem, shortened } from '../entry-list.tsx';
 import { Foreign } from '../foreign-text.tsx';
 import { Pager } from '../pager.tsx';
 import { Snippet } from '../snippet.tsx';
@@ -53,8 +52,8 @@ export function Results({ parameters, search, found, isBelowAnswer }: ResultsPro
         </header>
         <ol class="entries" id="results">
           {edges.map((edge) => (
-            <EntryItem key={edge.node.key} entry={edge.node}>
-              {edge.matches.length > 0 ? <Matches edge={edge} /> : undefined}
+            <EntryItem key={edge.node.key} entry={edge.node} code={<MarkedCode edge={edge} />}>
+              <Matches edge={edge} />
             </EntryItem>
           ))}
         </ol>
@@ -68,19 +67,22 @@ export function Results({ parameters, search, found, isBelowAnswer }: ResultsPro
   );
 }
 
-/** The texts of an entry in which words were found; its message always, since it says what the entry is about. */
+/**
+ * What an entry of the results says: its message, or else its meaning, with the found words marked where they are there;
+ * and below it the other texts in which words were found.
+ */
 function Matches({ edge: { node, matches } }: { edge: Edge }) {
-  const message = matches.find(({ field }) => field === 'MESSAGE');
-  const others = matches.filter(({ field }) => field !== 'MESSAGE' && field !== 'CODE').slice(0, 2);
-  const says: ComponentChildren =
-    message === undefined ? (
-      node.message && <Foreign text={node.message.slice(0, 220)} />
-    ) : (
-      <Snippet html={message.snippet} />
-    );
+  const first = node.message === null ? 'DESCRIPTION' : 'MESSAGE';
+  const text = node.message ?? node.description;
+  const inFirst = matches.find(({ field }) => field === first);
+  const others = matches.filter(({ field }) => field !== first && field !== 'CODE').slice(0, 2);
   return (
     <>
-      {says && <p class="entry-text">{says}</p>}
+      {text !== null && (
+        <p class="entry-text">
+          {inFirst === undefined ? <Foreign text={shortened(text)} /> : <Snippet html={inFirst.snippet} />}
+        </p>
+      )}
       {others.map(({ field, snippet }) => (
         <p key={field} class="entry-text aside">
           {SEARCH_FIELDS[field]}: <Snippet html={snippet} />
@@ -88,6 +90,13 @@ function Matches({ edge: { node, matches } }: { edge: Edge }) {
       ))}
     </>
   );
+}
+
+/** The code of an entry with the found words marked; as it is where they are in another name of it. */
+function MarkedCode({ edge: { node, matches } }: { edge: Edge }) {
+  const snippet = matches.find(({ field }) => field === 'CODE')?.snippet;
+  const isCodeAlone = snippet?.replace(/<\/?mark>/g, '') === node.code && node.variant === 1;
+  return isCodeAlone ? <Snippet html={snippet!} /> : <Foreign text={codeOf(node)} />;
 }
 
 function Orders({ parameters, isSearch }: { parameters: FindParameters; isSearch: boolean }) {
@@ -146,9 +155,12 @@ function FacetValues({
 }: { facet: Facet } & Pick<ResultsProps, 'parameters' | 'found'>) {
   const { label, field } = FACET_LABELS[facet];
   const chosen = parameters.chosen[facet];
-  const values = [...found.facets[field]].sort(
-    (left, right) => Number(chosen.includes(right.value)) - Number(chosen.includes(left.value)),
-  );
+  const counted = found.facets[field];
+  // What is chosen stands first, and also where nothing has it any more.
+  const values = [
+    ...chosen.map((value) => counted.find((one) => one.value === value) ?? { value, label: value, count: 0 }),
+    ...counted.filter(({ value }) => !chosen.includes(value)),
+  ];
   if (values.length === 0 || (values.length === 1 && chosen.length === 0)) return null;
   const [shown, more] = [values.slice(0, SHOWN_VALUES), values.slice(SHOWN_VALUES)];
   const links = (part: typeof values) => (
