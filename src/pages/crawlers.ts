@@ -1,6 +1,10 @@
 import { codesPath } from './addresses.ts';
-import type { Ask, DataOf } from './operation.ts';
-import { ServiceKeysOperation, ServiceSizesOperation } from './operations.generated.ts';
+import type { Answered, Ask } from './operation.ts';
+import {
+  ServiceKeysOperation,
+  type ServiceKeysQuery,
+  ServiceSizesOperation,
+} from './operations.generated.ts';
 import type { OtherAnswer, PageRoute } from './page.ts';
 
 /** So many entries are in one sitemap: it is read in pages of the API, each charged for. */
@@ -74,7 +78,8 @@ async function entriesOf(key: string, number: number, ask: Ask): Promise<Listed[
   const found: Listed[] = [];
   let after: string | null = null;
   for (let read = 0; read < number * SITEMAP_SIZE; ) {
-    const { service }: KeysData = (await ask(ServiceKeysOperation, { key, after })).data;
+    const answered: Answered<ServiceKeysQuery> = await ask(ServiceKeysOperation, { key, after });
+    const { service } = answered.data;
     if (service === null) return null;
     const { nodes, pageInfo } = service.errorCodes;
     if (read >= (number - 1) * SITEMAP_SIZE) {
@@ -86,8 +91,6 @@ async function entriesOf(key: string, number: number, ask: Ask): Promise<Listed[
   }
   return found.length === 0 ? null : found;
 }
-
-type KeysData = DataOf<typeof ServiceKeysOperation>;
 
 const NAMESPACE = 'http://www.sitemaps.org/schemas/sitemap/0.9';
 

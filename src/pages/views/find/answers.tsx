@@ -55,7 +55,7 @@ function Answer({ error }: { error: ResolvedError }) {
       {(!isKnown || (error.code !== null && !hasCode)) && <Absence error={error} isKnown={isKnown} />}
       {isKnown ? (
         <>
-          <Known error={error} best={best} />
+          <Known best={best} />
           <Candidates title="It may also be" candidates={others} />
         </>
       ) : (
@@ -89,7 +89,7 @@ function Absence({ error: { code, message }, isKnown }: { error: ResolvedError; 
   );
 }
 
-function Known({ error, best }: { error: ResolvedError; best: Candidate }) {
+function Known({ best }: { best: Candidate }) {
   const { errorCode: entry, parameters } = best;
   const base = entry.rows[0]?.document.sourceUrl ?? null;
   const { label, sentence } = REMEDIES[entry.remedy];
