@@ -62,6 +62,7 @@ export function Layout({ page, assets, origin }: { page: Page; assets: Assets; o
         <main id="main" tabIndex={-1}>
           {main}
         </main>
+        <p id="status" class="unseen" role="status" />
         <footer class="site">
           <p>
             The vendors’ own words, with the maintainers’ corrections beside them. Everything here comes from

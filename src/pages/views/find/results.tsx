@@ -36,7 +36,7 @@ export function Results({ parameters, search, found, isBelowAnswer }: ResultsPro
     <div class="results">
       <section class="found">
         <header class="found-head">
-          <Heading class="count" aria-live="polite">
+          <Heading class="count">
             {totalCount === 1 ? '1 error code' : `${totalCount.toLocaleString('en')} error codes`}
             {search !== null && (
               <>
@@ -169,6 +169,7 @@ function FacetValues({
         <li key={value}>
           <a
             class="facet"
+            id={`${facet}-${value}`}
             href={togglePath(parameters, facet, value)}
             rel="nofollow"
             aria-current={chosen.includes(value) ? 'true' : undefined}
