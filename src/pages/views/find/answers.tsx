@@ -3,6 +3,7 @@ import { MATCH_REASONS, REMEDIES } from '../../labels.ts';
 import type { DataOf } from '../../operation.ts';
 import type { MatchReason, ResolveOperation } from '../../operations.generated.ts';
 import { LifecycleBadge, Statuses } from '../badges.tsx';
+import { Code } from '../code.tsx';
 import { codeOf, EntryItem } from '../entry-list.tsx';
 import { Foreign } from '../foreign-text.tsx';
 import { Markdown } from '../markdown.tsx';
@@ -98,7 +99,7 @@ function Known({ best }: { best: Candidate }) {
       <header>
         <h2>
           <a class="code" href={codesPath(entry.key)}>
-            <Foreign text={codeOf(entry)} />
+            <Code text={codeOf(entry)} />
           </a>{' '}
           <span class="whose">
             {entry.vendor.name} · {entry.service.name}
