@@ -1,3 +1,4 @@
+import { showHidden } from '../../domain/hidden-characters.ts';
 import type { Assets } from '../assets.ts';
 import type { Page, PagePart } from '../page.ts';
 import { SearchField } from './search-field.tsx';
@@ -16,7 +17,8 @@ const PARTS: readonly { readonly part: PagePart; readonly path: string; readonly
 export function Layout({ page, assets, origin }: { page: Page; assets: Assets; origin: string }) {
   const { title, description, canonical, part, field, script, main } = page;
   const scripts = ['pages.js', ...(script === undefined ? [] : [script])];
-  const whole = title === CATALOG ? title : `${title} · ${CATALOG}`;
+  const shown = showHidden(title);
+  const whole = shown === CATALOG ? shown : `${shown} · ${CATALOG}`;
   return (
     <html lang="en">
       <head>
@@ -26,7 +28,7 @@ export function Layout({ page, assets, origin }: { page: Page; assets: Assets; o
         <meta name="color-scheme" content="light dark" />
         {description !== null && <meta name="description" content={description} />}
         {description !== null && <meta property="og:description" content={description} />}
-        <meta property="og:title" content={title} />
+        <meta property="og:title" content={shown} />
         {canonical === null ? (
           <meta name="robots" content="noindex" />
         ) : (

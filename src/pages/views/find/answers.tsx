@@ -15,9 +15,11 @@ type ResolvedError = ResolvedText['errors'][number];
 
 type Candidate = ResolvedError['candidates'][number];
 
-/** From this score on, an entry is to be trusted; below the second, it is a hint and no more. */
+/** From this score on, an entry is to be trusted. */
 const SURE = 0.9;
-const HINT = 0.5;
+
+/** Below this score, an entry is a hint and no more: the catalog may not have the error. */
+export const HINT = 0.5;
 
 /** What speaks for an entry as the one with the code, rather than one with a message like it. */
 const BY_CODE: ReadonlySet<MatchReason> = new Set<MatchReason>([
