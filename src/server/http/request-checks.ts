@@ -42,9 +42,13 @@ export function earlyRefusal({ method, path, accept, isUnrouted }: RequestHead):
 /** The types in which Apollo gives an answer; a range of types may name their parameter. */
 const MEDIA_TYPES = ['application/json; charset=utf-8', 'application/graphql-response+json; charset=utf-8'];
 
+/** A type that is accepted as it stands, without a weight, among whatever else: negotiation could only confirm it. */
+const ACCEPTS_PLAINLY = /(?:^|,)[ \t]*(?:\*\/\*|application\/json)[ \t]*(?:,|$)/;
+
 /** Whether an `Accept` header (RFC 9110, 12.5.1) allows an answer in JSON; a missing or empty one does. */
 export function acceptsJson(header: string | undefined): boolean {
   if (header === undefined || header.trim() === '') return true;
+  if (ACCEPTS_PLAINLY.test(header)) return true;
   return new Negotiator({ headers: { accept: header } }).mediaType(MEDIA_TYPES) !== undefined;
 }
 
