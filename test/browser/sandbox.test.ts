@@ -1,22 +1,17 @@
 import { createServer as createHttpServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { afterAll, beforeAll, expect, test } from 'vitest';
 import { openCatalog, type TestCatalog } from '../harness.ts';
-import { startChromium } from './chromium.ts';
+import { describeInBrowser } from './chromium.ts';
 
 let catalog: TestCatalog;
-let browser: Browser;
 let url: string;
 beforeAll(async () => {
   catalog = await openCatalog();
   ({ url } = await catalog.server.listen());
-  browser = await startChromium();
-}, 300_000);
-afterAll(async () => {
-  await browser?.close();
-  await catalog.close();
 });
+afterAll(() => catalog.close());
 
 /*
  * The Sandbox itself comes from Apollo's network. This stands in for it, and does what it does: the page makes it with
@@ -40,7 +35,7 @@ const STAND_IN = `window.EmbeddedSandbox = class {
   }
 };`;
 
-async function openSandbox(): Promise<{ page: Page; problems: string[] }> {
+async function openSandbox(browser: Browser): Promise<{ page: Page; problems: string[] }> {
   const page = await browser.newPage();
   const problems: string[] = [];
   page.on('pageerror', (error) => problems.push(error.message));
@@ -58,9 +53,9 @@ async function openSandbox(): Promise<{ page: Page; problems: string[] }> {
   return { page, problems };
 }
 
-describe('a browser that opens /graphql', () => {
+describeInBrowser('a browser that opens /graphql', (browser) => {
   test('gets a Sandbox that reads the schema and answers its first operation', async () => {
-    const { page, problems } = await openSandbox();
+    const { page, problems } = await openSandbox(browser());
     const schema = JSON.parse(await page.locator('#schema').innerText());
     expect(schema.data.__schema.types).toContainEqual({ name: 'Vendor', description: 'A cloud vendor.' });
     const answer = JSON.parse(await page.locator('#answer').innerText());
@@ -72,7 +67,7 @@ describe('a browser that opens /graphql', () => {
   });
 });
 
-describe('a page of another origin', () => {
+describeInBrowser('a page of another origin', (browser) => {
   let elsewhere: Server;
   beforeAll(async () => {
     elsewhere = createHttpServer((_, response) =>
@@ -83,7 +78,7 @@ describe('a page of another origin', () => {
   afterAll(() => void elsewhere.close());
 
   async function openElsewhere(): Promise<Page> {
-    const page = await browser.newPage();
+    const page = await browser().newPage();
     await page.goto(`http://127.0.0.1:${(elsewhere.address() as AddressInfo).port}/`);
     return page;
   }
