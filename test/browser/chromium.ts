@@ -6,6 +6,7 @@ import {
   type BrowserContextOptions,
   type Page,
   chromium as playwrightChromium,
+  type Route,
 } from 'playwright-core';
 import { afterAll, beforeAll, describe } from 'vitest';
 
@@ -79,15 +80,19 @@ export interface OpenPage {
   readonly page: Page;
   /** Uncaught errors, and errors of the console: those of a Content-Security-Policy, too. */
   readonly problems: string[];
-  /** The addresses at other hosts that the page asked for; nothing was sent there. */
+  /** The addresses at other hosts that the page asked for. */
   readonly strangers: string[];
 }
 
-/** Opens an address in a context of its own, in which every other host is out of reach; close `page.context()`. */
+/**
+ * Opens an address in a context of its own, in which every other host is out of reach, or what `answerStranger` makes of it;
+ * close `page.context()`.
+ */
 export async function openPage(
   browser: Browser,
   url: string,
   options: BrowserContextOptions = {},
+  answerStranger = (route: Route): Promise<void> => route.abort('internetdisconnected'),
 ): Promise<OpenPage> {
   const context = await browser.newContext(options);
   const page = await context.newPage();
@@ -102,10 +107,11 @@ export async function openPage(
     ({ host, protocol }) => protocol.startsWith('http') && host !== own,
     (route) => {
       strangers.push(route.request().url());
-      return route.abort('internetdisconnected');
+      return answerStranger(route);
     },
   );
-  await page.goto(url);
+  // The event `load` waits for strangers, too.
+  await page.goto(url, { waitUntil: 'domcontentloaded' });
   return { page, problems, strangers };
 }
 
