@@ -162,13 +162,14 @@ export const SETTINGS = {
   introspection: {
     name: 'CATALOG_INTROSPECTION',
     defaultText: 'on',
-    meaning: 'Whether clients may read the schema. The Sandbox needs it.',
+    meaning: 'Whether clients may read the schema. The explorers at `/graphql` need it.',
     ...flag(),
   },
   sandbox: {
     name: 'CATALOG_SANDBOX',
     defaultText: 'on',
-    meaning: 'Whether browsers get the Apollo Sandbox at `/graphql`. It loads from the network of Apollo.',
+    meaning:
+      'Whether browsers get the Apollo Sandbox at `/graphql`, which loads from the network of Apollo; where that is out of reach, and with `off`, they get GraphiQL from the catalog itself (with `off` and no introspection, nothing).',
     ...flag(),
   },
   corsOrigins: {

@@ -9,6 +9,8 @@ import { logFault, logUnavailable } from '../../errors/fault.ts';
 import { httpRefusal } from '../../errors/http-refusal.ts';
 import { headOf, internalRefusal, refusalBody } from '../../errors/protocol-error.ts';
 import { StoreUnavailable } from '../../store/store-unavailable.ts';
+import { explorerOf } from '../apollo/landing-page.ts';
+import { serveExplorerFiles } from '../explorer/explorer-files.ts';
 import { type Charging, REQUEST_COST } from '../limits/charging.ts';
 import { logRequest } from '../log.ts';
 import type { RequestWatch } from '../watch-requests.ts';
@@ -153,6 +155,7 @@ export async function createHttp({
     },
     handler: answer,
   });
+  if (explorerOf(config) !== 'none') serveExplorerFiles(http);
   http.get('/healthz', async () => ({ status: 'ok' }));
   http.get('/readyz', async (_request, reply) => {
     const { ready: isReady, reason } = isDraining()
