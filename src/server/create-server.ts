@@ -31,6 +31,8 @@ export interface ServerParts<Context extends object> {
   readonly log?: Logger;
   /** Makes a new object for each request. It may throw what `refusal` and `badUserInput` give; all else is masked. */
   readonly createContext: (facts: RequestFacts) => Promise<Context>;
+  /** Whether the sender of a credential may do no more than anybody, so that they are not trusted with more either. */
+  readonly isAnonymous: (context: Context) => boolean;
   /** The catalog's version, which every write changes: the `ETag` of GET answers has it. */
   readonly version: () => Promise<number>;
   readonly health: { readonly ready: () => Promise<Readiness> };
@@ -54,7 +56,7 @@ export interface CatalogServer {
 export async function createServer<Context extends object>(
   parts: ServerParts<Context>,
 ): Promise<CatalogServer> {
-  const { schema, config, createContext, version, health } = parts;
+  const { schema, config, createContext, isAnonymous, version, health } = parts;
   const { metrics = null, firstOperation = FIRST_OPERATION } = parts;
   const log = parts.log ?? createLog(config.logLevel);
   const caches = serverCaches(config.cacheMemory);
@@ -117,7 +119,9 @@ export async function createServer<Context extends object>(
     isDraining: () => state.draining,
     version,
     schema,
-    admit: contextOf,
+    async admit(exchange) {
+      exchange.isAnonymous = isAnonymous(await contextOf(exchange));
+    },
     charging,
     watch,
     answer: watch?.answering(answer) ?? answer,

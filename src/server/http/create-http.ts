@@ -35,8 +35,8 @@ export interface HttpParts {
   /** The catalog's version, which every write changes. */
   readonly version: () => Promise<number>;
   readonly schema: GraphQLSchema;
-  /** Finds out who sends a token; rejects where it is no good. */
-  readonly admit: (exchange: Exchange) => Promise<unknown>;
+  /** Finds out who sends a token, and whether they have a role; rejects where it is no good. */
+  readonly admit: (exchange: Exchange) => Promise<void>;
   /** Charges the senders of requests to `/graphql`. */
   readonly charging: Charging;
   /** Answers `/graphql`. */
@@ -114,9 +114,9 @@ export async function createHttp({
   });
   http.addHook('preParsing', async ({ method, headers, exchange }, _reply, body) => {
     if (exchange.authorization !== undefined) {
-      // Before the body is read, so that only a good token makes the catalog read a large one.
+      // Before the body is read, so that only who has a role makes the catalog read a large one.
       await admit(exchange);
-      exchange.bodyLimit = Math.max(bodyLimit, importLimit);
+      if (!exchange.isAnonymous) exchange.bodyLimit = Math.max(bodyLimit, importLimit);
     }
     return method === 'POST'
       ? limitBody(body as Readable, headers['content-length'], exchange.bodyLimit)
@@ -150,6 +150,11 @@ export async function createHttp({
     exposeHeadRoute: false,
     bodyLimit: Math.max(bodyLimit, importLimit),
     onRequest: async ({ exchange }) => charging.charge(exchange, REQUEST_COST),
+    // Who sends a token is known only now; with a role they are charged nothing.
+    preParsing: async ({ exchange }, _reply, body) => {
+      if (exchange.authorization !== undefined) charging.charge(exchange, REQUEST_COST);
+      return body;
+    },
     onSend: async ({ exchange }, reply) => {
       reply.headers(charging.headers(exchange));
     },
