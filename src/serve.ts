@@ -81,6 +81,7 @@ async function serveStore(
     log,
     createContext: async (facts) => createContext(store, facts.requestId, await authenticate(facts)),
     version: () => store.version(),
+    catalogPath: store.path,
     health: { ready: () => storeReadiness(store) },
     metrics: watched?.metrics ?? null,
   });

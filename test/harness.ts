@@ -164,6 +164,7 @@ export async function openCatalog({
     config: readConfig({ CATALOG_LOG_LEVEL: 'silent', HOST: '127.0.0.1', PORT: '0' }),
     createContext: async ({ requestId }) => createContext(store, requestId, viewer),
     version: () => store.version(),
+    catalogPath: store.path,
     health: { ready: () => storeReadiness(store) },
   });
 

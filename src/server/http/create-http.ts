@@ -17,6 +17,7 @@ import { type Exchange, exchangeOf, requestIdOf } from './exchange.ts';
 import { checkReadiness, type Readiness } from './health.ts';
 import { createReadingLimit } from './reading-limit.ts';
 import { earlyRefusal, limitBody } from './request-checks.ts';
+import { routeExports } from './route-exports.ts';
 
 declare module 'fastify' {
   interface FastifyRequest {
@@ -32,6 +33,8 @@ export interface HttpParts {
   readonly isDraining: () => boolean;
   /** The catalog's version, which every write changes. */
   readonly version: () => Promise<number>;
+  /** The file of the catalog, which is exported; null for one in memory. */
+  readonly catalogPath: string | null;
   readonly schema: GraphQLSchema;
   /** Finds out who sends a token; rejects where it is no good. */
   readonly admit: (exchange: Exchange) => Promise<unknown>;
@@ -53,6 +56,7 @@ export async function createHttp({
   ready,
   isDraining,
   version,
+  catalogPath,
   schema,
   admit,
   charging,
@@ -153,6 +157,7 @@ export async function createHttp({
     },
     handler: answer,
   });
+  routeExports(http, { config, catalogPath, version, charging });
   http.get('/healthz', async () => ({ status: 'ok' }));
   http.get('/readyz', async (_request, reply) => {
     const { ready: isReady, reason } = isDraining()
