@@ -56,7 +56,7 @@ type ErrorCode struct {
     const name = `${serviceNames.get(service)}_${names.get(record.row)}`;
     const lines = [`${name} is the key of an error code.`, '', ...docLines(entry)];
     if (record.lifecycle !== 'CURRENT') lines.push('', `Deprecated: ${record.lifecycle}`);
-    yield `\n${lines.map((line) => `// ${line}`.trimEnd()).join('\n')}\nconst ${name} Key = ${textLiteral(record.key)}\n`;
+    yield `\n${lines.map(comment).join('\n')}\nconst ${name} Key = ${textLiteral(record.key)}\n`;
   }
 
   yield '\nvar entries = []ErrorCode{\n';
@@ -83,6 +83,11 @@ var Retryable = func() map[Key]bool {
 	return keys
 }()
 `;
+}
+
+/** A line of a comment as gofmt leaves it: it takes these for quotation marks (https://go.dev/doc/comment). */
+function comment(line: string): string {
+  return `// ${line.replaceAll('``', '“').replaceAll("''", '”')}`.trimEnd();
 }
 
 function entryLiteral(record: ErrorCodeRecord): string {
