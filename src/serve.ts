@@ -83,6 +83,7 @@ async function serveStore(
     createContext: async (facts) => createContext(store, facts.requestId, await authenticate(facts)),
     isAnonymous: ({ viewer }) => viewer.role === 'ANONYMOUS',
     version: () => store.version(),
+    catalogPath: store.path,
     health: { ready: () => storeReadiness(store) },
     metrics: watched?.metrics ?? null,
   });

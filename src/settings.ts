@@ -276,6 +276,26 @@ export const SETTINGS = {
     right: 'off, or a whole number from 1000 to 1000000000',
     reader: z.union([z.literal('off').transform(() => null), wholeNumber(1_000, 1_000_000_000).reader]),
   },
+  exports: {
+    name: 'CATALOG_EXPORTS',
+    defaultText: '2',
+    meaning:
+      'How many exports of the whole catalog may run at once, one for each address; `off` for none. Each takes a thread, and 200 MB in a catalog of a million entries.',
+    right: 'off, or a whole number from 1 to 16',
+    reader: z.union([z.literal('off').transform(() => 0), wholeNumber(1, 16).reader]),
+  },
+  exportSeconds: {
+    name: 'CATALOG_EXPORT_SECONDS',
+    defaultText: '300',
+    meaning: 'How long a client may take to read an export; then it is disconnected.',
+    ...wholeNumber(1, 86_400),
+  },
+  mcp: {
+    name: 'CATALOG_MCP',
+    defaultText: 'on',
+    meaning: 'Whether agents are answered at `/mcp`, by the Model Context Protocol.',
+    ...flag(),
+  },
   maxListLength: {
     name: 'CATALOG_MAX_LIST_ITEMS',
     defaultText: '500',

@@ -165,6 +165,7 @@ export async function openCatalog({
     createContext: async ({ requestId }) => createContext(store, requestId, viewer),
     isAnonymous: (context) => context.viewer.role === 'ANONYMOUS',
     version: () => store.version(),
+    catalogPath: store.path,
     health: { ready: () => storeReadiness(store) },
   });
 

@@ -35,6 +35,8 @@ export interface ServerParts<Context extends object> {
   readonly isAnonymous: (context: Context) => boolean;
   /** The catalog's version, which every write changes: the `ETag` of GET answers has it. */
   readonly version: () => Promise<number>;
+  /** The file of the catalog, which is exported; null, as by default, for one in memory, which is not. */
+  readonly catalogPath?: string | null;
   readonly health: { readonly ready: () => Promise<Readiness> };
   /** Where requests are counted; null for nowhere, as by default. */
   readonly metrics?: Metrics | null;
@@ -57,7 +59,7 @@ export async function createServer<Context extends object>(
   parts: ServerParts<Context>,
 ): Promise<CatalogServer> {
   const { schema, config, createContext, isAnonymous, version, health } = parts;
-  const { metrics = null, firstOperation = FIRST_OPERATION } = parts;
+  const { metrics = null, firstOperation = FIRST_OPERATION, catalogPath = null } = parts;
   const log = parts.log ?? createLog(config.logLevel);
   const caches = serverCaches(config.cacheMemory);
   const charging = createCharging(config.rateLimit, caches.budgets);
@@ -118,6 +120,7 @@ export async function createServer<Context extends object>(
     ready: health.ready,
     isDraining: () => state.draining,
     version,
+    catalogPath,
     schema,
     async admit(exchange) {
       exchange.isAnonymous = isAnonymous(await contextOf(exchange));

@@ -12,7 +12,7 @@ const src = fileURLToPath(new URL('../../src', import.meta.url));
 const LAYERS: readonly (readonly string[])[] = [
   ['main', 'serve'],
   ['server', 'cli'],
-  ['catalog', 'directory', 'history', 'resolving', 'importing', 'editing', 'access'],
+  ['catalog', 'directory', 'history', 'resolving', 'importing', 'editing', 'access', 'exporting', 'agents'],
   ['mutations'],
   ['graphql'],
   ['errors'],

@@ -19,6 +19,7 @@ import { type Exchange, exchangeOf, requestIdOf } from './exchange.ts';
 import { checkReadiness, type Readiness } from './health.ts';
 import { createReadingLimit } from './reading-limit.ts';
 import { earlyRefusal, limitBody } from './request-checks.ts';
+import { routeExports } from './route-exports.ts';
 
 declare module 'fastify' {
   interface FastifyRequest {
@@ -34,6 +35,8 @@ export interface HttpParts {
   readonly isDraining: () => boolean;
   /** The catalog's version, which every write changes. */
   readonly version: () => Promise<number>;
+  /** The file of the catalog, which is exported; null for one in memory. */
+  readonly catalogPath: string | null;
   readonly schema: GraphQLSchema;
   /** Finds out who sends a token, and whether they have a role; rejects where it is no good. */
   readonly admit: (exchange: Exchange) => Promise<void>;
@@ -55,6 +58,7 @@ export async function createHttp({
   ready,
   isDraining,
   version,
+  catalogPath,
   schema,
   admit,
   charging,
@@ -161,6 +165,7 @@ export async function createHttp({
     handler: answer,
   });
   if (explorerOf(config) !== 'none') serveExplorerFiles(http);
+  routeExports(http, { config, catalogPath, version, charging });
   http.get('/healthz', async () => ({ status: 'ok' }));
   http.get('/readyz', async (_request, reply) => {
     const { ready: isReady, reason } = isDraining()

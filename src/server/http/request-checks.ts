@@ -3,6 +3,7 @@ import { errorCodes } from 'fastify';
 import type { GraphQLError } from 'graphql';
 import Negotiator from 'negotiator';
 import { refusal } from '../../errors/protocol-error.ts';
+import { EXPORT_PATHS } from './route-exports.ts';
 
 /** What is known of a request when its headers are there and its body is not. */
 export interface RequestHead {
@@ -18,6 +19,7 @@ const METHODS: ReadonlyMap<string, string> = new Map([
   ['/graphql', 'GET, POST, OPTIONS'],
   ['/healthz', 'GET, HEAD, OPTIONS'],
   ['/readyz', 'GET, HEAD, OPTIONS'],
+  ...EXPORT_PATHS.map((path) => [path, 'GET, OPTIONS'] as const),
 ]);
 
 /** The refusal of a request that needs no look at its body, or null. */
