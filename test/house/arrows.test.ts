@@ -17,6 +17,7 @@ const LAYERS: readonly (readonly string[])[] = [
   ['graphql'],
   ['errors'],
   ['store', 'documents', 'classifying', 'config', 'settings', 'stop-signal'],
+  ['words'],
   ['watching'],
   ['domain', 'caching'],
 ];
@@ -37,10 +38,10 @@ const PACKAGES: readonly { readonly name: RegExp; readonly rooms: readonly strin
 ];
 
 /** Folders of functions of values: no files, no clock, no network, no database, no environment. */
-const PURE = ['domain/', 'documents/', 'classifying/', 'importing/plan/', 'resolving/extract/'];
+const PURE = ['domain/', 'words/', 'documents/', 'classifying/', 'importing/plan/', 'resolving/extract/'];
 
 /** What a pure folder imports from; types alone may come from elsewhere. */
-const PURE_ROOMS = ['domain', 'documents', 'classifying', 'resolving', 'importing'];
+const PURE_ROOMS = ['domain', 'words', 'documents', 'classifying', 'resolving', 'importing'];
 
 interface Import {
   readonly file: string;
