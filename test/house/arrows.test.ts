@@ -27,7 +27,7 @@ const CIRCLES: readonly { readonly files: readonly string[]; readonly reason: st
 
 /** The only rooms that import a package. */
 const PACKAGES: readonly { readonly name: RegExp; readonly rooms: readonly string[] }[] = [
-  { name: /^(drizzle-orm|better-sqlite3)/, rooms: ['store'] },
+  { name: /^(drizzle-orm|better-sqlite3|pg$)/, rooms: ['store'] },
   {
     name: /^(graphql|@graphql-tools|graphql-scalars|dataloader)(\/|$)/,
     rooms: ['graphql', 'errors', 'server', 'access'],
