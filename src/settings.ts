@@ -172,6 +172,12 @@ export const SETTINGS = {
       'Whether browsers get the Apollo Sandbox at `/graphql`, which loads from the network of Apollo; where that is out of reach, and with `off`, they get GraphiQL from the catalog itself (with `off` and no introspection, nothing).',
     ...flag(),
   },
+  pages: {
+    name: 'CATALOG_PAGES',
+    defaultText: 'on',
+    meaning: 'Whether the catalog has pages for people, at `/`; `off` leaves the API alone.',
+    ...flag(),
+  },
   corsOrigins: {
     name: 'CATALOG_CORS_ORIGINS',
     defaultText: '*',
