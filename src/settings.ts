@@ -301,6 +301,25 @@ export const SETTINGS = {
     right: 'a text of 1 to 255 characters',
     reader: z.string().min(1).max(255),
   },
+  oidcClientId: {
+    name: 'CATALOG_OIDC_CLIENT_ID',
+    defaultText: 'off',
+    meaning:
+      'The public client that the catalog is at the issuer: with it, maintainers sign in at `/desk` by code flow with PKCE. The issuer must lead back to `https://…/desk`, and let pages of that origin ask its token endpoint (CORS).',
+    right: 'off, or a text of 1 to 255 characters',
+    reader: z
+      .string()
+      .min(1)
+      .max(255)
+      .transform((text) => (text === 'off' ? null : text)),
+  },
+  oidcScope: {
+    name: 'CATALOG_OIDC_SCOPE',
+    defaultText: 'openid email',
+    meaning: 'The scopes that the desk asks the issuer for, with blanks; `openid` is one of them.',
+    right: 'openid and other scopes, with blanks between them',
+    reader: z.string().regex(/^(?:[\x21\x23-\x5b\x5d-\x7e]+ )*openid(?: [\x21\x23-\x5b\x5d-\x7e]+)*$/),
+  },
   oidcJwksUrl: {
     name: 'CATALOG_OIDC_JWKS_URL',
     defaultText: 'discover',

@@ -13,6 +13,7 @@ import type { Config } from '../../config.ts';
 import { logFault, logUnavailable } from '../../errors/fault.ts';
 import { httpRefusal } from '../../errors/http-refusal.ts';
 import { headOf, internalRefusal, refusalBody } from '../../errors/protocol-error.ts';
+import { deskSignIn } from '../../pages/desk.tsx';
 import { StoreUnavailable } from '../../store/store-unavailable.ts';
 import type { AskFor } from '../apollo/ask-in-process.ts';
 import { explorerOf } from '../apollo/landing-page.ts';
@@ -175,7 +176,15 @@ export async function createHttp({
   if (explorerOf(config) !== 'none') serveExplorerFiles(http);
   if (config.pages) {
     await http.register((scope) =>
-      servePages(scope, { askFor, version, charging, watch, schemaHash, refusalOf }),
+      servePages(scope, {
+        askFor,
+        version,
+        charging,
+        watch,
+        deskSignIn: deskSignIn(config),
+        schemaHash,
+        refusalOf,
+      }),
     );
   }
   http.get('/healthz', async () => ({ status: 'ok' }));
