@@ -71,7 +71,7 @@ const schemaTypes = await codegen({
       ErrorCodeConnection: '../graphql/connection.ts#ErrorCodeConnection as ErrorCodeConnectionRecord',
       ErrorCodeEdge: '../graphql/connection.ts#ErrorCodeEdge as ErrorCodeEdgeRecord',
       DocumentConnection: '../graphql/connection.ts#DocumentConnection as DocumentConnectionRecord',
-      ErrorCodeFacets: '../store/query/selection.ts#Selection',
+      ErrorCodeFacets: '../graphql/connection.ts#FacetSelections',
     },
     resolverTypeWrapperSignature: 'Promise<T> | T',
   },

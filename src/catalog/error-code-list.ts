@@ -5,6 +5,7 @@ import { type CursorPart, decodeCursor, encodeCursor } from '../graphql/cursor.t
 import type { QueryErrorCodesArgs } from '../graphql/types.generated.ts';
 import type { Store } from '../store/open-store.ts';
 import type { Condition } from '../store/query/condition.ts';
+import type { Selection } from '../store/query/selection.ts';
 import { readFilter } from './filter.ts';
 import { readSearch } from './search.ts';
 
@@ -18,8 +19,12 @@ export async function listErrorCodes(
   within: Condition | null = null,
 ): Promise<ErrorCodeConnection> {
   const search = input.search == null ? null : readSearch(input.search);
-  const filter = await readFilter(input.filter, await store.directory(), store.errorCodes.byKey);
-  const selection = { condition: within === null ? filter : { all: [within, filter] }, search };
+  const conditions = await readFilter(input.filter, await store.directory(), store.errorCodes.byKey);
+  const selectionOf = (condition: Condition): Selection => ({
+    condition: within === null ? condition : { all: [within, condition] },
+    search,
+  });
+  const selection = selectionOf(conditions.whole);
   const request = readPageArguments(input);
   const range = rangeOf(input, request, search !== null);
   const connection = createConnection(request, {
@@ -37,6 +42,7 @@ export async function listErrorCodes(
     ...connection,
     edges: async () => (await connection.edges()).map((edge) => ({ ...edge, search })),
     selection,
+    selectionWithout: (field) => selectionOf(conditions.without(field)),
   };
 }
 

@@ -1,3 +1,5 @@
+import { badUserInput } from '../errors/protocol-error.ts';
+import { MAX_PAGE_SIZE } from '../graphql/connection.ts';
 import type { Store } from '../store/open-store.ts';
 import type { FacetName, Selection } from '../store/query/selection.ts';
 
@@ -8,7 +10,7 @@ export interface Facet {
   readonly count: number;
 }
 
-/** How a list divides by vendor, service, category, HTTP status or lifecycle: most frequent first. */
+/** How a list divides by vendor, service, category, HTTP status, lifecycle or module: most frequent first. */
 export async function facetOf(store: Store, selection: Selection, name: FacetName): Promise<Facet[]> {
   const counts = await store.errorCodes.facet(selection, name);
   // Nothing leaves the directory, so that one read later has the name of all that is counted.
@@ -28,18 +30,31 @@ export async function facetOf(store: Store, selection: Selection, name: FacetNam
     },
     httpStatuses: (status) => ({ value: String(status), label: `HTTP ${status}` }),
     lifecycles: (lifecycle) => ({ value: String(lifecycle), label: sentenceCase(String(lifecycle)) }),
+    modules: (module) => ({ value: String(module), label: String(module) }),
   };
   return counts.map(({ value, count }) => ({ ...nameValue[name](value), count }));
 }
 
-/** How a list divides by canonical code, which its categories tell. */
-export async function canonicalCodeFacet(store: Store, selection: Selection): Promise<Facet[]> {
+/** Reads how many values of a facet are requested. Throws BAD_USER_INPUT for a number that is too large or below 0. */
+export function readFacetSize(first: number): number {
+  if (first < 0 || first > MAX_PAGE_SIZE) {
+    throw badUserInput(`\`first\` is ${first}; it must be from 0 to ${MAX_PAGE_SIZE}.`);
+  }
+  return first;
+}
+
+/** How a list divides by canonical code or remedy, which its categories tell. */
+export async function categoryFacet(
+  store: Store,
+  selection: Selection,
+  by: 'canonicalCode' | 'remedy',
+): Promise<Facet[]> {
   const facets = await facetOf(store, selection, 'categories');
   const { categories } = await store.directory();
   const counts = new Map<string, number>();
   for (const { value, count } of facets) {
-    const { canonicalCode } = categories.get(value)!;
-    counts.set(canonicalCode, (counts.get(canonicalCode) ?? 0) + count);
+    const name = categories.get(value)![by];
+    counts.set(name, (counts.get(name) ?? 0) + count);
   }
   return Array.from(counts, ([value, count]) => ({ value, label: sentenceCase(value), count })).sort(
     (left, right) => right.count - left.count || (left.value < right.value ? -1 : 1),

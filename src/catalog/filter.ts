@@ -1,5 +1,5 @@
 import { findDocument } from '../directory/find-document.ts';
-import type { CanonicalCode, Remedy } from '../domain/category.ts';
+import { type CanonicalCode, isRetryable, type Remedy } from '../domain/category.ts';
 import type { Lifecycle } from '../domain/error-code.ts';
 import { parseGlobalId } from '../domain/global-id.ts';
 import { badUserInput } from '../errors/protocol-error.ts';
@@ -81,26 +81,53 @@ const OPERATORS: { readonly [Name in keyof Fields]: Operator<Fields[Name]> } = {
   },
   corrected: { asks: 'corrected', values: (corrected) => [Number(corrected)] },
   needsReview: { asks: 'needsReview', values: (needsReview) => [Number(needsReview)] },
+  hasDescription: { asks: 'hasDescription', values: (hasDescription) => [Number(hasDescription)] },
   hasSolution: { asks: 'hasSolution', values: (hasSolution) => [Number(hasSolution)] },
+  retryable: {
+    asks: 'category',
+    values: (retryable, directory) =>
+      categoriesWith(directory, ({ remedy }) => isRetryable(remedy) === retryable),
+  },
+  categoryBasis: { asks: 'categoryBasis', values: (bases) => bases },
+  messageContains: { asks: 'messageContains', values: (part) => [checkPart(part)] },
+  createdSince: { asks: 'createdSince', values: (instant) => [instant.getTime()] },
   updatedSince: { asks: 'updatedSince', values: (instant) => [instant.getTime()] },
+  updatedBefore: { asks: 'updatedBefore', values: (instant) => [instant.getTime()] },
 };
 
 /** How many conditions a filter may hold in all, nested ones and members of lists included. */
 const MAX_VALUES = 1000;
 
+/** How long a part of a message can be, in UTF-16 units. */
+const MAX_PART_LENGTH = 200;
+
 const NOT_WITHDRAWN: Condition = { field: 'lifecycle', in: ['CURRENT', 'HISTORICAL'] };
 
+/** What a filter asks for, as conditions for the store. */
+export interface Conditions {
+  /** Withdrawn entries are left out unless `lifecycle` stands anywhere in the filter. */
+  readonly whole: Condition;
+  /**
+   * What it asks for apart from one field, where that stands in the filter or in its `and`; apart from `lifecycle`,
+   * withdrawn entries are there too.
+   */
+  without(field: FilterFieldName): Condition;
+}
+
+/** A field of a filter that is no filter of its own. */
+export type FilterFieldName = keyof Fields;
+
 /**
- * What a filter asks for, as a condition for the store. Withdrawn entries are left out unless `lifecycle` stands
- * anywhere in the filter. Throws BAD_USER_INPUT for names that the directory does not have, for statuses that HTTP
- * does not have, and for a filter of more than 1,000 values. `findKey` finds an error code by its key.
+ * Reads a filter. Throws BAD_USER_INPUT for names that the directory does not have, for statuses that HTTP does not have,
+ * for an empty list, and for a filter of more than 1,000 values. `findKey` finds an error code by its key.
  */
 export async function readFilter(
   filter: ErrorCodeFilter | null | undefined,
   directory: Directory,
   findKey: (key: string) => Promise<{ readonly row: number } | null>,
-): Promise<Condition> {
-  if (filter == null) return NOT_WITHDRAWN;
+): Promise<Conditions> {
+  if (filter == null) return conditionsOf({}, { ...directory, rowOfKey: new Map() });
+  refuseEmptyLists(filter, '');
   const size = sizeOf(filter);
   if (size > MAX_VALUES)
     throw badUserInput(`The filter has ${size} values; at most ${MAX_VALUES} are taken.`);
@@ -109,8 +136,45 @@ export async function readFilter(
     const found = await findKey(key);
     if (found !== null) rowOfKey.set(key, found.row);
   }
-  const condition = conditionOf(filter, { ...directory, rowOfKey });
-  return mentionsLifecycle(filter) ? condition : { all: [NOT_WITHDRAWN, condition] };
+  return conditionsOf(filter, { ...directory, rowOfKey });
+}
+
+function conditionsOf(filter: ErrorCodeFilter, names: Names): Conditions {
+  const leavesOutWithdrawn = !mentionsLifecycle(filter);
+  const restricted = (condition: Condition): Condition =>
+    leavesOutWithdrawn ? { all: [NOT_WITHDRAWN, condition] } : condition;
+  return {
+    whole: restricted(conditionOf(filter, names)),
+    without(field) {
+      const condition = conditionOf(withoutField(filter, field), names);
+      return field === 'lifecycle' ? condition : restricted(condition);
+    },
+  };
+}
+
+/** A filter without one of its fields, which counts as its own in the filters of its `and`. */
+function withoutField({ and, ...filter }: ErrorCodeFilter, field: FilterFieldName): ErrorCodeFilter {
+  return { ...filter, [field]: null, and: and?.map((nested) => withoutField(nested, field)) };
+}
+
+/**
+ * An empty list could stand for any value, as a list of checkboxes of which none is ticked, or for none, as a list of ids
+ * that a program has not found: of the two, the one that is not meant is a wrong answer that nobody notices.
+ */
+function refuseEmptyLists(filter: ErrorCodeFilter, path: string): void {
+  for (const [name, value] of Object.entries(filter)) {
+    if (Array.isArray(value) && value.length === 0) {
+      throw badUserInput(
+        `The filter's \`${path}${name}\` is an empty list, of which nobody can tell whether it stands for any value or for none. Leave it out, or give null, where any will do.`,
+      );
+    }
+  }
+  for (const name of ['and', 'or'] as const) {
+    for (const [at, nested] of (filter[name] ?? []).entries()) {
+      refuseEmptyLists(nested, `${path}${name}[${at}].`);
+    }
+  }
+  if (filter.not != null) refuseEmptyLists(filter.not, `${path}not.`);
 }
 
 function conditionOf(filter: ErrorCodeFilter, names: Names): Condition {
@@ -149,6 +213,18 @@ function checkStatus(status: number): number {
   if (status < 100 || status > 599)
     throw badUserInput(`There is no HTTP status ${status}; they go from 100 to 599.`);
   return status;
+}
+
+function checkPart(part: string): string {
+  if (part.trim() === '') {
+    throw badUserInput('`messageContains` is blank. Give the characters that stand together in the message.');
+  }
+  if (part.length > MAX_PART_LENGTH) {
+    throw badUserInput(
+      `\`messageContains\` has ${part.length} characters; at most ${MAX_PART_LENGTH} are taken. To look up a whole message, give it to \`resolveError\`.`,
+    );
+  }
+  return part;
 }
 
 function categoriesWith(

@@ -1,3 +1,4 @@
+import { isRetryable } from '../domain/category.ts';
 import type { RichText } from '../domain/document.ts';
 import { shownValue } from '../domain/error-code.ts';
 import { parseGlobalId } from '../domain/global-id.ts';
@@ -10,7 +11,7 @@ import { entryAsOf } from '../history/past-entry.ts';
 import type { Store } from '../store/open-store.ts';
 import type { ErrorCodeRecord } from '../store/schema/records.ts';
 import { listErrorCodes } from './error-code-list.ts';
-import { canonicalCodeFacet, facetOf } from './facets.ts';
+import { categoryFacet, facetOf, readFacetSize } from './facets.ts';
 import { highlight } from './highlight.ts';
 import { nearestKeys } from './nearest-keys.ts';
 
@@ -36,7 +37,7 @@ export const catalogResolvers = {
     description: ({ description }, { format }) => written(description, format),
     solution: ({ solution }, { format }) => written(solution, format),
     remedy: ({ category }) => category.remedy,
-    retryable: ({ category }) => category.remedy === 'RETRY_LATER',
+    retryable: ({ category }) => isRetryable(category.remedy),
     corrections: ({ row, corrected, past }, _, { loaders }) =>
       past?.corrections ?? (corrected ? loaders.corrections.load(row) : []),
     rows: ({ row, past }, _, { loaders, store }) =>
@@ -86,7 +87,8 @@ export const catalogResolvers = {
   },
 
   ErrorCodeConnection: {
-    facets: ({ selection }) => selection,
+    facets: ({ selection, selectionWithout }, { exclusive }) =>
+      exclusive ? selectionWithout : () => selection,
   },
 
   ErrorCodeEdge: {
@@ -94,12 +96,16 @@ export const catalogResolvers = {
   },
 
   ErrorCodeFacets: {
-    vendors: (selection, _, { store }) => facetOf(store, selection, 'vendors'),
-    services: (selection, _, { store }) => facetOf(store, selection, 'services'),
-    categories: (selection, _, { store }) => facetOf(store, selection, 'categories'),
-    canonicalCodes: (selection, _, { store }) => canonicalCodeFacet(store, selection),
-    httpStatuses: (selection, _, { store }) => facetOf(store, selection, 'httpStatuses'),
-    lifecycles: (selection, _, { store }) => facetOf(store, selection, 'lifecycles'),
+    vendors: (counted, _, { store }) => facetOf(store, counted('vendor'), 'vendors'),
+    services: (counted, _, { store }) => facetOf(store, counted('service'), 'services'),
+    modules: async (counted, { first }, { store }) =>
+      (await facetOf(store, counted('module'), 'modules')).slice(0, readFacetSize(first)),
+    categories: (counted, _, { store }) => facetOf(store, counted('category'), 'categories'),
+    canonicalCodes: (counted, _, { store }) =>
+      categoryFacet(store, counted('canonicalCode'), 'canonicalCode'),
+    remedies: (counted, _, { store }) => categoryFacet(store, counted('remedy'), 'remedy'),
+    httpStatuses: (counted, _, { store }) => facetOf(store, counted('httpStatus'), 'httpStatuses'),
+    lifecycles: (counted, _, { store }) => facetOf(store, counted('lifecycle'), 'lifecycles'),
   },
 } satisfies Resolvers;
 

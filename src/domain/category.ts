@@ -32,3 +32,8 @@ export const REMEDIES = [
 ] as const;
 
 export type Remedy = (typeof REMEDIES)[number];
+
+/** Whether the same request may succeed later without a change. */
+export function isRetryable(remedy: Remedy): boolean {
+  return remedy === 'RETRY_LATER';
+}

@@ -61,7 +61,21 @@ export interface ErrorCodeEdge extends Edge<ErrorCodeRecord> {
 /** Error codes, with the selection of which they are a page. */
 export interface ErrorCodeConnection extends Connection<ErrorCodeRecord, ErrorCodeEdge> {
   readonly selection: Selection;
+  readonly selectionWithout: FacetSelections;
 }
+
+/** Which error codes a facet counts, by the field of the filter that asks for its values. */
+export type FacetSelections = (
+  field:
+    | 'vendor'
+    | 'service'
+    | 'module'
+    | 'category'
+    | 'canonicalCode'
+    | 'remedy'
+    | 'httpStatus'
+    | 'lifecycle',
+) => Selection;
 
 export type DocumentConnection = Connection<DocumentRecord>;
 

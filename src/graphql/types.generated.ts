@@ -1,6 +1,6 @@
 import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
 import type { ErrorCodeRecord, VendorRecord, ServiceRecord, CategoryRecord, DocumentRecord, EditionRecord, PublishedRowRecord, CorrectionRecord } from '../store/schema/records.ts';
-import type { PublishedRowConnection as PublishedRowConnectionRecord, RevisionConnection as RevisionConnectionRecord, ImportRunConnection as ImportRunConnectionRecord, PlannedChangeConnection as PlannedChangeConnectionRecord, PageInfo as PageInfoRecord, ErrorCodeConnection as ErrorCodeConnectionRecord, ErrorCodeEdge as ErrorCodeEdgeRecord, DocumentConnection as DocumentConnectionRecord } from '../graphql/connection.ts';
+import type { PublishedRowConnection as PublishedRowConnectionRecord, RevisionConnection as RevisionConnectionRecord, ImportRunConnection as ImportRunConnectionRecord, PlannedChangeConnection as PlannedChangeConnectionRecord, PageInfo as PageInfoRecord, ErrorCodeConnection as ErrorCodeConnectionRecord, ErrorCodeEdge as ErrorCodeEdgeRecord, DocumentConnection as DocumentConnectionRecord, FacetSelections } from '../graphql/connection.ts';
 import type { Difference } from '../domain/overlay.ts';
 import type { TextValue as TextValueRecord, HttpStatusesValue as HttpStatusesValueRecord, AliasesValue as AliasesValueRecord, CategoryValue as CategoryValueRecord, LifecycleValue as LifecycleValueRecord } from '../domain/typed-value.ts';
 import type { RevisionRecord, CatalogFacts } from '../store/read/history.ts';
@@ -8,7 +8,6 @@ import type { Viewer as ViewerRecord } from '../domain/viewer.ts';
 import type { TokenRecord } from '../store/tokens.ts';
 import type { ReportedRun } from '../store/read/import-runs.ts';
 import type { PlannedOutcome } from '../domain/import-run.ts';
-import type { Selection } from '../store/query/selection.ts';
 import type { RequestContext } from '../graphql/context.ts';
 export type Maybe<T> = T | null;
 export type InputMaybe<T> = T | null | undefined;
@@ -653,6 +652,8 @@ export type Document = Node & {
   readonly publishedAt?: Maybe<Scalars['DateTime']['output']>;
   /** The texts of the page that the catalog has read, newest first. */
   readonly editions: ReadonlyArray<Edition>;
+  /** One text of the page; null where the catalog has not read it. */
+  readonly edition?: Maybe<Edition>;
   /** How many error codes stand on the page now. */
   readonly errorCodeCount: Scalars['Int']['output'];
 };
@@ -667,6 +668,12 @@ export type DocumentErrorCodesArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   last?: InputMaybe<Scalars['Int']['input']>;
   before?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+/** A page that a vendor publishes. It belongs to one service, though single tables on it may be another's. */
+export type DocumentEditionArgs = {
+  sha256?: InputMaybe<Scalars['String']['input']>;
 };
 
 /** Names one error code. */
@@ -893,7 +900,11 @@ export type ErrorCodeField =
   /** `lifecycle` */
   | 'LIFECYCLE';
 
-/** Which error codes: all fields that are given must hold, and of a list one value must. */
+/**
+ * Which error codes: all fields that are given must hold, and of a list one value must. A field that is left out or null
+ * restricts nothing. An empty list is refused, since it could stand for any value (nothing is ticked) or for none (nothing
+ * was found), and a wrong guess would go unnoticed.
+ */
 export type ErrorCodeFilter = {
   /** Ids of error codes. */
   readonly id?: InputMaybe<ReadonlyArray<Scalars['ID']['input']>>;
@@ -929,10 +940,25 @@ export type ErrorCodeFilter = {
   readonly corrected?: InputMaybe<Scalars['Boolean']['input']>;
   /** Whether a correction is stale. */
   readonly needsReview?: InputMaybe<Scalars['Boolean']['input']>;
+  /** Whether the entry says what the error means. */
+  readonly hasDescription?: InputMaybe<Scalars['Boolean']['input']>;
   /** Whether the entry says what to do about the error. */
   readonly hasSolution?: InputMaybe<Scalars['Boolean']['input']>;
+  /** Whether the same request may succeed later without a change. */
+  readonly retryable?: InputMaybe<Scalars['Boolean']['input']>;
+  /** Who put the code into its category. */
+  readonly categoryBasis?: InputMaybe<ReadonlyArray<CategoryBasis>>;
+  /**
+   * Characters that stand together anywhere in the plain text of the message, 1 to 200 of them; ASCII letters without regard
+   * to case. All messages are looked through: for words, `search` is faster and finds them in every text.
+   */
+  readonly messageContains?: InputMaybe<Scalars['String']['input']>;
+  /** In the catalog since this instant or later. */
+  readonly createdSince?: InputMaybe<Scalars['DateTime']['input']>;
   /** Changed at this instant or later. */
   readonly updatedSince?: InputMaybe<Scalars['DateTime']['input']>;
+  /** Last changed before this instant. */
+  readonly updatedBefore?: InputMaybe<Scalars['DateTime']['input']>;
   /** All of these must hold too. */
   readonly and?: InputMaybe<ReadonlyArray<ErrorCodeFilter>>;
   /** One of these must hold too. */
@@ -997,6 +1023,12 @@ export type ErrorCodeConnection = {
   readonly facets: ErrorCodeFacets;
 };
 
+
+/** A page of error codes. */
+export type ErrorCodeConnectionFacetsArgs = {
+  exclusive?: Scalars['Boolean']['input'];
+};
+
 /** An error code on a page. */
 export type ErrorCodeEdge = {
   readonly __typename?: 'ErrorCodeEdge';
@@ -1037,14 +1069,24 @@ export type ErrorCodeFacets = {
   readonly vendors: ReadonlyArray<FacetValue>;
   /** By service, with its key as the value. */
   readonly services: ReadonlyArray<FacetValue>;
+  /** By part of the service, as `module` gives it; names that differ in the case of ASCII letters alone are one. Codes without a module are left out. */
+  readonly modules: ReadonlyArray<FacetValue>;
   /** By category, with its slug as the value. */
   readonly categories: ReadonlyArray<FacetValue>;
-  /** By canonical code. */
+  /** By canonical code of the category. */
   readonly canonicalCodes: ReadonlyArray<FacetValue>;
+  /** By remedy of the category. */
+  readonly remedies: ReadonlyArray<FacetValue>;
   /** By HTTP status; a code with two statuses counts under both. */
   readonly httpStatuses: ReadonlyArray<FacetValue>;
   /** By lifecycle. */
   readonly lifecycles: ReadonlyArray<FacetValue>;
+};
+
+
+/** How many error codes have each value, most frequent first. */
+export type ErrorCodeFacetsModulesArgs = {
+  first?: Scalars['Int']['input'];
 };
 
 /** One value of a facet. */
@@ -2260,7 +2302,7 @@ export type ResolversTypes = {
   ErrorCodeEdge: ResolverTypeWrapper<ErrorCodeEdgeRecord>;
   SearchMatch: ResolverTypeWrapper<SearchMatch>;
   SearchField: SearchField;
-  ErrorCodeFacets: ResolverTypeWrapper<Selection>;
+  ErrorCodeFacets: ResolverTypeWrapper<FacetSelections>;
   FacetValue: ResolverTypeWrapper<FacetValue>;
   CanonicalCode: CanonicalCode;
   Remedy: Remedy;
@@ -2372,7 +2414,7 @@ export type ResolversParentTypes = {
   ErrorCodeConnection: ErrorCodeConnectionRecord;
   ErrorCodeEdge: ErrorCodeEdgeRecord;
   SearchMatch: SearchMatch;
-  ErrorCodeFacets: Selection;
+  ErrorCodeFacets: FacetSelections;
   FacetValue: FacetValue;
   Edition: EditionRecord;
   Finding: Finding;
@@ -2556,6 +2598,7 @@ export type DocumentResolvers<ContextType = RequestContext, ParentType extends R
   format?: Resolver<Maybe<ResolversTypes['DocumentFormat']>, ParentType, ContextType>;
   publishedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
   editions?: Resolver<ReadonlyArray<ResolversTypes['Edition']>, ParentType, ContextType>;
+  edition?: Resolver<Maybe<ResolversTypes['Edition']>, ParentType, ContextType, Partial<DocumentEditionArgs>>;
   errorCodeCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
@@ -2647,7 +2690,7 @@ export type ErrorCodeConnectionResolvers<ContextType = RequestContext, ParentTyp
   nodes?: Resolver<ReadonlyArray<ResolversTypes['ErrorCode']>, ParentType, ContextType>;
   pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
   totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
-  facets?: Resolver<ResolversTypes['ErrorCodeFacets'], ParentType, ContextType>;
+  facets?: Resolver<ResolversTypes['ErrorCodeFacets'], ParentType, ContextType, RequireFields<ErrorCodeConnectionFacetsArgs, 'exclusive'>>;
 };
 
 export type ErrorCodeEdgeResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['ErrorCodeEdge'] = ResolversParentTypes['ErrorCodeEdge']> = {
@@ -2664,8 +2707,10 @@ export type SearchMatchResolvers<ContextType = RequestContext, ParentType extend
 export type ErrorCodeFacetsResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['ErrorCodeFacets'] = ResolversParentTypes['ErrorCodeFacets']> = {
   vendors?: Resolver<ReadonlyArray<ResolversTypes['FacetValue']>, ParentType, ContextType>;
   services?: Resolver<ReadonlyArray<ResolversTypes['FacetValue']>, ParentType, ContextType>;
+  modules?: Resolver<ReadonlyArray<ResolversTypes['FacetValue']>, ParentType, ContextType, RequireFields<ErrorCodeFacetsModulesArgs, 'first'>>;
   categories?: Resolver<ReadonlyArray<ResolversTypes['FacetValue']>, ParentType, ContextType>;
   canonicalCodes?: Resolver<ReadonlyArray<ResolversTypes['FacetValue']>, ParentType, ContextType>;
+  remedies?: Resolver<ReadonlyArray<ResolversTypes['FacetValue']>, ParentType, ContextType>;
   httpStatuses?: Resolver<ReadonlyArray<ResolversTypes['FacetValue']>, ParentType, ContextType>;
   lifecycles?: Resolver<ReadonlyArray<ResolversTypes['FacetValue']>, ParentType, ContextType>;
 };

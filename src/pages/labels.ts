@@ -1,8 +1,10 @@
 import type {
   ErrorCodeField,
   Lifecycle,
+  MatchReason,
   Remedy,
   RevisionKind,
+  SearchField,
   ValueFragment,
 } from './operations.generated.ts';
 
@@ -89,3 +91,28 @@ export function valueText(value: ValueFragment | null): string {
       return '';
   }
 }
+
+/** What speaks for an entry, to follow «by». */
+export const MATCH_REASONS: Readonly<Record<MatchReason, string>> = {
+  CODE: 'its code',
+  ALIAS: 'another name of it',
+  CODE_PARENT: 'the code above it',
+  CODE_NEAR: 'a code like it',
+  COMMON_CODE: 'the common code',
+  MESSAGE_EXACT: 'its message, word for word',
+  MESSAGE_TEMPLATE: 'its message with values',
+  MESSAGE_SIMILAR: 'words of its message',
+  DESCRIPTION: 'its description',
+  HTTP_STATUS: 'the HTTP status',
+  VENDOR: 'the vendor',
+  SERVICE: 'the service',
+};
+
+/** The names of what a search looks at. */
+export const SEARCH_FIELDS: Readonly<Record<SearchField, string>> = {
+  CODE: 'Code',
+  MESSAGE: 'Message',
+  DESCRIPTION: 'Meaning',
+  SOLUTION: 'What to do',
+  MODULE: 'Module',
+};

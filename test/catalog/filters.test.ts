@@ -37,6 +37,14 @@ async function allKeys(filter: Record<string, unknown> | null): Promise<string[]
   return found;
 }
 
+interface Shown {
+  readonly key: string;
+  readonly message: string | null;
+  readonly description: string | null;
+  readonly solution: string | null;
+  readonly retryable: boolean;
+}
+
 describe('filters', () => {
   test.each([
     { filter: null, matches: 200 },
@@ -44,7 +52,6 @@ describe('filters', () => {
     { filter: { vendor: ['tencent-cloud'] }, matches: 74 },
     { filter: { vendor: ['tencent-cloud', 'huawei-cloud'] }, matches: 123 },
     { filter: { vendor: ['tencent-cloud', 'tencent-cloud'] }, matches: 74 },
-    { filter: { vendor: [] }, matches: 0 },
     { filter: { service: ['open-telekom-cloud/tms'] }, matches: 35 },
     { filter: { vendor: ['tencent-cloud'], service: ['open-telekom-cloud/tms'] }, matches: 0 },
     { filter: { codePrefix: 'apigw.' }, matches: 2 },
@@ -64,17 +71,23 @@ describe('filters', () => {
     { filter: { needsReview: true }, matches: 0 },
     { filter: { updatedSince: '2000-01-01T00:00:00Z' }, matches: 200 },
     { filter: { updatedSince: '2999-01-01T00:00:00Z' }, matches: 0 },
+    { filter: { updatedBefore: '2999-01-01T00:00:00Z' }, matches: 200 },
+    { filter: { updatedBefore: '2000-01-01T00:00:00Z' }, matches: 0 },
+    { filter: { createdSince: '2000-01-01T00:00:00Z' }, matches: 200 },
+    { filter: { createdSince: '2999-01-01T00:00:00Z' }, matches: 0 },
+    { filter: { categoryBasis: ['RULE'] }, matches: 200 },
+    { filter: { categoryBasis: ['MAINTAINER'] }, matches: 0 },
+    { filter: { messageContains: '%' }, matches: 0 },
+    { filter: { vendor: null, or: null }, matches: 200 },
     { filter: { not: { vendor: ['tencent-cloud'] } }, matches: 126 },
     { filter: { not: { commonCode: ['4100'] } }, matches: 197 },
     { filter: { or: [{ vendor: ['huawei-cloud'] }, { service: ['tencent-cloud/kms'] }] }, matches: 76 },
-    { filter: { or: [] }, matches: 0 },
     { filter: { and: [{ vendor: ['huawei-cloud'] }, { httpStatus: [200] }] }, matches: 45 },
     {
       filter: { vendor: ['huawei-cloud'], and: [{ vendor: ['tencent-cloud', 'huawei-cloud'] }] },
       matches: 49,
     },
     { filter: { service: ['tencent-cloud/kms', 'tencent-cloud/cam'], httpStatus: [400, 500] }, matches: 0 },
-    { filter: { and: [] }, matches: 200 },
     { filter: { not: { or: [{ vendor: ['huawei-cloud'] }, { vendor: ['tencent-cloud'] }] } }, matches: 77 },
   ])('$filter matches $matches of 200', async ({ filter, matches }) => {
     expect(await count(filter)).toBe(matches);
@@ -111,20 +124,27 @@ describe('filters', () => {
     expect(await count({ canonicalCode: ['DATA_LOSS'] })).toBe(0);
   });
 
-  test('entries are filtered by whether they have a solution', async () => {
+  test.each<[Record<string, unknown>, (entry: Shown) => boolean]>([
+    [{ hasSolution: true }, ({ solution }) => solution !== null],
+    [{ hasSolution: false }, ({ solution }) => solution === null],
+    [{ hasDescription: true }, ({ description }) => description !== null],
+    [{ hasDescription: false, hasSolution: false }, (entry) => !entry.description && !entry.solution],
+    [{ retryable: true }, ({ retryable }) => retryable],
+    [{ retryable: false }, ({ retryable }) => !retryable],
+    [{ messageContains: 'The REQUEST' }, ({ message }) => /the request/i.test(message ?? '')],
+    [{ messageContains: 'ques' }, ({ message }) => /ques/i.test(message ?? '')],
+    [{ not: { messageContains: 'ques' } }, ({ message }) => !/ques/i.test(message ?? '')],
+    [{ hasSolution: true, not: { hasSolution: true } }, () => false],
+  ])('%j gives the entries for which it holds', async (filter, holds) => {
     const pages = await Promise.all(
       ['first: 100', 'last: 100'].map((page) =>
-        catalog.expectData(`{ errorCodes(${page}) { nodes { key solution } } }`),
+        catalog.expectData(
+          `{ errorCodes(${page}) { nodes { key message description solution retryable } } }`,
+        ),
       ),
     );
-    const entries: { key: string; solution: string | null }[] = pages.flatMap(
-      ({ errorCodes }) => errorCodes.nodes,
-    );
-    const keysWith = (wanted: boolean) =>
-      entries.filter(({ solution }) => (solution !== null) === wanted).map(({ key }) => key);
-    expect(await allKeys({ hasSolution: true })).toEqual(keysWith(true));
-    expect(await allKeys({ hasSolution: false })).toEqual(keysWith(false));
-    expect(await count({ hasSolution: true, not: { hasSolution: true } })).toBe(0);
+    const entries: Shown[] = pages.flatMap(({ errorCodes }) => errorCodes.nodes);
+    expect(await allKeys(filter)).toEqual(entries.filter(holds).map(({ key }) => key));
   });
 
   test('no entry is in a module that no page names', async () => {
@@ -155,6 +175,13 @@ describe('what a filter refuses', () => {
     [{ httpStatus: [600] }, 'There is no HTTP status 600; they go from 100 to 599.'],
     [{ document: ['nonsense'] }, 'There is no document "nonsense".'],
     [{ and: [{ not: { vendor: ['aws'] } }] }, 'There is no vendor "aws".'],
+    [{ messageContains: ' ' }, '`messageContains` is blank.'],
+    [{ messageContains: 'x'.repeat(201) }, '`messageContains` has 201 characters; at most 200 are taken.'],
+    [{ vendor: [] }, "The filter's `vendor` is an empty list"],
+    [{ id: [] }, "The filter's `id` is an empty list"],
+    [{ or: [] }, "The filter's `or` is an empty list"],
+    [{ and: [] }, "The filter's `and` is an empty list"],
+    [{ or: [{ httpStatus: [404] }, { not: { module: [] } }] }, "The filter's `or[1].not.module` is an empty"],
   ])('%j is refused with what would be right', async (filter, message) => {
     expect(await catalog.expectBadInput(COUNT, { filter })).toContain(message);
   });

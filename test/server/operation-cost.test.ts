@@ -79,6 +79,12 @@ describe('the cost of an operation', () => {
       Math.ceil(26 + 25.4 + 1 + 60 + 3 * 1.4),
     ],
     [
+      'a part of messages, which is looked for in all of them, and modules as many as are asked for',
+      '{ errorCodes(first: 0, filter: { not: { messageContains: "a" } }) { facets(exclusive: true) { modules(first: 10) { value } } } }',
+      {},
+      26 + 2000 + 1 + 1 + 60 + 10 * 1.4,
+    ],
+    [
       'the text in which errors are looked for',
       'query ($text: String!) { resolveError(input: { text: $text }) { complete } }',
       { text: 'x'.repeat(10_000) },

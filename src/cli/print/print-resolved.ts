@@ -1,4 +1,5 @@
 import type { Remedy } from '../../domain/category.ts';
+import { isRetryable } from '../../domain/category.ts';
 import type { Reason } from '../../resolving/match/reasons.ts';
 import type { ResolvedCandidate, ResolvedError, ResolvedErrors } from '../../resolving/resolve-error.ts';
 import type { ErrorCodeRecord, PublishedRowRecord } from '../../store/schema/records.ts';
@@ -135,7 +136,7 @@ export function resolvedAsJson(
         httpStatuses: errorCode.httpStatuses,
         category: errorCode.category.slug,
         remedy: errorCode.category.remedy,
-        retryable: errorCode.category.remedy === 'RETRY_LATER',
+        retryable: isRetryable(errorCode.category.remedy),
         lifecycle: errorCode.lifecycle,
         rows: (published.get(errorCode.row) ?? []).map(({ document, line }) => ({
           document: document.title,

@@ -4,15 +4,23 @@ import type { SummaryFragment } from '../operations.generated.ts';
 import { LifecycleBadge, Statuses } from './badges.tsx';
 import { Foreign } from './foreign-text.tsx';
 
-/** One entry of a list: a link with its code, whose it is, what it says. `children` stand in place of its message. */
-export function EntryItem({ entry, children }: { entry: SummaryFragment; children?: ComponentChildren }) {
+interface EntryItemProps {
+  readonly entry: SummaryFragment;
+  /** Stands in place of its code. */
+  readonly code?: ComponentChildren;
+  /** Stands in place of its message. */
+  readonly children?: ComponentChildren;
+}
+
+/** One entry of a list: a link with its code, whose it is, what it says. */
+export function EntryItem({ entry, code, children }: EntryItemProps) {
   const { key, vendor, service, category, httpStatuses, lifecycle } = entry;
   const text = entry.message ?? entry.description;
   return (
     <li class="entry-item">
       <p class="entry-line">
         <a class="code" href={codesPath(key)}>
-          <Foreign text={codeOf(entry)} />
+          {code ?? <Foreign text={codeOf(entry)} />}
         </a>
         <span class="whose">
           {vendor.name} · {service.name}

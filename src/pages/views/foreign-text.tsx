@@ -11,7 +11,7 @@ export function languageOf(text: string): string | undefined {
 }
 
 /** A text of a vendor's or a visitor's in a line of the catalog's own: it turns no direction, and hides no character. */
-export function Foreign({ text, class: name }: { text: string; class?: string }) {
+export function Foreign({ text, class: name }: { text: string; class?: string | undefined }) {
   return (
     <bdi class={name} lang={languageOf(text)}>
       {showHidden(text)}

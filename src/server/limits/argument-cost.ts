@@ -1,5 +1,11 @@
 import { type FieldNode, valueFromASTUntyped } from 'graphql';
-import { CONDITION_COST, FILTER_VALUE_COST, SEARCH_COST, TEXT_CHARACTER_COST } from './field-costs.ts';
+import {
+  CONDITION_COST,
+  CONDITION_COSTS,
+  FILTER_VALUE_COST,
+  SEARCH_COST,
+  TEXT_CHARACTER_COST,
+} from './field-costs.ts';
 
 type Variables = Readonly<Record<string, unknown>>;
 
@@ -48,9 +54,13 @@ function costOfFilter(filter: unknown): number {
   for (const [name, value] of Object.entries(filter)) {
     if (value == null) continue;
     if (name === 'and' || name === 'or' || name === 'not') cost += costOfFilter(value);
-    else cost += CONDITION_COST + FILTER_VALUE_COST * (Array.isArray(value) ? value.length : 1);
+    else cost += costOfCondition(name) + FILTER_VALUE_COST * (Array.isArray(value) ? value.length : 1);
   }
   return cost;
+}
+
+function costOfCondition(name: string): number {
+  return Object.hasOwn(CONDITION_COSTS, name) ? CONDITION_COSTS[name]! : CONDITION_COST;
 }
 
 function isObject(value: unknown): value is Readonly<Record<string, unknown>> {

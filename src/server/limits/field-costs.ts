@@ -28,6 +28,9 @@ export const CONDITION_COST = 12;
 /** A value of a condition. */
 export const FILTER_VALUE_COST = 1;
 
+/** The conditions that cost more than others: a part of a message is looked for in all messages. */
+export const CONDITION_COSTS: Readonly<Record<string, number>> = { messageContains: 2000 };
+
 /** A search, which ranks all entries that it finds. */
 export const SEARCH_COST = 800;
 
@@ -54,8 +57,10 @@ export const FIELD_COSTS: Readonly<Record<string, FieldCost>> = {
   'ErrorCodeConnection.totalCount': { cost: 25 },
   'ErrorCodeFacets.vendors': { cost: 60, length: 20 },
   'ErrorCodeFacets.services': { cost: 60, length: 20 },
+  'ErrorCodeFacets.modules': { cost: 60 },
   'ErrorCodeFacets.categories': { cost: 60, length: 16 },
   'ErrorCodeFacets.canonicalCodes': { cost: 60, length: 16 },
+  'ErrorCodeFacets.remedies': { cost: 60, length: 6 },
   'ErrorCodeFacets.httpStatuses': { cost: 60, length: 20 },
   'ErrorCodeFacets.lifecycles': { cost: 60, length: 3 },
   'ErrorCodeEdge.matches': { cost: 10, length: 3 },

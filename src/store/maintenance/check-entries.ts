@@ -35,6 +35,7 @@ type DerivedRow = readonly [
   id: number,
   codeFolded: string,
   statusOrder: number,
+  hasDescription: number,
   hasSolution: number,
   aliases: string | null,
 ];
@@ -60,7 +61,7 @@ export async function checkEntries({ connection, report, progress }: CheckContex
   );
   const derived = connection
     .prepare<[number, number], DerivedRow>(
-      `SELECT id, code_folded, status_order, has_solution,
+      `SELECT id, code_folded, status_order, has_description, has_solution,
          (SELECT json_group_array(alias_folded) FROM error_code_aliases WHERE error_code_id = id)
        FROM error_codes WHERE id BETWEEN ? AND ?`,
     )
@@ -102,7 +103,7 @@ function versionProblems({ version }: ErrorCodeRecord, found: readonly VersionRo
 
 function derivedProblems(
   entry: ErrorCodeRecord,
-  [, codeFolded, statusOrder, hasSolution, aliases]: DerivedRow,
+  [, codeFolded, statusOrder, hasDescription, hasSolution, aliases]: DerivedRow,
 ): string[] {
   const { service, code, variant, httpStatuses } = entry;
   const folded = [...new Set(entry.aliases.map((alias) => alias.toLowerCase()))].sort();
@@ -110,6 +111,7 @@ function derivedProblems(
     ['key', entry.key === keyOf({ service: service.key, code, variant })],
     ['folded code', codeFolded === code.toLowerCase()],
     ['order by status', statusOrder === (httpStatuses.length === 0 ? 1000 : Math.min(...httpStatuses))],
+    ['mark of a description', hasDescription === Number(entry.description !== null)],
     ['mark of a solution', hasSolution === Number(entry.solution !== null)],
     ['list of aliases', sameValue(folded, (JSON.parse(aliases ?? '[]') as string[]).sort())],
   ];

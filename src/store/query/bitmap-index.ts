@@ -1,21 +1,20 @@
 import { createSizedCache, keyOf } from '../../caching/sized-cache.ts';
 import type { StatementCache } from '../cache/statement-cache.ts';
-import {
-  addRow,
-  addRowsOfText,
-  type Bitmap,
-  complement,
-  countByNumber,
-  emptyBitmap,
-  hasRow,
-  intersect,
-  keepFitting,
-  rowsOf,
-  unite,
-} from './bitmap.ts';
+import { addRowsOfText, countByNumber, emptyBitmap, forEachNumber, rowsOf, unite } from './bitmap.ts';
 import { type FieldCondition, foldCondition } from './condition.ts';
 import { conditionSql } from './condition-sql.ts';
 import type { EntryGroups } from './entry-groups.ts';
+import {
+  allEntries,
+  both,
+  type EntrySet,
+  either,
+  membersOf,
+  noEntries,
+  others,
+  type RowSet,
+  rowsIn,
+} from './entry-set.ts';
 import { FILTER_FIELDS } from './filter-fields.ts';
 import { anyHitSql } from './search-sql.ts';
 import type { FacetName, Selection } from './selection.ts';
@@ -28,9 +27,6 @@ import type { Sql } from './sql.ts';
  *   vendor acme AND status 404          ─►   groups 0 1 1 0 1 …   AND   groups 0 0 1 1 0 …   ─►   groups 0 0 1 0 0 …
  *   vendor acme AND updated since May   ─►   groups 0 1 1 0 1 …   AND   rows   0 0 1 0 1 …   ─►   rows   0 0 0 0 1 …
  */
-
-/** A set of entries: a bitmap of the numbers of whole groups or of the rows of entries, or the rows where they are few. */
-type EntrySet = { readonly groups: Bitmap } | { readonly rows: Bitmap } | { readonly few: readonly number[] };
 
 /** Rows in a text of up to so many characters are few: a bitmap of a large catalog takes longer to go through. */
 const FEW_ROWS = 16_000;
@@ -50,6 +46,8 @@ export interface SelectedEntries {
   rows(): readonly number[];
   /** How many of them each service has, by its row. */
   countServices(): ArrayLike<number>;
+  /** How many of them each module has; modules that differ in the case of ASCII letters alone are one. */
+  countModules(): FacetCount[];
 }
 
 /** A value, and how many entries have it. */
@@ -63,7 +61,8 @@ export type Selector = (selection: Selection) => SelectedEntries;
 
 /**
  * Gives a selector that keeps the selections used last in so many bytes, for a list that is counted in several ways, one
- * after the other. `groups` gives the groups as they are now.
+ * after the other; and in a quarter of that, the rows that SQLite gave for a part of them, since a list that is counted
+ * without one of its conditions shares the others. `groups` gives the groups as they are now.
  */
 export function createSelector(
   statements: StatementCache,
@@ -71,66 +70,69 @@ export function createSelector(
   capacity: number,
 ): Selector {
   let selectedFrom: EntryGroups | null = null;
-  const remembered = createSizedCache<SelectedEntries>(capacity, ({ bytes }) => bytes, 1);
+  const remembered = createSizedCache<SelectedEntries>(capacity * 0.75, ({ bytes }) => bytes, 1);
+  const rowSets = createSizedCache<RowSet>(capacity * 0.25, bytesOf, 1);
   return (selection) => {
     const current = groups();
-    if (selectedFrom !== current) remembered.clear();
+    if (selectedFrom !== current) {
+      remembered.clear();
+      rowSets.clear();
+    }
     selectedFrom = current;
     const key = keyOf(JSON.stringify(selection));
     let entries = remembered.get(key);
     if (entries === undefined) {
-      entries = selectedEntries(findEntries(selection, current, statements), current);
+      entries = selectedEntries(findEntries(selection, current, readRows), current, statements);
       remembered.set(key, entries);
     }
     return entries;
+
+    function readRows(query: Sql): RowSet {
+      const key = keyOf(JSON.stringify(query));
+      let rows = rowSets.get(key);
+      if (rows === undefined) {
+        rows = rowSetOf(query, current, statements);
+        rowSets.set(key, rows);
+      }
+      // Bitmaps are combined in place.
+      return 'few' in rows ? rows : { rows: rows.rows.slice() };
+    }
   };
+}
+
+/** The rows of a query for ids. */
+function rowSetOf({ text, values }: Sql, { all }: EntryGroups, statements: StatementCache): RowSet {
+  const rows = statements.prepare<string | null>(`SELECT group_concat(id) FROM (${text})`).pluck();
+  const found = rows.get(...values) ?? '';
+  if (found.length <= FEW_ROWS) return { few: found === '' ? [] : found.split(',').map(Number) };
+  return { rows: addRowsOfText(new Uint32Array(all.length), found) };
 }
 
 function findEntries(
   { condition, search }: Selection,
   entries: EntryGroups,
-  statements: StatementCache,
+  readRows: (query: Sql) => RowSet,
 ): EntrySet {
-  const noGroups = (): Bitmap => emptyBitmap(entries.counts.length);
   const found = foldCondition<EntrySet>(condition, {
     field: entriesWith,
-    not: (set) =>
-      'groups' in set
-        ? { groups: complement(set.groups, allGroups(entries)) }
-        : { rows: complement(rowsIn(set, entries), entries.all) },
-    all: (members) =>
-      reduce(members, (left, right) => both(left, right, entries)) ?? { groups: allGroups(entries) },
-    any: (members) =>
-      reduce(members, (left, right) => either(left, right, entries)) ?? { groups: noGroups() },
+    not: (set) => others(set, entries),
+    all: (members) => reduce(members, (left, right) => both(left, right, entries)) ?? allEntries(entries),
+    any: (members) => reduce(members, (left, right) => either(left, right, entries)) ?? noEntries(entries),
   });
   return search === null ? found : both(found, readRows(anyHitSql(search)), entries);
 
   function entriesWith(condition: FieldCondition): EntrySet {
-    if (condition.in.length === 0) return { groups: noGroups() };
+    if (condition.in.length === 0) return noEntries(entries);
     const known = FILTER_FIELDS[condition.field].groups;
     if (known !== undefined) {
       const { values, groupsOf } = entries.columns[known.by];
       const holds = known.holds(condition.in);
       const fitting = groupsOf.filter((_, position) => holds(values[position]!));
-      return { groups: fitting.reduce(unite, noGroups()) };
+      return { groups: fitting.reduce(unite, emptyBitmap(entries.counts.length)) };
     }
     const { text, values } = conditionSql(condition, []);
     return readRows({ text: `SELECT e.id AS id FROM error_codes e WHERE ${text}`, values });
   }
-
-  function readRows({ text, values }: Sql): EntrySet {
-    const rows = statements.prepare<string | null>(`SELECT group_concat(id) FROM (${text})`).pluck();
-    const found = rows.get(...values) ?? '';
-    if (found.length <= FEW_ROWS) return { few: found === '' ? [] : found.split(',').map(Number) };
-    return { rows: addRowsOfText(new Uint32Array(entries.all.length), found) };
-  }
-}
-
-/** All groups: their numbers start at 1. */
-function allGroups({ counts }: EntryGroups): Bitmap {
-  const all = emptyBitmap(counts.length).fill(-1);
-  all[0] = ~1;
-  return all;
 }
 
 /** Combines members as they come, so that no more than two are in memory, each into the first; null where there are none. */
@@ -143,57 +145,39 @@ function reduce(
   return result;
 }
 
-function both(left: EntrySet, right: EntrySet, entries: EntryGroups): EntrySet {
-  if ('few' in left) return { few: left.few.filter(membersOf(right, entries)) };
-  if ('few' in right) return { few: right.few.filter(membersOf(left, entries)) };
-  if ('rows' in left) {
-    return {
-      rows:
-        'rows' in right
-          ? intersect(left.rows, right.rows)
-          : keepFitting(left.rows, entries.group, right.groups),
-    };
-  }
-  return 'rows' in right
-    ? { rows: keepFitting(right.rows, entries.group, left.groups) }
-    : { groups: intersect(left.groups, right.groups) };
-}
-
-function either(left: EntrySet, right: EntrySet, entries: EntryGroups): EntrySet {
-  return 'groups' in left && 'groups' in right
-    ? { groups: unite(left.groups, right.groups) }
-    : { rows: unite(rowsIn(left, entries), rowsIn(right, entries)) };
-}
-
-function membersOf(set: EntrySet, { group }: EntryGroups): (row: number) => boolean {
-  if ('groups' in set) return (row) => hasRow(set.groups, group[row]!);
-  if ('rows' in set) return (row) => hasRow(set.rows, row);
-  const few = new Set(set.few);
-  return (row) => few.has(row);
-}
-
-function rowsIn(set: EntrySet, { all, group }: EntryGroups): Bitmap {
-  if ('rows' in set) return set.rows;
-  if ('groups' in set) return keepFitting(all.slice(), group, set.groups);
-  const rows = new Uint32Array(all.length);
-  for (const row of set.few) addRow(rows, row);
-  return rows;
-}
-
-function selectedEntries(set: EntrySet, entries: EntryGroups): SelectedEntries {
+function selectedEntries(set: EntrySet, entries: EntryGroups, statements: StatementCache): SelectedEntries {
   const { service, highestService } = entries;
   const counts = countsOf(set, entries);
   const groupCounts = Uint32Array.from(pairsOf(counts));
+  const has = membersOf(set, entries);
   return {
     bytes: groupCounts.byteLength + bytesOf(set) + facetBytes(entries),
     groups: entries,
     total: counts.reduce((total, count) => total + count, 0),
     groupCounts,
     facets: new Map(),
-    has: membersOf(set, entries),
+    has,
     rows: () => ('few' in set ? set.few : rowsOf(rowsIn(set, entries))),
     countServices: () => countByNumber(rowsIn(set, entries), service, highestService),
+    countModules: () => countModules(has, statements),
   };
+}
+
+/** Of each module all rows are read, from its index, and those are counted that are selected. */
+function countModules(isSelected: (row: number) => boolean, statements: StatementCache): FacetCount[] {
+  const modules = statements
+    .prepare<[module: string, rows: string]>(
+      `SELECT min(module COLLATE BINARY), group_concat(id) FROM error_codes
+       WHERE module IS NOT NULL GROUP BY module COLLATE NOCASE`,
+    )
+    .raw();
+  return Array.from(modules.iterate(), ([value, rows]) => {
+    let count = 0;
+    forEachNumber(rows, (row) => {
+      if (isSelected(row)) count += 1;
+    });
+    return { value, count };
+  });
 }
 
 function countsOf(set: EntrySet, { counts, group }: EntryGroups): Uint32Array {

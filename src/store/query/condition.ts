@@ -2,7 +2,7 @@ import type { ConditionField } from './filter-fields.ts';
 
 /**
  * Which error codes are requested, as plain values. `in` gives the values of which one must hold; for `codePrefix`,
- * `updatedSince`, `corrected` and `needsReview` it has one member. Error codes (`id`), vendors, services, categories and
+ * `messageContains`, instants and truth values it has one member. Error codes (`id`), vendors, services, categories and
  * documents are given by the number of their row.
  */
 export type Condition =

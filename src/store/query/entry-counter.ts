@@ -2,8 +2,8 @@ import type { FacetCount, SelectedEntries, Selector } from './bitmap-index.ts';
 import type { GroupedBy } from './filter-fields.ts';
 import type { FacetName, Selection } from './selection.ts';
 
-/** What of its groups each facet counts by; groups do not say of which services their entries are. */
-const GROUP_FACETS: Readonly<Record<Exclude<FacetName, 'services'>, GroupedBy>> = {
+/** What of its groups each facet counts by; groups do not say of which services and modules their entries are. */
+const GROUP_FACETS: Readonly<Record<Exclude<FacetName, 'services' | 'modules'>, GroupedBy>> = {
   vendors: 'vendor',
   categories: 'category',
   lifecycles: 'lifecycle',
@@ -23,6 +23,8 @@ export function createEntryCounter(select: Selector): EntryCounter {
     count: (selection) => select(selection).total,
     facet(selection, name) {
       const selected = select(selection);
+      // Of these there may be many: they are not kept.
+      if (name === 'modules') return inOrder(selected.countModules());
       if (name === 'services') return inOrder(Array.from(selected.countServices(), countOf));
       let facet = selected.facets.get(name);
       if (facet === undefined) {

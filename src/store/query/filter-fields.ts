@@ -13,7 +13,9 @@ import { inList, NEVER, type Sql, type Values } from './sql.ts';
 export const GROUPED_BY = {
   needsReview: 'e.needs_review',
   corrected: 'e.corrected',
+  hasDescription: 'e.has_description',
   hasSolution: 'e.has_solution',
+  categoryBasis: 'e.category_basis',
   vendor: 'e.vendor_id',
   category: 'e.category_id',
   lifecycle: 'e.lifecycle',
@@ -91,8 +93,19 @@ const FIELDS = {
   },
   corrected: oneOf('corrected'),
   needsReview: oneOf('needsReview'),
+  hasDescription: oneOf('hasDescription'),
   hasSolution: oneOf('hasSolution'),
+  categoryBasis: oneOf('categoryBasis'),
+  messageContains: {
+    // Of ASCII letters, LIKE does not regard the case.
+    sql: ([part]) => ({
+      text: "e.message LIKE ? ESCAPE '\\'",
+      values: [`%${String(part).replace(/[\\%_]/g, '\\$&')}%`],
+    }),
+  },
+  createdSince: { sql: (values) => ({ text: 'e.created_at >= ?', values }) },
   updatedSince: { sql: (values) => ({ text: 'e.updated_at >= ?', values }) },
+  updatedBefore: { sql: (values) => ({ text: 'e.updated_at < ?', values }) },
 } satisfies Record<string, FilterField>;
 
 export type ConditionField = keyof typeof FIELDS;

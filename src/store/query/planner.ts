@@ -41,6 +41,8 @@ export function countScans({ condition, search }: Selection): boolean {
 /** Whether counting a selection by a facet may have to look at a good part of the catalog. */
 export function facetScans(selection: Selection, name: FacetName): boolean {
   if (countScans(selection)) return true;
+  // Of all entries that are in a module the rows are read.
+  if (name === 'modules') return true;
   // Groups do not say of which services their entries are: each entry is looked at.
   return name === 'services' && !demandsOf(selection.condition).some(isSelective);
 }

@@ -15,4 +15,4 @@ export interface Search {
 }
 
 /** The ways to count a selection. */
-export type FacetName = 'vendors' | 'services' | 'categories' | 'lifecycles' | 'httpStatuses';
+export type FacetName = 'vendors' | 'services' | 'categories' | 'lifecycles' | 'httpStatuses' | 'modules';

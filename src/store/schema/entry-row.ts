@@ -13,7 +13,8 @@ import { errorCodes } from './tables.ts';
  */
 
 /** Found by, sorted by, and not part of a record. */
-const { vendorId, codeFolded, statusOrder, hasSolution, ...COLUMNS } = getTableColumns(errorCodes);
+const { vendorId, codeFolded, statusOrder, hasDescription, hasSolution, ...COLUMNS } =
+  getTableColumns(errorCodes);
 
 type Values = Pick<typeof errorCodes.$inferSelect, keyof typeof COLUMNS>;
 

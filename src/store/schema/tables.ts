@@ -126,7 +126,9 @@ export const errorCodes = sqliteTable(
     descriptionMarkdown: text('description_markdown'),
     solution: text(),
     solutionMarkdown: text('solution_markdown'),
-    /** Whether there is a solution. A column, since SQLite does not seek by what follows an expression in an index. */
+    /** Whether there is a description. A column, since SQLite does not seek by what follows an expression in an index. */
+    hasDescription: integer('has_description').notNull().default(0),
+    /** Whether there is a solution. A column for the same reason. */
     hasSolution: integer('has_solution').notNull().default(0),
     categoryId: integer('category_id')
       .notNull()
@@ -153,11 +155,16 @@ export const errorCodes = sqliteTable(
     index('error_codes_module').on(sql`module COLLATE NOCASE`).where(sql`module is not null`),
     index('error_codes_status_order').on(table.statusOrder),
     index('error_codes_updated_at').on(table.updatedAt),
+    index('error_codes_created_at').on(table.createdAt),
+    // A part of a message is looked for in this alone: it is a tenth as long as the table.
+    index('error_codes_message').on(table.message),
     // What `GROUPED_BY` names, in its order, and the service: counts and bitmaps read all entries from this alone.
     index('error_codes_groups').on(
       table.needsReview,
       table.corrected,
+      table.hasDescription,
       table.hasSolution,
+      table.categoryBasis,
       table.vendorId,
       table.categoryId,
       table.lifecycle,

@@ -128,6 +128,7 @@ export function prepareEntryWriter(
       descriptionMarkdown: markdownOf(description),
       solution: plainOf(solution),
       solutionMarkdown: markdownOf(solution),
+      hasDescription: Number(description !== null),
       hasSolution: Number(solution !== null),
       categoryId: rows.category(values.category),
       categoryBasis: state.corrections.some(({ field }) => field === 'CATEGORY') ? 'MAINTAINER' : 'RULE',

@@ -62,6 +62,11 @@ const DAMAGES: readonly (readonly [sql: string, check: Check, message: RegExp])[
     /TMS\.0014: Its order by status does not follow/,
   ],
   [
+    `UPDATE error_codes SET has_description = 1 - has_description WHERE id = ${IT}`,
+    'ENTRIES',
+    /TMS\.0014: Its mark of a description does not follow/,
+  ],
+  [
     `UPDATE error_codes SET has_solution = 0 WHERE id = ${IT}`,
     'ENTRIES',
     /TMS\.0014: Its mark of a solution does not follow/,

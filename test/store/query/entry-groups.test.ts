@@ -58,7 +58,9 @@ function change(number: number, round: number): EntryChange {
     lifecycle: pick(LIFECYCLES, 7),
     httpStatuses: pick(STATUSES, 3),
     module: pick(MODULES, 11),
+    description: number % 3 === 0 ? null : { plain: 'Busy.', markdown: 'Busy.' },
     solution: number % 4 === 0 ? null : { plain: 'Wait.', markdown: 'Wait.' },
+    message: number % 7 === 0 ? null : { plain: `Disk_${number} is 100% full`, markdown: 'Full.' },
   };
   const corrected = number % 9 === 0 && round === 2;
   const correction = {
@@ -83,7 +85,8 @@ function change(number: number, round: number): EntryChange {
 }
 
 describe('the groups of entries', () => {
-  const COLUMNS = 'needs_review, corrected, has_solution, vendor_id, category_id, lifecycle, http_statuses';
+  const COLUMNS =
+    'needs_review, corrected, has_description, has_solution, category_basis, vendor_id, category_id, lifecycle, http_statuses';
 
   /** What groups have, as rows in the order of their columns. */
   function rowsOf({ counts, columns }: EntryGroups): unknown[][] {
@@ -146,7 +149,7 @@ describe('the groups of entries', () => {
         return explain.all(...Array(text.split('?').length - 1).fill(1)).map(({ detail }) => detail);
       });
     expect(plans).toHaveLength(2);
-    expect(plans[1]!.join()).toContain('http_statuses,service_id)>(?,?,?,?,?,?,?,?)');
+    expect(plans[1]!.join()).toContain('http_statuses,service_id)>(?,?,?,?,?,?,?,?,?,?)');
     for (const plan of plans) {
       expect(plan.join()).toContain('USING COVERING INDEX error_codes_groups');
       expect(plan.join()).not.toContain('ORDER BY');
@@ -177,6 +180,22 @@ test.each<[string, Condition, (entry: Counted) => boolean]>([
   ['all but a module', { not: { field: 'module', in: ['net'] } }, ({ module }) => module !== 'Net'],
   ['those with a solution', { field: 'hasSolution', in: [1] }, ({ solution }) => solution !== null],
   ['those without a solution', { field: 'hasSolution', in: [0] }, ({ solution }) => solution === null],
+  [
+    'those with a description',
+    { field: 'hasDescription', in: [1] },
+    ({ description }) => description !== null,
+  ],
+  ['those that rules put into categories', { field: 'categoryBasis', in: ['RULE'] }, () => true],
+  [
+    'those whose message contains some characters',
+    { field: 'messageContains', in: ['k_1'] },
+    ({ message }) => message?.includes('k_1') === true,
+  ],
+  [
+    'those whose message contains none of them',
+    { not: { field: 'messageContains', in: ['0% FULL'] } },
+    ({ message }) => message === null,
+  ],
   ['corrected ones', { field: 'corrected', in: [1] }, ({ corrected }) => corrected === 1],
   [
     'one of two things',
@@ -214,7 +233,9 @@ interface Counted {
   readonly lifecycle: string;
   readonly corrected: number;
   readonly module: string | null;
+  readonly description: string | null;
   readonly solution: string | null;
+  readonly message: string | null;
   readonly statuses: readonly number[];
 }
 

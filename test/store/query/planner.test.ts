@@ -46,6 +46,7 @@ describe('the planner', () => {
     ['everything by vendor', all('lifecycle'), 'vendors', false],
     ['everything by service', all('lifecycle'), 'services', true],
     ['a service by service', all('service'), 'services', false],
+    ['a service by module', all('service'), 'modules', true],
     ['a search by vendor', SEARCH, 'vendors', true],
   ] as const)('knows whether counting %s looks at much of the catalog', (_, selection, name, scans) => {
     expect(facetScans(selection, name)).toBe(scans);

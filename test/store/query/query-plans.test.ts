@@ -238,10 +238,22 @@ describe('no table of entries is walked through, nor put in order,', () => {
     ['codes', { field: 'code', in: ['d.1'] }],
     ['documents', { field: 'document', in: [1] }],
     ['changes', { field: 'updatedSince', in: [1] }],
+    ['changes before an instant', { field: 'updatedBefore', in: [1] }],
+    ['arrivals', { field: 'createdSince', in: [1] }],
   ])('to count by %s: an index has the rows, and the rest is in memory', (_, condition) => {
     reader.count(selection());
     const plans = plansOf(() => reader.count(selection(condition)));
     expect(plans.length).toBeGreaterThan(0);
     for (const plan of plans) expect(plan).not.toMatch(/^SCAN (?:e|error_codes)/);
+  });
+
+  test('to look for a part of messages, or to count modules: an index has all of them', () => {
+    const part: Condition = { field: 'messageContains', in: ['not found'] };
+    expect(plansOf(() => reader.count(selection(part)))).toEqual([
+      'SCAN e USING COVERING INDEX error_codes_message',
+    ]);
+    expect(plansOf(() => reader.facet(selection(), 'modules'))).toEqual([
+      'SCAN error_codes USING COVERING INDEX error_codes_module',
+    ]);
   });
 });

@@ -63,7 +63,21 @@ const FACETS: Readonly<Record<FacetName, string>> = {
   categories: 'category_id',
   lifecycles: 'lifecycle',
   httpStatuses: 'http_statuses',
+  modules: 'module',
 };
+
+/** What entries count under in a facet, from the values of its column. */
+function eachOf(name: FacetName, values: readonly (string | number)[]): (string | number)[] {
+  if (name === 'httpStatuses') return values.flatMap((list) => JSON.parse(String(list)));
+  if (name !== 'modules') return [...values];
+  const spellings = connection
+    .prepare<[], string>('SELECT DISTINCT module FROM error_codes WHERE module IS NOT NULL ORDER BY module')
+    .pluck()
+    .all();
+  return values
+    .filter((module) => module !== null)
+    .map((module) => spellings.find((other) => other.toLowerCase() === String(module).toLowerCase())!);
+}
 
 function tally(values: readonly (string | number)[]) {
   const counts = new Map<string | number, number>();
@@ -78,8 +92,7 @@ async function expectExact(selection: Selection): Promise<void> {
   expect(await store.errorCodes.count(selection)).toBe(rows.length);
   for (const [name, column] of Object.entries(FACETS) as [FacetName, string][]) {
     const values = rows.map((row) => row[column]!);
-    const each = name === 'httpStatuses' ? values.flatMap((list) => JSON.parse(String(list))) : values;
-    expect(await store.errorCodes.facet(selection, name)).toEqual(tally(each));
+    expect(await store.errorCodes.facet(selection, name)).toEqual(tally(eachOf(name, values)));
   }
 }
 
@@ -103,7 +116,12 @@ const FIELD = fc.oneof(
   single('needsReview', 0, 1),
   single('hasSolution', 0, 1),
   oneOf('module', 'PUBLIC', 'other MODULE', 'no such'),
+  single('hasDescription', 0, 1),
+  oneOf('categoryBasis', 'RULE', 'MAINTAINER'),
+  single('messageContains', 'the', 'NOT exist', '%', '_', '\\', 'no such words', '错'),
+  single('createdSince', 0, Date.UTC(2200, 0)),
   single('updatedSince', 0, Date.UTC(2200, 0)),
+  single('updatedBefore', 0, Date.UTC(2200, 0)),
 );
 const { condition: CONDITION } = fc.letrec<{ condition: Condition }>((tie) => ({
   condition: fc.oneof(
@@ -181,14 +199,30 @@ describe('the count and all facets', () => {
       { condition: { field: 'corrected', in: [1] }, search: { text: 'the', terms: ['the'] } },
       { condition: { not: { field: 'updatedSince', in: [Date.UTC(2200, 0)] } }, search: null },
       { condition: { field: 'hasSolution', in: [0] }, search: null },
+      { condition: { field: 'hasDescription', in: [1] }, search: null },
+      { condition: { field: 'categoryBasis', in: ['MAINTAINER'] }, search: null },
+      { condition: { field: 'messageContains', in: ['IS'] }, search: null },
       { condition: { field: 'module', in: ['other module'] }, search: null },
     ];
     const entry = (await store.errorCodes.byKey('open-telekom-cloud/tms/TMS.0014'))!;
     const identity = { service: entry.service.key, code: entry.code, variant: entry.variant };
     const { vendor } = stateOfRecord(entry, []);
-    const unsolved = { ...vendor, solution: null, module: 'Other Module' };
+    const unsolved = {
+      ...vendor,
+      solution: null,
+      description: { plain: 'It is unsolved.', markdown: 'It is unsolved.' },
+      message: null,
+      module: 'Other Module',
+    };
     const changes: [Store, Pick<EntryChange, 'identity' | 'expectedVersion' | 'state'>][] = [
-      [other, { identity, expectedVersion: 1, state: { vendor, corrections: [statuses(vendor)] } }],
+      [
+        other,
+        {
+          identity,
+          expectedVersion: 1,
+          state: { vendor, corrections: [statuses(vendor), category(vendor)] },
+        },
+      ],
       [store, { identity, expectedVersion: 2, state: { vendor: unsolved, corrections: [] } }],
       [other, { identity, expectedVersion: 3, state: { vendor, corrections: [] } }],
       [
@@ -214,6 +248,17 @@ function statuses({ httpStatuses }: { readonly httpStatuses: readonly number[] }
     field: 'HTTP_STATUSES',
     value: [418],
     writtenAgainst: httpStatuses,
+    author: 'test',
+    reason: 'test',
+    createdAt: 1,
+  } as const;
+}
+
+function category({ category }: { readonly category: string }) {
+  return {
+    field: 'CATEGORY',
+    value: 'timeout',
+    writtenAgainst: category,
     author: 'test',
     reason: 'test',
     createdAt: 1,
