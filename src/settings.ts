@@ -172,6 +172,12 @@ export const SETTINGS = {
       'Whether browsers get the Apollo Sandbox at `/graphql`, which loads from the network of Apollo; where that is out of reach, and with `off`, they get GraphiQL from the catalog itself (with `off` and no introspection, nothing).',
     ...flag(),
   },
+  pages: {
+    name: 'CATALOG_PAGES',
+    defaultText: 'on',
+    meaning: 'Whether the catalog has pages for people, at `/`; `off` leaves the API alone.',
+    ...flag(),
+  },
   corsOrigins: {
     name: 'CATALOG_CORS_ORIGINS',
     defaultText: '*',
@@ -321,6 +327,25 @@ export const SETTINGS = {
     meaning: 'What the tokens of the issuer must have as their audience (`aud`).',
     right: 'a text of 1 to 255 characters',
     reader: z.string().min(1).max(255),
+  },
+  oidcClientId: {
+    name: 'CATALOG_OIDC_CLIENT_ID',
+    defaultText: 'off',
+    meaning:
+      'The public client that the catalog is at the issuer: with it, maintainers sign in at `/desk` by code flow with PKCE. The issuer must lead back to `https://…/desk`, and let pages of that origin ask its token endpoint (CORS).',
+    right: 'off, or a text of 1 to 255 characters',
+    reader: z
+      .string()
+      .min(1)
+      .max(255)
+      .transform((text) => (text === 'off' ? null : text)),
+  },
+  oidcScope: {
+    name: 'CATALOG_OIDC_SCOPE',
+    defaultText: 'openid email',
+    meaning: 'The scopes that the desk asks the issuer for, with blanks; `openid` is one of them.',
+    right: 'openid and other scopes, with blanks between them',
+    reader: z.string().regex(/^(?:[\x21\x23-\x5b\x5d-\x7e]+ )*openid(?: [\x21\x23-\x5b\x5d-\x7e]+)*$/),
   },
   oidcJwksUrl: {
     name: 'CATALOG_OIDC_JWKS_URL',

@@ -652,6 +652,8 @@ export type Document = Node & {
   readonly publishedAt?: Maybe<Scalars['DateTime']['output']>;
   /** The texts of the page that the catalog has read, newest first. */
   readonly editions: ReadonlyArray<Edition>;
+  /** One text of the page; null where the catalog has not read it. */
+  readonly edition?: Maybe<Edition>;
   /** How many error codes stand on the page now. */
   readonly errorCodeCount: Scalars['Int']['output'];
 };
@@ -666,6 +668,12 @@ export type DocumentErrorCodesArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   last?: InputMaybe<Scalars['Int']['input']>;
   before?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+/** A page that a vendor publishes. It belongs to one service, though single tables on it may be another's. */
+export type DocumentEditionArgs = {
+  sha256?: InputMaybe<Scalars['String']['input']>;
 };
 
 /** Names one error code. */
@@ -2590,6 +2598,7 @@ export type DocumentResolvers<ContextType = RequestContext, ParentType extends R
   format?: Resolver<Maybe<ResolversTypes['DocumentFormat']>, ParentType, ContextType>;
   publishedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
   editions?: Resolver<ReadonlyArray<ResolversTypes['Edition']>, ParentType, ContextType>;
+  edition?: Resolver<Maybe<ResolversTypes['Edition']>, ParentType, ContextType, Partial<DocumentEditionArgs>>;
   errorCodeCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };

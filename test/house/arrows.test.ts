@@ -12,6 +12,7 @@ const src = fileURLToPath(new URL('../../src', import.meta.url));
 const LAYERS: readonly (readonly string[])[] = [
   ['main', 'serve'],
   ['server', 'cli'],
+  ['pages'],
   ['catalog', 'directory', 'history', 'resolving', 'importing', 'editing', 'access', 'exporting', 'agents'],
   ['mutations'],
   ['graphql'],
@@ -34,6 +35,7 @@ const PACKAGES: readonly { readonly name: RegExp; readonly rooms: readonly strin
   },
   { name: /^(fastify|@fastify|@apollo|@as-integrations)(\/|$)/, rooms: ['server'] },
   { name: /^commander$/, rooms: ['cli'] },
+  { name: /^preact/, rooms: ['pages'] },
   { name: /^(prom-client|@opentelemetry)(\/|$)/, rooms: ['watching'] },
 ];
 
@@ -50,7 +52,7 @@ interface Import {
   readonly to: string | null;
 }
 
-const files = readdirSync(src, { recursive: true, encoding: 'utf8' }).filter((file) => file.endsWith('.ts'));
+const files = readdirSync(src, { recursive: true, encoding: 'utf8' }).filter((file) => /\.tsx?$/.test(file));
 
 const imports: readonly Import[] = files.flatMap((file) => {
   const targets = textOf(file).matchAll(
@@ -68,7 +70,7 @@ function textOf(file: string): string {
 }
 
 function roomOf(file: string): string {
-  return file.includes('/') ? file.slice(0, file.indexOf('/')) : file.replace(/\.ts$/, '');
+  return file.includes('/') ? file.slice(0, file.indexOf('/')) : file.replace(/\.tsx?$/, '');
 }
 
 function layerOf(room: string): number {

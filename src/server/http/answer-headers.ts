@@ -8,26 +8,18 @@ export interface Answer {
   readonly status: number;
   /** Whether the request had a credential. */
   readonly authorized: boolean;
-  readonly contentType: string;
   /** Null where GraphQL did not answer. */
   readonly errorCodes: readonly string[] | null;
 }
 
 /**
- * The request headers on which an answer of `/graphql` depends: JSON or the Sandbox, the viewer and the origin. The
- * encoding is for the proxy that compresses.
+ * The request headers on which an answer depends: JSON or a page, the encoding, the viewer and, by CORS, the origin.
  */
 const VARY = 'Accept, Accept-Encoding, Authorization, Origin';
 
-/** Whether anyone may keep the answer: an anonymous query by GET that was answered without an error. */
-function isCacheable({ method, status, authorized, contentType, errorCodes }: Answer): boolean {
-  return (
-    method === 'GET' &&
-    status === 200 &&
-    !authorized &&
-    !contentType.startsWith('text/html') &&
-    errorCodes?.length === 0
-  );
+/** Whether anyone may keep the answer: an anonymous query or a page by GET that was answered without an error. */
+function isCacheable({ method, status, authorized, errorCodes }: Answer): boolean {
+  return method === 'GET' && status === 200 && !authorized && errorCodes?.length === 0;
 }
 
 /** The `Cache-Control` of an answer (RFC 9111), for a number of seconds if it is cacheable. */
@@ -80,10 +72,10 @@ export function finishAnswer(
     method,
     status: reply.statusCode,
     authorized: exchange.authorization !== undefined,
-    contentType,
     errorCodes: exchange.errorCodes,
   };
-  reply.header('cache-control', cacheControl(answer, maxAge));
+  // What a page loads says by itself that it may be kept for ever.
+  if (!reply.hasHeader('cache-control')) reply.header('cache-control', cacheControl(answer, maxAge));
   reply.header('vary', VARY);
   const tag = exchange.entityTag;
   if (tag === null || !isCacheable(answer)) return body;

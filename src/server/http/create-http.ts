@@ -1,14 +1,21 @@
 import { createHash } from 'node:crypto';
 import type { Readable } from 'node:stream';
 import cors from '@fastify/cors';
-import fastify, { type FastifyInstance, type FastifyReply, type RouteHandlerMethod } from 'fastify';
+import fastify, {
+  type FastifyInstance,
+  type FastifyReply,
+  type FastifyRequest,
+  type RouteHandlerMethod,
+} from 'fastify';
 import { type GraphQLError, type GraphQLSchema, printSchema } from 'graphql';
 import type { Logger } from 'pino';
 import type { Config } from '../../config.ts';
 import { logFault, logUnavailable } from '../../errors/fault.ts';
 import { httpRefusal } from '../../errors/http-refusal.ts';
 import { headOf, internalRefusal, refusalBody } from '../../errors/protocol-error.ts';
+import { deskSignIn } from '../../pages/desk.tsx';
 import { StoreUnavailable } from '../../store/store-unavailable.ts';
+import type { AskFor } from '../apollo/ask-in-process.ts';
 import { explorerOf } from '../apollo/landing-page.ts';
 import { serveExplorerFiles } from '../explorer/explorer-files.ts';
 import { type Charging, REQUEST_COST } from '../limits/charging.ts';
@@ -20,6 +27,7 @@ import { checkReadiness, type Readiness } from './health.ts';
 import { createReadingLimit } from './reading-limit.ts';
 import { earlyRefusal, limitBody } from './request-checks.ts';
 import { routeExports } from './route-exports.ts';
+import { servePages } from './serve-pages.ts';
 
 declare module 'fastify' {
   interface FastifyRequest {
@@ -44,6 +52,8 @@ export interface HttpParts {
   readonly charging: Charging;
   /** Answers `/graphql`. */
   readonly answer: RouteHandlerMethod;
+  /** Asks the schema for the pages. */
+  readonly askFor: AskFor;
   /** What follows each request; null for nothing. */
   readonly watch: RequestWatch | null;
 }
@@ -63,6 +73,7 @@ export async function createHttp({
   admit,
   charging,
   answer,
+  askFor,
   watch,
 }: HttpParts): Promise<FastifyInstance> {
   const schemaHash = createHash('sha256').update(printSchema(schema)).digest('base64url');
@@ -112,7 +123,13 @@ export async function createHttp({
   http.addHook('onRequest', (request, _reply, done) => {
     const { method, headers, is404: isUnrouted } = request;
     const [path = ''] = request.url.split('?', 1);
-    const refused = earlyRefusal({ method, path, accept: headers.accept, isUnrouted });
+    const refused = earlyRefusal({
+      method,
+      path,
+      accept: headers.accept,
+      isUnrouted,
+      hasPages: config.pages,
+    });
     if (refused === null) done();
     else done(refused);
   });
@@ -141,12 +158,13 @@ export async function createHttp({
     if (typeof body === 'string' || Buffer.isBuffer(body)) limitReading(request.raw, reply.raw, body.length);
     done(null, body);
   });
-  http.setErrorHandler<Error & { code?: string; statusCode?: number }>((error, request, reply) => {
+  function refusalOf(error: Error, request: FastifyRequest): GraphQLError {
     const refused = httpRefusal(error, request.exchange.bodyLimit, schema);
     if (refused === null) logFault(log, error, { requestId: request.id });
     if (error instanceof StoreUnavailable) logUnavailable(log, error, { requestId: request.id });
-    sendRefusal(reply, refused ?? internalRefusal(request.id));
-  });
+    return refused ?? internalRefusal(request.id);
+  }
+  http.setErrorHandler<Error>((error, request, reply) => sendRefusal(reply, refusalOf(error, request)));
 
   http.route({
     method: ['GET', 'POST'],
@@ -166,6 +184,19 @@ export async function createHttp({
   });
   if (explorerOf(config) !== 'none') serveExplorerFiles(http);
   routeExports(http, { config, catalogPath, version, charging });
+  if (config.pages) {
+    await http.register((scope) =>
+      servePages(scope, {
+        askFor,
+        version,
+        charging,
+        watch,
+        deskSignIn: deskSignIn(config),
+        schemaHash,
+        refusalOf,
+      }),
+    );
+  }
   http.get('/healthz', async () => ({ status: 'ok' }));
   http.get('/readyz', async (_request, reply) => {
     const { ready: isReady, reason } = isDraining()

@@ -12,6 +12,8 @@ export interface RequestHead {
   readonly accept: string | undefined;
   /** Whether no route takes this path with this method. */
   readonly isUnrouted: boolean;
+  /** Whether the catalog has pages for people. */
+  readonly hasPages: boolean;
 }
 
 /** What each path takes, for `Allow`. */
@@ -23,10 +25,12 @@ const METHODS: ReadonlyMap<string, string> = new Map([
 ]);
 
 /** The refusal of a request that needs no look at its body, or null. */
-export function earlyRefusal({ method, path, accept, isUnrouted }: RequestHead): GraphQLError | null {
+export function earlyRefusal(head: RequestHead): GraphQLError | null {
+  const { method, path, accept, isUnrouted, hasPages } = head;
   if (isUnrouted) {
     const allowed = METHODS.get(path);
     if (allowed === undefined) {
+      if (hasPages && method === 'GET' && prefersPage(accept)) return null;
       return refusal('NOT_FOUND', 'Nothing is served here. The catalog answers at /graphql.');
     }
     return refusal('METHOD_NOT_ALLOWED', `${path} takes ${allowed}, but not ${method}.`, {
@@ -39,6 +43,12 @@ export function earlyRefusal({ method, path, accept, isUnrouted }: RequestHead):
     return refusal('NOT_ACCEPTABLE', 'The answer is application/json or application/graphql-response+json.');
   }
   return null;
+}
+
+/** Whether an `Accept` header prefers a page to JSON, as browsers do; one that takes anything does not. */
+export function prefersPage(header: string | undefined): boolean {
+  const types = ['application/json', 'text/html'];
+  return new Negotiator({ headers: { accept: header } }).mediaType(types) === 'text/html';
 }
 
 /** The types in which Apollo gives an answer; a range of types may name their parameter. */

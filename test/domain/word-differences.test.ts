@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { wordDifferences } from '../../src/cli/print/word-differences.ts';
+import { wordDifferences } from '../../src/domain/word-differences.ts';
 import { finish } from '../harness.ts';
 
 function shown(before: string, after: string): string {

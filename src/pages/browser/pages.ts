@@ -1,0 +1,3 @@
+import { listenToKeys } from './parts/keys.ts';
+
+listenToKeys();

@@ -1,0 +1,67 @@
+import { type FindParameters, findPath } from '../../find-parameters.ts';
+import { EntryList } from '../entry-list.tsx';
+import { Foreign } from '../foreign-text.tsx';
+import type { ResolvedText } from './answers.tsx';
+
+type Candidates = ResolvedText['errors'][number]['candidates'];
+
+function Recognised() {
+  return (
+    <section class="answers">
+      <h1 class="absence">No error was recognised in this text.</h1>
+      <p>
+        Give the response or the exception as it is, with its code or its message; or search for a few words
+        of it. The <a href="/codes">vendors</a> are those that the catalog has.
+      </p>
+    </section>
+  );
+}
+
+function Found({ parameters, nearest }: { parameters: FindParameters; nearest: Candidates }) {
+  const { q, chosen } = parameters;
+  const isNarrowed = Object.values(chosen).some((values) => values.length > 0);
+  const isCode = q !== '' && !/\s/.test(q);
+  return (
+    <section class="answers">
+      <h1 class="absence">
+        {q === '' ? (
+          'Nothing in the catalog is all of this.'
+        ) : isCode ? (
+          <>
+            <Foreign class="code" text={q} /> is not in the catalog
+            {isNarrowed && ', as far as it was looked through'}.
+          </>
+        ) : (
+          `Nothing in the catalog has all of these words${isNarrowed ? ', as far as it was looked through' : ''}.`
+        )}
+      </h1>
+      {isNarrowed && (
+        <p>
+          <a href={findPath({ ...parameters, chosen: NOTHING_CHOSEN })}>Look through the whole catalog</a>
+        </p>
+      )}
+      {nearest.length > 0 && (
+        <>
+          <p>The nearest that it has:</p>
+          <EntryList entries={nearest.map(({ errorCode }) => errorCode)} />
+        </>
+      )}
+      {nearest.length === 0 && !isNarrowed && (
+        <p>
+          Search for fewer words, or look through the <a href="/codes">vendors</a>.
+        </p>
+      )}
+    </section>
+  );
+}
+
+const NOTHING_CHOSEN: FindParameters['chosen'] = {
+  vendor: [],
+  service: [],
+  category: [],
+  status: [],
+  lifecycle: [],
+};
+
+/** What is said where nothing was recognised in a text, and where nothing was found for words. */
+export const Nothing = { Recognised, Found };
