@@ -9,7 +9,15 @@ import { codegen } from '@graphql-codegen/core';
 import * as typescript from '@graphql-codegen/typescript';
 import * as typescriptOperations from '@graphql-codegen/typescript-operations';
 import * as typescriptResolvers from '@graphql-codegen/typescript-resolvers';
-import { concatAST, parse, print, separateOperations, stripIgnoredCharacters } from 'graphql';
+import {
+  concatAST,
+  type DocumentNode,
+  getOperationAST,
+  parse,
+  print,
+  separateOperations,
+  stripIgnoredCharacters,
+} from 'graphql';
 import { typeDefinitions } from '../src/graphql/type-definitions.ts';
 
 const schema = parse(typeDefinitions());
@@ -95,13 +103,19 @@ const operationTypes = await codegen({
 const operations = Object.entries(separateOperations(concatAST(documents.map(({ document }) => document))))
   .map(
     ([name, document]) => `/** The operation ${name}. */
-export const ${name}Operation: Operation<${name}Query, ${name}QueryVariables> = {
+export const ${name}Operation: Operation<${typeOf(name, document)}, ${typeOf(name, document)}Variables> = {
   name: '${name}',
   text: ${JSON.stringify(stripIgnoredCharacters(print(document)))},
 };
 `,
   )
   .join('\n');
+
+/** The generated type of an operation's data. */
+function typeOf(name: string, document: DocumentNode): string {
+  const isMutation = getOperationAST(document, name)?.operation === 'mutation';
+  return `${name}${isMutation ? 'Mutation' : 'Query'}`;
+}
 
 const files = {
   [SCHEMA_TYPES]: schemaTypes,

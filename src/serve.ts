@@ -8,6 +8,7 @@ import { createContext } from './graphql/context.ts';
 import { createImportThreads } from './importing/runs/import-threads.ts';
 import { type SeededDocument, seedCatalog } from './importing/seed-catalog.ts';
 import { createExecutableSchema } from './server/apollo/executable-schema.ts';
+import { type Explorer, explorerOf } from './server/apollo/landing-page.ts';
 import { createServer } from './server/create-server.ts';
 import { storeReadiness } from './server/http/health.ts';
 import { createLog } from './server/log.ts';
@@ -80,14 +81,16 @@ async function serveStore(
     config,
     log,
     createContext: async (facts) => createContext(store, facts.requestId, await authenticate(facts)),
+    isAnonymous: ({ viewer }) => viewer.role === 'ANONYMOUS',
     version: () => store.version(),
+    catalogPath: store.path,
     health: { ready: () => storeReadiness(store) },
     metrics: watched?.metrics ?? null,
   });
   const { url } = await server.listen().catch((error: unknown) => {
     throw listenProblem(error, { ...config, setting: 'PORT' });
   });
-  process.stdout.write(welcome(url, config.database, seeded));
+  process.stdout.write(welcome(url, config, seeded));
   store.warmUp();
 
   if (!stopSignal.aborted) await once(stopSignal, 'abort');
@@ -120,18 +123,27 @@ function listenProblem(error: unknown, address: ListenAddress): unknown {
   return problem === undefined ? error : new StartRefused(problem(address), { cause: error });
 }
 
+/** What a browser shows at `/graphql`. */
+const EXPLORERS: Readonly<Record<Explorer, string | null>> = {
+  sandbox: 'Apollo Sandbox, or GraphiQL where its network is out of reach',
+  graphiql: 'GraphiQL',
+  none: null,
+};
+
 /** What a newcomer does next. */
-function welcome(url: string, databasePath: string, seeded: readonly SeededDocument[]): string {
+function welcome(url: string, config: Config, seeded: readonly SeededDocument[]): string {
+  const { database } = config;
+  const explorer = EXPLORERS[explorerOf(config)];
   const news = seeded.filter(({ counts }) => counts !== null);
   const taken = news.map(
     ({ service, counts }) => `  ${service}: ${counts!.rows} rows, ${counts!.added} new error codes`,
   );
   return [
-    news.length === 0 ? `${databasePath} holds all seed documents already.` : `Read into ${databasePath}:`,
+    news.length === 0 ? `${database} holds all seed documents already.` : `Read into ${database}:`,
     ...taken,
     '',
     `The catalog serves on ${url}/graphql`,
-    `  Explore it:  open ${url}/graphql in a browser`,
+    ...(explorer === null ? [] : [`  Explore it:  open ${url}/graphql in a browser (${explorer})`]),
     `  Ask it:      curl ${url}/graphql -H 'content-type: application/json' \\`,
     `                 -d '{"query":"{ errorCode(by: {key: \\"open-telekom-cloud/tms/TMS.0014\\"}) { message solution } }"}'`,
     '  Stop it:     Ctrl+C',

@@ -4,6 +4,35 @@ import type { Operation } from './operation.ts';
 type Exact<T extends { [key: string]: unknown }> = { [K in keyof T]: T[K] };
 /** Internal type. DO NOT USE DIRECTLY. */
 export type Incremental<T> = T | { [P in keyof T]?: P extends ' $fragmentName' | '__typename' ? T[P] : never };
+/** What somebody may do. Each role may also do what those before it may. */
+export type Role =
+  /** Read. So for whoever has no token, or one from the organization's accounts without a role in this catalog. */
+  | 'ANONYMOUS'
+  /** Change error codes, vendors, services and categories, and take in documents. */
+  | 'MAINTAINER'
+  /** Issue and revoke tokens. */
+  | 'ADMIN';
+
+/** A token to issue. */
+export type IssueTokenInput = {
+  /** The name that is to stand beside the changes: 1 to 100 characters, without control characters and without blanks around it. */
+  readonly name: string;
+  /** What it may: MAINTAINER or ADMIN. */
+  readonly role: Role;
+  /** When it ends by itself, in the future; without it, it lasts until it is revoked. */
+  readonly expiresAt?: string | null | undefined;
+  /** A name for this request, 1 to 200 characters: sent again with the same input, it issues no second token. The answer is then the token of the first time, without its secret. It is remembered for 30 days. */
+  readonly idempotencyKey?: string | null | undefined;
+};
+
+/** A token to revoke. */
+export type RevokeTokenInput = {
+  /** The token's id. */
+  readonly id: string | number;
+  /** A name for this request, 1 to 200 characters: sent again with the same input, it gives the first answer and changes nothing. It is remembered for 30 days. */
+  readonly idempotencyKey?: string | null | undefined;
+};
+
 /** Who put an error code into its category. */
 export type CategoryBasis =
   /** A rule of the catalog, from the code's words and status. */
@@ -236,6 +265,230 @@ export type FindingSeverity =
   /** Something could not be read, and is not in the catalog. */
   | 'ERROR';
 
+/** Kinds of mistakes in an input. */
+export type UserErrorCode =
+  /** A value is not of the form or range that the field takes. */
+  | 'INVALID'
+  /** A value is missing. */
+  | 'REQUIRED'
+  /** The named thing does not exist. */
+  | 'NOT_FOUND'
+  /** The name is taken by another thing. */
+  | 'TAKEN'
+  /** The object has changed since `expectedVersion`; it is in the payload as it is now. */
+  | 'VERSION_CONFLICT'
+  /** The idempotency key has been used with another input. */
+  | 'KEY_REUSED'
+  /** The state of the object does not allow the change. */
+  | 'NOT_ALLOWED_NOW'
+  /** Something has changed since the plan was made, so that its outcome is another; the payload has the new plan. */
+  | 'PLAN_STALE';
+
+/** An error code to add. */
+export type CreateErrorCodeInput = {
+  /** The key of its service: `tencent-cloud/kms`. */
+  readonly service: string;
+  /** The code, as the API returns it: 1 to 200 characters, without blanks around it. */
+  readonly code: string;
+  /** The text of the response: CommonMark of 10,000 characters at most, without HTML. So for the next two. */
+  readonly message?: string | null | undefined;
+  /** What it means. */
+  readonly description?: string | null | undefined;
+  /** What to do about it. */
+  readonly solution?: string | null | undefined;
+  /** HTTP statuses: 100 to 599, 20 at most. */
+  readonly httpStatuses?: ReadonlyArray<number> | null | undefined;
+  /** The common code above it: 100 characters at most. */
+  readonly commonCode?: string | null | undefined;
+  /** The part of the service: 200 characters at most. */
+  readonly module?: string | null | undefined;
+  /** The slug of its category; without one the rules decide. */
+  readonly category?: string | null | undefined;
+  /** Whether the vendor still uses it: CURRENT where it is not given. */
+  readonly lifecycle?: Lifecycle | null | undefined;
+  /** Why, in 1 to 1,000 characters. */
+  readonly reason: string;
+  /** A name for this request, 1 to 200 characters: sent again with the same input, it gives the first answer and changes nothing. It is remembered for 30 days. */
+  readonly idempotencyKey?: string | null | undefined;
+};
+
+/** New values for some fields of an error code. A field that is left out stays as it is; null takes the vendor's value away. */
+export type ErrorCodePatch = {
+  /** The text of the response: CommonMark of 10,000 characters at most, without HTML. So for the next two. */
+  readonly message?: string | null | undefined;
+  /** What it means. */
+  readonly description?: string | null | undefined;
+  /** What to do about it. */
+  readonly solution?: string | null | undefined;
+  /** HTTP statuses: 100 to 599, 20 at most. */
+  readonly httpStatuses?: ReadonlyArray<number> | null | undefined;
+  /** The common code above it: 100 characters at most. */
+  readonly commonCode?: string | null | undefined;
+  /** The part of the service: 200 characters at most. */
+  readonly module?: string | null | undefined;
+  /** The slug of its category; not null. */
+  readonly category?: string | null | undefined;
+  /** Whether the vendor still uses it; not null, and WITHDRAWN only where it is that already: withdrawErrorCode withdraws. */
+  readonly lifecycle?: Lifecycle | null | undefined;
+};
+
+/** A correction of one error code. */
+export type CorrectErrorCodeInput = {
+  /** The error code. */
+  readonly id: string | number;
+  /** The version that the correction is made for. */
+  readonly expectedVersion: number;
+  /** The new values. */
+  readonly patch: ErrorCodePatch;
+  /** Why, in 1 to 1,000 characters. */
+  readonly reason: string;
+  /** A name for this request, 1 to 200 characters: sent again with the same input, it gives the first answer and changes nothing. It is remembered for 30 days. */
+  readonly idempotencyKey?: string | null | undefined;
+};
+
+/** Corrections of many error codes. */
+export type CorrectErrorCodesInput = {
+  /** The corrections: 1 to 100, one an error code. */
+  readonly corrections: ReadonlyArray<ErrorCodeCorrectionInput>;
+  /** Whether one that cannot be made keeps back the others. */
+  readonly mode?: BatchMode;
+  /** Why, in 1 to 1,000 characters. */
+  readonly reason: string;
+  /** A name for this request, 1 to 200 characters: sent again with the same input, it gives the first answer and changes nothing. It is remembered for 30 days. */
+  readonly idempotencyKey?: string | null | undefined;
+};
+
+/** One of many corrections. */
+export type ErrorCodeCorrectionInput = {
+  /** The error code. */
+  readonly id: string | number;
+  /** The version that the correction is made for. */
+  readonly expectedVersion: number;
+  /** The new values. */
+  readonly patch: ErrorCodePatch;
+};
+
+/** What becomes of many changes where one of them cannot be made. */
+export type BatchMode =
+  /** None is made. */
+  | 'ATOMIC'
+  /** The others are made. */
+  | 'EACH';
+
+/** Some corrections of one error code. */
+export type CorrectionFieldsInput = {
+  /** The error code. */
+  readonly id: string | number;
+  /** The version that the change is made for. */
+  readonly expectedVersion: number;
+  /** The corrected fields. */
+  readonly fields: ReadonlyArray<ErrorCodeField>;
+  /** Why, in 1 to 1,000 characters. */
+  readonly reason: string;
+  /** A name for this request, 1 to 200 characters: sent again with the same input, it gives the first answer and changes nothing. It is remembered for 30 days. */
+  readonly idempotencyKey?: string | null | undefined;
+};
+
+/** A change of one error code. */
+export type ChangeErrorCodeInput = {
+  /** The error code. */
+  readonly id: string | number;
+  /** The version that the change is made for. */
+  readonly expectedVersion: number;
+  /** Why, in 1 to 1,000 characters. */
+  readonly reason: string;
+  /** A name for this request, 1 to 200 characters: sent again with the same input, it gives the first answer and changes nothing. It is remembered for 30 days. */
+  readonly idempotencyKey?: string | null | undefined;
+};
+
+/** A return to an earlier version of one error code. */
+export type RevertErrorCodeInput = {
+  /** The error code. */
+  readonly id: string | number;
+  /** The version that the change is made for. */
+  readonly expectedVersion: number;
+  /** The version whose values come back. */
+  readonly toVersion: number;
+  /** Why, in 1 to 1,000 characters. */
+  readonly reason: string;
+  /** A name for this request, 1 to 200 characters: sent again with the same input, it gives the first answer and changes nothing. It is remembered for 30 days. */
+  readonly idempotencyKey?: string | null | undefined;
+};
+
+/** A vendor to add. */
+export type CreateVendorInput = {
+  /** The short name: lower-case letters and digits, joined by single hyphens; 50 at most. */
+  readonly slug: string;
+  /** The name as the vendor writes it: 1 to 100 characters. */
+  readonly name: string;
+  /** A name for this request, 1 to 200 characters: sent again with the same input, it gives the first answer and changes nothing. It is remembered for 30 days. */
+  readonly idempotencyKey?: string | null | undefined;
+};
+
+/** A change of a vendor. */
+export type UpdateVendorInput = {
+  /** The vendor's slug, which stays. */
+  readonly slug: string;
+  /** The new name: 1 to 100 characters. */
+  readonly name: string;
+  /** A name for this request, 1 to 200 characters: sent again with the same input, it gives the first answer and changes nothing. It is remembered for 30 days. */
+  readonly idempotencyKey?: string | null | undefined;
+};
+
+/** A service to add. */
+export type CreateServiceInput = {
+  /** The vendor's slug. */
+  readonly vendor: string;
+  /** The short name: lower-case letters and digits, joined by single hyphens; 50 at most. */
+  readonly slug: string;
+  /** The name as the vendor writes it: 1 to 100 characters. */
+  readonly name: string;
+  /** A name for this request, 1 to 200 characters: sent again with the same input, it gives the first answer and changes nothing. It is remembered for 30 days. */
+  readonly idempotencyKey?: string | null | undefined;
+};
+
+/** A change of a service. */
+export type UpdateServiceInput = {
+  /** The service's key, which stays. */
+  readonly key: string;
+  /** The new name: 1 to 100 characters. */
+  readonly name: string;
+  /** A name for this request, 1 to 200 characters: sent again with the same input, it gives the first answer and changes nothing. It is remembered for 30 days. */
+  readonly idempotencyKey?: string | null | undefined;
+};
+
+/** A category to add. */
+export type CreateCategoryInput = {
+  /** The short name: lower-case letters and digits, joined by single hyphens; 50 at most. */
+  readonly slug: string;
+  /** The name for people: 1 to 100 characters. */
+  readonly title: string;
+  /** What belongs here: 1 to 1,000 characters. */
+  readonly description: string;
+  /** The `google.rpc.Code` that stands for it. */
+  readonly canonicalCode: CanonicalCode;
+  /** What helps. */
+  readonly remedy: Remedy;
+  /** A name for this request, 1 to 200 characters: sent again with the same input, it gives the first answer and changes nothing. It is remembered for 30 days. */
+  readonly idempotencyKey?: string | null | undefined;
+};
+
+/** A change of a category. A field that is left out stays as it is. */
+export type UpdateCategoryInput = {
+  /** The category's slug, which stays. */
+  readonly slug: string;
+  /** The name for people: 1 to 100 characters. */
+  readonly title?: string | null | undefined;
+  /** What belongs here: 1 to 1,000 characters. */
+  readonly description?: string | null | undefined;
+  /** The `google.rpc.Code` that stands for it. */
+  readonly canonicalCode?: CanonicalCode | null | undefined;
+  /** What helps. */
+  readonly remedy?: Remedy | null | undefined;
+  /** A name for this request, 1 to 200 characters: sent again with the same input, it gives the first answer and changes nothing. It is remembered for 30 days. */
+  readonly idempotencyKey?: string | null | undefined;
+};
+
 /** Which changes: all fields that are given must hold, and of a list one value must. */
 export type ChangeFilter = {
   /** Slugs of vendors. */
@@ -268,6 +521,120 @@ export type RevisionKind =
   | 'REINSTATED'
   /** A maintainer put an earlier version back. */
   | 'REVERTED';
+
+/** Where an import run stands. */
+export type ImportState =
+  /** It can be applied or put aside. */
+  | 'PLANNED'
+  /** It can be applied or put aside, but somebody has to look at it first: `heldReason` says why. */
+  | 'HELD'
+  /** Its changes are in the catalog. */
+  | 'APPLIED'
+  /** It was put aside, and changed nothing. */
+  | 'DISCARDED'
+  /** Its changes were in the catalog, and have been undone. */
+  | 'REVERTED'
+  /** Only in the answer of planImport: the text is the newest edition's already. The run is the one that brought it. */
+  | 'UNCHANGED';
+
+/** What a plan does to an error code. */
+export type PlannedChangeKind =
+  /** It is new in the catalog. */
+  | 'ADDED'
+  /** The vendor says something else of it. */
+  | 'CHANGED'
+  /** It is on no page any more. */
+  | 'WITHDRAWN'
+  /** It is on a page again. */
+  | 'REINSTATED';
+
+/** What becomes of a correction when the vendor's value changes under it. */
+export type CorrectionOutcome =
+  /** The vendor is back at the value that the correction was written against: it stays, and there is nothing to look at. */
+  | 'KEPT'
+  /** It stays in force, and somebody has to look at it. */
+  | 'STALE'
+  /** The vendor now says the same: it is dropped. */
+  | 'ABSORBED';
+
+/** A document's text to plan: of a known document, or of a new one. */
+export type PlanImportInput = {
+  /** The id or the key of the document; not with `newDocument`. */
+  readonly document?: string | number | null | undefined;
+  /** A document that the catalog does not have; not with `document`. */
+  readonly newDocument?: NewDocumentInput | null | undefined;
+  /** The text: 4 MB in UTF-8 and 50,000 rows at most. */
+  readonly content: string;
+  /** How it is written. */
+  readonly format?: DocumentFormatOrAuto;
+  /** The vendor's own date of the edition; without it the one on the page. */
+  readonly publishedAt?: string | null | undefined;
+  /** A name for this request, 1 to 200 characters: sent again with the same input, it gives the first answer and changes nothing. It is remembered for 30 days. */
+  readonly idempotencyKey?: string | null | undefined;
+};
+
+/** A document that is to be in the catalog. */
+export type NewDocumentInput = {
+  /** The key of its service: `tencent-cloud/kms`. */
+  readonly service: string;
+  /** The page's title: 1 to 200 characters. */
+  readonly title: string;
+  /** Where the vendor publishes the page: an http or https address. */
+  readonly sourceUrl?: string | null | undefined;
+  /** The short name within the service: lower-case letters and digits, joined by single hyphens; 50 at most. Without it, it is made from the title. */
+  readonly slug?: string | null | undefined;
+  /** For a service that the catalog does not have: its name. The service is made together with the plan. */
+  readonly serviceName?: string | null | undefined;
+  /** For a vendor that the catalog does not have: its name. The vendor is made together with the plan. */
+  readonly vendorName?: string | null | undefined;
+};
+
+/** How a document is written, or that this is to be found out. */
+export type DocumentFormatOrAuto =
+  /** As the text looks. */
+  | 'AUTO'
+  /** reStructuredText with grid tables or simple tables. */
+  | 'RST'
+  /** Markdown with pipe tables or HTML tables. */
+  | 'MARKDOWN'
+  /** An HTML page. */
+  | 'HTML'
+  /** The text of a web page with a paragraph for each cell of its tables. */
+  | 'TEXT_CELLS'
+  /** The text of a web page with a line for each row of its tables. */
+  | 'TEXT_ROWS';
+
+/** A plan to apply. */
+export type ApplyImportInput = {
+  /** The import run. */
+  readonly id: string | number;
+  /** Whether a plan that is held is applied all the same, whatever it is held for. */
+  readonly acceptWithdrawals?: boolean;
+  /** Why, in 1 to 1,000 characters. It is the reason of all revisions that the import makes. */
+  readonly reason: string;
+  /** A name for this request, 1 to 200 characters: sent again with the same input, it gives the first answer and changes nothing. It is remembered for 30 days. */
+  readonly idempotencyKey?: string | null | undefined;
+};
+
+/** A plan to put aside. */
+export type DiscardImportInput = {
+  /** The import run. */
+  readonly id: string | number;
+  /** Why, in 1 to 1,000 characters. */
+  readonly reason: string;
+  /** A name for this request, 1 to 200 characters: sent again with the same input, it gives the first answer and changes nothing. It is remembered for 30 days. */
+  readonly idempotencyKey?: string | null | undefined;
+};
+
+/** An import to undo. */
+export type RevertImportInput = {
+  /** The import run: the last that was applied to its document. */
+  readonly id: string | number;
+  /** Why, in 1 to 1,000 characters. */
+  readonly reason: string;
+  /** A name for this request, 1 to 200 characters: sent again with the same input, it gives the first answer and changes nothing. It is remembered for 30 days. */
+  readonly idempotencyKey?: string | null | undefined;
+};
 
 /** What speaks for an error code. */
 export type MatchReason =
@@ -442,6 +809,250 @@ export type ServiceKeysQueryVariables = Exact<{
 
 export type ServiceKeysQuery = { readonly service: { readonly errorCodes: { readonly nodes: ReadonlyArray<{ readonly key: string, readonly updatedAt: string }>, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null } } } | null };
 
+export type DeskDirectoryQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type DeskDirectoryQuery = { readonly vendors: ReadonlyArray<{ readonly slug: string, readonly name: string, readonly errorCodeCount: number, readonly services: ReadonlyArray<{ readonly key: string, readonly slug: string, readonly name: string, readonly errorCodeCount: number }> }>, readonly categories: ReadonlyArray<{ readonly slug: string, readonly title: string, readonly description: string, readonly canonicalCode: CanonicalCode, readonly remedy: Remedy, readonly errorCodeCount: number }> };
+
+export type AddVendorMutationVariables = Exact<{
+  input: CreateVendorInput;
+}>;
+
+
+export type AddVendorMutation = { readonly payload: { readonly userErrors: ReadonlyArray<{ readonly code: UserErrorCode, readonly field: ReadonlyArray<string> | null, readonly message: string }> } | null };
+
+export type ChangeVendorMutationVariables = Exact<{
+  input: UpdateVendorInput;
+}>;
+
+
+export type ChangeVendorMutation = { readonly payload: { readonly userErrors: ReadonlyArray<{ readonly code: UserErrorCode, readonly field: ReadonlyArray<string> | null, readonly message: string }> } | null };
+
+export type AddServiceMutationVariables = Exact<{
+  input: CreateServiceInput;
+}>;
+
+
+export type AddServiceMutation = { readonly payload: { readonly userErrors: ReadonlyArray<{ readonly code: UserErrorCode, readonly field: ReadonlyArray<string> | null, readonly message: string }> } | null };
+
+export type ChangeServiceMutationVariables = Exact<{
+  input: UpdateServiceInput;
+}>;
+
+
+export type ChangeServiceMutation = { readonly payload: { readonly userErrors: ReadonlyArray<{ readonly code: UserErrorCode, readonly field: ReadonlyArray<string> | null, readonly message: string }> } | null };
+
+export type AddCategoryMutationVariables = Exact<{
+  input: CreateCategoryInput;
+}>;
+
+
+export type AddCategoryMutation = { readonly payload: { readonly userErrors: ReadonlyArray<{ readonly code: UserErrorCode, readonly field: ReadonlyArray<string> | null, readonly message: string }> } | null };
+
+export type ChangeCategoryMutationVariables = Exact<{
+  input: UpdateCategoryInput;
+}>;
+
+
+export type ChangeCategoryMutation = { readonly payload: { readonly userErrors: ReadonlyArray<{ readonly code: UserErrorCode, readonly field: ReadonlyArray<string> | null, readonly message: string }> } | null };
+
+export type DeskDocumentsQueryVariables = Exact<{
+  after?: string | null | undefined;
+}>;
+
+
+export type DeskDocumentsQuery = { readonly documents: { readonly totalCount: number, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null }, readonly nodes: ReadonlyArray<{ readonly id: string, readonly key: string, readonly title: string, readonly sourceUrl: string | null, readonly publishedAt: string | null, readonly errorCodeCount: number, readonly service: { readonly key: string } }> } };
+
+export type PlanEditionMutationVariables = Exact<{
+  input: PlanImportInput;
+}>;
+
+
+export type PlanEditionMutation = { readonly payload: { readonly importRun: { readonly id: string, readonly state: ImportState } | null, readonly userErrors: ReadonlyArray<{ readonly code: UserErrorCode, readonly field: ReadonlyArray<string> | null, readonly message: string }> } | null };
+
+export type DeskRunQueryVariables = Exact<{
+  id: string | number;
+}>;
+
+
+export type DeskRunQuery = { readonly importRun: { readonly format: DocumentFormat, readonly appliedAt: string | null, readonly discardedAt: string | null, readonly reason: string | null, readonly revertedAt: string | null, readonly revertReason: string | null, readonly id: string, readonly state: ImportState, readonly heldReason: string | null, readonly plannedAt: string, readonly findingCount: number, readonly edition: { readonly sha256: string, readonly publishedAt: string | null }, readonly appliedBy: { readonly name: string } | null, readonly discardedBy: { readonly name: string } | null, readonly revertedBy: { readonly name: string } | null, readonly plannedBy: { readonly name: string }, readonly document: { readonly id: string, readonly key: string, readonly title: string, readonly service: { readonly key: string } }, readonly counts: { readonly rows: number, readonly added: number, readonly changed: number, readonly unchanged: number, readonly withdrawn: number, readonly reinstated: number, readonly correctionsKept: number, readonly correctionsStale: number, readonly correctionsAbsorbed: number } } | null };
+
+export type WholeRunFragment = { readonly format: DocumentFormat, readonly appliedAt: string | null, readonly discardedAt: string | null, readonly reason: string | null, readonly revertedAt: string | null, readonly revertReason: string | null, readonly id: string, readonly state: ImportState, readonly heldReason: string | null, readonly plannedAt: string, readonly findingCount: number, readonly edition: { readonly sha256: string, readonly publishedAt: string | null }, readonly appliedBy: { readonly name: string } | null, readonly discardedBy: { readonly name: string } | null, readonly revertedBy: { readonly name: string } | null, readonly plannedBy: { readonly name: string }, readonly document: { readonly id: string, readonly key: string, readonly title: string, readonly service: { readonly key: string } }, readonly counts: { readonly rows: number, readonly added: number, readonly changed: number, readonly unchanged: number, readonly withdrawn: number, readonly reinstated: number, readonly correctionsKept: number, readonly correctionsStale: number, readonly correctionsAbsorbed: number } };
+
+export type RunChangesQueryVariables = Exact<{
+  id: string | number;
+  after?: string | null | undefined;
+}>;
+
+
+export type RunChangesQuery = { readonly importRun: { readonly changes: { readonly totalCount: number, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null }, readonly nodes: ReadonlyArray<{ readonly kind: PlannedChangeKind, readonly key: string, readonly fields: ReadonlyArray<{ readonly field: ErrorCodeField, readonly before: unknown, readonly after: unknown, readonly correction: CorrectionOutcome | null }> }> } } | null };
+
+export type ApplyRunMutationVariables = Exact<{
+  input: ApplyImportInput;
+}>;
+
+
+export type ApplyRunMutation = { readonly payload: { readonly importRun: { readonly format: DocumentFormat, readonly appliedAt: string | null, readonly discardedAt: string | null, readonly reason: string | null, readonly revertedAt: string | null, readonly revertReason: string | null, readonly id: string, readonly state: ImportState, readonly heldReason: string | null, readonly plannedAt: string, readonly findingCount: number, readonly edition: { readonly sha256: string, readonly publishedAt: string | null }, readonly appliedBy: { readonly name: string } | null, readonly discardedBy: { readonly name: string } | null, readonly revertedBy: { readonly name: string } | null, readonly plannedBy: { readonly name: string }, readonly document: { readonly id: string, readonly key: string, readonly title: string, readonly service: { readonly key: string } }, readonly counts: { readonly rows: number, readonly added: number, readonly changed: number, readonly unchanged: number, readonly withdrawn: number, readonly reinstated: number, readonly correctionsKept: number, readonly correctionsStale: number, readonly correctionsAbsorbed: number } } | null, readonly userErrors: ReadonlyArray<{ readonly code: UserErrorCode, readonly field: ReadonlyArray<string> | null, readonly message: string }> } | null };
+
+export type DiscardRunMutationVariables = Exact<{
+  input: DiscardImportInput;
+}>;
+
+
+export type DiscardRunMutation = { readonly payload: { readonly importRun: { readonly format: DocumentFormat, readonly appliedAt: string | null, readonly discardedAt: string | null, readonly reason: string | null, readonly revertedAt: string | null, readonly revertReason: string | null, readonly id: string, readonly state: ImportState, readonly heldReason: string | null, readonly plannedAt: string, readonly findingCount: number, readonly edition: { readonly sha256: string, readonly publishedAt: string | null }, readonly appliedBy: { readonly name: string } | null, readonly discardedBy: { readonly name: string } | null, readonly revertedBy: { readonly name: string } | null, readonly plannedBy: { readonly name: string }, readonly document: { readonly id: string, readonly key: string, readonly title: string, readonly service: { readonly key: string } }, readonly counts: { readonly rows: number, readonly added: number, readonly changed: number, readonly unchanged: number, readonly withdrawn: number, readonly reinstated: number, readonly correctionsKept: number, readonly correctionsStale: number, readonly correctionsAbsorbed: number } } | null, readonly userErrors: ReadonlyArray<{ readonly code: UserErrorCode, readonly field: ReadonlyArray<string> | null, readonly message: string }> } | null };
+
+export type UndoRunMutationVariables = Exact<{
+  input: RevertImportInput;
+}>;
+
+
+export type UndoRunMutation = { readonly payload: { readonly importRun: { readonly format: DocumentFormat, readonly appliedAt: string | null, readonly discardedAt: string | null, readonly reason: string | null, readonly revertedAt: string | null, readonly revertReason: string | null, readonly id: string, readonly state: ImportState, readonly heldReason: string | null, readonly plannedAt: string, readonly findingCount: number, readonly edition: { readonly sha256: string, readonly publishedAt: string | null }, readonly appliedBy: { readonly name: string } | null, readonly discardedBy: { readonly name: string } | null, readonly revertedBy: { readonly name: string } | null, readonly plannedBy: { readonly name: string }, readonly document: { readonly id: string, readonly key: string, readonly title: string, readonly service: { readonly key: string } }, readonly counts: { readonly rows: number, readonly added: number, readonly changed: number, readonly unchanged: number, readonly withdrawn: number, readonly reinstated: number, readonly correctionsKept: number, readonly correctionsStale: number, readonly correctionsAbsorbed: number } } | null, readonly skipped: ReadonlyArray<{ readonly key: string, readonly reason: string }>, readonly userErrors: ReadonlyArray<{ readonly code: UserErrorCode, readonly field: ReadonlyArray<string> | null, readonly message: string }> } | null };
+
+export type DeskRunsQueryVariables = Exact<{
+  state?: ReadonlyArray<ImportState> | ImportState | null | undefined;
+  after?: string | null | undefined;
+}>;
+
+
+export type DeskRunsQuery = { readonly importRuns: { readonly totalCount: number, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null }, readonly nodes: ReadonlyArray<{ readonly id: string, readonly state: ImportState, readonly heldReason: string | null, readonly plannedAt: string, readonly findingCount: number, readonly plannedBy: { readonly name: string }, readonly document: { readonly id: string, readonly key: string, readonly title: string, readonly service: { readonly key: string } }, readonly counts: { readonly rows: number, readonly added: number, readonly changed: number, readonly unchanged: number, readonly withdrawn: number, readonly reinstated: number, readonly correctionsKept: number, readonly correctionsStale: number, readonly correctionsAbsorbed: number } }> } };
+
+export type DeskEntryQueryVariables = Exact<{
+  key: string;
+}>;
+
+
+export type DeskEntryQuery = { readonly errorCode: { readonly id: string, readonly version: number, readonly commonCode: string | null, readonly module: string | null, readonly aliases: ReadonlyArray<string>, readonly categoryBasis: CategoryBasis, readonly updatedAt: string, readonly key: string, readonly code: string, readonly variant: number, readonly httpStatuses: ReadonlyArray<number>, readonly message: string | null, readonly description: string | null, readonly solution: string | null, readonly remedy: Remedy, readonly lifecycle: Lifecycle, readonly messageMarkdown: string | null, readonly descriptionMarkdown: string | null, readonly solutionMarkdown: string | null, readonly revisions: { readonly totalCount: number, readonly nodes: ReadonlyArray<{ readonly kind: RevisionKind, readonly version: number, readonly reason: string, readonly createdAt: string, readonly author: { readonly name: string }, readonly changes: ReadonlyArray<{ readonly field: ErrorCodeField, readonly typedBefore:
+            | { readonly __typename: 'TextValue', readonly text: string, readonly markdown: string }
+            | { readonly __typename: 'HttpStatusesValue', readonly httpStatuses: ReadonlyArray<number> }
+            | { readonly __typename: 'AliasesValue', readonly aliases: ReadonlyArray<string> }
+            | { readonly __typename: 'CategoryValue', readonly category: { readonly title: string } }
+            | { readonly __typename: 'LifecycleValue', readonly lifecycle: Lifecycle }
+           | null, readonly typedAfter:
+            | { readonly __typename: 'TextValue', readonly text: string, readonly markdown: string }
+            | { readonly __typename: 'HttpStatusesValue', readonly httpStatuses: ReadonlyArray<number> }
+            | { readonly __typename: 'AliasesValue', readonly aliases: ReadonlyArray<string> }
+            | { readonly __typename: 'CategoryValue', readonly category: { readonly title: string } }
+            | { readonly __typename: 'LifecycleValue', readonly lifecycle: Lifecycle }
+           | null }> }> }, readonly corrections: ReadonlyArray<{ readonly field: ErrorCodeField, readonly stale: boolean, readonly reason: string, readonly createdAt: string, readonly value: unknown, readonly vendorValue: unknown, readonly writtenAgainst: unknown, readonly author: { readonly name: string } }>, readonly rows: ReadonlyArray<{ readonly line: number, readonly document: { readonly key: string, readonly title: string, readonly sourceUrl: string | null }, readonly cells: ReadonlyArray<{ readonly header: string, readonly text: string }> }>, readonly vendor: { readonly slug: string, readonly name: string }, readonly service: { readonly key: string, readonly slug: string, readonly name: string }, readonly category: { readonly slug: string, readonly title: string, readonly canonicalCode: CanonicalCode } } | null, readonly categories: ReadonlyArray<{ readonly slug: string, readonly title: string }> };
+
+export type EditableFragment = { readonly id: string, readonly version: number, readonly commonCode: string | null, readonly module: string | null, readonly aliases: ReadonlyArray<string>, readonly categoryBasis: CategoryBasis, readonly updatedAt: string, readonly key: string, readonly code: string, readonly variant: number, readonly httpStatuses: ReadonlyArray<number>, readonly message: string | null, readonly description: string | null, readonly solution: string | null, readonly remedy: Remedy, readonly lifecycle: Lifecycle, readonly messageMarkdown: string | null, readonly descriptionMarkdown: string | null, readonly solutionMarkdown: string | null, readonly corrections: ReadonlyArray<{ readonly field: ErrorCodeField, readonly stale: boolean, readonly reason: string, readonly createdAt: string, readonly value: unknown, readonly vendorValue: unknown, readonly writtenAgainst: unknown, readonly author: { readonly name: string } }>, readonly rows: ReadonlyArray<{ readonly line: number, readonly document: { readonly key: string, readonly title: string, readonly sourceUrl: string | null }, readonly cells: ReadonlyArray<{ readonly header: string, readonly text: string }> }>, readonly vendor: { readonly slug: string, readonly name: string }, readonly service: { readonly key: string, readonly slug: string, readonly name: string }, readonly category: { readonly slug: string, readonly title: string, readonly canonicalCode: CanonicalCode } };
+
+export type MistakeFragment = { readonly code: UserErrorCode, readonly field: ReadonlyArray<string> | null, readonly message: string };
+
+export type ChangedFragment = { readonly errorCode: { readonly id: string, readonly version: number, readonly commonCode: string | null, readonly module: string | null, readonly aliases: ReadonlyArray<string>, readonly categoryBasis: CategoryBasis, readonly updatedAt: string, readonly key: string, readonly code: string, readonly variant: number, readonly httpStatuses: ReadonlyArray<number>, readonly message: string | null, readonly description: string | null, readonly solution: string | null, readonly remedy: Remedy, readonly lifecycle: Lifecycle, readonly messageMarkdown: string | null, readonly descriptionMarkdown: string | null, readonly solutionMarkdown: string | null, readonly corrections: ReadonlyArray<{ readonly field: ErrorCodeField, readonly stale: boolean, readonly reason: string, readonly createdAt: string, readonly value: unknown, readonly vendorValue: unknown, readonly writtenAgainst: unknown, readonly author: { readonly name: string } }>, readonly rows: ReadonlyArray<{ readonly line: number, readonly document: { readonly key: string, readonly title: string, readonly sourceUrl: string | null }, readonly cells: ReadonlyArray<{ readonly header: string, readonly text: string }> }>, readonly vendor: { readonly slug: string, readonly name: string }, readonly service: { readonly key: string, readonly slug: string, readonly name: string }, readonly category: { readonly slug: string, readonly title: string, readonly canonicalCode: CanonicalCode } } | null, readonly userErrors: ReadonlyArray<{ readonly code: UserErrorCode, readonly field: ReadonlyArray<string> | null, readonly message: string }> };
+
+export type CorrectEntryMutationVariables = Exact<{
+  input: CorrectErrorCodeInput;
+}>;
+
+
+export type CorrectEntryMutation = { readonly payload: { readonly errorCode: { readonly id: string, readonly version: number, readonly commonCode: string | null, readonly module: string | null, readonly aliases: ReadonlyArray<string>, readonly categoryBasis: CategoryBasis, readonly updatedAt: string, readonly key: string, readonly code: string, readonly variant: number, readonly httpStatuses: ReadonlyArray<number>, readonly message: string | null, readonly description: string | null, readonly solution: string | null, readonly remedy: Remedy, readonly lifecycle: Lifecycle, readonly messageMarkdown: string | null, readonly descriptionMarkdown: string | null, readonly solutionMarkdown: string | null, readonly corrections: ReadonlyArray<{ readonly field: ErrorCodeField, readonly stale: boolean, readonly reason: string, readonly createdAt: string, readonly value: unknown, readonly vendorValue: unknown, readonly writtenAgainst: unknown, readonly author: { readonly name: string } }>, readonly rows: ReadonlyArray<{ readonly line: number, readonly document: { readonly key: string, readonly title: string, readonly sourceUrl: string | null }, readonly cells: ReadonlyArray<{ readonly header: string, readonly text: string }> }>, readonly vendor: { readonly slug: string, readonly name: string }, readonly service: { readonly key: string, readonly slug: string, readonly name: string }, readonly category: { readonly slug: string, readonly title: string, readonly canonicalCode: CanonicalCode } } | null, readonly userErrors: ReadonlyArray<{ readonly code: UserErrorCode, readonly field: ReadonlyArray<string> | null, readonly message: string }> } | null };
+
+export type ConfirmCorrectionMutationVariables = Exact<{
+  input: CorrectionFieldsInput;
+}>;
+
+
+export type ConfirmCorrectionMutation = { readonly payload: { readonly errorCode: { readonly id: string, readonly version: number, readonly commonCode: string | null, readonly module: string | null, readonly aliases: ReadonlyArray<string>, readonly categoryBasis: CategoryBasis, readonly updatedAt: string, readonly key: string, readonly code: string, readonly variant: number, readonly httpStatuses: ReadonlyArray<number>, readonly message: string | null, readonly description: string | null, readonly solution: string | null, readonly remedy: Remedy, readonly lifecycle: Lifecycle, readonly messageMarkdown: string | null, readonly descriptionMarkdown: string | null, readonly solutionMarkdown: string | null, readonly corrections: ReadonlyArray<{ readonly field: ErrorCodeField, readonly stale: boolean, readonly reason: string, readonly createdAt: string, readonly value: unknown, readonly vendorValue: unknown, readonly writtenAgainst: unknown, readonly author: { readonly name: string } }>, readonly rows: ReadonlyArray<{ readonly line: number, readonly document: { readonly key: string, readonly title: string, readonly sourceUrl: string | null }, readonly cells: ReadonlyArray<{ readonly header: string, readonly text: string }> }>, readonly vendor: { readonly slug: string, readonly name: string }, readonly service: { readonly key: string, readonly slug: string, readonly name: string }, readonly category: { readonly slug: string, readonly title: string, readonly canonicalCode: CanonicalCode } } | null, readonly userErrors: ReadonlyArray<{ readonly code: UserErrorCode, readonly field: ReadonlyArray<string> | null, readonly message: string }> } | null };
+
+export type DropCorrectionMutationVariables = Exact<{
+  input: CorrectionFieldsInput;
+}>;
+
+
+export type DropCorrectionMutation = { readonly payload: { readonly errorCode: { readonly id: string, readonly version: number, readonly commonCode: string | null, readonly module: string | null, readonly aliases: ReadonlyArray<string>, readonly categoryBasis: CategoryBasis, readonly updatedAt: string, readonly key: string, readonly code: string, readonly variant: number, readonly httpStatuses: ReadonlyArray<number>, readonly message: string | null, readonly description: string | null, readonly solution: string | null, readonly remedy: Remedy, readonly lifecycle: Lifecycle, readonly messageMarkdown: string | null, readonly descriptionMarkdown: string | null, readonly solutionMarkdown: string | null, readonly corrections: ReadonlyArray<{ readonly field: ErrorCodeField, readonly stale: boolean, readonly reason: string, readonly createdAt: string, readonly value: unknown, readonly vendorValue: unknown, readonly writtenAgainst: unknown, readonly author: { readonly name: string } }>, readonly rows: ReadonlyArray<{ readonly line: number, readonly document: { readonly key: string, readonly title: string, readonly sourceUrl: string | null }, readonly cells: ReadonlyArray<{ readonly header: string, readonly text: string }> }>, readonly vendor: { readonly slug: string, readonly name: string }, readonly service: { readonly key: string, readonly slug: string, readonly name: string }, readonly category: { readonly slug: string, readonly title: string, readonly canonicalCode: CanonicalCode } } | null, readonly userErrors: ReadonlyArray<{ readonly code: UserErrorCode, readonly field: ReadonlyArray<string> | null, readonly message: string }> } | null };
+
+export type WithdrawEntryMutationVariables = Exact<{
+  input: ChangeErrorCodeInput;
+}>;
+
+
+export type WithdrawEntryMutation = { readonly payload: { readonly errorCode: { readonly id: string, readonly version: number, readonly commonCode: string | null, readonly module: string | null, readonly aliases: ReadonlyArray<string>, readonly categoryBasis: CategoryBasis, readonly updatedAt: string, readonly key: string, readonly code: string, readonly variant: number, readonly httpStatuses: ReadonlyArray<number>, readonly message: string | null, readonly description: string | null, readonly solution: string | null, readonly remedy: Remedy, readonly lifecycle: Lifecycle, readonly messageMarkdown: string | null, readonly descriptionMarkdown: string | null, readonly solutionMarkdown: string | null, readonly corrections: ReadonlyArray<{ readonly field: ErrorCodeField, readonly stale: boolean, readonly reason: string, readonly createdAt: string, readonly value: unknown, readonly vendorValue: unknown, readonly writtenAgainst: unknown, readonly author: { readonly name: string } }>, readonly rows: ReadonlyArray<{ readonly line: number, readonly document: { readonly key: string, readonly title: string, readonly sourceUrl: string | null }, readonly cells: ReadonlyArray<{ readonly header: string, readonly text: string }> }>, readonly vendor: { readonly slug: string, readonly name: string }, readonly service: { readonly key: string, readonly slug: string, readonly name: string }, readonly category: { readonly slug: string, readonly title: string, readonly canonicalCode: CanonicalCode } } | null, readonly userErrors: ReadonlyArray<{ readonly code: UserErrorCode, readonly field: ReadonlyArray<string> | null, readonly message: string }> } | null };
+
+export type ReinstateEntryMutationVariables = Exact<{
+  input: ChangeErrorCodeInput;
+}>;
+
+
+export type ReinstateEntryMutation = { readonly payload: { readonly errorCode: { readonly id: string, readonly version: number, readonly commonCode: string | null, readonly module: string | null, readonly aliases: ReadonlyArray<string>, readonly categoryBasis: CategoryBasis, readonly updatedAt: string, readonly key: string, readonly code: string, readonly variant: number, readonly httpStatuses: ReadonlyArray<number>, readonly message: string | null, readonly description: string | null, readonly solution: string | null, readonly remedy: Remedy, readonly lifecycle: Lifecycle, readonly messageMarkdown: string | null, readonly descriptionMarkdown: string | null, readonly solutionMarkdown: string | null, readonly corrections: ReadonlyArray<{ readonly field: ErrorCodeField, readonly stale: boolean, readonly reason: string, readonly createdAt: string, readonly value: unknown, readonly vendorValue: unknown, readonly writtenAgainst: unknown, readonly author: { readonly name: string } }>, readonly rows: ReadonlyArray<{ readonly line: number, readonly document: { readonly key: string, readonly title: string, readonly sourceUrl: string | null }, readonly cells: ReadonlyArray<{ readonly header: string, readonly text: string }> }>, readonly vendor: { readonly slug: string, readonly name: string }, readonly service: { readonly key: string, readonly slug: string, readonly name: string }, readonly category: { readonly slug: string, readonly title: string, readonly canonicalCode: CanonicalCode } } | null, readonly userErrors: ReadonlyArray<{ readonly code: UserErrorCode, readonly field: ReadonlyArray<string> | null, readonly message: string }> } | null };
+
+export type RevertEntryMutationVariables = Exact<{
+  input: RevertErrorCodeInput;
+}>;
+
+
+export type RevertEntryMutation = { readonly payload: { readonly errorCode: { readonly id: string, readonly version: number, readonly commonCode: string | null, readonly module: string | null, readonly aliases: ReadonlyArray<string>, readonly categoryBasis: CategoryBasis, readonly updatedAt: string, readonly key: string, readonly code: string, readonly variant: number, readonly httpStatuses: ReadonlyArray<number>, readonly message: string | null, readonly description: string | null, readonly solution: string | null, readonly remedy: Remedy, readonly lifecycle: Lifecycle, readonly messageMarkdown: string | null, readonly descriptionMarkdown: string | null, readonly solutionMarkdown: string | null, readonly corrections: ReadonlyArray<{ readonly field: ErrorCodeField, readonly stale: boolean, readonly reason: string, readonly createdAt: string, readonly value: unknown, readonly vendorValue: unknown, readonly writtenAgainst: unknown, readonly author: { readonly name: string } }>, readonly rows: ReadonlyArray<{ readonly line: number, readonly document: { readonly key: string, readonly title: string, readonly sourceUrl: string | null }, readonly cells: ReadonlyArray<{ readonly header: string, readonly text: string }> }>, readonly vendor: { readonly slug: string, readonly name: string }, readonly service: { readonly key: string, readonly slug: string, readonly name: string }, readonly category: { readonly slug: string, readonly title: string, readonly canonicalCode: CanonicalCode } } | null, readonly userErrors: ReadonlyArray<{ readonly code: UserErrorCode, readonly field: ReadonlyArray<string> | null, readonly message: string }> } | null };
+
+export type CreateEntryMutationVariables = Exact<{
+  input: CreateErrorCodeInput;
+}>;
+
+
+export type CreateEntryMutation = { readonly payload: { readonly errorCode: { readonly id: string, readonly version: number, readonly commonCode: string | null, readonly module: string | null, readonly aliases: ReadonlyArray<string>, readonly categoryBasis: CategoryBasis, readonly updatedAt: string, readonly key: string, readonly code: string, readonly variant: number, readonly httpStatuses: ReadonlyArray<number>, readonly message: string | null, readonly description: string | null, readonly solution: string | null, readonly remedy: Remedy, readonly lifecycle: Lifecycle, readonly messageMarkdown: string | null, readonly descriptionMarkdown: string | null, readonly solutionMarkdown: string | null, readonly corrections: ReadonlyArray<{ readonly field: ErrorCodeField, readonly stale: boolean, readonly reason: string, readonly createdAt: string, readonly value: unknown, readonly vendorValue: unknown, readonly writtenAgainst: unknown, readonly author: { readonly name: string } }>, readonly rows: ReadonlyArray<{ readonly line: number, readonly document: { readonly key: string, readonly title: string, readonly sourceUrl: string | null }, readonly cells: ReadonlyArray<{ readonly header: string, readonly text: string }> }>, readonly vendor: { readonly slug: string, readonly name: string }, readonly service: { readonly key: string, readonly slug: string, readonly name: string }, readonly category: { readonly slug: string, readonly title: string, readonly canonicalCode: CanonicalCode } } | null, readonly userErrors: ReadonlyArray<{ readonly code: UserErrorCode, readonly field: ReadonlyArray<string> | null, readonly message: string }> } | null };
+
+export type CorrectEntriesMutationVariables = Exact<{
+  input: CorrectErrorCodesInput;
+}>;
+
+
+export type CorrectEntriesMutation = { readonly payload: { readonly results: ReadonlyArray<{ readonly errorCode: { readonly key: string, readonly version: number } | null, readonly revision: { readonly version: number } | null, readonly userErrors: ReadonlyArray<{ readonly code: UserErrorCode, readonly field: ReadonlyArray<string> | null, readonly message: string }> }>, readonly userErrors: ReadonlyArray<{ readonly code: UserErrorCode, readonly field: ReadonlyArray<string> | null, readonly message: string }> } | null };
+
+export type DeskEntriesQueryVariables = Exact<{
+  search?: string | null | undefined;
+  filter?: ErrorCodeFilter | null | undefined;
+  after?: string | null | undefined;
+  first: number;
+}>;
+
+
+export type DeskEntriesQuery = { readonly errorCodes: { readonly totalCount: number, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null }, readonly nodes: ReadonlyArray<{ readonly id: string, readonly version: number, readonly key: string, readonly code: string, readonly variant: number, readonly httpStatuses: ReadonlyArray<number>, readonly message: string | null, readonly description: string | null, readonly solution: string | null, readonly remedy: Remedy, readonly lifecycle: Lifecycle, readonly vendor: { readonly slug: string, readonly name: string }, readonly service: { readonly key: string, readonly slug: string, readonly name: string }, readonly category: { readonly slug: string, readonly title: string, readonly canonicalCode: CanonicalCode } }> } };
+
+export type WhoAmIQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type WhoAmIQuery = { readonly viewer: { readonly role: Role, readonly name: string | null } };
+
+export type DeskTokensQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type DeskTokensQuery = { readonly tokens: ReadonlyArray<{ readonly id: string, readonly prefix: string, readonly name: string, readonly role: Role, readonly createdAt: string, readonly createdBy: string, readonly expiresAt: string | null, readonly lastUsedAt: string | null, readonly revokedAt: string | null }> };
+
+export type TokenLineFragment = { readonly id: string, readonly prefix: string, readonly name: string, readonly role: Role, readonly createdAt: string, readonly createdBy: string, readonly expiresAt: string | null, readonly lastUsedAt: string | null, readonly revokedAt: string | null };
+
+export type IssueTokenMutationVariables = Exact<{
+  input: IssueTokenInput;
+}>;
+
+
+export type IssueTokenMutation = { readonly payload: { readonly token: string | null, readonly accessToken: { readonly id: string, readonly prefix: string, readonly name: string, readonly role: Role, readonly createdAt: string, readonly createdBy: string, readonly expiresAt: string | null, readonly lastUsedAt: string | null, readonly revokedAt: string | null } | null, readonly userErrors: ReadonlyArray<{ readonly code: UserErrorCode, readonly field: ReadonlyArray<string> | null, readonly message: string }> } | null };
+
+export type RevokeTokenMutationVariables = Exact<{
+  input: RevokeTokenInput;
+}>;
+
+
+export type RevokeTokenMutation = { readonly payload: { readonly accessToken: { readonly id: string, readonly prefix: string, readonly name: string, readonly role: Role, readonly createdAt: string, readonly createdBy: string, readonly expiresAt: string | null, readonly lastUsedAt: string | null, readonly revokedAt: string | null } | null, readonly userErrors: ReadonlyArray<{ readonly code: UserErrorCode, readonly field: ReadonlyArray<string> | null, readonly message: string }> } | null };
+
+export type WaitingQueryVariables = Exact<{
+  stale: number;
+  without: number;
+  unknown: number;
+}>;
+
+
+export type WaitingQuery = { readonly needsReview: { readonly totalCount: number, readonly nodes: ReadonlyArray<{ readonly key: string, readonly code: string, readonly variant: number, readonly httpStatuses: ReadonlyArray<number>, readonly message: string | null, readonly description: string | null, readonly solution: string | null, readonly remedy: Remedy, readonly lifecycle: Lifecycle, readonly corrections: ReadonlyArray<{ readonly field: ErrorCodeField, readonly stale: boolean }>, readonly vendor: { readonly slug: string, readonly name: string }, readonly service: { readonly key: string, readonly slug: string, readonly name: string }, readonly category: { readonly slug: string, readonly title: string, readonly canonicalCode: CanonicalCode } }> }, readonly plans: { readonly totalCount: number, readonly nodes: ReadonlyArray<{ readonly id: string, readonly state: ImportState, readonly heldReason: string | null, readonly plannedAt: string, readonly findingCount: number, readonly plannedBy: { readonly name: string }, readonly document: { readonly id: string, readonly key: string, readonly title: string, readonly service: { readonly key: string } }, readonly counts: { readonly rows: number, readonly added: number, readonly changed: number, readonly unchanged: number, readonly withdrawn: number, readonly reinstated: number, readonly correctionsKept: number, readonly correctionsStale: number, readonly correctionsAbsorbed: number } }> }, readonly withoutSolution: { readonly totalCount: number, readonly nodes: ReadonlyArray<{ readonly key: string, readonly code: string, readonly variant: number, readonly httpStatuses: ReadonlyArray<number>, readonly message: string | null, readonly description: string | null, readonly solution: string | null, readonly remedy: Remedy, readonly lifecycle: Lifecycle, readonly vendor: { readonly slug: string, readonly name: string }, readonly service: { readonly key: string, readonly slug: string, readonly name: string }, readonly category: { readonly slug: string, readonly title: string, readonly canonicalCode: CanonicalCode } }> }, readonly unknownCategory: { readonly totalCount: number, readonly nodes: ReadonlyArray<{ readonly key: string, readonly code: string, readonly variant: number, readonly httpStatuses: ReadonlyArray<number>, readonly message: string | null, readonly description: string | null, readonly solution: string | null, readonly remedy: Remedy, readonly lifecycle: Lifecycle, readonly vendor: { readonly slug: string, readonly name: string }, readonly service: { readonly key: string, readonly slug: string, readonly name: string }, readonly category: { readonly slug: string, readonly title: string, readonly canonicalCode: CanonicalCode } }> }, readonly applied: { readonly nodes: ReadonlyArray<{ readonly id: string, readonly appliedAt: string | null, readonly findingCount: number, readonly document: { readonly key: string, readonly title: string } }> } };
+
+export type RunFindingsQueryVariables = Exact<{
+  id: string | number;
+}>;
+
+
+export type RunFindingsQuery = { readonly importRun: { readonly findings: ReadonlyArray<{ readonly severity: FindingSeverity, readonly kind: string, readonly message: string, readonly line: number | null, readonly text: string | null }> } | null };
+
+export type NotedFragment = { readonly severity: FindingSeverity, readonly kind: string, readonly message: string, readonly line: number | null, readonly text: string | null };
+
+export type RunFragment = { readonly id: string, readonly state: ImportState, readonly heldReason: string | null, readonly plannedAt: string, readonly findingCount: number, readonly plannedBy: { readonly name: string }, readonly document: { readonly id: string, readonly key: string, readonly title: string, readonly service: { readonly key: string } }, readonly counts: { readonly rows: number, readonly added: number, readonly changed: number, readonly unchanged: number, readonly withdrawn: number, readonly reinstated: number, readonly correctionsKept: number, readonly correctionsStale: number, readonly correctionsAbsorbed: number } };
+
 export type EntryQueryVariables = Exact<{
   key: string;
   variants: ReadonlyArray<string> | string;
@@ -608,6 +1219,192 @@ export const ServiceSizesOperation: Operation<ServiceSizesQuery, ServiceSizesQue
 export const ServiceKeysOperation: Operation<ServiceKeysQuery, ServiceKeysQueryVariables> = {
   name: 'ServiceKeys',
   text: "query ServiceKeys($key:String!$after:String){service(key:$key){errorCodes(first:100 after:$after){nodes{key updatedAt}pageInfo{hasNextPage endCursor}}}}",
+};
+
+/** The operation DeskDirectory. */
+export const DeskDirectoryOperation: Operation<DeskDirectoryQuery, DeskDirectoryQueryVariables> = {
+  name: 'DeskDirectory',
+  text: "query DeskDirectory{vendors{slug name errorCodeCount services{key slug name errorCodeCount}}categories{slug title description canonicalCode remedy errorCodeCount}}",
+};
+
+/** The operation AddVendor. */
+export const AddVendorOperation: Operation<AddVendorMutation, AddVendorMutationVariables> = {
+  name: 'AddVendor',
+  text: "mutation AddVendor($input:CreateVendorInput!){payload:createVendor(input:$input){userErrors{...Mistake}}}fragment Mistake on UserError{code field message}",
+};
+
+/** The operation ChangeVendor. */
+export const ChangeVendorOperation: Operation<ChangeVendorMutation, ChangeVendorMutationVariables> = {
+  name: 'ChangeVendor',
+  text: "mutation ChangeVendor($input:UpdateVendorInput!){payload:updateVendor(input:$input){userErrors{...Mistake}}}fragment Mistake on UserError{code field message}",
+};
+
+/** The operation AddService. */
+export const AddServiceOperation: Operation<AddServiceMutation, AddServiceMutationVariables> = {
+  name: 'AddService',
+  text: "mutation AddService($input:CreateServiceInput!){payload:createService(input:$input){userErrors{...Mistake}}}fragment Mistake on UserError{code field message}",
+};
+
+/** The operation ChangeService. */
+export const ChangeServiceOperation: Operation<ChangeServiceMutation, ChangeServiceMutationVariables> = {
+  name: 'ChangeService',
+  text: "mutation ChangeService($input:UpdateServiceInput!){payload:updateService(input:$input){userErrors{...Mistake}}}fragment Mistake on UserError{code field message}",
+};
+
+/** The operation AddCategory. */
+export const AddCategoryOperation: Operation<AddCategoryMutation, AddCategoryMutationVariables> = {
+  name: 'AddCategory',
+  text: "mutation AddCategory($input:CreateCategoryInput!){payload:createCategory(input:$input){userErrors{...Mistake}}}fragment Mistake on UserError{code field message}",
+};
+
+/** The operation ChangeCategory. */
+export const ChangeCategoryOperation: Operation<ChangeCategoryMutation, ChangeCategoryMutationVariables> = {
+  name: 'ChangeCategory',
+  text: "mutation ChangeCategory($input:UpdateCategoryInput!){payload:updateCategory(input:$input){userErrors{...Mistake}}}fragment Mistake on UserError{code field message}",
+};
+
+/** The operation DeskDocuments. */
+export const DeskDocumentsOperation: Operation<DeskDocumentsQuery, DeskDocumentsQueryVariables> = {
+  name: 'DeskDocuments',
+  text: "query DeskDocuments($after:String){documents(first:100 after:$after){totalCount pageInfo{hasNextPage endCursor}nodes{id key title sourceUrl publishedAt errorCodeCount service{key}}}}",
+};
+
+/** The operation PlanEdition. */
+export const PlanEditionOperation: Operation<PlanEditionMutation, PlanEditionMutationVariables> = {
+  name: 'PlanEdition',
+  text: "mutation PlanEdition($input:PlanImportInput!){payload:planImport(input:$input){importRun{id state}userErrors{...Mistake}}}fragment Mistake on UserError{code field message}",
+};
+
+/** The operation DeskRun. */
+export const DeskRunOperation: Operation<DeskRunQuery, DeskRunQueryVariables> = {
+  name: 'DeskRun',
+  text: "query DeskRun($id:ID!){importRun(id:$id){...WholeRun}}fragment WholeRun on ImportRun{...Run format edition{sha256 publishedAt}appliedAt appliedBy{name}discardedAt discardedBy{name}reason revertedAt revertedBy{name}revertReason}fragment Run on ImportRun{id state heldReason plannedAt plannedBy{name}findingCount document{id key title service{key}}counts{rows added changed unchanged withdrawn reinstated correctionsKept correctionsStale correctionsAbsorbed}}",
+};
+
+/** The operation RunChanges. */
+export const RunChangesOperation: Operation<RunChangesQuery, RunChangesQueryVariables> = {
+  name: 'RunChanges',
+  text: "query RunChanges($id:ID!$after:String){importRun(id:$id){changes(first:100 after:$after){totalCount pageInfo{hasNextPage endCursor}nodes{kind key fields{field before after correction}}}}}",
+};
+
+/** The operation ApplyRun. */
+export const ApplyRunOperation: Operation<ApplyRunMutation, ApplyRunMutationVariables> = {
+  name: 'ApplyRun',
+  text: "fragment WholeRun on ImportRun{...Run format edition{sha256 publishedAt}appliedAt appliedBy{name}discardedAt discardedBy{name}reason revertedAt revertedBy{name}revertReason}mutation ApplyRun($input:ApplyImportInput!){payload:applyImport(input:$input){importRun{...WholeRun}userErrors{...Mistake}}}fragment Mistake on UserError{code field message}fragment Run on ImportRun{id state heldReason plannedAt plannedBy{name}findingCount document{id key title service{key}}counts{rows added changed unchanged withdrawn reinstated correctionsKept correctionsStale correctionsAbsorbed}}",
+};
+
+/** The operation DiscardRun. */
+export const DiscardRunOperation: Operation<DiscardRunMutation, DiscardRunMutationVariables> = {
+  name: 'DiscardRun',
+  text: "fragment WholeRun on ImportRun{...Run format edition{sha256 publishedAt}appliedAt appliedBy{name}discardedAt discardedBy{name}reason revertedAt revertedBy{name}revertReason}mutation DiscardRun($input:DiscardImportInput!){payload:discardImport(input:$input){importRun{...WholeRun}userErrors{...Mistake}}}fragment Mistake on UserError{code field message}fragment Run on ImportRun{id state heldReason plannedAt plannedBy{name}findingCount document{id key title service{key}}counts{rows added changed unchanged withdrawn reinstated correctionsKept correctionsStale correctionsAbsorbed}}",
+};
+
+/** The operation UndoRun. */
+export const UndoRunOperation: Operation<UndoRunMutation, UndoRunMutationVariables> = {
+  name: 'UndoRun',
+  text: "fragment WholeRun on ImportRun{...Run format edition{sha256 publishedAt}appliedAt appliedBy{name}discardedAt discardedBy{name}reason revertedAt revertedBy{name}revertReason}mutation UndoRun($input:RevertImportInput!){payload:revertImport(input:$input){importRun{...WholeRun}skipped{key reason}userErrors{...Mistake}}}fragment Mistake on UserError{code field message}fragment Run on ImportRun{id state heldReason plannedAt plannedBy{name}findingCount document{id key title service{key}}counts{rows added changed unchanged withdrawn reinstated correctionsKept correctionsStale correctionsAbsorbed}}",
+};
+
+/** The operation DeskRuns. */
+export const DeskRunsOperation: Operation<DeskRunsQuery, DeskRunsQueryVariables> = {
+  name: 'DeskRuns',
+  text: "query DeskRuns($state:[ImportState!]$after:String){importRuns(state:$state first:20 after:$after){totalCount pageInfo{hasNextPage endCursor}nodes{...Run}}}fragment Run on ImportRun{id state heldReason plannedAt plannedBy{name}findingCount document{id key title service{key}}counts{rows added changed unchanged withdrawn reinstated correctionsKept correctionsStale correctionsAbsorbed}}",
+};
+
+/** The operation DeskEntry. */
+export const DeskEntryOperation: Operation<DeskEntryQuery, DeskEntryQueryVariables> = {
+  name: 'DeskEntry',
+  text: "query DeskEntry($key:String!){errorCode(by:{key:$key}){...Editable revisions(first:20){totalCount nodes{...Change}}}categories{slug title}}fragment Editable on ErrorCode{...Summary id version commonCode module aliases messageMarkdown:message(format:MARKDOWN)descriptionMarkdown:description(format:MARKDOWN)solutionMarkdown:solution(format:MARKDOWN)categoryBasis updatedAt corrections{field stale author{name}reason createdAt value vendorValue writtenAgainst}rows{line document{key title sourceUrl}cells{header text}}}fragment Summary on ErrorCode{key code variant vendor{slug name}service{key slug name}httpStatuses message description solution category{slug title canonicalCode}remedy lifecycle}fragment Value on FieldValue{__typename ...on TextValue{text markdown:text(format:MARKDOWN)}...on HttpStatusesValue{httpStatuses}...on AliasesValue{aliases}...on CategoryValue{category{title}}...on LifecycleValue{lifecycle}}fragment Change on Revision{kind version author{name}reason createdAt changes{field typedBefore{...Value}typedAfter{...Value}}}",
+};
+
+/** The operation CorrectEntry. */
+export const CorrectEntryOperation: Operation<CorrectEntryMutation, CorrectEntryMutationVariables> = {
+  name: 'CorrectEntry',
+  text: "fragment Editable on ErrorCode{...Summary id version commonCode module aliases messageMarkdown:message(format:MARKDOWN)descriptionMarkdown:description(format:MARKDOWN)solutionMarkdown:solution(format:MARKDOWN)categoryBasis updatedAt corrections{field stale author{name}reason createdAt value vendorValue writtenAgainst}rows{line document{key title sourceUrl}cells{header text}}}fragment Mistake on UserError{code field message}fragment Changed on ErrorCodePayload{errorCode{...Editable}userErrors{...Mistake}}mutation CorrectEntry($input:CorrectErrorCodeInput!){payload:correctErrorCode(input:$input){...Changed}}fragment Summary on ErrorCode{key code variant vendor{slug name}service{key slug name}httpStatuses message description solution category{slug title canonicalCode}remedy lifecycle}",
+};
+
+/** The operation ConfirmCorrection. */
+export const ConfirmCorrectionOperation: Operation<ConfirmCorrectionMutation, ConfirmCorrectionMutationVariables> = {
+  name: 'ConfirmCorrection',
+  text: "fragment Editable on ErrorCode{...Summary id version commonCode module aliases messageMarkdown:message(format:MARKDOWN)descriptionMarkdown:description(format:MARKDOWN)solutionMarkdown:solution(format:MARKDOWN)categoryBasis updatedAt corrections{field stale author{name}reason createdAt value vendorValue writtenAgainst}rows{line document{key title sourceUrl}cells{header text}}}fragment Mistake on UserError{code field message}fragment Changed on ErrorCodePayload{errorCode{...Editable}userErrors{...Mistake}}mutation ConfirmCorrection($input:CorrectionFieldsInput!){payload:confirmCorrection(input:$input){...Changed}}fragment Summary on ErrorCode{key code variant vendor{slug name}service{key slug name}httpStatuses message description solution category{slug title canonicalCode}remedy lifecycle}",
+};
+
+/** The operation DropCorrection. */
+export const DropCorrectionOperation: Operation<DropCorrectionMutation, DropCorrectionMutationVariables> = {
+  name: 'DropCorrection',
+  text: "fragment Editable on ErrorCode{...Summary id version commonCode module aliases messageMarkdown:message(format:MARKDOWN)descriptionMarkdown:description(format:MARKDOWN)solutionMarkdown:solution(format:MARKDOWN)categoryBasis updatedAt corrections{field stale author{name}reason createdAt value vendorValue writtenAgainst}rows{line document{key title sourceUrl}cells{header text}}}fragment Mistake on UserError{code field message}fragment Changed on ErrorCodePayload{errorCode{...Editable}userErrors{...Mistake}}mutation DropCorrection($input:CorrectionFieldsInput!){payload:dropCorrection(input:$input){...Changed}}fragment Summary on ErrorCode{key code variant vendor{slug name}service{key slug name}httpStatuses message description solution category{slug title canonicalCode}remedy lifecycle}",
+};
+
+/** The operation WithdrawEntry. */
+export const WithdrawEntryOperation: Operation<WithdrawEntryMutation, WithdrawEntryMutationVariables> = {
+  name: 'WithdrawEntry',
+  text: "fragment Editable on ErrorCode{...Summary id version commonCode module aliases messageMarkdown:message(format:MARKDOWN)descriptionMarkdown:description(format:MARKDOWN)solutionMarkdown:solution(format:MARKDOWN)categoryBasis updatedAt corrections{field stale author{name}reason createdAt value vendorValue writtenAgainst}rows{line document{key title sourceUrl}cells{header text}}}fragment Mistake on UserError{code field message}fragment Changed on ErrorCodePayload{errorCode{...Editable}userErrors{...Mistake}}mutation WithdrawEntry($input:ChangeErrorCodeInput!){payload:withdrawErrorCode(input:$input){...Changed}}fragment Summary on ErrorCode{key code variant vendor{slug name}service{key slug name}httpStatuses message description solution category{slug title canonicalCode}remedy lifecycle}",
+};
+
+/** The operation ReinstateEntry. */
+export const ReinstateEntryOperation: Operation<ReinstateEntryMutation, ReinstateEntryMutationVariables> = {
+  name: 'ReinstateEntry',
+  text: "fragment Editable on ErrorCode{...Summary id version commonCode module aliases messageMarkdown:message(format:MARKDOWN)descriptionMarkdown:description(format:MARKDOWN)solutionMarkdown:solution(format:MARKDOWN)categoryBasis updatedAt corrections{field stale author{name}reason createdAt value vendorValue writtenAgainst}rows{line document{key title sourceUrl}cells{header text}}}fragment Mistake on UserError{code field message}fragment Changed on ErrorCodePayload{errorCode{...Editable}userErrors{...Mistake}}mutation ReinstateEntry($input:ChangeErrorCodeInput!){payload:reinstateErrorCode(input:$input){...Changed}}fragment Summary on ErrorCode{key code variant vendor{slug name}service{key slug name}httpStatuses message description solution category{slug title canonicalCode}remedy lifecycle}",
+};
+
+/** The operation RevertEntry. */
+export const RevertEntryOperation: Operation<RevertEntryMutation, RevertEntryMutationVariables> = {
+  name: 'RevertEntry',
+  text: "fragment Editable on ErrorCode{...Summary id version commonCode module aliases messageMarkdown:message(format:MARKDOWN)descriptionMarkdown:description(format:MARKDOWN)solutionMarkdown:solution(format:MARKDOWN)categoryBasis updatedAt corrections{field stale author{name}reason createdAt value vendorValue writtenAgainst}rows{line document{key title sourceUrl}cells{header text}}}fragment Mistake on UserError{code field message}fragment Changed on ErrorCodePayload{errorCode{...Editable}userErrors{...Mistake}}mutation RevertEntry($input:RevertErrorCodeInput!){payload:revertErrorCode(input:$input){...Changed}}fragment Summary on ErrorCode{key code variant vendor{slug name}service{key slug name}httpStatuses message description solution category{slug title canonicalCode}remedy lifecycle}",
+};
+
+/** The operation CreateEntry. */
+export const CreateEntryOperation: Operation<CreateEntryMutation, CreateEntryMutationVariables> = {
+  name: 'CreateEntry',
+  text: "fragment Editable on ErrorCode{...Summary id version commonCode module aliases messageMarkdown:message(format:MARKDOWN)descriptionMarkdown:description(format:MARKDOWN)solutionMarkdown:solution(format:MARKDOWN)categoryBasis updatedAt corrections{field stale author{name}reason createdAt value vendorValue writtenAgainst}rows{line document{key title sourceUrl}cells{header text}}}fragment Mistake on UserError{code field message}fragment Changed on ErrorCodePayload{errorCode{...Editable}userErrors{...Mistake}}mutation CreateEntry($input:CreateErrorCodeInput!){payload:createErrorCode(input:$input){...Changed}}fragment Summary on ErrorCode{key code variant vendor{slug name}service{key slug name}httpStatuses message description solution category{slug title canonicalCode}remedy lifecycle}",
+};
+
+/** The operation CorrectEntries. */
+export const CorrectEntriesOperation: Operation<CorrectEntriesMutation, CorrectEntriesMutationVariables> = {
+  name: 'CorrectEntries',
+  text: "fragment Mistake on UserError{code field message}mutation CorrectEntries($input:CorrectErrorCodesInput!){payload:correctErrorCodes(input:$input){results{errorCode{key version}revision{version}userErrors{...Mistake}}userErrors{...Mistake}}}",
+};
+
+/** The operation DeskEntries. */
+export const DeskEntriesOperation: Operation<DeskEntriesQuery, DeskEntriesQueryVariables> = {
+  name: 'DeskEntries',
+  text: "query DeskEntries($search:String$filter:ErrorCodeFilter$after:String$first:Int!){errorCodes(search:$search filter:$filter after:$after first:$first){totalCount pageInfo{hasNextPage endCursor}nodes{...Summary id version}}}fragment Summary on ErrorCode{key code variant vendor{slug name}service{key slug name}httpStatuses message description solution category{slug title canonicalCode}remedy lifecycle}",
+};
+
+/** The operation WhoAmI. */
+export const WhoAmIOperation: Operation<WhoAmIQuery, WhoAmIQueryVariables> = {
+  name: 'WhoAmI',
+  text: "query WhoAmI{viewer{role name}}",
+};
+
+/** The operation DeskTokens. */
+export const DeskTokensOperation: Operation<DeskTokensQuery, DeskTokensQueryVariables> = {
+  name: 'DeskTokens',
+  text: "query DeskTokens{tokens{...TokenLine}}fragment TokenLine on AccessToken{id prefix name role createdAt createdBy expiresAt lastUsedAt revokedAt}",
+};
+
+/** The operation IssueToken. */
+export const IssueTokenOperation: Operation<IssueTokenMutation, IssueTokenMutationVariables> = {
+  name: 'IssueToken',
+  text: "fragment Mistake on UserError{code field message}fragment TokenLine on AccessToken{id prefix name role createdAt createdBy expiresAt lastUsedAt revokedAt}mutation IssueToken($input:IssueTokenInput!){payload:issueToken(input:$input){token accessToken{...TokenLine}userErrors{...Mistake}}}",
+};
+
+/** The operation RevokeToken. */
+export const RevokeTokenOperation: Operation<RevokeTokenMutation, RevokeTokenMutationVariables> = {
+  name: 'RevokeToken',
+  text: "fragment Mistake on UserError{code field message}fragment TokenLine on AccessToken{id prefix name role createdAt createdBy expiresAt lastUsedAt revokedAt}mutation RevokeToken($input:RevokeTokenInput!){payload:revokeToken(input:$input){accessToken{...TokenLine}userErrors{...Mistake}}}",
+};
+
+/** The operation Waiting. */
+export const WaitingOperation: Operation<WaitingQuery, WaitingQueryVariables> = {
+  name: 'Waiting',
+  text: "query Waiting($stale:Int!$without:Int!$unknown:Int!){needsReview:errorCodes(filter:{needsReview:true}first:$stale){totalCount nodes{...Summary corrections{field stale}}}plans:importRuns(state:[PLANNED HELD]first:20){totalCount nodes{...Run}}withoutSolution:errorCodes(filter:{hasSolution:false}first:$without){totalCount nodes{...Summary}}unknownCategory:errorCodes(filter:{category:[\"unknown\"]}first:$unknown){totalCount nodes{...Summary}}applied:importRuns(state:[APPLIED]first:50){nodes{id appliedAt findingCount document{key title}}}}fragment Run on ImportRun{id state heldReason plannedAt plannedBy{name}findingCount document{id key title service{key}}counts{rows added changed unchanged withdrawn reinstated correctionsKept correctionsStale correctionsAbsorbed}}fragment Summary on ErrorCode{key code variant vendor{slug name}service{key slug name}httpStatuses message description solution category{slug title canonicalCode}remedy lifecycle}",
+};
+
+/** The operation RunFindings. */
+export const RunFindingsOperation: Operation<RunFindingsQuery, RunFindingsQueryVariables> = {
+  name: 'RunFindings',
+  text: "query RunFindings($id:ID!){importRun(id:$id){findings{...Noted}}}fragment Noted on Finding{severity kind message line text}",
 };
 
 /** The operation Entry. */

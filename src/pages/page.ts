@@ -32,6 +32,10 @@ export interface Page {
   readonly part: PagePart | null;
   /** The script that the page loads besides that of all pages: `desk.js`. */
   readonly script?: string;
+  /** The style sheet that the page loads besides that of all pages: `desk.css`. */
+  readonly style?: string;
+  /** The origins to which the page's script may send, besides the catalog's own. */
+  readonly connect?: readonly string[];
   readonly main: ComponentChildren;
 }
 

@@ -13,13 +13,16 @@ const POLICY: Readonly<Record<string, string>> = {
   'base-uri': "'none'",
 };
 
-/** The headers of every page that protect who reads it. */
-export const SECURITY_HEADERS: Readonly<Record<string, string>> = {
-  'content-security-policy': Object.entries(POLICY)
-    .map(([directive, sources]) => `${directive} ${sources}`)
-    .join('; '),
-  'x-frame-options': 'DENY',
-  'cross-origin-opener-policy': 'same-origin',
-  // The address of a search holds what was searched for.
-  'referrer-policy': 'same-origin',
-};
+/** The headers that protect who reads a page, whose script may send to the catalog, and to origins besides. */
+export function securityHeaders(connect: readonly string[] = []): Readonly<Record<string, string>> {
+  const policy = { ...POLICY, 'connect-src': ["'self'", ...connect].join(' ') };
+  return {
+    'content-security-policy': Object.entries(policy)
+      .map(([directive, sources]) => `${directive} ${sources}`)
+      .join('; '),
+    'x-frame-options': 'DENY',
+    'cross-origin-opener-policy': 'same-origin',
+    // The address of a search holds what was searched for.
+    'referrer-policy': 'same-origin',
+  };
+}

@@ -11,11 +11,12 @@ const PARTS: readonly { readonly part: PagePart; readonly path: string; readonly
   { part: 'categories', path: '/categories', label: 'Categories' },
   { part: 'documents', path: '/documents', label: 'Documents' },
   { part: 'changes', path: '/changes', label: 'Changes' },
+  { part: 'desk', path: '/desk', label: 'Desk' },
 ];
 
 /** What all pages have around them: head, field, links to the parts of the catalog. */
 export function Layout({ page, assets, origin }: { page: Page; assets: Assets; origin: string }) {
-  const { title, description, canonical, part, field, script, main } = page;
+  const { title, description, canonical, part, field, script, style, main } = page;
   const scripts = ['pages.js', ...(script === undefined ? [] : [script])];
   const shown = showHidden(title);
   const whole = shown === CATALOG ? shown : `${shown} · ${CATALOG}`;
@@ -36,6 +37,7 @@ export function Layout({ page, assets, origin }: { page: Page; assets: Assets; o
         )}
         <link rel="icon" type="image/svg+xml" href={assets.get('icon.svg')!.path} />
         <link rel="stylesheet" href={assets.get('pages.css')!.path} />
+        {style !== undefined && <link rel="stylesheet" href={assets.get(style)!.path} />}
         {scripts.map((name) => (
           <script key={name} type="module" src={assets.get(name)!.path} />
         ))}

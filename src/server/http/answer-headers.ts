@@ -63,6 +63,8 @@ export function finishAnswer(
 
   exchange.errorCodes ??= reply.statusCode >= 400 ? errorCodesIn(body) : null;
   const contentType = String(reply.getHeader('content-type') ?? '');
+  // A file that its address names with a hash of its content says itself how long it may be kept.
+  if (reply.hasHeader('cache-control')) return body;
   if (contentType === 'text/html') {
     reply.header('content-type', 'text/html; charset=utf-8').headers(landingPageHeaders(String(body)));
   }

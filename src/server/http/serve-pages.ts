@@ -3,10 +3,11 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { GraphQLError } from 'graphql';
 import { headOf } from '../../errors/protocol-error.ts';
 import { type Asset, readAssets } from '../../pages/assets.ts';
+import { type DeskSignIn, deskRoute } from '../../pages/desk.tsx';
 import type { Page, PageAnswer, PageRequest, PageRoute } from '../../pages/page.ts';
 import { renderPage } from '../../pages/render-page.tsx';
 import { PAGE_ROUTES } from '../../pages/routes.ts';
-import { SECURITY_HEADERS } from '../../pages/security-headers.ts';
+import { securityHeaders } from '../../pages/security-headers.ts';
 import { errorPage } from '../../pages/views/error-page.tsx';
 import type { AskFor } from '../apollo/ask-in-process.ts';
 import { chosenEncoding, compress } from '../fast-path/compress-answer.ts';
@@ -20,6 +21,8 @@ export interface PageParts {
   readonly version: () => Promise<number>;
   readonly charging: Charging;
   readonly watch: RequestWatch | null;
+  /** The issuer at which maintainers sign in; null where they use tokens alone. */
+  readonly deskSignIn: DeskSignIn | null;
   /** A hash of the schema. */
   readonly schemaHash: string;
   /** What to tell of an error; it logs what is a fault of the catalog's own. */
@@ -37,12 +40,13 @@ export async function servePages(http: FastifyInstance, parts: PageParts): Promi
   const assets = readAssets();
   const hash = createHash('sha256').update(parts.schemaHash);
   for (const { path } of assets.values()) hash.update(path);
+  hash.update(JSON.stringify(parts.deskSignIn));
   const build = hash.digest('base64url');
 
   http.addContentTypeParser('application/x-www-form-urlencoded', { parseAs: 'string' }, (_, body, done) =>
     done(null, new URLSearchParams(String(body))),
   );
-  for (const route of PAGE_ROUTES) registerPage(route);
+  for (const route of [...PAGE_ROUTES, deskRoute(parts.deskSignIn)]) registerPage(route);
   for (const asset of assets.values()) registerAsset(asset);
   http.setNotFoundHandler((request, reply) =>
     sendPage(errorPage(404, 'Not found', 'There is no page at this address.'), request, reply),
@@ -87,12 +91,12 @@ export async function servePages(http: FastifyInstance, parts: PageParts): Promi
   async function send(answer: PageAnswer, request: FastifyRequest, reply: FastifyReply) {
     if ('location' in answer) return reply.redirect(answer.location, 303);
     if ('main' in answer) return sendPage(answer, request, reply);
-    reply.code(answer.status).type(answer.contentType).headers(SECURITY_HEADERS);
+    reply.code(answer.status).type(answer.contentType).headers(securityHeaders());
     return sendCompressed(answer.body, request, reply);
   }
 
   function sendPage(page: Page, request: FastifyRequest, reply: FastifyReply) {
-    reply.code(page.status).type('text/html; charset=utf-8').headers(SECURITY_HEADERS);
+    reply.code(page.status).type('text/html; charset=utf-8').headers(securityHeaders(page.connect));
     return sendCompressed(renderPage(page, assets, originOf(request)), request, reply);
   }
 
