@@ -41,6 +41,10 @@ const VERBS: Readonly<Record<string, Verb>> = {
     description: 'write the whole catalog as data, or as constants for a program',
     load: async () => (await import('./verbs/export.ts')).exportCommand,
   },
+  mcp: {
+    description: 'answer an agent over standard input and output, by the Model Context Protocol',
+    load: async () => (await import('./verbs/mcp.ts')).mcpCommand,
+  },
   token: {
     description: 'issue, list and revoke the tokens with which the catalog is changed',
     load: async () => (await import('./verbs/token.ts')).tokenCommand,

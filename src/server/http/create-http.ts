@@ -9,6 +9,7 @@ import { logFault, logUnavailable } from '../../errors/fault.ts';
 import { httpRefusal } from '../../errors/http-refusal.ts';
 import { headOf, internalRefusal, refusalBody } from '../../errors/protocol-error.ts';
 import { StoreUnavailable } from '../../store/store-unavailable.ts';
+import type { AskForAgent } from '../apollo/ask-for-agents.ts';
 import { type Charging, REQUEST_COST } from '../limits/charging.ts';
 import { logRequest } from '../log.ts';
 import type { RequestWatch } from '../watch-requests.ts';
@@ -18,6 +19,7 @@ import { checkReadiness, type Readiness } from './health.ts';
 import { createReadingLimit } from './reading-limit.ts';
 import { earlyRefusal, limitBody } from './request-checks.ts';
 import { routeExports } from './route-exports.ts';
+import { routeMcp } from './route-mcp.ts';
 
 declare module 'fastify' {
   interface FastifyRequest {
@@ -42,6 +44,7 @@ export interface HttpParts {
   readonly charging: Charging;
   /** Answers `/graphql`. */
   readonly answer: RouteHandlerMethod;
+  readonly askForAgent: AskForAgent;
   /** What follows each request; null for nothing. */
   readonly watch: RequestWatch | null;
 }
@@ -61,6 +64,7 @@ export async function createHttp({
   admit,
   charging,
   answer,
+  askForAgent,
   watch,
 }: HttpParts): Promise<FastifyInstance> {
   const schemaHash = createHash('sha256').update(printSchema(schema)).digest('base64url');
@@ -157,6 +161,7 @@ export async function createHttp({
     },
     handler: answer,
   });
+  routeMcp(http, { config, askForAgent, charging });
   routeExports(http, { config, catalogPath, version, charging });
   http.get('/healthz', async () => ({ status: 'ok' }));
   http.get('/readyz', async (_request, reply) => {
