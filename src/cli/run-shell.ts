@@ -41,6 +41,14 @@ const VERBS: Readonly<Record<string, Verb>> = {
     description: 'write the whole catalog as data, or as constants for a program',
     load: async () => (await import('./verbs/export.ts')).exportCommand,
   },
+  schema: {
+    description: 'print the schema as one document, for the compilers of clients',
+    load: async () => (await import('./verbs/schema.ts')).schemaCommand,
+  },
+  mcp: {
+    description: 'answer an agent over standard input and output, by the Model Context Protocol',
+    load: async () => (await import('./verbs/mcp.ts')).mcpCommand,
+  },
   token: {
     description: 'issue, list and revoke the tokens with which the catalog is changed',
     load: async () => (await import('./verbs/token.ts')).tokenCommand,

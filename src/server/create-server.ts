@@ -11,6 +11,7 @@ import { httpRefusal } from '../errors/http-refusal.ts';
 import { internalRefusal } from '../errors/protocol-error.ts';
 import { StoreUnavailable } from '../store/store-unavailable.ts';
 import type { Metrics } from '../watching/metrics.ts';
+import { askForAgents } from './apollo/ask-for-agents.ts';
 import { askInProcess } from './apollo/ask-in-process.ts';
 import { createApollo } from './apollo/create-apollo.ts';
 import { FIRST_OPERATION, type FirstOperation } from './apollo/landing-page.ts';
@@ -129,6 +130,7 @@ export async function createServer<Context extends object>(
     charging,
     watch,
     askFor: askInProcess(apollo, contextOf),
+    askForAgent: askForAgents(apollo, contextOf),
     answer: watch?.answering(answer) ?? answer,
   });
   let listeners: Listeners | null = null;

@@ -36,6 +36,7 @@ const PACKAGES: readonly { readonly name: RegExp; readonly rooms: readonly strin
   { name: /^(fastify|@fastify|@apollo|@as-integrations)(\/|$)/, rooms: ['server'] },
   { name: /^commander$/, rooms: ['cli'] },
   { name: /^preact/, rooms: ['pages'] },
+  { name: /^@modelcontextprotocol(\/|$)/, rooms: ['agents'] },
   { name: /^(prom-client|@opentelemetry)(\/|$)/, rooms: ['watching'] },
 ];
 

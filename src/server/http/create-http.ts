@@ -15,6 +15,7 @@ import { httpRefusal } from '../../errors/http-refusal.ts';
 import { headOf, internalRefusal, refusalBody } from '../../errors/protocol-error.ts';
 import { deskSignIn } from '../../pages/desk.tsx';
 import { StoreUnavailable } from '../../store/store-unavailable.ts';
+import type { AskForAgent } from '../apollo/ask-for-agents.ts';
 import type { AskFor } from '../apollo/ask-in-process.ts';
 import { explorerOf } from '../apollo/landing-page.ts';
 import { serveExplorerFiles } from '../explorer/explorer-files.ts';
@@ -27,6 +28,7 @@ import { checkReadiness, type Readiness } from './health.ts';
 import { createReadingLimit } from './reading-limit.ts';
 import { earlyRefusal, limitBody } from './request-checks.ts';
 import { routeExports } from './route-exports.ts';
+import { routeMcp } from './route-mcp.ts';
 import { servePages } from './serve-pages.ts';
 
 declare module 'fastify' {
@@ -54,6 +56,7 @@ export interface HttpParts {
   readonly answer: RouteHandlerMethod;
   /** Asks the schema for the pages. */
   readonly askFor: AskFor;
+  readonly askForAgent: AskForAgent;
   /** What follows each request; null for nothing. */
   readonly watch: RequestWatch | null;
 }
@@ -74,6 +77,7 @@ export async function createHttp({
   charging,
   answer,
   askFor,
+  askForAgent,
   watch,
 }: HttpParts): Promise<FastifyInstance> {
   const schemaHash = createHash('sha256').update(printSchema(schema)).digest('base64url');
@@ -183,6 +187,7 @@ export async function createHttp({
     handler: answer,
   });
   if (explorerOf(config) !== 'none') serveExplorerFiles(http);
+  routeMcp(http, { config, askForAgent, charging });
   routeExports(http, { config, catalogPath, version, charging });
   if (config.pages) {
     await http.register((scope) =>
