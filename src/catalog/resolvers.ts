@@ -11,7 +11,7 @@ import type { Store } from '../store/open-store.ts';
 import type { ErrorCodeRecord } from '../store/schema/records.ts';
 import { listErrorCodes } from './error-code-list.ts';
 import { canonicalCodeFacet, facetOf } from './facets.ts';
-import { highlight } from './highlight.ts';
+import { highlight, markedOf } from './highlight.ts';
 import { nearestKeys } from './nearest-keys.ts';
 
 /** The resolvers of error codes, and of lists of them. */
@@ -124,8 +124,9 @@ function written(text: RichText | null, format: TextFormat): string | null {
   return format === 'PLAIN' ? text.plain : text.markdown;
 }
 
-function matchesOf({ node: record, search }: ErrorCodeEdge) {
-  if (search === null) return [];
+function matchesOf({ node: record, search, hit }: ErrorCodeEdge) {
+  if (search === null || hit === null) return [];
+  const marked = markedOf(search.text, hit.reading.spellings);
   const texts: readonly [SearchField, string | null][] = [
     ['CODE', [record.code, ...record.aliases].join(' ')],
     ['MESSAGE', record.message?.plain ?? null],
@@ -134,7 +135,7 @@ function matchesOf({ node: record, search }: ErrorCodeEdge) {
     ['MODULE', record.module],
   ];
   return texts.flatMap(([field, text]) => {
-    const snippet = text === null ? null : highlight(text, search.terms, field === 'CODE');
+    const snippet = text === null ? null : highlight(text, marked, field === 'CODE');
     return snippet === null ? [] : [{ field, snippet }];
   });
 }

@@ -50,6 +50,29 @@ export function readTerms(text: string): Term[] {
   return terms.length > 0 ? terms : termsOf(text, () => false);
 }
 
+/** A text with the spellings that are assumed, for whole words. */
+export function respell(
+  text: string,
+  spellings: readonly (readonly [typed: string, assumed: string])[],
+): string {
+  return spellings.reduce(
+    (respelled, [typed, assumed]) =>
+      respelled
+        .split(/(\s+)/)
+        .map((piece) => replaceIn(piece, typed, assumed))
+        .join(''),
+    text,
+  );
+}
+
+function replaceIn(piece: string, typed: string, assumed: string): string {
+  const at = piece.toLowerCase().indexOf(typed.toLowerCase());
+  if (at === -1) return piece;
+  const [before, after] = [piece.slice(0, at), piece.slice(at + typed.length)];
+  const isWhole = !/[\p{L}\p{N}]$/u.test(before) && !/^[\p{L}\p{N}]/u.test(after);
+  return isWhole ? `${before}${assumed}${after}` : piece;
+}
+
 function termsOf(text: string, isLeftOut: (word: string) => boolean): Term[] {
   const terms: Term[] = [];
   let words: string[] = [];

@@ -22,7 +22,7 @@ afterEach(async () => {
 });
 
 const PAGE: KeysetRange = { field: 'RELEVANCE', descending: false, backward: false, limit: 10, from: null };
-const SEARCH = { condition: { all: [] }, search: { text: 'not exist', terms: ['not', 'exist'] } };
+const SEARCH = { condition: { all: [] }, search: { text: 'not exist', reading: null } };
 
 describe('the reader pool', () => {
   test('reads what the store reads', async () => {
