@@ -1,6 +1,6 @@
 import { codeParts, type Word, wordsOf } from '../domain/words.ts';
 import type { SearchReading } from '../store/query/selection.ts';
-import { readTerms, respell } from '../words/read-terms.ts';
+import { type Form, readTerms, respell } from '../words/read-terms.ts';
 import { stemOf } from '../words/stem.ts';
 import { isStopWord } from '../words/word-weights.ts';
 
@@ -24,19 +24,46 @@ export interface Marked {
   readonly lastStart: string | null;
 }
 
-/** What is marked for a search: its terms, and all that may be written for them. */
-export function markedOf(text: string, spellings: SearchReading['spellings']): Marked[] {
-  return readTerms(respell(text, spellings)).flatMap(({ forms }) =>
-    forms.flatMap(({ nearness, words }) => {
-      const isTyped = nearness === 'TYPED';
-      // Of a phrase that was typed, the words are found apart too.
-      const single = words.length > 1 && isTyped ? words.filter((word) => !isStopWord(word)) : [];
-      return [words, ...single.map((word) => [word])].map((sequence) => ({
-        stems: sequence.map(stemOf),
-        lastStart: isTyped && !HAN.test(sequence.at(-1)!) ? sequence.at(-1)! : null,
-      }));
-    }),
-  );
+/** What is marked for a term: itself in all forms, or, in an entry that has it nowhere, what may be written for it. */
+export interface MarkedTerm {
+  readonly own: readonly Marked[];
+  readonly others: readonly Marked[];
+}
+
+/** What is marked for the terms of a search. */
+export function markedTerms(text: string, spellings: SearchReading['spellings']): MarkedTerm[] {
+  return readTerms(respell(text, spellings)).map(({ forms }) => {
+    const [own, others] = [true, false].map((isOwn) =>
+      forms.filter(({ nearness }) => OWN.includes(nearness) === isOwn).flatMap(markedOf),
+    );
+    return { own: own!, others: others! };
+  });
+}
+
+const OWN: readonly Form['nearness'][] = ['TYPED', 'SAME'];
+
+function markedOf({ nearness, words }: Form): Marked[] {
+  const isTyped = nearness === 'TYPED';
+  // Of a phrase that was typed, the words are found apart too.
+  const single = words.length > 1 && isTyped ? words.filter((word) => !isStopWord(word)) : [];
+  return [words, ...single.map((word) => [word])].map((sequence) => ({
+    stems: sequence.map(stemOf),
+    lastStart: isTyped && !HAN.test(sequence.at(-1)!) ? sequence.at(-1)! : null,
+  }));
+}
+
+/** A text of an entry; `isCode` says to look at the parts of dotted and camel-cased words too. */
+export interface MarkableText {
+  readonly text: string | null;
+  readonly isCode: boolean;
+}
+
+/** What of the terms is marked in an entry of these texts. */
+export function chooseMarked(terms: readonly MarkedTerm[], texts: readonly MarkableText[]): Marked[] {
+  return terms.flatMap(({ own, others }) => {
+    const isThere = texts.some(({ text, isCode }) => text !== null && highlight(text, own, isCode) !== null);
+    return isThere ? own : others;
+  });
 }
 
 const HAN = /\p{Script=Han}/u;
@@ -79,21 +106,21 @@ function pairsIn(text: string): Word[] {
   });
 }
 
-/** Where the words of a sequence stand one behind the other. */
+/** The words of a text where those of a sequence stand one behind the other. */
 function placesOf(
   { stems, lastStart }: Marked,
   words: readonly Word[],
   stemsOfWords: readonly string[],
 ): Span[] {
   const last = stems.length - 1;
-  return words.flatMap((word, at) => {
+  return words.flatMap((_, at) => {
     const found = stems.every((stem, offset) => {
       const other = words[at + offset];
       if (other === undefined) return false;
       if (stemsOfWords[at + offset] === stem || isSameNumber(stem, other.folded)) return true;
       return offset === last && lastStart !== null && other.folded.startsWith(lastStart);
     });
-    return found ? [{ start: word.start, end: words[at + last]!.end }] : [];
+    return found ? words.slice(at, at + stems.length) : [];
   });
 }
 

@@ -28,7 +28,7 @@ export interface Term {
 
 /** What may be written for a term. */
 export interface Form {
-  readonly nearness: 'TYPED' | Nearness;
+  readonly nearness: 'TYPED' | 'TRANSLATION' | Nearness;
   /** Its words, all of which are to be found in one text. */
   readonly words: readonly string[];
 }
@@ -127,7 +127,7 @@ function chineseTerm({ text, english }: { readonly text: string; readonly englis
   }
   const { weight, forms, groups } = termOf(plainWords(english), english);
   const translated = forms.map(
-    ({ nearness, words }): Form => ({ nearness: nearness === 'TYPED' ? 'SAME' : nearness, words }),
+    ({ nearness, words }): Form => ({ nearness: nearness === 'SYNONYM' ? 'SYNONYM' : 'TRANSLATION', words }),
   );
   return { text, weight, isCode: false, forms: [own, ...translated], groups };
 }

@@ -41,6 +41,8 @@ export interface SearchFacts {
   /** Whether what is counted matches fully. */
   readonly match: SearchMatch;
   readonly spellings: SearchReading['spellings'];
+  /** Searches of some of its terms that find something, those of most weight first; empty where something has all terms. */
+  readonly near: readonly string[];
 }
 
 /** The ways to count a selection. */

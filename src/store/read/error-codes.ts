@@ -99,7 +99,8 @@ export function createErrorCodeReader(
 
     searchFacts({ condition, search }) {
       const searched = selector.search(condition, search!);
-      return { match: searched.match, spellings: searched.readingIn('RELEVANCE').spellings };
+      const { spellings } = searched.readingIn('RELEVANCE');
+      return { match: searched.match, spellings, near: searched.near() };
     },
 
     ...createEntryCounter(selector),

@@ -41,7 +41,7 @@ export function compileTerm(
   sources: SearchSources,
 ): CompiledTerm {
   const levels = [
-    ...term.forms.flatMap((form) => levelsOfForm(form, sources)),
+    ...term.forms.flatMap((form) => levelsOfForm(form, term.isCode, sources)),
     ...levelsOfCodes(term, sources),
     ...levelsOfNames(term, sources),
   ];
@@ -76,7 +76,7 @@ function unionOf(cost: number, levels: readonly Level[]): Level {
 }
 
 /** The entries whose texts have all words of a form, in one text; of what was typed, or is the same, in several texts too. */
-function levelsOfForm({ nearness, words }: Form, { index }: SearchSources): Level[] {
+function levelsOfForm({ nearness, words }: Form, isCode: boolean, { index }: SearchSources): Level[] {
   const rowsWith = (find: (word: string) => readonly number[]): readonly WordRows[] | null => {
     const found = words.map(find);
     return found.some((numbers) => numbers.length === 0) ? null : found.map(index.rowsOfWords);
@@ -84,12 +84,14 @@ function levelsOfForm({ nearness, words }: Form, { index }: SearchSources): Leve
   const formsOf = (word: string) => index.wordsWithStem(stemOf(word));
   const stems = rowsWith(formsOf);
   if (nearness === 'SYNONYM') return inEachField(stems, KIND_COSTS.SYNONYM);
-  const kind = nearness === 'SAME' ? KIND_COSTS.SAME : 0;
+  const kind = nearness === 'TYPED' ? 0 : KIND_COSTS[nearness];
   const levels = [
     ...inEachField(rowsWith(index.wordsLike), KIND_COSTS.WHOLE + kind),
     ...inEachField(stems, KIND_COSTS.STEM + kind),
   ];
   if (words.length > 1) {
+    // The parts of a code tell nothing apart.
+    if (isCode) return levels;
     const telling = words.filter((word) => !isStopWord(word));
     if (telling.length > 0 && stems !== null)
       levels.push(

@@ -35,12 +35,12 @@ export function wordsOfEntry(texts: SearchedTexts): readonly (readonly string[])
       ...wordsOfText(`${module ?? ''} ${commonCode ?? ''}`),
     ],
   ];
-  words[1]!.push(lengthMark(lengthClassOf(words[1]!.length)));
+  words[1]!.push(lengthMark(lengthClassOf(main ?? '')));
   return words;
 }
 
-/** How many words a message of each class has at most; the last class has all others. */
-const CLASS_LENGTHS = [2, 3, 4, 6, 9, 14, 24] as const;
+/** How many characters a message of each class has at most, a Chinese one counted twice; the last class has all others. */
+const CLASS_LENGTHS = [12, 18, 26, 38, 56, 85, 150] as const;
 
 /** How many classes of length there are. */
 export const LENGTH_CLASSES = CLASS_LENGTHS.length + 1;
@@ -50,8 +50,9 @@ export function lengthMark(lengthClass: number): string {
   return String.fromCodePoint(0xe000 + lengthClass);
 }
 
-function lengthClassOf(words: number): number {
-  const found = CLASS_LENGTHS.findIndex((most) => words <= most);
+function lengthClassOf(message: string): number {
+  const length = message.length + (ASCII.test(message) ? 0 : (message.match(HAN_CHARACTER)?.length ?? 0));
+  const found = CLASS_LENGTHS.findIndex((most) => length <= most);
   return found === -1 ? CLASS_LENGTHS.length : found;
 }
 
@@ -61,6 +62,7 @@ const NEGATED = /n['’]t\b|\bcannot\b/i;
 const CAMEL_WORD = /[A-Za-z0-9]*[a-z][A-Z][A-Za-z0-9]*/g;
 const JOINED_WORD = /[A-Za-z0-9]+(?:_[A-Za-z0-9]+)+/g;
 const HAN = /\p{Script=Han}{2,}/gu;
+const HAN_CHARACTER = /\p{Script=Han}/gu;
 
 /**
  * The words of a text, and what they are searched as besides: `cannot` as `can not`, `policyName` as `policy` and `name`,

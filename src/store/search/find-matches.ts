@@ -12,6 +12,8 @@ export interface Matches {
   loose(): Bitmap;
   /** The terms that an entry does without, as they were typed. */
   missingOf(row: number): string[];
+  /** Some of the terms, as a search, that some entries have together: those of most weight first, up to so many. */
+  subsets(most: number): string[];
 }
 
 /** Finds the entries that match a search, among some; block by block, so that little is in memory at once. */
@@ -38,6 +40,7 @@ export function findMatches({ terms, exact }: CompiledSearch, among: Bitmap): Ma
       addRow(within, row - block * BLOCK_SIZE);
       return required.filter((term) => rowsWithTerm(term, block, within) === null).map(({ text }) => text);
     },
+    subsets: (most) => subsetsWithRows(required, among, most),
   };
 }
 
@@ -64,6 +67,44 @@ function findLoose(terms: readonly CompiledTerm[], among: Bitmap, all: Bitmap): 
     });
   });
   return loose;
+}
+
+/** So many terms are tried in all combinations: of more, only the heaviest. */
+const MOST_COMBINED = 6;
+
+/**
+ * Some of the terms that some rows have together, as searches: of each block, each row says which terms it has, and those
+ * sets of terms count that are in no other.
+ */
+function subsetsWithRows(terms: readonly CompiledTerm[], among: Bitmap, most: number): string[] {
+  const combined = [...terms].sort((left, right) => right.weight - left.weight).slice(0, MOST_COMBINED);
+  const had = new Set<number>();
+  const sets = new Uint8Array(BLOCK_SIZE);
+  forEachBlock(among, (block, within) => {
+    sets.fill(0);
+    for (const [at, term] of combined.entries()) {
+      const rows = rowsWithTerm(term, block, within);
+      if (rows === null) continue;
+      forEachBit(rows, (position) => {
+        sets[position]! |= 1 << at;
+      });
+    }
+    for (const set of sets) had.add(set);
+  });
+  const found = [...had].filter(
+    (set) => set !== 0 && ![...had].some((other) => other !== set && (other & set) === set),
+  );
+  const weightOf = (set: number) =>
+    combined.reduce((sum, { weight }, at) => sum + (((set >>> at) & 1) === 1 ? weight : 0), 0);
+  return found
+    .sort((left, right) => weightOf(right) - weightOf(left) || left - right)
+    .slice(0, most)
+    .map((set) =>
+      terms
+        .filter((term) => combined.includes(term) && ((set >>> combined.indexOf(term)) & 1) === 1)
+        .map(({ text }) => text)
+        .join(' '),
+    );
 }
 
 /** The rows of a block that have a term, of some; a set of its own, null where it is empty. */

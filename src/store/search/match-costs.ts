@@ -30,6 +30,7 @@ export const KIND_COSTS = {
   WHOLE: 0,
   STEM: 1,
   SAME: 1,
+  TRANSLATION: 4,
   PREFIX: 4,
   SYNONYM: 4,
 } as const;

@@ -22,6 +22,8 @@ export interface SearchedEntries {
   /** A range of the list by relevance. */
   rank(range: KeysetRange, reading: SearchReading): RankedRow[];
   matchOf(row: number): SearchMatch;
+  /** The searches of some of its terms that find something, those of most weight first; none where anything matches fully. */
+  near(): string[];
   /** The words that an entry does without, as they were typed or as their spelling is assumed. */
   withoutOf(row: number): readonly string[];
 }
@@ -31,6 +33,9 @@ export type Searcher = (search: Search, among: Bitmap, groups: EntryGroups) => S
 
 /** Where fewer entries than a page match fully, those that match in part come behind them. */
 const PAGE = 20;
+
+/** How many near searches are suggested. */
+const MOST_NEAR = 3;
 
 /** Gives a searcher. */
 export function createSearcher(index: SearchIndexReader, directory: () => Directory): Searcher {
@@ -60,6 +65,7 @@ export function createSearcher(index: SearchIndexReader, directory: () => Direct
       listed: ({ loose }) => (loose ? unite(matches.all.slice(), matches.loose()) : matches.all),
       rank: (range, { loose }) =>
         rankMatches(compiled, matches.all, loose ? matches.loose() : null, range, index),
+      near: () => (match === 'ALL' ? [] : matches.subsets(MOST_NEAR)),
       matchOf: (row) => (hasRow(matches.all, row) ? 'ALL' : 'MOST'),
       withoutOf: (row) => (hasRow(matches.all, row) ? [] : matches.missingOf(row)),
     };
