@@ -168,7 +168,7 @@ export type ErrorCodeOrderField =
   | 'HTTP_STATUS'
   /** The last change. */
   | 'UPDATED_AT'
-  /** How well it fits the search, best first in ascending order; only with a search. */
+  /** How well it fits the search, best first in ascending order; only with a search. It depends on the entry and the search alone: code, vendor and service before message, message before description, whole words before other forms, short texts before long ones. */
   | 'RELEVANCE';
 
 /** Up or down. */

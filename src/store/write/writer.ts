@@ -1,4 +1,5 @@
 import type Database from 'better-sqlite3';
+import { prepareSearchIndexWriter } from '../search/search-index-writer.ts';
 import type { ApplyStep, ChangeSet, EntryChange, WriteResult, WrittenEntry } from './change-set.ts';
 import type { IdempotencyKeys } from './idempotency.ts';
 import { prepareIndexSuspension } from './index-suspension.ts';
@@ -22,7 +23,8 @@ export function createWriter(connection: Database.Database, keys: IdempotencyKey
   const rows = prepareDirectoryRows(connection);
   const writeDirectory = prepareDirectoryWriter(connection, rows);
   const indexes = prepareIndexSuspension(connection);
-  const entryWriter = prepareEntryWriter(connection, rows, indexes);
+  const searchIndex = prepareSearchIndexWriter(connection);
+  const entryWriter = prepareEntryWriter(connection, rows, indexes, searchIndex);
   const importWriter = prepareImportWriter(connection, prepareEditionWriter(connection, rows, entryWriter));
   const nextVersion = connection.prepare<[{ at: number; directory: number }], { changed_at: number }>(
     `INSERT INTO catalog (id, version, directory_version, changed_at) VALUES (1, 1, @directory, @at)
@@ -50,6 +52,7 @@ export function createWriter(connection: Database.Database, keys: IdempotencyKey
     const within: WriteContext = { ...context, importRunRow: started?.runRow ?? null };
     const written = writeEntries(entries, unchanged, within);
     started?.finish();
+    searchIndex.finish();
     indexes.finish();
     if (request !== undefined) {
       const receipt = started === null ? { entries: written } : { entries: [], importRun: started.runRow };
@@ -95,7 +98,7 @@ export function createWriter(connection: Database.Database, keys: IdempotencyKey
         return { outcome: 'VERSION_CONFLICT', conflicts: error.conflicts };
       throw error;
     } finally {
-      for (const part of [rows, indexes]) part.end();
+      for (const part of [rows, indexes, searchIndex]) part.end();
     }
   };
 }
