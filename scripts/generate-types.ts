@@ -57,6 +57,7 @@ const generated = await codegen({
       PageInfo: '../graphql/connection.ts#PageInfo as PageInfoRecord',
       ErrorCodeConnection: '../graphql/connection.ts#ErrorCodeConnection as ErrorCodeConnectionRecord',
       ErrorCodeEdge: '../graphql/connection.ts#ErrorCodeEdge as ErrorCodeEdgeRecord',
+      CounterpartConnection: '../graphql/connection.ts#CounterpartConnection as CounterpartConnectionRecord',
       DocumentConnection: '../graphql/connection.ts#DocumentConnection as DocumentConnectionRecord',
       ErrorCodeFacets: '../store/query/selection.ts#Selection',
     },
