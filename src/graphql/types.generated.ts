@@ -2164,7 +2164,7 @@ export type CounterpartEdge = {
 
 /** In which way two error codes report the same condition. */
 export type CounterpartReason =
-  /** Message and description have the same words. */
+  /** Message and description have the same words, in English or in Chinese. */
   | 'SAME_STATEMENT'
   /** They say it of the same thing, or say the same particular of it: a role, a bucket, a type, a length. */
   | 'SAME_SUBJECT'
@@ -2173,9 +2173,7 @@ export type CounterpartReason =
   /** The other says it of nothing in particular: `Resource not found` for a tracker that does not exist. */
   | 'BROADER'
   /** The other says it of something in particular: `Limit is invalid` for an invalid parameter. */
-  | 'NARROWER'
-  /** They say it of different things that weigh little beside what is the same. */
-  | 'RELATED';
+  | 'NARROWER';
 
 
 

@@ -1,7 +1,7 @@
 import type { DescribedEntry } from '../store/read/for-resolving.ts';
 import type { ErrorCodeRecord } from '../store/schema/records.ts';
 import { bareWordsOf } from './compare/bare-words.ts';
-import { compareConditions, LEAST_SCORE, type Likeness } from './compare/compare-conditions.ts';
+import { compareConditions, type Likeness } from './compare/compare-conditions.ts';
 import { type Condition, readCondition } from './compare/read-condition.ts';
 import type { Resources } from './shared-resources.ts';
 
@@ -53,7 +53,7 @@ export async function findCounterparts(
     if (yielding.isDue()) await yielding.yield();
     const names = ownNames.get(other.serviceRow) ?? [];
     const likeness = compareConditions(condition, conditionOf(other, slugs.get(other.categoryRow)!, names));
-    if (likeness.score >= LEAST_SCORE) alike.push({ row: other.row, ...likeness });
+    if (likeness !== null) alike.push({ row: other.row, ...likeness });
   }
   const best = alike
     .sort((left, right) => right.score - left.score || left.row - right.row)

@@ -13,13 +13,7 @@ import type { Condition, Subject } from './read-condition.ts';
  */
 
 /** In which way two entries report the same condition. */
-export type CounterpartReason =
-  | 'SAME_STATEMENT'
-  | 'SAME_SUBJECT'
-  | 'SAME_CONDITION'
-  | 'BROADER'
-  | 'NARROWER'
-  | 'RELATED';
+export type CounterpartReason = 'SAME_STATEMENT' | 'SAME_SUBJECT' | 'SAME_CONDITION' | 'BROADER' | 'NARROWER';
 
 /** How alike two conditions are. */
 export interface Likeness {
@@ -29,12 +23,15 @@ export interface Likeness {
 }
 
 /** The least score at which two conditions are taken for the same. */
-export const LEAST_SCORE = 0.46;
+const LEAST_SCORE = 0.46;
 
 /** What a condition weighs besides its subjects; a subject; one that most things have. */
 const CONDITION = 5;
 const SUBJECT = 4.5;
 const WEAK_SUBJECT = 1.8;
+
+/** What both must say of the same thing, so that it does not matter what else either says. */
+const LEAST_COMMON = 0.9;
 
 /** What a synonym is worth of the word itself. */
 const SYNONYM = 0.7;
@@ -68,27 +65,32 @@ const SAME_ADVICE = 0.06;
 const SAME_STATUS = 0.03;
 const MOST_SCORE = 1 + SAME_WORDS + SAME_ADVICE + SAME_STATUS;
 
-/** How alike the condition of an entry and that of another are; both are of categories with the same canonical code. */
-export function compareConditions(one: Condition, other: Condition): Likeness {
+/**
+ * How alike the condition of an entry and that of another are, which are of categories with the same canonical code; null
+ * where they are about different things, or not alike enough.
+ */
+export function compareConditions(one: Condition, other: Condition): Likeness | null {
+  if (one.statement.size === 0 || other.statement.size === 0) return null;
   const { common, ownLeft, otherLeft } = compareSubjects(one, other);
-  const fit = (CONDITION + common) / (CONDITION + common + ownLeft + otherLeft);
   const words = shareInCommon(one.statement, other.statement);
-  const status = one.httpStatuses.some((number) => other.httpStatuses.includes(number)) ? SAME_STATUS : 0;
-  const score =
+  const reason = words === 1 ? 'SAME_STATEMENT' : reasonOf(common, ownLeft, otherLeft);
+  if (reason === null) return null;
+  const fit = (CONDITION + common) / (CONDITION + common + ownLeft + otherLeft);
+  const hasStatus = one.httpStatuses.some((status) => other.httpStatuses.includes(status));
+  const sum =
     fit * (one.category === other.category ? 1 : OTHER_CATEGORY) +
     SAME_WORDS * words +
     SAME_ADVICE * shareInCommon(one.advice, other.advice) +
-    status;
-  return {
-    score: Math.floor((100 * score) / MOST_SCORE) / 100,
-    reason: words === 1 ? 'SAME_STATEMENT' : reasonOf(common, ownLeft, otherLeft),
-  };
+    (hasStatus ? SAME_STATUS : 0);
+  const score = Math.floor((100 * sum) / MOST_SCORE) / 100;
+  return score < LEAST_SCORE ? null : { score, reason };
 }
 
-function reasonOf(common: number, ownLeft: number, otherLeft: number): CounterpartReason {
-  if (common > WEAK_SUBJECT / 2) return 'SAME_SUBJECT';
-  if (otherLeft > 0) return ownLeft > 0 ? 'RELATED' : 'NARROWER';
-  return ownLeft > 0 ? 'BROADER' : 'SAME_CONDITION';
+function reasonOf(common: number, ownLeft: number, otherLeft: number): CounterpartReason | null {
+  if (common > LEAST_COMMON) return 'SAME_SUBJECT';
+  if (ownLeft > 0 && otherLeft > 0) return null;
+  if (ownLeft > 0) return 'BROADER';
+  return otherLeft > 0 ? 'NARROWER' : 'SAME_CONDITION';
 }
 
 /** The weight of the subjects that both have, and of those that one has alone. */

@@ -111,7 +111,7 @@ function collectSubjects(category: string, ownNames: ReadonlySet<string>) {
   function add(words: readonly string[], share: number): void {
     for (const phrase of phrasesOf(words)) {
       const stems = phrase.words.map(stemOf);
-      for (const stem of stems) statement.add(stem);
+      for (const [at, stem] of stems.entries()) if (!isStopWord(phrase.words[at]!)) statement.add(stem);
       const isParticular = (word: string, at: number) =>
         !isStopWord(word) && !isBare(stems[at]!, category) && !ownNames.has(stems[at]!);
       if (phrase.words.some(isParticular)) addPhrase(phrase, stems, share);
@@ -130,7 +130,7 @@ function collectSubjects(category: string, ownNames: ReadonlySet<string>) {
       known.groups = [...new Set([...known.groups, ...groups])];
       known.share = Math.max(share, known.share);
     } else if (subjects.length < MOST_SUBJECTS) {
-      const isManner = all.some((group) => group.category !== null);
+      const isManner = all.some((group) => group.category !== null && !isThing(group));
       subjects.push({ words, names: [name], groups, share, isManner, isWeak: stems.every(isWeak) });
     }
   }
@@ -144,6 +144,17 @@ function collectSubjects(category: string, ownNames: ReadonlySet<string>) {
   }
 
   return { add, result };
+}
+
+/** Groups that belong to a condition, and name what it is about most often: `token`, `role`, `syntax`. */
+const THINGS: ReadonlySet<string> = new Set(
+  'credential|token|signature|verification|permission|format|status|quota|number|support|exception|arrears'.split(
+    '|',
+  ),
+);
+
+function isThing({ name }: Group): boolean {
+  return THINGS.has(name);
 }
 
 /** Whether a code is a number, or one behind letters that are its service's: `TMS.0014`. */
