@@ -984,7 +984,7 @@ export type ErrorCodeOrderField =
   | 'HTTP_STATUS'
   /** The last change. */
   | 'UPDATED_AT'
-  /** How well it fits the search, best first in ascending order; only with a search. */
+  /** How well it fits the search, best first in ascending order; only with a search. It depends on the entry and the search alone: code, vendor and service before message, message before description, whole words before other forms, short texts before long ones. */
   | 'RELEVANCE';
 
 /** Up or down. */
@@ -1003,11 +1003,38 @@ export type ErrorCodeConnection = {
   readonly nodes: ReadonlyArray<ErrorCode>;
   /** Where the page stands in the whole list. */
   readonly pageInfo: PageInfo;
-  /** How many error codes match, on all pages. */
+  /** How many error codes match, on all pages: of a search, those that match as `match` says. */
   readonly totalCount: Scalars['Int']['output'];
-  /** How all error codes that match divide, whatever the page. */
+  /** How all error codes that match divide, whatever the page: of a search, those that match as `match` says. */
   readonly facets: ErrorCodeFacets;
+  /** How what is counted matches the search: ALL as long as anything has all words, else MOST; null without a search. */
+  readonly match?: Maybe<SearchMatchKind>;
+  /** Other searches: how this one was read where a spelling was assumed, and near ones that find something where nothing has all words; empty without a search. */
+  readonly suggestions: ReadonlyArray<SearchSuggestion>;
 };
+
+/** How an error code matches a search. */
+export type SearchMatchKind =
+  /** It has all words, each as it was typed, in another form, or as another word for the same. */
+  | 'ALL'
+  /** It has words with more than half of the weight of all: codes and numbers weigh more than other words, and `failed` or `invalid` less. */
+  | 'MOST';
+
+/** Another search than the one that was made. */
+export type SearchSuggestion = {
+  readonly __typename?: 'SearchSuggestion';
+  /** What kind of search it is. */
+  readonly kind: SearchSuggestionKind;
+  /** The search, as it can be made. */
+  readonly search: Scalars['String']['output'];
+};
+
+/** Why a search is suggested. */
+export type SearchSuggestionKind =
+  /** The catalog has a word in no way, so that it was taken for the nearest one that it has: this is what was searched for. */
+  | 'SPELLING'
+  /** It leaves out words, and finds error codes that have all others. */
+  | 'NEAR';
 
 /** An error code on a page. */
 export type ErrorCodeEdge = {
@@ -1018,6 +1045,10 @@ export type ErrorCodeEdge = {
   readonly node: ErrorCode;
   /** Where the words of the search were found; empty without a search. */
   readonly matches: ReadonlyArray<SearchMatch>;
+  /** Whether it has all words of the search; null without a search. Those that have not come behind all that have, where these are fewer than 20. */
+  readonly match?: Maybe<SearchMatchKind>;
+  /** The words of the search that it does without, in lower case; empty without a search, and where it has all. */
+  readonly without: ReadonlyArray<Scalars['String']['output']>;
 };
 
 /** A text in which words of a search were found. */
@@ -2308,6 +2339,9 @@ export type ResolversTypes = {
   ErrorCodeOrderField: ErrorCodeOrderField;
   OrderDirection: OrderDirection;
   ErrorCodeConnection: ResolverTypeWrapper<ErrorCodeConnectionRecord>;
+  SearchMatchKind: SearchMatchKind;
+  SearchSuggestion: ResolverTypeWrapper<SearchSuggestion>;
+  SearchSuggestionKind: SearchSuggestionKind;
   ErrorCodeEdge: ResolverTypeWrapper<ErrorCodeEdgeRecord>;
   SearchMatch: ResolverTypeWrapper<SearchMatch>;
   SearchField: SearchField;
@@ -2424,6 +2458,7 @@ export type ResolversParentTypes = {
   ErrorCodeFilter: ErrorCodeFilter;
   ErrorCodeOrder: ErrorCodeOrder;
   ErrorCodeConnection: ErrorCodeConnectionRecord;
+  SearchSuggestion: SearchSuggestion;
   ErrorCodeEdge: ErrorCodeEdgeRecord;
   SearchMatch: SearchMatch;
   ErrorCodeFacets: Selection;
@@ -2705,12 +2740,21 @@ export type ErrorCodeConnectionResolvers<ContextType = RequestContext, ParentTyp
   pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
   totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   facets?: Resolver<ResolversTypes['ErrorCodeFacets'], ParentType, ContextType>;
+  match?: Resolver<Maybe<ResolversTypes['SearchMatchKind']>, ParentType, ContextType>;
+  suggestions?: Resolver<ReadonlyArray<ResolversTypes['SearchSuggestion']>, ParentType, ContextType>;
+};
+
+export type SearchSuggestionResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['SearchSuggestion'] = ResolversParentTypes['SearchSuggestion']> = {
+  kind?: Resolver<ResolversTypes['SearchSuggestionKind'], ParentType, ContextType>;
+  search?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
 };
 
 export type ErrorCodeEdgeResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['ErrorCodeEdge'] = ResolversParentTypes['ErrorCodeEdge']> = {
   cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   node?: Resolver<ResolversTypes['ErrorCode'], ParentType, ContextType>;
   matches?: Resolver<ReadonlyArray<ResolversTypes['SearchMatch']>, ParentType, ContextType>;
+  match?: Resolver<Maybe<ResolversTypes['SearchMatchKind']>, ParentType, ContextType>;
+  without?: Resolver<ReadonlyArray<ResolversTypes['String']>, ParentType, ContextType>;
 };
 
 export type SearchMatchResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['SearchMatch'] = ResolversParentTypes['SearchMatch']> = {
@@ -3046,6 +3090,7 @@ export type Resolvers<ContextType = RequestContext> = {
   Author?: AuthorResolvers<ContextType>;
   JSON?: GraphQLScalarType;
   ErrorCodeConnection?: ErrorCodeConnectionResolvers<ContextType>;
+  SearchSuggestion?: SearchSuggestionResolvers<ContextType>;
   ErrorCodeEdge?: ErrorCodeEdgeResolvers<ContextType>;
   SearchMatch?: SearchMatchResolvers<ContextType>;
   ErrorCodeFacets?: ErrorCodeFacetsResolvers<ContextType>;

@@ -36,7 +36,7 @@ export const ABBREVIATIONS: readonly string[] = [
   'user name, username, user',
   'access key, ak, accesskey, access key id',
   'secret key, sk, secretkey, secret access key',
-  'secret id, secretid, akid',
+  'secret id, secretid',
   'customer master key, cmk',
   'certificate, cert',
   'verification code, verify code, otp, captcha, sms code',

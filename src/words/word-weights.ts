@@ -45,6 +45,16 @@ export function isGenericWord(word: string): boolean {
   return GENERIC_STEMS.has(stemOf(word));
 }
 
+/** Words that all errors have: an entry need not have them. */
+const BARE_STEMS: ReadonlySet<string> = new Set(
+  'error err code problem issue api message'.split(' ').map(stemOf),
+);
+
+/** Whether a word is one that all errors have, so that an entry need not have it: `error`, `code`. */
+export function isBareWord(word: string): boolean {
+  return BARE_STEMS.has(stemOf(word.toLowerCase()));
+}
+
 /** How much a word tells: 0 for a stop word, and up to 5 for one with a digit. */
 export function weightOfWord(word: string): number {
   if (isStopWord(word)) return 0;

@@ -59,6 +59,8 @@ export const FIELD_COSTS: Readonly<Record<string, FieldCost>> = {
   'ErrorCodeFacets.httpStatuses': { cost: 60, length: 20 },
   'ErrorCodeFacets.lifecycles': { cost: 60, length: 3 },
   'ErrorCodeEdge.matches': { cost: 10, length: 3 },
+  'ErrorCodeConnection.match': { cost: 25 },
+  'ErrorCodeConnection.suggestions': { cost: 100, length: 3 },
   'Vendor.errorCodes': { cost: 25 },
   'Service.errorCodes': { cost: 25 },
   'Category.errorCodes': { cost: 25 },

@@ -1,5 +1,6 @@
 import { createSizedCache, keyOf } from '../../caching/sized-cache.ts';
 import type { StatementCache } from '../cache/statement-cache.ts';
+import type { SearchedEntries, Searcher } from '../search/search-entries.ts';
 import {
   addRow,
   addRowsOfText,
@@ -13,12 +14,11 @@ import {
   rowsOf,
   unite,
 } from './bitmap.ts';
-import { type FieldCondition, foldCondition } from './condition.ts';
+import { type Condition, type FieldCondition, foldCondition } from './condition.ts';
 import { conditionSql } from './condition-sql.ts';
 import type { EntryGroups } from './entry-groups.ts';
 import { FILTER_FIELDS } from './filter-fields.ts';
-import { anyHitSql } from './search-sql.ts';
-import type { FacetName, Selection } from './selection.ts';
+import type { FacetName, Search, Selection } from './selection.ts';
 import type { Sql } from './sql.ts';
 
 /*
@@ -58,8 +58,15 @@ export interface FacetCount {
   readonly count: number;
 }
 
-/** Finds the entries of a selection. */
-export type Selector = (selection: Selection) => SelectedEntries;
+/** Finds the entries of selections. */
+export interface Selector {
+  /** Those that are counted: of a search, what matches fully, and in part only where nothing does. */
+  select(selection: Selection): SelectedEntries;
+  /** Those that a search finds in a condition. */
+  search(condition: Condition, search: Search): SearchedEntries;
+  /** Gives a set of rows as the entries of a selection. */
+  selectRows(rows: Bitmap): SelectedEntries;
+}
 
 /**
  * Gives a selector that keeps the selections used last in so many bytes, for a list that is counted in several ways, one
@@ -69,30 +76,56 @@ export function createSelector(
   statements: StatementCache,
   groups: () => EntryGroups,
   capacity: number,
+  searchAmong: Searcher,
 ): Selector {
   let selectedFrom: EntryGroups | null = null;
   const remembered = createSizedCache<SelectedEntries>(capacity, ({ bytes }) => bytes, 1);
-  return (selection) => {
+  // A list is asked for its rows, its count and its facets one after the other; what a search reads may be megabytes.
+  let lastSearch: { readonly key: string; readonly found: SearchedEntries } | null = null;
+
+  function currentGroups(): EntryGroups {
     const current = groups();
-    if (selectedFrom !== current) remembered.clear();
-    selectedFrom = current;
-    const key = keyOf(JSON.stringify(selection));
-    let entries = remembered.get(key);
-    if (entries === undefined) {
-      entries = selectedEntries(findEntries(selection, current, statements), current);
-      remembered.set(key, entries);
+    if (selectedFrom !== current) {
+      remembered.clear();
+      lastSearch = null;
     }
-    return entries;
+    selectedFrom = current;
+    return current;
+  }
+
+  function search(condition: Condition, wanted: Search): SearchedEntries {
+    const current = currentGroups();
+    const key = keyOf(JSON.stringify([condition, wanted]));
+    if (lastSearch?.key !== key) {
+      const among = rowsIn(findEntries(condition, current, statements), current);
+      lastSearch = { key, found: searchAmong(wanted, among, current) };
+    }
+    return lastSearch.found;
+  }
+
+  return {
+    select(selection) {
+      const current = currentGroups();
+      const key = keyOf(JSON.stringify(selection));
+      let entries = remembered.get(key);
+      if (entries === undefined) {
+        const set =
+          selection.search === null
+            ? findEntries(selection.condition, current, statements)
+            : { rows: search(selection.condition, selection.search).counted };
+        entries = selectedEntries(set, current);
+        remembered.set(key, entries);
+      }
+      return entries;
+    },
+    search,
+    selectRows: (rows) => selectedEntries({ rows }, currentGroups()),
   };
 }
 
-function findEntries(
-  { condition, search }: Selection,
-  entries: EntryGroups,
-  statements: StatementCache,
-): EntrySet {
+function findEntries(condition: Condition, entries: EntryGroups, statements: StatementCache): EntrySet {
   const noGroups = (): Bitmap => emptyBitmap(entries.counts.length);
-  const found = foldCondition<EntrySet>(condition, {
+  return foldCondition<EntrySet>(condition, {
     field: entriesWith,
     not: (set) =>
       'groups' in set
@@ -103,7 +136,6 @@ function findEntries(
     any: (members) =>
       reduce(members, (left, right) => either(left, right, entries)) ?? { groups: noGroups() },
   });
-  return search === null ? found : both(found, readRows(anyHitSql(search)), entries);
 
   function entriesWith(condition: FieldCondition): EntrySet {
     if (condition.in.length === 0) return { groups: noGroups() };

@@ -93,7 +93,7 @@ type RowOf<Entry> = Omit<Entry, 'httpStatuses'> & { readonly httpStatuses: strin
 /** Gives the reader for raw errors over a connection. */
 export function createResolvingReader(
   connection: Database.Database,
-  { wordCounts }: Pick<ConnectionState, 'wordCounts'>,
+  { searchIndex }: Pick<ConnectionState, 'searchIndex'>,
 ): ResolvingReader {
   const known = connection
     .prepare<[string], string>(
@@ -119,7 +119,7 @@ export function createResolvingReader(
   const besideCode = beside('e.code_folded');
   const besideOpening = beside(`${OPENING} COLLATE NOCASE`);
   const withRows = read(`SELECT ${COLUMNS} FROM json_each(?) w CROSS JOIN error_codes e ON e.id = w.value`);
-  const sharedWords = createSharedWordsSearch(connection, wordCounts);
+  const sharedWords = createSharedWordsSearch(connection, searchIndex);
   const inCategories = read<DescribedEntry>(
     `SELECT ${COLUMNS}, e.solution FROM json_each(?) w CROSS JOIN error_codes e ON e.id = w.value
      WHERE e.service_id <> ? AND e.category_id IN (SELECT value FROM json_each(?)) AND e.lifecycle <> 'WITHDRAWN'
@@ -156,13 +156,13 @@ export function createResolvingReader(
     },
 
     withWords(words, allowance) {
-      const { rows, steps } = sharedWords(words, TEXT_COLUMNS, ENTRIES_OF_SEARCH, allowance);
+      const { rows, steps } = sharedWords(words, TEXT_FIELDS, ENTRIES_OF_SEARCH, allowance);
       return { entries: withRows(JSON.stringify(rows)), cost: steps };
     },
 
     withWordsInCategories(searches, categories, otherThanService, allowance) {
       const found = searches.flatMap((words) => {
-        const { rows } = sharedWords(words, ALL_COLUMNS, ENTRIES_BEFORE_CATEGORIES, allowance);
+        const { rows } = sharedWords(words, ALL_FIELDS, ENTRIES_BEFORE_CATEGORIES, allowance);
         return inCategories(JSON.stringify(rows), otherThanService, JSON.stringify(categories));
       });
       return unique(found);
@@ -170,8 +170,8 @@ export function createResolvingReader(
   });
 }
 
-const TEXT_COLUMNS = 'message description';
-const ALL_COLUMNS = 'code message description';
+const TEXT_FIELDS = ['MESSAGE', 'DESCRIPTION'] as const;
+const ALL_FIELDS = ['CODE', 'MESSAGE', 'DESCRIPTION'] as const;
 
 /** In how many characters a text must open like another, so that it is worth a closer look. */
 const LEAST_ALIKE = 12;

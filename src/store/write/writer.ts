@@ -1,4 +1,5 @@
 import type Database from 'better-sqlite3';
+import { prepareSearchIndexWriter } from '../search/search-index-writer.ts';
 import type { ApplyStep, ChangeSet, EntryChange, WriteResult, WrittenEntry } from './change-set.ts';
 import { prepareIdempotencyKeys } from './idempotency.ts';
 import { prepareIndexSuspension } from './index-suspension.ts';
@@ -19,7 +20,8 @@ export function createWriter(connection: Database.Database, now: () => number): 
   const rows = prepareDirectoryRows(connection);
   const writeDirectory = prepareDirectoryWriter(connection, rows);
   const indexes = prepareIndexSuspension(connection);
-  const entryWriter = prepareEntryWriter(connection, rows, indexes);
+  const searchIndex = prepareSearchIndexWriter(connection);
+  const entryWriter = prepareEntryWriter(connection, rows, indexes, searchIndex);
   const importWriter = prepareImportWriter(connection, prepareEditionWriter(connection, rows, entryWriter));
   const keys = prepareIdempotencyKeys(connection);
   const nextVersion = connection.prepare<[{ at: number; directory: number }], { changed_at: number }>(
@@ -49,6 +51,7 @@ export function createWriter(connection: Database.Database, now: () => number): 
     const within: WriteContext = { ...context, importRunRow: started?.runRow ?? null };
     const written = writeEntries(entries, unchanged, within);
     started?.finish();
+    searchIndex.finish();
     indexes.finish();
     if (request !== undefined) {
       const receipt = started === null ? { entries: written } : { entries: [], importRun: started.runRow };
@@ -94,7 +97,7 @@ export function createWriter(connection: Database.Database, now: () => number): 
         return { outcome: 'VERSION_CONFLICT', conflicts: error.conflicts };
       throw error;
     } finally {
-      for (const part of [rows, indexes]) part.end();
+      for (const part of [rows, indexes, searchIndex]) part.end();
     }
   };
 }
