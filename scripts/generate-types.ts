@@ -70,6 +70,7 @@ const schemaTypes = await codegen({
       PageInfo: '../graphql/connection.ts#PageInfo as PageInfoRecord',
       ErrorCodeConnection: '../graphql/connection.ts#ErrorCodeConnection as ErrorCodeConnectionRecord',
       ErrorCodeEdge: '../graphql/connection.ts#ErrorCodeEdge as ErrorCodeEdgeRecord',
+      CounterpartConnection: '../graphql/connection.ts#CounterpartConnection as CounterpartConnectionRecord',
       DocumentConnection: '../graphql/connection.ts#DocumentConnection as DocumentConnectionRecord',
       ErrorCodeFacets: '../graphql/connection.ts#FacetSelections',
     },

@@ -78,6 +78,15 @@ export type FacetSelections = (
     | 'lifecycle',
 ) => Selection;
 
+/** An error code that reports the same condition as another, with how sure that is. */
+export interface CounterpartEdge extends Edge<ErrorCodeRecord> {
+  /** From 0 to 1. */
+  readonly score: number;
+  readonly reason: 'SAME_STATEMENT' | 'SAME_SUBJECT' | 'SAME_CONDITION' | 'BROADER' | 'NARROWER' | 'RELATED';
+}
+
+export type CounterpartConnection = Connection<ErrorCodeRecord, CounterpartEdge>;
+
 export type DocumentConnection = Connection<DocumentRecord>;
 
 export type PublishedRowConnection = Connection<PublishedRowRecord>;

@@ -1,6 +1,6 @@
 import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
 import type { ErrorCodeRecord, VendorRecord, ServiceRecord, CategoryRecord, DocumentRecord, EditionRecord, PublishedRowRecord, CorrectionRecord } from '../store/schema/records.ts';
-import type { PublishedRowConnection as PublishedRowConnectionRecord, RevisionConnection as RevisionConnectionRecord, ImportRunConnection as ImportRunConnectionRecord, PlannedChangeConnection as PlannedChangeConnectionRecord, PageInfo as PageInfoRecord, ErrorCodeConnection as ErrorCodeConnectionRecord, ErrorCodeEdge as ErrorCodeEdgeRecord, DocumentConnection as DocumentConnectionRecord, FacetSelections } from '../graphql/connection.ts';
+import type { PublishedRowConnection as PublishedRowConnectionRecord, RevisionConnection as RevisionConnectionRecord, ImportRunConnection as ImportRunConnectionRecord, PlannedChangeConnection as PlannedChangeConnectionRecord, PageInfo as PageInfoRecord, ErrorCodeConnection as ErrorCodeConnectionRecord, ErrorCodeEdge as ErrorCodeEdgeRecord, CounterpartConnection as CounterpartConnectionRecord, DocumentConnection as DocumentConnectionRecord, FacetSelections } from '../graphql/connection.ts';
 import type { Difference } from '../domain/overlay.ts';
 import type { TextValue as TextValueRecord, HttpStatusesValue as HttpStatusesValueRecord, AliasesValue as AliasesValueRecord, CategoryValue as CategoryValueRecord, LifecycleValue as LifecycleValueRecord } from '../domain/typed-value.ts';
 import type { RevisionRecord, CatalogFacts } from '../store/read/history.ts';
@@ -739,9 +739,12 @@ export type ErrorCode = Node & {
   /** What changed, when, by whom and why, newest first. */
   readonly revisions: RevisionConnection;
   /**
-   * Error codes of other vendors and services for the same condition: of the same category, or one with the same canonical
-   * code, and near in the words of code and text; best first. Of an entry as of an earlier instant, they are given as they stood then.
+   * Error codes of other vendors and services for the same condition: the same cause and the same remedy; best first, 40 at
+   * most. They are of the same category, or of one with the same canonical code, and what they are about is the same, or
+   * nothing in particular. Empty where nothing is alike enough. Of an entry as of an earlier instant, they are given as they stood then.
    */
+  readonly counterparts: CounterpartConnection;
+  /** The first of `counterparts`, without their scores. */
   readonly similar: ReadonlyArray<ErrorCode>;
 };
 
@@ -766,6 +769,15 @@ export type ErrorCodeSolutionArgs = {
 
 /** What a cloud vendor's API error code means, and what to do about it. */
 export type ErrorCodeRevisionsArgs = {
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+/** What a cloud vendor's API error code means, and what to do about it. */
+export type ErrorCodeCounterpartsArgs = {
   first?: InputMaybe<Scalars['Int']['input']>;
   after?: InputMaybe<Scalars['String']['input']>;
   last?: InputMaybe<Scalars['Int']['input']>;
@@ -2197,6 +2209,45 @@ export type ErrorFormat =
   /** A vendor's message that stands in text. */
   | 'MESSAGE_IN_TEXT';
 
+/** A page of error codes for the same condition. */
+export type CounterpartConnection = {
+  readonly __typename?: 'CounterpartConnection';
+  /** The error codes with their scores. */
+  readonly edges: ReadonlyArray<CounterpartEdge>;
+  /** The error codes alone. */
+  readonly nodes: ReadonlyArray<ErrorCode>;
+  /** Where the page stands in the whole list. */
+  readonly pageInfo: PageInfo;
+  /** How many error codes there are, on all pages. */
+  readonly totalCount: Scalars['Int']['output'];
+};
+
+/** An error code for the same condition. */
+export type CounterpartEdge = {
+  readonly __typename?: 'CounterpartEdge';
+  /** The place in the list, for `after` and `before`. */
+  readonly cursor: Scalars['String']['output'];
+  /** The error code. */
+  readonly node: ErrorCode;
+  /** How alike the conditions are, from 0 to 1. It depends on the two error codes alone; those below 0.46 are not given. */
+  readonly score: Scalars['Float']['output'];
+  /** In which way they are the same. */
+  readonly reason: CounterpartReason;
+};
+
+/** In which way two error codes report the same condition. */
+export type CounterpartReason =
+  /** Message and description have the same words, in English or in Chinese. */
+  | 'SAME_STATEMENT'
+  /** They say it of the same thing, or say the same particular of it: a role, a bucket, a type, a length. */
+  | 'SAME_SUBJECT'
+  /** Both say it of nothing in particular: `Invalid parameter`, `Forbidden`. */
+  | 'SAME_CONDITION'
+  /** The other says it of nothing in particular: `Resource not found` for a tracker that does not exist. */
+  | 'BROADER'
+  /** The other says it of something in particular: `Limit is invalid` for an invalid parameter. */
+  | 'NARROWER';
+
 
 
 export type ResolverTypeWrapper<T> = Promise<T> | T;
@@ -2412,6 +2463,9 @@ export type ResolversTypes = {
   MessageParameter: ResolverTypeWrapper<MessageParameter>;
   MatchReason: MatchReason;
   ErrorFormat: ErrorFormat;
+  CounterpartConnection: ResolverTypeWrapper<CounterpartConnectionRecord>;
+  CounterpartEdge: ResolverTypeWrapper<Omit<CounterpartEdge, 'node'> & { node: ResolversTypes['ErrorCode'] }>;
+  CounterpartReason: CounterpartReason;
 };
 
 /** Mapping between all available schema types and the resolvers parents */
@@ -2512,6 +2566,8 @@ export type ResolversParentTypes = {
   ResolvedCandidate: Omit<ResolvedCandidate, 'parameters' | 'errorCode'> & { parameters: ReadonlyArray<ResolversParentTypes['MessageParameter']>, errorCode: ResolversParentTypes['ErrorCode'] };
   Float: Scalars['Float']['output'];
   MessageParameter: MessageParameter;
+  CounterpartConnection: CounterpartConnectionRecord;
+  CounterpartEdge: Omit<CounterpartEdge, 'node'> & { node: ResolversParentTypes['ErrorCode'] };
 };
 
 export type QueryResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['Query'] = ResolversParentTypes['Query']> = {
@@ -2665,6 +2721,7 @@ export type ErrorCodeResolvers<ContextType = RequestContext, ParentType extends 
   createdAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   updatedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   revisions?: Resolver<ResolversTypes['RevisionConnection'], ParentType, ContextType, Partial<ErrorCodeRevisionsArgs>>;
+  counterparts?: Resolver<ResolversTypes['CounterpartConnection'], ParentType, ContextType, Partial<ErrorCodeCounterpartsArgs>>;
   similar?: Resolver<ReadonlyArray<ResolversTypes['ErrorCode']>, ParentType, ContextType, RequireFields<ErrorCodeSimilarArgs, 'first'>>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
@@ -3042,6 +3099,20 @@ export type MessageParameterResolvers<ContextType = RequestContext, ParentType e
   value?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
 };
 
+export type CounterpartConnectionResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['CounterpartConnection'] = ResolversParentTypes['CounterpartConnection']> = {
+  edges?: Resolver<ReadonlyArray<ResolversTypes['CounterpartEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<ReadonlyArray<ResolversTypes['ErrorCode']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type CounterpartEdgeResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['CounterpartEdge'] = ResolversParentTypes['CounterpartEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['ErrorCode'], ParentType, ContextType>;
+  score?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+  reason?: Resolver<ResolversTypes['CounterpartReason'], ParentType, ContextType>;
+};
+
 export type Resolvers<ContextType = RequestContext> = {
   Query?: QueryResolvers<ContextType>;
   Mutation?: MutationResolvers<ContextType>;
@@ -3108,5 +3179,7 @@ export type Resolvers<ContextType = RequestContext> = {
   ResolvedError?: ResolvedErrorResolvers<ContextType>;
   ResolvedCandidate?: ResolvedCandidateResolvers<ContextType>;
   MessageParameter?: MessageParameterResolvers<ContextType>;
+  CounterpartConnection?: CounterpartConnectionResolvers<ContextType>;
+  CounterpartEdge?: CounterpartEdgeResolvers<ContextType>;
 };
 

@@ -41,7 +41,15 @@ const PACKAGES: readonly { readonly name: RegExp; readonly rooms: readonly strin
 ];
 
 /** Folders of functions of values: no files, no clock, no network, no database, no environment. */
-const PURE = ['domain/', 'words/', 'documents/', 'classifying/', 'importing/plan/', 'resolving/extract/'];
+const PURE = [
+  'domain/',
+  'words/',
+  'documents/',
+  'classifying/',
+  'importing/plan/',
+  'resolving/extract/',
+  'resolving/compare/',
+];
 
 /** What a pure folder imports from; types alone may come from elsewhere. */
 const PURE_ROOMS = ['domain', 'words', 'documents', 'classifying', 'resolving', 'importing'];
