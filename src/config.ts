@@ -2,6 +2,7 @@ import type { z } from 'zod';
 import { quote } from './domain/hidden-characters.ts';
 import { nearestNames } from './domain/nearest-name.ts';
 import { SETTINGS, type Setting } from './settings.ts';
+import type { StoreAddress } from './store/open-store.ts';
 
 /** The settings of the catalog: sizes in bytes, times in seconds. */
 export type Config = {
@@ -32,6 +33,11 @@ export function readConfig(environment: NodeJS.ProcessEnv): Config {
   problems.push(...unknownSettings(environment));
   if (problems.length > 0) throw new ConfigError(problems.join('\n'));
   return config as Config;
+}
+
+/** Where the store of the settings is: a file of its own, or the node of a log. */
+export function storeAddress({ database, logUrl }: Pick<Config, 'database' | 'logUrl'>): StoreAddress {
+  return logUrl === null ? database : { path: database, log: logUrl };
 }
 
 function unknownSettings(environment: NodeJS.ProcessEnv): string[] {

@@ -9,6 +9,7 @@ import type { Config } from '../config.ts';
 import { logFault, logUnavailable } from '../errors/fault.ts';
 import { httpRefusal } from '../errors/http-refusal.ts';
 import { internalRefusal } from '../errors/protocol-error.ts';
+import type { NodeLog } from '../store/log/node-log.ts';
 import { StoreUnavailable } from '../store/store-unavailable.ts';
 import type { Metrics } from '../watching/metrics.ts';
 import { createApollo } from './apollo/create-apollo.ts';
@@ -33,6 +34,8 @@ export interface ServerParts<Context extends object> {
   readonly createContext: (facts: RequestFacts) => Promise<Context>;
   /** The catalog's version, which every write changes: the `ETag` of GET answers has it. */
   readonly version: () => Promise<number>;
+  /** The log that the node follows; null for none, as by default. */
+  readonly followed?: NodeLog | null;
   readonly health: { readonly ready: () => Promise<Readiness> };
   /** Where requests are counted; null for nowhere, as by default. */
   readonly metrics?: Metrics | null;
@@ -55,7 +58,7 @@ export async function createServer<Context extends object>(
   parts: ServerParts<Context>,
 ): Promise<CatalogServer> {
   const { schema, config, createContext, version, health } = parts;
-  const { metrics = null, firstOperation = FIRST_OPERATION } = parts;
+  const { followed = null, metrics = null, firstOperation = FIRST_OPERATION } = parts;
   const log = parts.log ?? createLog(config.logLevel);
   const caches = serverCaches(config.cacheMemory);
   const charging = createCharging(config.rateLimit, caches.budgets);
@@ -116,6 +119,7 @@ export async function createServer<Context extends object>(
     ready: health.ready,
     isDraining: () => state.draining,
     version,
+    followed,
     schema,
     admit: contextOf,
     charging,
