@@ -2,6 +2,7 @@ import type { z } from 'zod';
 import { quote } from './domain/hidden-characters.ts';
 import { nearestNames } from './domain/nearest-name.ts';
 import { SETTINGS, type Setting } from './settings.ts';
+import type { StoreAddress } from './store/open-store.ts';
 
 /** The settings of the catalog: sizes in bytes, times in seconds. */
 export type Config = {
@@ -40,6 +41,11 @@ function contradictions({ trustProxy, rateLimit }: Partial<Config>): string[] {
   return [
     'CATALOG_TRUST_PROXY is "on", so that a client can name any address as its own, and CATALOG_RATE_LIMIT would limit nobody. Give the addresses or ranges of the proxies, such as 10.0.0.0/8.',
   ];
+}
+
+/** Where the store of the settings is: a file of its own, or the node of a log. */
+export function storeAddress({ database, logUrl }: Pick<Config, 'database' | 'logUrl'>): StoreAddress {
+  return logUrl === null ? database : { path: database, log: logUrl };
 }
 
 function unknownSettings(environment: NodeJS.ProcessEnv): string[] {

@@ -159,6 +159,17 @@ export const SETTINGS = {
     right: 'the path of a file',
     reader: z.string().transform((path) => (path === DEFAULT_DATABASE ? DATA_FOLDER + path : path)),
   },
+  logUrl: {
+    name: 'CATALOG_LOG_URL',
+    defaultText: 'off',
+    meaning:
+      'The PostgreSQL that holds the log which several nodes follow, each with its own `CATALOG_DB`: `off`, or a URL such as `postgres://catalog:password@db.example.com/catalog`; of several hosts with commas (`one:5432,two:5432`) the primary is taken. [Several nodes](docs/several-nodes.md) says more.',
+    right: 'off, or a URL such as postgres://catalog:password@db.example.com:5432/catalog',
+    reader: z
+      .string()
+      .refine((text) => text === 'off' || /^postgres(ql)?:\/\/[^\s#]*$/.test(text))
+      .transform((text) => (text === 'off' ? null : text)),
+  },
   introspection: {
     name: 'CATALOG_INTROSPECTION',
     defaultText: 'on',

@@ -20,6 +20,7 @@ describe('readConfig', () => {
     expect(rest).toEqual({
       host: 'localhost',
       port: 4000,
+      logUrl: null,
       introspection: true,
       sandbox: true,
       corsOrigins: '*',

@@ -62,6 +62,10 @@ const VERBS: Readonly<Record<string, Verb>> = {
       'check a catalog or a backup: its file, its search index, and its history against its entries',
     load: async () => (await import('./verbs/verify.ts')).verifyCommand,
   },
+  log: {
+    description: 'begin, look at and check the log that several nodes follow, and take a catalog out of it',
+    load: async () => (await import('./verbs/log.ts')).logCommand,
+  },
   restore: {
     description: 'put a backup in the place of the catalog, and keep what was there',
     load: async () => (await import('./verbs/restore.ts')).restoreCommand,

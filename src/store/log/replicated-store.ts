@@ -79,7 +79,9 @@ async function followedStore(address: LogAddress, log: Log, cacheMemory: number)
   let present = await openPresent();
   let rebuilds = 0;
   const retired = new Set<Store>();
+  const listeners: ((status: LogStatus) => void)[] = [];
   const follower = startFollower(address, (status) => {
+    for (const listener of listeners) listener(status);
     if (status.rebuilds === rebuilds) return;
     rebuilds = status.rebuilds;
     void replacePresent();
@@ -165,7 +167,12 @@ async function followedStore(address: LogAddress, log: Log, cacheMemory: number)
 
   await until(({ state, confirmedAt }) => confirmedAt > 0 || state !== 'FOLLOWING', LONGEST_PATIENCE * 10);
 
-  const nodeLog: NodeLog = { status, reached, catchUp };
+  const nodeLog: NodeLog = {
+    status,
+    onStatus: (listener) => void listeners.push(listener),
+    reached,
+    catchUp,
+  };
   return {
     path,
     address: { path, log: address.log },
