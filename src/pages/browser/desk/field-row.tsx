@@ -29,7 +29,7 @@ export function FieldRow({
 }) {
   const id = useId();
   const correction = entry.corrections.find((one) => one.field === field.field);
-  const inForce = field.valueOf(entry);
+  const inForce = field.inForce(entry);
   const value = typed ?? inForce;
   const isChanged = typed !== undefined && typed !== inForce;
   const className = ['field-row', isChanged && 'changed', correction?.stale && 'stale']

@@ -158,6 +158,7 @@ function inputOf(
 function FileField({ name, take }: { name: string | null; take: (file: File | undefined) => Promise<void> }) {
   const [isOver, setOver] = useState(false);
   return (
+    // biome-ignore lint/a11y/noStaticElementInteractions: what can be dropped here can be chosen in the field by keyboard.
     <div
       class={isOver ? 'drop over' : 'drop'}
       onDragOver={(event) => {

@@ -4,7 +4,7 @@ import { RunChangesOperation, type RunChangesQuery } from '../../operations.gene
 import { Difference } from '../../views/difference.tsx';
 import { Foreign } from '../../views/foreign-text.tsx';
 import { jsonText } from './fields.ts';
-import { Labelled, Waiting } from './parts.tsx';
+import { Choices, Labelled, Waiting } from './parts.tsx';
 import { placeAddress } from './place.ts';
 import { sentenceOf, useSession } from './session.tsx';
 
@@ -69,13 +69,15 @@ export function PlannedChanges({ id }: { id: string }) {
     <section>
       <h2>What it would change</h2>
       {problem !== null && <Waiting problem={problem} reload={() => setRound((count) => count + 1)} />}
-      <p class="actions" role="group" aria-label="Which changes">
-        {(['', ...(Object.keys(KINDS) as Kind[]), 'STALE'] as const).map((one) => (
-          <button key={one} type="button" aria-pressed={kind === one} onClick={() => setKind(one)}>
-            {one === '' ? 'All' : one === 'STALE' ? 'Corrections turn stale' : KINDS[one]} {ofKind(one)}
-          </button>
-        ))}
-      </p>
+      <Choices
+        name="Which changes"
+        chosen={kind}
+        onChoose={setKind}
+        options={(['', ...(Object.keys(KINDS) as Kind[]), 'STALE'] as const).map((one) => [
+          one,
+          `${one === '' ? 'All' : one === 'STALE' ? 'Corrections turn stale' : KINDS[one]} ${ofKind(one)}`,
+        ])}
+      />
       <Labelled label="Search the changes">
         {(ids) => (
           <input
