@@ -61,7 +61,7 @@ export function CorrectSeveral({
 
   return (
     <form
-      class="review"
+      class="review beside"
       aria-label="Correct what is chosen"
       onSubmit={(event) => {
         event.preventDefault();

@@ -127,6 +127,8 @@ function fits({ kind, key, fields }: Planned, wanted: Kind | 'STALE' | '', words
 }
 
 function PlannedItem({ change: { kind, key, fields } }: { change: Planned }) {
+  // That it is withdrawn or brought back is said already.
+  const told = fields.filter(({ field }) => field !== 'LIFECYCLE' || kind === 'ADDED' || kind === 'CHANGED');
   return (
     <li>
       <p class="entry-line">
@@ -139,9 +141,9 @@ function PlannedItem({ change: { kind, key, fields } }: { change: Planned }) {
           </a>
         )}
       </p>
-      {fields.length > 0 && (
+      {told.length > 0 && (
         <dl class="changes">
-          {fields.map(({ field, before, after, correction }) => (
+          {told.map(({ field, before, after, correction }) => (
             <div key={field}>
               <dt>{FIELDS[field]}</dt>
               <dd>

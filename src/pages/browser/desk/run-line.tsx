@@ -14,7 +14,7 @@ export function RunLine({ run }: { run: RunFragment }) {
           <Foreign text={document.title} />
         </a>
         <span class="whose">
-          <Minute at={plannedAt} />, <Foreign text={plannedBy.name} />
+          {document.service.key}, <Minute at={plannedAt} />, <Foreign text={plannedBy.name} />
         </span>
         <span class="facts">
           <span class={`badge state-${state.toLowerCase()}`}>{RUN_STATES[state]}</span>

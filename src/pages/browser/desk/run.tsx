@@ -36,7 +36,7 @@ export function RunPlace({ id }: { id: string }) {
   const isOpen = run.state === 'PLANNED' || run.state === 'HELD';
   return (
     <>
-      <PlaceHead title={run.document.title}>
+      <PlaceHead title={`${run.document.title}, ${run.document.service.key}`}>
         <p class="facts">
           <span class={`badge state-${run.state.toLowerCase()}`}>{RUN_STATES[run.state]}</span>
           <span class="aside">

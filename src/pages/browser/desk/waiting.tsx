@@ -176,7 +176,7 @@ function Findings({ runs }: { runs: readonly AppliedRun[] }) {
         <FindingsOfRun key={id} id={id}>
           <Foreign text={document.title} />{' '}
           <span class="aside">
-            {counted(findingCount, 'finding', 'findings')}
+            {document.service.key}, {counted(findingCount, 'finding', 'findings')}
             {appliedAt !== null && (
               <>
                 , applied on <Day at={appliedAt} />
