@@ -150,18 +150,20 @@ export async function openCatalog({
   seeded = true,
   viewer = MAINTAINER,
   now = Date.now,
+  settings = {},
 }: {
   path?: string;
   seeded?: boolean;
   viewer?: Viewer;
   now?: () => number;
+  settings?: Readonly<Record<string, string>>;
 } = {}): Promise<TestCatalog> {
   if (seeded && path !== ':memory:' && !existsSync(path)) copyFileSync(inject('seededStore'), path);
   const store = await openStore(path, now);
   if (seeded) await seedCatalog(store, SEED_FOLDER);
   const server = await createServer({
     schema: executableSchema,
-    config: readConfig({ CATALOG_LOG_LEVEL: 'silent', HOST: '127.0.0.1', PORT: '0' }),
+    config: readConfig({ CATALOG_LOG_LEVEL: 'silent', HOST: '127.0.0.1', PORT: '0', ...settings }),
     createContext: async ({ requestId }) => createContext(store, requestId, viewer),
     version: () => store.version(),
     health: { ready: () => storeReadiness(store) },

@@ -1,4 +1,3 @@
-import type { ComponentChildren } from 'preact';
 import {
   type FindParameters,
   findPath,
@@ -7,12 +6,18 @@ import {
   readFindParameters,
 } from './find-parameters.ts';
 import type { Ask } from './operation.ts';
-import { FindOperation, HomeOperation, ResolveOperation } from './operations.generated.ts';
+import {
+  CodesLikeOperation,
+  FindOperation,
+  HomeOperation,
+  ResolveOperation,
+  type SummaryFragment,
+} from './operations.generated.ts';
 import type { Page, PageRoute } from './page.ts';
 import { fitsIntoAddress, readableStart, searchIn } from './searched-text.ts';
-import { Answers, type ResolvedText } from './views/find/answers.tsx';
-import { Nothing } from './views/find/nothing.tsx';
-import { type Found, Results } from './views/find/results.tsx';
+import { Answers, HINT, type ResolvedText } from './views/find/answers.tsx';
+import { NothingFound, NothingRecognised } from './views/find/nothing.tsx';
+import { Results } from './views/find/results.tsx';
 import { HomeView } from './views/home-view.tsx';
 
 /**
@@ -59,9 +64,13 @@ async function foundPage(parameters: FindParameters, ask: Ask): Promise<Page> {
     q !== '' && search === null ? null : ask(FindOperation, findVariables(parameters, search)),
   ]);
   const answered = resolved?.data.resolveError ?? null;
-  const results = found?.data.errorCodes ?? null;
-  const nearest =
-    results !== null && results.totalCount === 0 && search !== null ? await nearestTo(search, ask) : null;
+  const errors = (answered?.errors ?? []).filter(
+    (error) => search === null || isReport(error) || isKnown(error),
+  );
+  // The words of a report are no search: all that it says is answered.
+  const results = errors.some(isReport) ? null : (found?.data.errorCodes ?? null);
+  const isMissing = errors.length === 0 && results?.totalCount === 0;
+  const nearest = isMissing && search !== null ? await codesLike(search, ask) : [];
   return {
     status: 200,
     title: q === '' ? 'Error codes' : titleOf(q),
@@ -69,55 +78,54 @@ async function foundPage(parameters: FindParameters, ask: Ask): Promise<Page> {
     canonical: null,
     field: fitsIntoAddress(q) ? q : '',
     part: null,
-    main: <Findings {...{ parameters, search, answered, results, nearest }} isCut={text.length < q.length} />,
+    main: (
+      <>
+        {text.length < q.length && (
+          <p class="notice">The text is longer than 64 KiB: only its start was read.</p>
+        )}
+        {errors.length > 0 && <Answers errors={errors} isComplete={answered!.complete} />}
+        {errors.length === 0 && results === null && <NothingRecognised />}
+        {isMissing && <NothingFound parameters={parameters} nearest={nearest} />}
+        {results !== null && results.totalCount > 0 && (
+          <Results
+            parameters={parameters}
+            search={search}
+            found={results}
+            isBelowAnswer={errors.length > 0}
+          />
+        )}
+      </>
+    ),
   };
 }
 
-/** What all of one question came to. */
-interface FindingsProps {
-  readonly parameters: FindParameters;
-  readonly search: string | null;
-  readonly answered: ResolvedText | null;
-  readonly results: Found | null;
-  readonly nearest: ResolvedText | null;
-  /** Whether only the start of the text was read. */
-  readonly isCut: boolean;
+type ResolvedError = ResolvedText['errors'][number];
+
+/** Whether an error stands in the form in which programs report errors; in plain words it may be a search as well. */
+function isReport({ format }: ResolvedError): boolean {
+  return format !== 'CODE_IN_TEXT' && format !== 'MESSAGE_IN_TEXT';
 }
 
-function Findings({
-  parameters,
-  search,
-  answered,
-  results,
-  nearest,
-  isCut,
-}: FindingsProps): ComponentChildren {
-  const errors = (answered?.errors ?? []).filter((error) => search === null || isAnswer(error));
-  return (
-    <>
-      {isCut && <p class="notice">The text is longer than 64 KiB: only its start was read.</p>}
-      {errors.length > 0 && <Answers errors={errors} isComplete={answered!.complete} />}
-      {errors.length === 0 && search === null && parameters.q !== '' && <Nothing.Recognised />}
-      {results !== null && results.totalCount === 0 && errors.length === 0 && (
-        <Nothing.Found parameters={parameters} nearest={nearest?.errors[0]?.candidates ?? []} />
-      )}
-      {results !== null && (results.totalCount > 0 || errors.length === 0) && (
-        <Results parameters={parameters} search={search} found={results} isBelowAnswer={errors.length > 0} />
-      )}
-    </>
+/** Whether the catalog has an error, as far as can be said. */
+function isKnown({ candidates }: ResolvedError): boolean {
+  return (candidates[0]?.score ?? 0) >= HINT;
+}
+
+/** The shortest beginning of a code that is looked for. */
+const SHORTEST_PREFIX = 3;
+
+/** Entries whose codes start like one that no entry has: with the longest of a few beginnings that any has. */
+async function codesLike(code: string, ask: Ask): Promise<readonly SummaryFragment[]> {
+  if (/\s/.test(code)) return [];
+  const lengths = [1, 2, 3, Math.ceil(code.length / 3), Math.ceil(code.length / 2)].map(
+    (cut) => code.length - cut,
   );
-}
-
-/** Whether an error that a line of words seems to report is one of the catalog: the same words may be a search. */
-function isAnswer({ candidates }: ResolvedText['errors'][number]): boolean {
-  return (candidates[0]?.score ?? 0) >= 0.5;
-}
-
-/** What is nearest to a code that no entry has: the API looks for it in an error that reports it as its code. */
-async function nearestTo(search: string, ask: Ask): Promise<ResolvedText | null> {
-  if (/\s/.test(search)) return null;
-  const { data } = await ask(ResolveOperation, { text: JSON.stringify({ code: search }) });
-  return data.resolveError;
+  for (const length of new Set(lengths)) {
+    if (length < SHORTEST_PREFIX) continue;
+    const { errorCodes } = (await ask(CodesLikeOperation, { prefix: code.slice(0, length) })).data;
+    if (errorCodes.nodes.length > 0) return errorCodes.nodes;
+  }
+  return [];
 }
 
 function titleOf(q: string): string {

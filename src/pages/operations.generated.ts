@@ -663,6 +663,55 @@ export type MatchReason =
   /** It is of the service that was given, or that the start of the code or the name of a host points to. */
   | 'SERVICE';
 
+/** A form in which errors are reported. */
+export type ErrorFormat =
+  /** `{"Response": {"Error": {"Code", "Message"}}}`: version 3 of Tencent Cloud's API. */
+  | 'TENCENT_V3'
+  /** `{"code", "codeDesc", "message"}`, or with the code in brackets before the message: version 2 of Tencent Cloud's API. */
+  | 'TENCENT_V2'
+  /** `{"error": {"code", "message", "status", "details"}}`: Google's AIP-193. */
+  | 'AIP_193'
+  /** `{"error_code", "error_msg"}`: Open Telekom Cloud and Huawei Cloud. */
+  | 'ERROR_CODE_ERROR_MSG'
+  /** `{"errorCode", "errorMessage"}` and their kin. */
+  | 'ERROR_CODE_ERROR_MESSAGE'
+  /** `{"__type", "message"}`, or what botocore makes of it. */
+  | 'AWS_JSON'
+  /** `{"Code", "Message", "RequestId", "HostId"}`: Alibaba Cloud. */
+  | 'ALIBABA_JSON'
+  /** `{"error": {"code", "message", "title"}}`: OpenStack's Keystone. */
+  | 'KEYSTONE'
+  /** `{"badRequest": {"code", "message"}}`: OpenStack's other services. */
+  | 'OPENSTACK_FAULT'
+  /** `{"type", "title", "status", "detail"}`: RFC 9457. */
+  | 'PROBLEM_DETAILS'
+  /** `{"error", "error_description"}`: RFC 6749. */
+  | 'OAUTH'
+  /** `{"error": {"code", "message"}}`, or a list of `errors`. */
+  | 'NESTED_ERROR'
+  /** `{"code", "message"}`. */
+  | 'CODE_MESSAGE'
+  /** An object with a message and no code. */
+  | 'MESSAGE_ONLY'
+  /** `<Error><Code>…</Code><Message>…</Message></Error>`, alone or in an `<ErrorResponse>`. */
+  | 'XML_ERROR'
+  /** An exception of Huawei Cloud's SDKs, as it prints. */
+  | 'HUAWEI_SDK'
+  /** An exception of Tencent Cloud's SDKs, as it prints. */
+  | 'TENCENT_SDK'
+  /** An exception of keystoneauth or openstacksdk, as it prints. */
+  | 'OPENSTACK_SDK'
+  /** An exception of the AWS SDKs, as it prints. */
+  | 'AWS_SDK'
+  /** An exception of Alibaba Cloud's SDKs, as it prints. */
+  | 'ALIBABA_SDK'
+  /** Values behind their names: `error_code=… error_msg=…`. */
+  | 'LABELLED_VALUES'
+  /** A code that stands in text. */
+  | 'CODE_IN_TEXT'
+  /** A vendor's message that stands in text. */
+  | 'MESSAGE_IN_TEXT';
+
 export type VendorsQueryVariables = Exact<{ [key: string]: never; }>;
 
 
@@ -1098,12 +1147,19 @@ export type HomeQueryVariables = Exact<{ [key: string]: never; }>;
 
 export type HomeQuery = { readonly catalog: { readonly errorCodeCount: number, readonly changedAt: string | null }, readonly vendors: ReadonlyArray<{ readonly slug: string, readonly name: string, readonly errorCodeCount: number }>, readonly categories: ReadonlyArray<{ readonly slug: string, readonly title: string, readonly errorCodeCount: number }>, readonly changes: { readonly nodes: ReadonlyArray<{ readonly kind: RevisionKind, readonly createdAt: string, readonly errorCode: { readonly key: string, readonly code: string, readonly variant: number, readonly vendor: { readonly name: string }, readonly service: { readonly name: string } } }> } };
 
+export type CodesLikeQueryVariables = Exact<{
+  prefix: string;
+}>;
+
+
+export type CodesLikeQuery = { readonly errorCodes: { readonly nodes: ReadonlyArray<{ readonly key: string, readonly code: string, readonly variant: number, readonly httpStatuses: ReadonlyArray<number>, readonly message: string | null, readonly description: string | null, readonly solution: string | null, readonly remedy: Remedy, readonly lifecycle: Lifecycle, readonly vendor: { readonly slug: string, readonly name: string }, readonly service: { readonly key: string, readonly slug: string, readonly name: string }, readonly category: { readonly slug: string, readonly title: string, readonly canonicalCode: CanonicalCode } }> } };
+
 export type ResolveQueryVariables = Exact<{
   text: string;
 }>;
 
 
-export type ResolveQuery = { readonly resolveError: { readonly complete: boolean, readonly errors: ReadonlyArray<{ readonly excerpt: string, readonly code: string | null, readonly commonCode: string | null, readonly message: string | null, readonly requestId: string | null, readonly httpStatus: number | null, readonly occurrences: number, readonly candidates: ReadonlyArray<{ readonly score: number, readonly matchedBy: ReadonlyArray<MatchReason>, readonly parameters: ReadonlyArray<{ readonly name: string, readonly value: string }>, readonly errorCode: { readonly retryable: boolean, readonly key: string, readonly code: string, readonly variant: number, readonly httpStatuses: ReadonlyArray<number>, readonly message: string | null, readonly description: string | null, readonly solution: string | null, readonly remedy: Remedy, readonly lifecycle: Lifecycle, readonly messageMarkdown: string | null, readonly descriptionMarkdown: string | null, readonly solutionMarkdown: string | null, readonly rows: ReadonlyArray<{ readonly document: { readonly sourceUrl: string | null } }>, readonly vendor: { readonly slug: string, readonly name: string }, readonly service: { readonly key: string, readonly slug: string, readonly name: string }, readonly category: { readonly slug: string, readonly title: string, readonly canonicalCode: CanonicalCode } } }> }> } };
+export type ResolveQuery = { readonly resolveError: { readonly complete: boolean, readonly errors: ReadonlyArray<{ readonly excerpt: string, readonly format: ErrorFormat, readonly code: string | null, readonly commonCode: string | null, readonly message: string | null, readonly requestId: string | null, readonly httpStatus: number | null, readonly occurrences: number, readonly candidates: ReadonlyArray<{ readonly score: number, readonly matchedBy: ReadonlyArray<MatchReason>, readonly parameters: ReadonlyArray<{ readonly name: string, readonly value: string }>, readonly errorCode: { readonly retryable: boolean, readonly key: string, readonly code: string, readonly variant: number, readonly httpStatuses: ReadonlyArray<number>, readonly message: string | null, readonly description: string | null, readonly solution: string | null, readonly remedy: Remedy, readonly lifecycle: Lifecycle, readonly messageMarkdown: string | null, readonly descriptionMarkdown: string | null, readonly solutionMarkdown: string | null, readonly rows: ReadonlyArray<{ readonly document: { readonly sourceUrl: string | null } }>, readonly vendor: { readonly slug: string, readonly name: string }, readonly service: { readonly key: string, readonly slug: string, readonly name: string }, readonly category: { readonly slug: string, readonly title: string, readonly canonicalCode: CanonicalCode } } }> }> } };
 
 /** The operation Vendors. */
 export const VendorsOperation: Operation<VendorsQuery, VendorsQueryVariables> = {
@@ -1369,8 +1425,14 @@ export const HomeOperation: Operation<HomeQuery, HomeQueryVariables> = {
   text: "query Home{catalog{errorCodeCount changedAt}vendors{slug name errorCodeCount}categories{slug title errorCodeCount}changes(newestFirst:true first:5){nodes{kind createdAt errorCode{key code variant vendor{name}service{name}}}}}",
 };
 
+/** The operation CodesLike. */
+export const CodesLikeOperation: Operation<CodesLikeQuery, CodesLikeQueryVariables> = {
+  name: 'CodesLike',
+  text: "fragment Summary on ErrorCode{key code variant vendor{slug name}service{key slug name}httpStatuses message description solution category{slug title canonicalCode}remedy lifecycle}query CodesLike($prefix:String!){errorCodes(filter:{codePrefix:$prefix lifecycle:[CURRENT HISTORICAL WITHDRAWN]}orderBy:{field:CODE}first:5){nodes{...Summary}}}",
+};
+
 /** The operation Resolve. */
 export const ResolveOperation: Operation<ResolveQuery, ResolveQueryVariables> = {
   name: 'Resolve',
-  text: "fragment Summary on ErrorCode{key code variant vendor{slug name}service{key slug name}httpStatuses message description solution category{slug title canonicalCode}remedy lifecycle}query Resolve($text:String!){resolveError(input:{text:$text limit:4}){complete errors{excerpt code commonCode message requestId httpStatus occurrences candidates{score matchedBy parameters{name value}errorCode{...Summary retryable messageMarkdown:message(format:MARKDOWN)descriptionMarkdown:description(format:MARKDOWN)solutionMarkdown:solution(format:MARKDOWN)rows{document{sourceUrl}}}}}}}",
+  text: "fragment Summary on ErrorCode{key code variant vendor{slug name}service{key slug name}httpStatuses message description solution category{slug title canonicalCode}remedy lifecycle}query Resolve($text:String!){resolveError(input:{text:$text limit:4}){complete errors{excerpt format code commonCode message requestId httpStatus occurrences candidates{score matchedBy parameters{name value}errorCode{...Summary retryable messageMarkdown:message(format:MARKDOWN)descriptionMarkdown:description(format:MARKDOWN)solutionMarkdown:solution(format:MARKDOWN)rows{document{sourceUrl}}}}}}}",
 };

@@ -1,10 +1,11 @@
 import { codesPath, withParameters } from '../addresses.ts';
+import type { DataOf } from '../operation.ts';
 import { ChangesOperation } from '../operations.generated.ts';
 import type { PageRoute } from '../page.ts';
 import { isFirstPage, pageLinks, pageVariables } from '../paging.ts';
+import { Code } from '../views/code.tsx';
 import { ChangeLine, FieldChanges } from '../views/entry/history.tsx';
 import { codeOf } from '../views/entry-list.tsx';
-import { Foreign } from '../views/foreign-text.tsx';
 import { Pager } from '../views/pager.tsx';
 
 const PAGE_SIZE = 30;
@@ -70,18 +71,22 @@ export const changesRoute: PageRoute = {
           </nav>
           <p class="aside">{changes.totalCount.toLocaleString('en')} changes, newest first</p>
           <ol class="entries">
-            {changes.nodes.map((change, index) => (
+            {together(changes.nodes).map((group, index) => (
               <li key={index} class="entry-item">
-                <p class="entry-line">
-                  <a class="code" href={codesPath(change.errorCode.key)}>
-                    <Foreign text={codeOf(change.errorCode)} />
-                  </a>
-                  <span class="whose">
-                    {change.errorCode.vendor.name} · {change.errorCode.service.name}
-                  </span>
+                <ChangeLine change={group[0]!} />
+                <p class="whose">
+                  {group[0]!.errorCode.vendor.name} · {group[0]!.errorCode.service.name}
                 </p>
-                <ChangeLine change={change} />
-                <FieldChanges change={change} />
+                <ul class={group.every(isNew) ? 'codes' : 'plain'}>
+                  {group.map((change, at) => (
+                    <li key={at}>
+                      <a class="code" href={codesPath(change.errorCode.key)}>
+                        <Code text={codeOf(change.errorCode)} />
+                      </a>
+                      <FieldChanges change={change} />
+                    </li>
+                  ))}
+                </ul>
               </li>
             ))}
           </ol>
@@ -91,3 +96,23 @@ export const changesRoute: PageRoute = {
     };
   },
 };
+
+type Change = DataOf<typeof ChangesOperation>['changes']['nodes'][number];
+
+/** Changes that were made at once, as an import makes them, as one. */
+function together(changes: readonly Change[]): Change[][] {
+  const groups: Change[][] = [];
+  let last = '';
+  for (const change of changes) {
+    const { createdAt, kind, author, reason, errorCode } = change;
+    const made = JSON.stringify([createdAt, kind, author.name, reason, errorCode.service.key]);
+    if (made === last) groups.at(-1)!.push(change);
+    else groups.push([change]);
+    last = made;
+  }
+  return groups;
+}
+
+function isNew({ version }: Change): boolean {
+  return version === 1;
+}

@@ -4,6 +4,7 @@ import { DocumentOperation, DocumentsOperation, type FindingSeverity } from '../
 import type { PageRoute } from '../page.ts';
 import { isFirstPage, pageLinks, pageVariables } from '../paging.ts';
 import { Breadcrumb } from '../views/breadcrumb.tsx';
+import { Code } from '../views/code.tsx';
 import { codeOf } from '../views/entry-list.tsx';
 import { Foreign } from '../views/foreign-text.tsx';
 import { Day } from '../views/instant.tsx';
@@ -188,7 +189,7 @@ function EditionView({
               <p class="entry-line">
                 <span class="aside">line {line}</span>
                 <a class="code" href={codesPath(errorCode.key)}>
-                  <Foreign text={codeOf(errorCode)} />
+                  <Code text={codeOf(errorCode)} />
                 </a>
               </p>
               <p class="entry-text aside">

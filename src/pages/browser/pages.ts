@@ -1,3 +1,9 @@
-import { listenToKeys } from './parts/keys.ts';
+import { offerCopying } from './parts/copy.ts';
+import { followLinks } from './parts/follow-links.ts';
+import { moveByKeys } from './parts/keys.ts';
+import { findWhileTyping } from './parts/typing.ts';
 
-listenToKeys();
+offerCopying();
+findWhileTyping();
+followLinks();
+moveByKeys();

@@ -2,6 +2,7 @@ import type { ComponentChildren } from 'preact';
 import { codesPath } from '../addresses.ts';
 import type { SummaryFragment } from '../operations.generated.ts';
 import { LifecycleBadge, Statuses } from './badges.tsx';
+import { Code } from './code.tsx';
 import { Foreign } from './foreign-text.tsx';
 
 interface EntryItemProps {
@@ -20,7 +21,7 @@ export function EntryItem({ entry, code, children }: EntryItemProps) {
     <li class="entry-item">
       <p class="entry-line">
         <a class="code" href={codesPath(key)}>
-          {code ?? <Foreign text={codeOf(entry)} />}
+          {code ?? <Code text={codeOf(entry)} />}
         </a>
         <span class="whose">
           {vendor.name} · {service.name}

@@ -2,8 +2,8 @@ import { categoryPath, codesPath, withParameters } from '../addresses.ts';
 import { REVISION_KINDS } from '../labels.ts';
 import type { DataOf } from '../operation.ts';
 import type { HomeOperation } from '../operations.generated.ts';
+import { Code } from './code.tsx';
 import { codeOf } from './entry-list.tsx';
-import { Foreign } from './foreign-text.tsx';
 import { Day } from './instant.tsx';
 
 /** So many vendors are named on the first page. */
@@ -66,7 +66,7 @@ export function HomeView({ home }: { home: DataOf<typeof HomeOperation> }) {
             {changes.nodes.map(({ kind, createdAt, errorCode }, index) => (
               <li key={index}>
                 <a class="code" href={codesPath(errorCode.key)}>
-                  <Foreign text={codeOf(errorCode)} />
+                  <Code text={codeOf(errorCode)} />
                 </a>{' '}
                 <span class="aside">
                   {errorCode.vendor.name} · {errorCode.service.name}, {REVISION_KINDS[kind].toLowerCase()},{' '}

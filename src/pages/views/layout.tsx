@@ -1,3 +1,4 @@
+import { showHidden } from '../../domain/hidden-characters.ts';
 import type { Assets } from '../assets.ts';
 import type { Page, PagePart } from '../page.ts';
 import { SearchField } from './search-field.tsx';
@@ -17,7 +18,8 @@ const PARTS: readonly { readonly part: PagePart; readonly path: string; readonly
 export function Layout({ page, assets, origin }: { page: Page; assets: Assets; origin: string }) {
   const { title, description, canonical, part, field, script, style, main } = page;
   const scripts = ['pages.js', ...(script === undefined ? [] : [script])];
-  const whole = title === CATALOG ? title : `${title} · ${CATALOG}`;
+  const shown = showHidden(title);
+  const whole = shown === CATALOG ? shown : `${shown} · ${CATALOG}`;
   return (
     <html lang="en">
       <head>
@@ -27,7 +29,7 @@ export function Layout({ page, assets, origin }: { page: Page; assets: Assets; o
         <meta name="color-scheme" content="light dark" />
         {description !== null && <meta name="description" content={description} />}
         {description !== null && <meta property="og:description" content={description} />}
-        <meta property="og:title" content={title} />
+        <meta property="og:title" content={shown} />
         {canonical === null ? (
           <meta name="robots" content="noindex" />
         ) : (
@@ -64,6 +66,7 @@ export function Layout({ page, assets, origin }: { page: Page; assets: Assets; o
         <main id="main" tabIndex={-1}>
           {main}
         </main>
+        <p id="status" class="unseen" role="status" />
         <footer class="site">
           <p>
             The vendors’ own words, with the maintainers’ corrections beside them. Everything here comes from

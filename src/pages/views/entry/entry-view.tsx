@@ -5,6 +5,7 @@ import type { DataOf } from '../../operation.ts';
 import type { EntryOperation } from '../../operations.generated.ts';
 import { LifecycleBadge, Statuses } from '../badges.tsx';
 import { Breadcrumb } from '../breadcrumb.tsx';
+import { Code } from '../code.tsx';
 import { codeOf, EntryList } from '../entry-list.tsx';
 import { Foreign } from '../foreign-text.tsx';
 import { Markdown } from '../markdown.tsx';
@@ -36,7 +37,7 @@ export function EntryView({ entry, variants }: { entry: Entry; variants: readonl
       />
       <header>
         <h1 class="code">
-          <Foreign text={codeOf(entry)} />
+          <Code text={codeOf(entry)} />
         </h1>
         <p class="facts">
           <Statuses statuses={entry.httpStatuses} />

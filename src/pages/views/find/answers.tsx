@@ -3,6 +3,7 @@ import { MATCH_REASONS, REMEDIES } from '../../labels.ts';
 import type { DataOf } from '../../operation.ts';
 import type { MatchReason, ResolveOperation } from '../../operations.generated.ts';
 import { LifecycleBadge, Statuses } from '../badges.tsx';
+import { Code } from '../code.tsx';
 import { codeOf, EntryItem } from '../entry-list.tsx';
 import { Foreign } from '../foreign-text.tsx';
 import { Markdown } from '../markdown.tsx';
@@ -14,9 +15,11 @@ type ResolvedError = ResolvedText['errors'][number];
 
 type Candidate = ResolvedError['candidates'][number];
 
-/** From this score on, an entry is to be trusted; below the second, it is a hint and no more. */
+/** From this score on, an entry is to be trusted. */
 const SURE = 0.9;
-const HINT = 0.5;
+
+/** Below this score, an entry is a hint and no more: the catalog may not have the error. */
+export const HINT = 0.5;
 
 /** What speaks for an entry as the one with the code, rather than one with a message like it. */
 const BY_CODE: ReadonlySet<MatchReason> = new Set<MatchReason>([
@@ -98,7 +101,7 @@ function Known({ best }: { best: Candidate }) {
       <header>
         <h2>
           <a class="code" href={codesPath(entry.key)}>
-            <Foreign text={codeOf(entry)} />
+            <Code text={codeOf(entry)} />
           </a>{' '}
           <span class="whose">
             {entry.vendor.name} · {entry.service.name}

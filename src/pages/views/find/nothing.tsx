@@ -1,11 +1,9 @@
 import { type FindParameters, findPath } from '../../find-parameters.ts';
+import type { SummaryFragment } from '../../operations.generated.ts';
 import { EntryList } from '../entry-list.tsx';
 import { Foreign } from '../foreign-text.tsx';
-import type { ResolvedText } from './answers.tsx';
-
-type Candidates = ResolvedText['errors'][number]['candidates'];
-
-function Recognised() {
+/** What is said where no error was recognised in a text that is no search. */
+export function NothingRecognised() {
   return (
     <section class="answers">
       <h1 class="absence">No error was recognised in this text.</h1>
@@ -17,7 +15,13 @@ function Recognised() {
   );
 }
 
-function Found({ parameters, nearest }: { parameters: FindParameters; nearest: Candidates }) {
+interface NothingFoundProps {
+  readonly parameters: FindParameters;
+  readonly nearest: readonly SummaryFragment[];
+}
+
+/** What is said where no entry has what was searched for. */
+export function NothingFound({ parameters, nearest }: NothingFoundProps) {
   const { q, chosen } = parameters;
   const isNarrowed = Object.values(chosen).some((values) => values.length > 0);
   const isCode = q !== '' && !/\s/.test(q);
@@ -43,12 +47,12 @@ function Found({ parameters, nearest }: { parameters: FindParameters; nearest: C
       {nearest.length > 0 && (
         <>
           <p>The nearest that it has:</p>
-          <EntryList entries={nearest.map(({ errorCode }) => errorCode)} />
+          <EntryList entries={nearest} />
         </>
       )}
       {nearest.length === 0 && !isNarrowed && (
         <p>
-          Search for fewer words, or look through the <a href="/codes">vendors</a>.
+          {!isCode && 'Search for fewer words. '}Look through the <a href="/codes">vendors</a>.
         </p>
       )}
     </section>
@@ -62,6 +66,3 @@ const NOTHING_CHOSEN: FindParameters['chosen'] = {
   status: [],
   lifecycle: [],
 };
-
-/** What is said where nothing was recognised in a text, and where nothing was found for words. */
-export const Nothing = { Recognised, Found };

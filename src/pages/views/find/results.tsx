@@ -11,6 +11,7 @@ import {
 import { SEARCH_FIELDS } from '../../labels.ts';
 import type { DataOf } from '../../operation.ts';
 import type { FindOperation } from '../../operations.generated.ts';
+import { Code } from '../code.tsx';
 import { codeOf, EntryItem, shortened } from '../entry-list.tsx';
 import { Foreign } from '../foreign-text.tsx';
 import { Pager } from '../pager.tsx';
@@ -36,7 +37,7 @@ export function Results({ parameters, search, found, isBelowAnswer }: ResultsPro
     <div class="results">
       <section class="found">
         <header class="found-head">
-          <Heading class="count" aria-live="polite">
+          <Heading class="count">
             {totalCount === 1 ? '1 error code' : `${totalCount.toLocaleString('en')} error codes`}
             {search !== null && (
               <>
@@ -96,7 +97,7 @@ function Matches({ edge: { node, matches } }: { edge: Edge }) {
 function MarkedCode({ edge: { node, matches } }: { edge: Edge }) {
   const snippet = matches.find(({ field }) => field === 'CODE')?.snippet;
   const isCodeAlone = snippet?.replace(/<\/?mark>/g, '') === node.code && node.variant === 1;
-  return isCodeAlone ? <Snippet html={snippet!} /> : <Foreign text={codeOf(node)} />;
+  return isCodeAlone ? <Snippet html={snippet!} /> : <Code text={codeOf(node)} />;
 }
 
 function Orders({ parameters, isSearch }: { parameters: FindParameters; isSearch: boolean }) {
@@ -169,6 +170,7 @@ function FacetValues({
         <li key={value}>
           <a
             class="facet"
+            id={`${facet}-${value}`}
             href={togglePath(parameters, facet, value)}
             rel="nofollow"
             aria-current={chosen.includes(value) ? 'true' : undefined}
