@@ -10,12 +10,14 @@ const PAGE = readFileSync(new URL('documents/open-telekom-cloud/tms-error-codes.
 const NEXT_EDITION = PAGE.replace(
   'Enter a valid **Values** value.',
   'Name a sound **Values** value. ',
-).replace('TMS.0009', 'TMS.0999');
+).replace('| TMS.0009 ', '| TMS.0999 ');
 
 const RUNS = 'query { importRuns(first: 1) { nodes { state reason revertReason edition { publishedAt } } } }';
 
 async function plan(desk: OpenDesk, content: string, name = 'error_codes.rst'): Promise<void> {
   const { page } = desk;
+  await desk.go('#/editions');
+  await page.getByRole('heading', { name: 'Editions' }).waitFor();
   await desk.go(`#/editions/new?document=${encodeURIComponent(DOCUMENT)}`);
   await page
     .getByLabel(/choose it/)

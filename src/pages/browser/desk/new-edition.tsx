@@ -1,5 +1,6 @@
 import { useState } from 'preact/hooks';
 import { type DocumentFormatOrAuto, PlanEditionOperation } from '../../operations.generated.ts';
+import { Foreign } from '../../views/foreign-text.tsx';
 import { sendWithProgress } from './ask-catalog.ts';
 import { chosenDocument, DocumentField, documentInput } from './edition-document.tsx';
 import { readText } from './edition-text.ts';
@@ -129,13 +130,18 @@ function FileField({ name, take }: { name: string | null; take: (file: File | un
         void take(event.dataTransfer?.files[0]);
       }}
     >
-      <label for="edition-file">{name === null ? 'Drop the vendor’s page here, or choose it' : name}</label>
+      <label for="edition-file">Drop the vendor’s page here, or choose it</label>
       <input
         id="edition-file"
         type="file"
         accept=".rst,.md,.markdown,.html,.htm,.txt,text/*"
         onChange={({ currentTarget }) => void take(currentTarget.files?.[0])}
       />
+      {name !== null && (
+        <p role="status">
+          <Foreign class="code" text={name} />
+        </p>
+      )}
     </div>
   );
 }
