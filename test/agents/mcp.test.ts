@@ -4,7 +4,7 @@ import { StreamableHTTPClientTransport } from '@modelcontextprotocol/sdk/client/
 import type { Transport } from '@modelcontextprotocol/sdk/shared/transport.js';
 import type { CallToolResult } from '@modelcontextprotocol/sdk/types.js';
 import { parse, validate } from 'graphql';
-import { beforeAll, describe, expect, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { AGENT_TOOLS } from '../../src/agents/tools.ts';
 import { readConfig } from '../../src/config.ts';
 import { createContext } from '../../src/graphql/context.ts';
@@ -21,7 +21,6 @@ const TEXT = '{"error_code": "TMS.0014", "error_msg": "Values is empty."}';
 async function connect(transport: Transport): Promise<Client> {
   const client = new Client({ name: 'test', version: '1' });
   await client.connect(transport);
-  whenFinished(() => client.close());
   return client;
 }
 
@@ -52,14 +51,19 @@ test.each(AGENT_TOOLS)('$name sends an operation that the schema takes', ({ docu
 });
 
 describe.each(['HTTP', 'stdio'])('an agent over %s', (kind) => {
+  const database = seededPath();
+  let catalog: TestCatalog | null = null;
   let client: Client;
+  afterAll(async () => {
+    await client.close();
+    await catalog?.close();
+  });
   beforeAll(async () => {
     if (kind === 'HTTP') {
-      const catalog = await openCatalog();
-      whenFinished(() => catalog.close());
+      catalog = await openCatalog();
       client = await connectOverHttp((await catalog.server.listen()).url);
     } else {
-      const env = { PATH: process.env.PATH!, CATALOG_DB: seededPath() };
+      const env = { PATH: process.env.PATH!, CATALOG_DB: database };
       const args = [builtFile('cli/main.js'), 'mcp'];
       client = await connect(new StdioClientTransport({ command: process.execPath, args, env }));
     }
@@ -163,8 +167,8 @@ describe('answers over HTTP', () => {
   let catalog: TestCatalog;
   beforeAll(async () => {
     catalog = await openCatalog();
-    whenFinished(() => catalog.close());
   });
+  afterAll(() => catalog.close());
 
   const HEADERS = {
     'content-type': 'application/json',

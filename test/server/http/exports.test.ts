@@ -3,7 +3,7 @@ import { once } from 'node:events';
 import { readFileSync } from 'node:fs';
 import { get, type IncomingMessage } from 'node:http';
 import { brotliDecompressSync, gunzipSync } from 'node:zlib';
-import { beforeAll, describe, expect, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, onTestFinished, test } from 'vitest';
 import { generateChangeSets } from '../../../bench/generate-catalog.ts';
 import { type Config, readConfig } from '../../../src/config.ts';
 import { EXPORT_FORMATS } from '../../../src/exporting/formats.ts';
@@ -12,7 +12,7 @@ import { createExecutableSchema } from '../../../src/server/apollo/executable-sc
 import { type CatalogServer, createServer } from '../../../src/server/create-server.ts';
 import { storeReadiness } from '../../../src/server/http/health.ts';
 import { openStore, type Store } from '../../../src/store/open-store.ts';
-import { freshPath, MAINTAINER, seededPath, whenFinished } from '../../harness.ts';
+import { freshPath, MAINTAINER, seededPath } from '../../harness.ts';
 
 const FORMATS = Object.keys(EXPORT_FORMATS);
 const schema = createExecutableSchema();
@@ -21,6 +21,7 @@ interface Served {
   readonly store: Store;
   readonly server: CatalogServer;
   readonly url: string;
+  close(): Promise<void>;
 }
 
 async function serve(path: string, settings: Partial<Config> = {}): Promise<Served> {
@@ -34,12 +35,19 @@ async function serve(path: string, settings: Partial<Config> = {}): Promise<Serv
     catalogPath: store.path,
     health: { ready: () => storeReadiness(store) },
   });
-  whenFinished(async () => {
+  const close = async () => {
     await server.close();
     await store.close();
-  });
+  };
   const { url } = await server.listen();
-  return { store, server, url };
+  return { store, server, url, close };
+}
+
+/** Serves until the test has finished. */
+async function serveForTest(path: string, settings: Partial<Config> = {}): Promise<Served> {
+  const served = await serve(path, settings);
+  onTestFinished(() => served.close());
+  return served;
 }
 
 const write = (store: Store) => store.write({ author: 'test', vendors: [{ slug: 'acme', name: 'Acme' }] });
@@ -47,10 +55,12 @@ const write = (store: Store) => store.write({ author: 'test', vendors: [{ slug: 
 const sha256 = (bytes: Uint8Array): string => createHash('sha256').update(bytes).digest('hex');
 
 describe('an export', () => {
+  const seeded = seededPath();
   let served: Served;
   beforeAll(async () => {
-    served = await serve(seededPath());
+    served = await serve(seeded);
   });
+  afterAll(() => served.close());
 
   test.each(FORMATS)(
     'in %s is the same bytes each time, in every coding, as its manifest says',
@@ -91,7 +101,7 @@ describe('an export', () => {
   );
 
   test('has the headers of a file that anyone may keep, and is a 304 until somebody writes', async () => {
-    const { server, store } = await serve(seededPath());
+    const { server, store } = await serveForTest(seededPath());
     const { headers, statusCode } = await server.inject('/export/csv');
     expect(statusCode).toBe(200);
     expect(headers).toMatchObject({
@@ -110,7 +120,7 @@ describe('an export', () => {
   });
 
   test('behind a cursor of the feed has what has changed since', async () => {
-    const { server, store } = await serve(seededPath());
+    const { server, store } = await serveForTest(seededPath());
     const { cursor } = JSON.parse((await server.inject('/export/jsonl/manifest')).body);
     const nothing = await server.inject(`/export/jsonl?since=${cursor}`);
     expect([nothing.statusCode, nothing.body]).toEqual([200, '']);
@@ -159,14 +169,14 @@ describe('an export', () => {
   });
 
   test('is not given where the settings say so', async () => {
-    const { server } = await serve(seededPath(), { exports: 0 });
+    const { server } = await serveForTest(seededPath(), { exports: 0 });
     const { statusCode, body } = await server.inject('/export/jsonl');
     expect(statusCode).toBe(404);
     expect(JSON.parse(body).errors[0]).toMatchObject({ extensions: { code: 'NOT_FOUND' } });
   });
 
   test('is charged by the number of its entries', async () => {
-    const { server } = await serve(seededPath(), { rateLimit: 1_000 });
+    const { server } = await serveForTest(seededPath(), { rateLimit: 1_000 });
     const first = await server.inject('/export/jsonl');
     expect(first.headers.ratelimit).toMatch(/r=\d{3};/);
     expect((await server.inject('/export/jsonl')).statusCode).toBe(200);
@@ -177,9 +187,8 @@ describe('an export', () => {
 
 describe('an export that is read slowly', () => {
   /** Larger than what the kernel and the server take for a client that does not read. */
-  let path: string;
+  const path = freshPath();
   beforeAll(async () => {
-    path = freshPath();
     const store = await openStore(path);
     const categories = JSON.parse(
       readFileSync(new URL('../../../seed/categories.json', import.meta.url), 'utf8'),
@@ -194,12 +203,12 @@ describe('an export that is read slowly', () => {
     const [response] = (await once(request, 'response')) as [IncomingMessage];
     response.pause();
     response.on('error', () => {});
-    whenFinished(() => response.destroy());
+    onTestFinished(() => void response.destroy());
     return response;
   }
 
   test('is of one version, whatever is written meanwhile', async () => {
-    const { store, server, url } = await serve(path);
+    const { store, server, url } = await serveForTest(path);
     const { sha256: expected } = JSON.parse((await server.inject('/export/jsonl/manifest')).body);
     const response = await openExport(url);
     await write(store);
@@ -209,7 +218,7 @@ describe('an export that is read slowly', () => {
   });
 
   test('leaves no room for a second one of its address, nor for more than the settings allow', async () => {
-    const { url, server } = await serve(path, { exports: 1, trustProxy: true });
+    const { url, server } = await serveForTest(path, { exports: 1, trustProxy: true });
     const first = await openExport(url, { 'x-forwarded-for': '192.0.2.1' });
     const ask = (address: string) =>
       server.inject({
@@ -225,7 +234,7 @@ describe('an export that is read slowly', () => {
   });
 
   test('is cut off when its time is over, and then another one is given', async () => {
-    const { url, server } = await serve(path, { exports: 1, exportSeconds: 3 });
+    const { url, server } = await serveForTest(path, { exports: 1, exportSeconds: 3 });
     await openExport(url);
     const ask = async () => (await server.inject('/export/go?since=WyJSRVZJU0lPTiIsOTk5OTk5XQ')).statusCode;
     await expect.poll(ask, { timeout: 60_000 }).toBe(200);
