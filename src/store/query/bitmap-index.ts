@@ -90,6 +90,8 @@ export function createSelector(
   const rowSets = createSizedCache<RowSet>(capacity * 0.25, bytesOf, 1);
   // A list is asked for its rows, its count and its facets one after the other; what a search reads may be megabytes.
   let lastSearch: { readonly key: string; readonly found: SearchedEntries } | null = null;
+  // Most searches are among all that is not withdrawn.
+  let lastCondition: { readonly key: string; readonly rows: Bitmap } | null = null;
 
   function currentGroups(): EntryGroups {
     const current = groups();
@@ -97,6 +99,7 @@ export function createSelector(
       remembered.clear();
       rowSets.clear();
       lastSearch = null;
+      lastCondition = null;
     }
     selectedFrom = current;
     return current;
@@ -115,11 +118,19 @@ export function createSelector(
     });
   }
 
+  function rowsWith(condition: Condition, current: EntryGroups): Bitmap {
+    const key = keyOf(JSON.stringify(condition));
+    if (lastCondition?.key !== key) {
+      lastCondition = { key, rows: rowsIn(find(condition, current), current) };
+    }
+    return lastCondition.rows;
+  }
+
   function search(condition: Condition, wanted: Search): SearchedEntries {
     const current = currentGroups();
     const key = keyOf(JSON.stringify([condition, wanted]));
     if (lastSearch?.key !== key) {
-      lastSearch = { key, found: searchAmong(wanted, rowsIn(find(condition, current), current), current) };
+      lastSearch = { key, found: searchAmong(wanted, rowsWith(condition, current), current) };
     }
     return lastSearch.found;
   }
