@@ -112,10 +112,20 @@ function collectSubjects(category: string, ownNames: ReadonlySet<string>) {
     for (const phrase of phrasesOf(words)) {
       const stems = phrase.words.map(stemOf);
       for (const [at, stem] of stems.entries()) if (!isStopWord(phrase.words[at]!)) statement.add(stem);
-      const isParticular = (word: string, at: number) =>
-        !isStopWord(word) && !isBare(stems[at]!, category) && !ownNames.has(stems[at]!);
-      if (phrase.words.some(isParticular)) addPhrase(phrase, stems, share);
+      if (phrase.words.some(isParticular) || phrase.groups.some(isParticularGroup)) {
+        addPhrase(phrase, stems, share);
+      }
     }
+  }
+
+  function isParticular(word: string): boolean {
+    const stem = stemOf(word);
+    return !isStopWord(word) && !isBare(stem, category) && !ownNames.has(stem);
+  }
+
+  /** Whether a phrase of it says which of the category's conditions it is, though its own words do not: `no such`. */
+  function isParticularGroup({ category: own, forms }: Group): boolean {
+    return own === category && forms[0]!.some(isParticular);
   }
 
   function addPhrase({ words, groups: all }: Phrase, stems: readonly string[], share: number): void {

@@ -36,6 +36,8 @@ describe('the condition of an entry', () => {
     ['not-found', '密钥不存在', ['key']],
     ['invalid-parameter', 'Invalid parameter value', []],
     ['invalid-parameter', 'Value is invalid', ['value']],
+    ['invalid-parameter', 'no such parameter', ['no such']],
+    ['not-found', 'No such resource', []],
     ['invalid-parameter', 'policyName and role_id xxx', ['policy', 'name', 'role', 'id']],
   ])('of %s, `%s` is about %j', (category, message, subjects) => {
     expect(subjectsOf({ category, message })).toEqual(subjects);
