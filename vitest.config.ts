@@ -4,7 +4,7 @@ export default defineConfig({
   // The libraries load graphql as CommonJS, as Node itself does; two copies of it would not know each other's types.
   resolve: { alias: [{ find: /^graphql$/, replacement: 'graphql/index.js' }] },
   test: {
-    include: ['test/**/*.test.ts'],
+    include: ['test/**/*.test.{ts,tsx}'],
     globalSetup: 'test/prepare-run.ts',
     // Nothing is kept by loading a file, so that test files may share what they load, which takes longer than most tests.
     isolate: false,

@@ -29,9 +29,17 @@ export function readConfig(environment: NodeJS.ProcessEnv): Config {
     if (read.success) config[key] = read.data;
     else problems.push(`${setting.name} is ${quote(text, LENGTH_QUOTED)}, but should be ${setting.right}.`);
   }
-  problems.push(...unknownSettings(environment));
+  problems.push(...unknownSettings(environment), ...contradictions(config));
   if (problems.length > 0) throw new ConfigError(problems.join('\n'));
   return config as Config;
+}
+
+/** What is right by itself, and wrong together. */
+function contradictions({ trustProxy, rateLimit }: Partial<Config>): string[] {
+  if (trustProxy !== true || rateLimit == null) return [];
+  return [
+    'CATALOG_TRUST_PROXY is "on", so that a client can name any address as its own, and CATALOG_RATE_LIMIT would limit nobody. Give the addresses or ranges of the proxies, such as 10.0.0.0/8.',
+  ];
 }
 
 function unknownSettings(environment: NodeJS.ProcessEnv): string[] {

@@ -81,7 +81,9 @@ async function serveStore(
     config,
     log,
     createContext: async (facts) => createContext(store, facts.requestId, await authenticate(facts)),
+    isAnonymous: ({ viewer }) => viewer.role === 'ANONYMOUS',
     version: () => store.version(),
+    catalogPath: store.path,
     health: { ready: () => storeReadiness(store) },
     metrics: watched?.metrics ?? null,
   });

@@ -205,9 +205,14 @@ export const SETTINGS = {
     name: 'CATALOG_TRUST_PROXY',
     defaultText: 'off',
     meaning:
-      "Whose `X-Forwarded-For` to believe: `off`, `on` for anyone's, so that a client can name any address as its own, or the proxies' addresses and ranges with commas.",
-    right: 'on, off, or addresses and ranges with commas between them, such as 10.0.0.0/8',
-    reader: z.union([flag().reader, listReader.pipe(z.array(addressReader).min(1))]),
+      'Whose `X-Forwarded-For` to believe: `off`, or the addresses and ranges of the proxies with commas, such as `10.0.0.0/8`. `on` believes everybody, so that a client can name any address as its own; with `CATALOG_RATE_LIMIT` it is refused. A number of proxies is not enough: whoever reaches the catalog past them could do the same.',
+    right:
+      "off, on, or the proxies' addresses and ranges with commas between them, such as 10.0.0.0/8 (their number is not enough)",
+    reader: z.union([
+      // Elsewhere a number counts proxies: who reaches the catalog past them could name any address.
+      z.string().regex(/\D/).pipe(flag().reader),
+      listReader.pipe(z.array(addressReader).min(1)),
+    ]),
   },
   logLevel: {
     name: 'CATALOG_LOG_LEVEL',
@@ -227,13 +232,15 @@ export const SETTINGS = {
   bodyLimit: {
     name: 'CATALOG_BODY_LIMIT',
     defaultText: '100 KB',
-    meaning: 'The largest body of a request without a token, in bytes, KB or MB.',
+    meaning:
+      'The largest body of a request without a token, or with one that comes with no role, in bytes, KB or MB.',
     ...size([1, 'KB'], [100, 'MB'], '100 KB'),
   },
   importLimit: {
     name: 'CATALOG_IMPORT_LIMIT',
     defaultText: '8 MB',
-    meaning: 'The largest body of a request with a good token, which may hold an edition of a document.',
+    meaning:
+      'The largest body of a request with a token that comes with a role, which may hold an edition of a document.',
     ...size([1, 'KB'], [100, 'MB'], '8 MB'),
   },
   maxTokens: {
@@ -271,9 +278,29 @@ export const SETTINGS = {
     name: 'CATALOG_RATE_LIMIT',
     defaultText: 'off',
     meaning:
-      'What an address without a token may spend in a minute, in the units of `CATALOG_MAX_COST`; `off` where a proxy sees to that. Of IPv6 the first 64 bits are an address.',
+      'What an address without a token, or with one that comes with no role, may spend in a minute, in the units of `CATALOG_MAX_COST`; `off` where a proxy sees to that. Of IPv6 the first 64 bits are an address.',
     right: 'off, or a whole number from 1000 to 1000000000',
     reader: z.union([z.literal('off').transform(() => null), wholeNumber(1_000, 1_000_000_000).reader]),
+  },
+  exports: {
+    name: 'CATALOG_EXPORTS',
+    defaultText: '2',
+    meaning:
+      'How many exports of the whole catalog may run at once, one for each address; `off` for none. Each takes a thread, and 200 MB in a catalog of a million entries.',
+    right: 'off, or a whole number from 1 to 16',
+    reader: z.union([z.literal('off').transform(() => 0), wholeNumber(1, 16).reader]),
+  },
+  exportSeconds: {
+    name: 'CATALOG_EXPORT_SECONDS',
+    defaultText: '300',
+    meaning: 'How long a client may take to read an export; then it is disconnected.',
+    ...wholeNumber(1, 86_400),
+  },
+  mcp: {
+    name: 'CATALOG_MCP',
+    defaultText: 'on',
+    meaning: 'Whether agents are answered at `/mcp`, by the Model Context Protocol.',
+    ...flag(),
   },
   maxListLength: {
     name: 'CATALOG_MAX_LIST_ITEMS',

@@ -94,6 +94,7 @@ describe('readConfig', () => {
     ['CATALOG_CORS_ORIGINS', ','],
     ['CATALOG_TRUST_PROXY', '10.0.0.0/33'],
     ['CATALOG_TRUST_PROXY', 'proxy'],
+    ['CATALOG_TRUST_PROXY', '1'],
     ['CATALOG_CACHE_MEMORY', '0'],
     ['CATALOG_CACHE_MEMORY', '15 MB'],
     ['CATALOG_BODY_LIMIT', '100 GB'],
@@ -119,6 +120,15 @@ describe('readConfig', () => {
       '"CATALOG_CORS_ORIGIN" is no setting; the nearest is CATALOG_CORS_ORIGINS.',
       '"CATALOG_DB_PATH" is no setting; the nearest is CATALOG_DB.',
     ]);
+  });
+
+  test('refuses a limit for addresses that clients choose', () => {
+    expect(messageOf({ CATALOG_TRUST_PROXY: 'on', CATALOG_RATE_LIMIT: '60000' })).toBe(
+      'CATALOG_TRUST_PROXY is "on", so that a client can name any address as its own, and CATALOG_RATE_LIMIT would limit nobody. Give the addresses or ranges of the proxies, such as 10.0.0.0/8.',
+    );
+    expect(readConfig({ CATALOG_TRUST_PROXY: '10.0.0.0/8', CATALOG_RATE_LIMIT: '60000' }).trustProxy).toEqual(
+      ['10.0.0.0/8'],
+    );
   });
 
   test('quotes no more than the beginning of a long value', () => {

@@ -37,6 +37,10 @@ const VERBS: Readonly<Record<string, Verb>> = {
     description: 'take an edition of a document into the catalog, and print what it changes',
     load: async () => (await import('./verbs/import.ts')).importCommand,
   },
+  export: {
+    description: 'write the whole catalog as data, or as constants for a program',
+    load: async () => (await import('./verbs/export.ts')).exportCommand,
+  },
   token: {
     description: 'issue, list and revoke the tokens with which the catalog is changed',
     load: async () => (await import('./verbs/token.ts')).tokenCommand,

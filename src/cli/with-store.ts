@@ -1,6 +1,5 @@
 import { resolve } from 'node:path';
 import { readConfig } from '../config.ts';
-import { seedCatalog } from '../importing/seed-catalog.ts';
 import { openStore, openStoreToRead, type Store } from '../store/open-store.ts';
 import { CommandFailed } from './command-errors.ts';
 
@@ -42,7 +41,8 @@ export async function withStore<Result>(
   const store = await openStore(path);
   return closing(store, async () => {
     const isNew = (await store.directory()).categories.size === 0;
-    if (isNew) await seedCatalog(store, SEED_FOLDER);
+    // Reading documents is much to load, for what happens once.
+    if (isNew) await (await import('../importing/seed-catalog.ts')).seedCatalog(store, SEED_FOLDER);
     if (!json)
       process.stderr.write(`${isNew ? 'There was no catalog; made a new one in' : 'Catalog:'} ${path}\n`);
     return act(store, path);

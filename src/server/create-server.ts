@@ -32,8 +32,12 @@ export interface ServerParts<Context extends object> {
   readonly log?: Logger;
   /** Makes a new object for each request. It may throw what `refusal` and `badUserInput` give; all else is masked. */
   readonly createContext: (facts: RequestFacts) => Promise<Context>;
+  /** Whether the sender of a credential may do no more than anybody, so that they are not trusted with more either. */
+  readonly isAnonymous: (context: Context) => boolean;
   /** The catalog's version, which every write changes: the `ETag` of GET answers has it. */
   readonly version: () => Promise<number>;
+  /** The file of the catalog, which is exported; null, as by default, for one in memory, which is not. */
+  readonly catalogPath?: string | null;
   readonly health: { readonly ready: () => Promise<Readiness> };
   /** Where requests are counted; null for nowhere, as by default. */
   readonly metrics?: Metrics | null;
@@ -55,8 +59,8 @@ export interface CatalogServer {
 export async function createServer<Context extends object>(
   parts: ServerParts<Context>,
 ): Promise<CatalogServer> {
-  const { schema, config, createContext, version, health } = parts;
-  const { metrics = null, firstOperation = FIRST_OPERATION } = parts;
+  const { schema, config, createContext, isAnonymous, version, health } = parts;
+  const { metrics = null, firstOperation = FIRST_OPERATION, catalogPath = null } = parts;
   const log = parts.log ?? createLog(config.logLevel);
   const caches = serverCaches(config.cacheMemory);
   const charging = createCharging(config.rateLimit, caches.budgets);
@@ -117,8 +121,11 @@ export async function createServer<Context extends object>(
     ready: health.ready,
     isDraining: () => state.draining,
     version,
+    catalogPath,
     schema,
-    admit: contextOf,
+    async admit(exchange) {
+      exchange.isAnonymous = isAnonymous(await contextOf(exchange));
+    },
     charging,
     watch,
     askFor: askInProcess(apollo, contextOf),

@@ -13,11 +13,12 @@ const LAYERS: readonly (readonly string[])[] = [
   ['main', 'serve'],
   ['server', 'cli'],
   ['pages'],
-  ['catalog', 'directory', 'history', 'resolving', 'importing', 'editing', 'access'],
+  ['catalog', 'directory', 'history', 'resolving', 'importing', 'editing', 'access', 'exporting', 'agents'],
   ['mutations'],
   ['graphql'],
   ['errors'],
   ['store', 'documents', 'classifying', 'config', 'settings', 'stop-signal'],
+  ['words'],
   ['watching'],
   ['domain', 'caching'],
 ];
@@ -27,7 +28,7 @@ const CIRCLES: readonly { readonly files: readonly string[]; readonly reason: st
 
 /** The only rooms that import a package. */
 const PACKAGES: readonly { readonly name: RegExp; readonly rooms: readonly string[] }[] = [
-  { name: /^(drizzle-orm|better-sqlite3)/, rooms: ['store'] },
+  { name: /^(drizzle-orm|better-sqlite3|pg$)/, rooms: ['store'] },
   {
     name: /^(graphql|@graphql-tools|graphql-scalars|dataloader)(\/|$)/,
     rooms: ['graphql', 'errors', 'server', 'access'],
@@ -39,10 +40,10 @@ const PACKAGES: readonly { readonly name: RegExp; readonly rooms: readonly strin
 ];
 
 /** Folders of functions of values: no files, no clock, no network, no database, no environment. */
-const PURE = ['domain/', 'documents/', 'classifying/', 'importing/plan/', 'resolving/extract/'];
+const PURE = ['domain/', 'words/', 'documents/', 'classifying/', 'importing/plan/', 'resolving/extract/'];
 
 /** What a pure folder imports from; types alone may come from elsewhere. */
-const PURE_ROOMS = ['domain', 'documents', 'classifying', 'resolving', 'importing'];
+const PURE_ROOMS = ['domain', 'words', 'documents', 'classifying', 'resolving', 'importing'];
 
 interface Import {
   readonly file: string;

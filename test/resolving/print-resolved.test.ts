@@ -12,7 +12,9 @@ beforeAll(async () => {
 afterAll(() => store.close());
 
 async function print(text: string): Promise<string> {
-  const resolved = await resolveText(store, text, { limit: 3 });
+  const { errors, complete } = await resolveText(store, text, { limit: 3 });
+  const located = errors.map((error) => ({ ...error, source: '-', line: 1 }));
+  const resolved = { errors: located, complete, isLog: false };
   const rows = resolved.errors.flatMap(({ candidates }) => candidates.map(({ errorCode }) => errorCode.row));
   const published = await store.documents.rowsOf(rows);
   return printResolved(resolved, new Map(rows.map((row, at) => [row, published[at]!])));

@@ -26,6 +26,7 @@ import { type Exchange, exchangeOf, requestIdOf } from './exchange.ts';
 import { checkReadiness, type Readiness } from './health.ts';
 import { createReadingLimit } from './reading-limit.ts';
 import { earlyRefusal, limitBody } from './request-checks.ts';
+import { routeExports } from './route-exports.ts';
 import { servePages } from './serve-pages.ts';
 
 declare module 'fastify' {
@@ -42,9 +43,11 @@ export interface HttpParts {
   readonly isDraining: () => boolean;
   /** The catalog's version, which every write changes. */
   readonly version: () => Promise<number>;
+  /** The file of the catalog, which is exported; null for one in memory. */
+  readonly catalogPath: string | null;
   readonly schema: GraphQLSchema;
-  /** Finds out who sends a token; rejects where it is no good. */
-  readonly admit: (exchange: Exchange) => Promise<unknown>;
+  /** Finds out who sends a token, and whether they have a role; rejects where it is no good. */
+  readonly admit: (exchange: Exchange) => Promise<void>;
   /** Charges the senders of requests to `/graphql`. */
   readonly charging: Charging;
   /** Answers `/graphql`. */
@@ -65,6 +68,7 @@ export async function createHttp({
   ready,
   isDraining,
   version,
+  catalogPath,
   schema,
   admit,
   charging,
@@ -131,9 +135,9 @@ export async function createHttp({
   });
   http.addHook('preParsing', async ({ method, headers, exchange }, _reply, body) => {
     if (exchange.authorization !== undefined) {
-      // Before the body is read, so that only a good token makes the catalog read a large one.
+      // Before the body is read, so that only who has a role makes the catalog read a large one.
       await admit(exchange);
-      exchange.bodyLimit = Math.max(bodyLimit, importLimit);
+      if (!exchange.isAnonymous) exchange.bodyLimit = Math.max(bodyLimit, importLimit);
     }
     return method === 'POST'
       ? limitBody(body as Readable, headers['content-length'], exchange.bodyLimit)
@@ -168,12 +172,18 @@ export async function createHttp({
     exposeHeadRoute: false,
     bodyLimit: Math.max(bodyLimit, importLimit),
     onRequest: async ({ exchange }) => charging.charge(exchange, REQUEST_COST),
+    // Who sends a token is known only now; with a role they are charged nothing.
+    preParsing: async ({ exchange }, _reply, body) => {
+      if (exchange.authorization !== undefined) charging.charge(exchange, REQUEST_COST);
+      return body;
+    },
     onSend: async ({ exchange }, reply) => {
       reply.headers(charging.headers(exchange));
     },
     handler: answer,
   });
   if (explorerOf(config) !== 'none') serveExplorerFiles(http);
+  routeExports(http, { config, catalogPath, version, charging });
   if (config.pages) {
     await http.register((scope) =>
       servePages(scope, {

@@ -3,6 +3,7 @@ import { errorCodes } from 'fastify';
 import type { GraphQLError } from 'graphql';
 import Negotiator from 'negotiator';
 import { refusal } from '../../errors/protocol-error.ts';
+import { EXPORT_PATHS } from './route-exports.ts';
 
 /** What is known of a request when its headers are there and its body is not. */
 export interface RequestHead {
@@ -20,6 +21,7 @@ const METHODS: ReadonlyMap<string, string> = new Map([
   ['/graphql', 'GET, POST, OPTIONS'],
   ['/healthz', 'GET, HEAD, OPTIONS'],
   ['/readyz', 'GET, HEAD, OPTIONS'],
+  ...EXPORT_PATHS.map((path) => [path, 'GET, OPTIONS'] as const),
 ]);
 
 /** The refusal of a request that needs no look at its body, or null. */
@@ -52,9 +54,13 @@ export function prefersPage(header: string | undefined): boolean {
 /** The types in which Apollo gives an answer; a range of types may name their parameter. */
 const MEDIA_TYPES = ['application/json; charset=utf-8', 'application/graphql-response+json; charset=utf-8'];
 
+/** A type that is accepted as it stands, without a weight, among whatever else: negotiation could only confirm it. */
+const ACCEPTS_PLAINLY = /(?:^|,)[ \t]*(?:\*\/\*|application\/json)[ \t]*(?:,|$)/;
+
 /** Whether an `Accept` header (RFC 9110, 12.5.1) allows an answer in JSON; a missing or empty one does. */
 export function acceptsJson(header: string | undefined): boolean {
   if (header === undefined || header.trim() === '') return true;
+  if (ACCEPTS_PLAINLY.test(header)) return true;
   return new Negotiator({ headers: { accept: header } }).mediaType(MEDIA_TYPES) !== undefined;
 }
 

@@ -344,3 +344,24 @@ export const idempotencyKeys = sqliteTable(
   },
   (table) => [primaryKey({ columns: [table.author, table.key] })],
 );
+
+/** One row in the file of a node, none in any other: how far it has applied its log. */
+export const logPosition = sqliteTable('log_position', {
+  id: integer().primaryKey(),
+  /** The UUID of the log. */
+  log: text().notNull(),
+  /** Where the log is, without a password. */
+  address: text().notNull(),
+  position: integer().notNull(),
+  /** The hash of the log's entry at that position, as hexadecimal digits. */
+  hash: text().notNull(),
+});
+
+/** What became of the last entries of the log, for those who wait for it. */
+export const logOutcomes = sqliteTable('log_outcomes', {
+  position: integer().primaryKey(),
+  /** The UUID of the log's entry. */
+  entry: text().notNull(),
+  /** As JSON. */
+  outcome: text().notNull(),
+});

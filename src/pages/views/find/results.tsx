@@ -184,7 +184,7 @@ function FacetValues({
   );
   return (
     <section>
-      <h3>{label}</h3>
+      <h2>{label}</h2>
       {links(shown)}
       {more.length > 0 && (
         <details>

@@ -1,0 +1,113 @@
+import { LogUnavailable } from '../store-unavailable.ts';
+import type { PostgresConnection } from './postgres-connection.ts';
+
+/** An entry as it is appended. */
+export interface NewEntry {
+  readonly id: string;
+  readonly format: number;
+  readonly digest: Buffer;
+  /** Null where its parts are in the log already. */
+  readonly content: Buffer | null;
+}
+
+/** Appends an entry, and gives its position. Throws LogUnavailable within two seconds. */
+export type AppendEntry = (entry: NewEntry) => Promise<number>;
+
+/** How long a statement may take until it is sent again over another connection, in milliseconds. */
+const STATEMENT_PATIENCE = 800;
+
+/** How long an append may take in all, in milliseconds. */
+const PATIENCE = 1_700;
+
+/** How many entries a statement appends at most. */
+const BATCH = 64;
+
+/** Each UUID once: what a lost connection has committed is found by it, and not written again. */
+const APPEND = 'SELECT id, position FROM catalog_log.append($1::uuid[], $2::int[], $3::bytea[], $4::bytea[])';
+
+interface Waiting {
+  readonly entry: NewEntry;
+  readonly timer: NodeJS.Timeout;
+  readonly resolve: (position: number) => void;
+  readonly reject: (error: unknown) => void;
+}
+
+/**
+ * Gives the function that appends over a connection. What comes while a statement is under way goes together in the next
+ * one, so that many writes cost one commit.
+ *
+ *   append ─► waiting ─► statement ─► position
+ *                │          └─ connection lost: once more, by the same UUIDs
+ *                └─ too late: refused, and not in the log; refused later, it may be in the log
+ */
+export function createAppender(connection: PostgresConnection): AppendEntry {
+  const waiting: Waiting[] = [];
+  let isAtWork = false;
+
+  async function work(): Promise<void> {
+    isAtWork = true;
+    while (waiting.length > 0) {
+      const batch = waiting.splice(0, BATCH);
+      try {
+        const positions = await appendBatch(batch.map(({ entry }) => entry));
+        for (const { entry, resolve } of batch) resolve(positions.get(entry.id)!);
+      } catch (error) {
+        for (const { reject } of batch) reject(error);
+      } finally {
+        for (const { timer } of batch) clearTimeout(timer);
+      }
+    }
+    isAtWork = false;
+  }
+
+  async function appendBatch(entries: readonly NewEntry[]): Promise<ReadonlyMap<string, number>> {
+    const values = [
+      entries.map(({ id }) => id),
+      entries.map(({ format }) => format),
+      entries.map(({ digest }) => digest),
+      entries.map(({ content }) => content),
+    ];
+    const attempt = async () => {
+      const rows = await connection.query<{ id: string; position: string }>(
+        APPEND,
+        values,
+        STATEMENT_PATIENCE,
+      );
+      return new Map(rows.map(({ id, position }) => [id, Number(position)]));
+    };
+    try {
+      return await attempt();
+    } catch (lost) {
+      if (!(lost instanceof LogUnavailable)) throw lost;
+      return await attempt().catch((error: unknown) => {
+        throw error instanceof LogUnavailable ? unknown(error) : error;
+      });
+    }
+  }
+
+  return (entry) =>
+    new Promise((resolve, reject) => {
+      const given: Waiting = {
+        entry,
+        resolve,
+        reject,
+        timer: setTimeout(() => {
+          const at = waiting.indexOf(given);
+          if (at < 0) reject(unknown(new LogUnavailable('The log of this node does not answer.')));
+          else {
+            waiting.splice(at, 1);
+            reject(new LogUnavailable('The log of this node does not answer. Nothing was written.'));
+          }
+        }, PATIENCE),
+      };
+      waiting.push(given);
+      if (!isAtWork) void work();
+    });
+}
+
+/** The refusal of an entry that may have been appended all the same. */
+function unknown(error: LogUnavailable): LogUnavailable {
+  const advice =
+    'It is not known whether the change was written: send it again under the same idempotency key.';
+  return new LogUnavailable(`${error.message} ${advice}`, { cause: error });
+}
