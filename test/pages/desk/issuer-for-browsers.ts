@@ -36,6 +36,7 @@ export async function issuerForBrowsers(): Promise<IssuerForBrowsers> {
           authorization_endpoint: `${started.issuer}/authorize`,
           token_endpoint: `${started.issuer}/token`,
           jwks_uri: `${started.issuer}/keys`,
+          id_token_signing_alg_values_supported: ['ES256'],
         });
       case '/keys':
         return answer({ keys: [{ ...(await exportJWK(publicKey)), kid: 'key', alg: 'ES256', use: 'sig' }] });
