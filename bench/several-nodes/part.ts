@@ -26,17 +26,22 @@ export interface Result {
 /** One part of the run; `scale` multiplies how much it does. */
 export type Part = (postgres: PostgresServer, scale: number) => Promise<Result>;
 
-/** Does something with a temporary folder and an empty log, and removes the folder. */
-export async function withLog<Value>(
-  postgres: PostgresServer,
-  act: (log: string, folder: string) => Promise<Value>,
-): Promise<Value> {
+/** Does something with a temporary folder, and removes it. */
+export async function withFolder<Value>(act: (folder: string) => Promise<Value>): Promise<Value> {
   const folder = mkdtempSync(join(tmpdir(), 'catalog-nodes-'));
   try {
-    return await act(await postgres.createDatabase(`log-${randomUUID()}`), folder);
+    return await act(folder);
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }
+}
+
+/** Does something with a temporary folder and an empty log. */
+export function withLog<Value>(
+  postgres: PostgresServer,
+  act: (log: string, folder: string) => Promise<Value>,
+): Promise<Value> {
+  return withFolder(async (folder) => act(await postgres.createDatabase(`log-${randomUUID()}`), folder));
 }
 
 /** Opens so many nodes of a log in this process, does something with them, and closes them. */
