@@ -28,7 +28,7 @@ export async function addressOfKind(folder: string, seeded: boolean): Promise<St
   await client.connect();
   await client.query(`CREATE DATABASE "${database}"`);
   await client.end();
-  const address = { path, log: `${url}/${database}` };
+  const address = { path, log: `${url}/${database}`, seconds: 60 };
   if (seeded) await initLog(address);
   return address;
 }

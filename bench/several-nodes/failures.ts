@@ -40,6 +40,7 @@ export const killPrimary: Part = async (_, scale) => {
         const paths = [0, 1, 2].map((number) => join(folder, `${number}.sqlite`));
         const nodes = await Promise.all(paths.map((path) => openStore({ path, log, inThread: true })));
         if (kill === 0) await makeEntries(nodes[0]!, 1);
+        await Promise.all(nodes.map((node) => node.log!.catchUp()));
         let goesOn = true;
         let killedAt = Number.POSITIVE_INFINITY;
         const readers = nodes.map(async (node) => {

@@ -147,6 +147,11 @@ export interface NodeProcess {
   end(signal: NodeJS.Signals): Promise<void>;
 }
 
+const running = new Set<ChildProcess>();
+process.once('exit', () => {
+  for (const child of running) child.kill('SIGKILL');
+});
+
 /** Starts a node from the built code; settles when it listens. */
 export async function startNode(path: string, log: string): Promise<NodeProcess> {
   const main = fileURLToPath(new URL('../../dist/main.js', import.meta.url));
@@ -163,13 +168,14 @@ export async function startNode(path: string, log: string): Promise<NodeProcess>
     },
     stdio: ['ignore', 'pipe', 'inherit'],
   });
-  process.once('exit', () => child.kill('SIGKILL'));
+  running.add(child);
   let printed = '';
   await new Promise<void>((resolve, reject) => {
     child.stdout!.on('data', (chunk: Buffer) => {
       printed += chunk;
       if (printed.includes('serves on')) resolve();
     });
+    child.once('exit', () => running.delete(child));
     child.once('exit', (code) => reject(new Error(`A node ended with ${code} before it listened.`)));
   });
   return {
