@@ -28,7 +28,10 @@ export function readConfig(environment: NodeJS.ProcessEnv): Config {
     const text = environment[setting.name]?.trim() || setting.defaultText;
     const read = setting.reader.safeParse(text);
     if (read.success) config[key] = read.data;
-    else problems.push(`${setting.name} is ${quote(text, LENGTH_QUOTED)}, but should be ${setting.right}.`);
+    else {
+      const shown = setting.isSecret ? 'something else' : quote(text, LENGTH_QUOTED);
+      problems.push(`${setting.name} is ${shown}, but should be ${setting.right}.`);
+    }
   }
   problems.push(...unknownSettings(environment), ...contradictions(config));
   if (problems.length > 0) throw new ConfigError(problems.join('\n'));
@@ -44,8 +47,12 @@ function contradictions({ trustProxy, rateLimit }: Partial<Config>): string[] {
 }
 
 /** Where the store of the settings is: a file of its own, or the node of a log. */
-export function storeAddress({ database, logUrl }: Pick<Config, 'database' | 'logUrl'>): StoreAddress {
-  return logUrl === null ? database : { path: database, log: logUrl };
+export function storeAddress({
+  database,
+  logUrl,
+  logSeconds,
+}: Pick<Config, 'database' | 'logUrl' | 'logSeconds'>): StoreAddress {
+  return logUrl === null ? database : { path: database, log: logUrl, seconds: logSeconds };
 }
 
 function unknownSettings(environment: NodeJS.ProcessEnv): string[] {

@@ -137,6 +137,14 @@ async function readFeed(nodes: readonly Store[], start: number, goesOn: () => bo
   }
 }
 
+interface Written {
+  readonly data?: { readonly correctErrorCode?: { readonly errorCode?: { readonly version: number } } };
+}
+
+interface Read {
+  readonly data: { readonly errorCode: { readonly solution: string } };
+}
+
 const CORRECT = `mutation ($input: CorrectErrorCodeInput!) {
   correctErrorCode(input: $input) { errorCode { version } userErrors { code message } } }`;
 const READ = '{ errorCode(by: {key: "open-telekom-cloud/tms/TMS.0014"}) { id version solution } }';
@@ -165,7 +173,7 @@ export const readYourWrites: Part = (postgres, scale) =>
           headers: { 'content-type': 'application/json', authorization: `Bearer ${token}` },
           body: JSON.stringify({ query: CORRECT, variables: { input } }),
         });
-        const body = (await written.json()) as any;
+        const body = (await written.json()) as Written;
         if (body.data?.correctErrorCode?.errorCode?.version !== version + count + 1) {
           throw new Error(`A correction failed: ${JSON.stringify(body)}`);
         }
@@ -177,7 +185,7 @@ export const readYourWrites: Part = (postgres, scale) =>
           },
         );
         if (read.status === 503) refused += 1;
-        else if (((await read.json()) as any).data.errorCode.solution !== `Solution ${count}`) stale += 1;
+        else if (((await read.json()) as Read).data.errorCode.solution !== `Solution ${count}`) stale += 1;
       }
       return {
         size: `3 servers, ${times} corrections, each read on another server`,

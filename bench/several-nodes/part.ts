@@ -26,17 +26,22 @@ export interface Result {
 /** One part of the run; `scale` multiplies how much it does. */
 export type Part = (postgres: PostgresServer, scale: number) => Promise<Result>;
 
-/** Does something with a temporary folder and an empty log, and removes the folder. */
-export async function withLog<Value>(
-  postgres: PostgresServer,
-  act: (log: string, folder: string) => Promise<Value>,
-): Promise<Value> {
+/** Does something with a temporary folder, and removes it. */
+export async function withFolder<Value>(act: (folder: string) => Promise<Value>): Promise<Value> {
   const folder = mkdtempSync(join(tmpdir(), 'catalog-nodes-'));
   try {
-    return await act(await postgres.createDatabase(`log-${randomUUID()}`), folder);
+    return await act(folder);
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }
+}
+
+/** Does something with a temporary folder and an empty log. */
+export function withLog<Value>(
+  postgres: PostgresServer,
+  act: (log: string, folder: string) => Promise<Value>,
+): Promise<Value> {
+  return withFolder(async (folder) => act(await postgres.createDatabase(`log-${randomUUID()}`), folder));
 }
 
 /** Opens so many nodes of a log in this process, does something with them, and closes them. */
@@ -142,6 +147,11 @@ export interface NodeProcess {
   end(signal: NodeJS.Signals): Promise<void>;
 }
 
+const running = new Set<ChildProcess>();
+process.once('exit', () => {
+  for (const child of running) child.kill('SIGKILL');
+});
+
 /** Starts a node from the built code; settles when it listens. */
 export async function startNode(path: string, log: string): Promise<NodeProcess> {
   const main = fileURLToPath(new URL('../../dist/main.js', import.meta.url));
@@ -158,13 +168,14 @@ export async function startNode(path: string, log: string): Promise<NodeProcess>
     },
     stdio: ['ignore', 'pipe', 'inherit'],
   });
-  process.once('exit', () => child.kill('SIGKILL'));
+  running.add(child);
   let printed = '';
   await new Promise<void>((resolve, reject) => {
     child.stdout!.on('data', (chunk: Buffer) => {
       printed += chunk;
       if (printed.includes('serves on')) resolve();
     });
+    child.once('exit', () => running.delete(child));
     child.once('exit', (code) => reject(new Error(`A node ended with ${code} before it listened.`)));
   });
   return {

@@ -30,6 +30,8 @@ export type StoreAddress = string | LogAddress;
 export interface LogAddress {
   readonly path: string;
   readonly log: string;
+  /** Within how many seconds a mutation is refused where the log does not answer; 2 by default. */
+  readonly seconds?: number;
   /** Whether a thread of its own applies the log, so that no read waits; by default the thread that opens the store. */
   readonly inThread?: boolean;
 }

@@ -108,7 +108,7 @@ test('servers on one log seed once, import, take tokens of each other, and read 
   onTestFinished(() => postgres.remove());
   const log = await postgres.createDatabase('catalog');
   const paths = [freshPath(), freshPath()];
-  const settings = { CATALOG_LOG_URL: log, CATALOG_LOG_LEVEL: 'fatal' };
+  const settings = { CATALOG_LOG_URL: log, CATALOG_LOG_SECONDS: '60', CATALOG_LOG_LEVEL: 'fatal' };
   const [one, two] = await Promise.all(paths.map((path) => startServer(path, settings)));
   const count = '{ errorCodes { totalCount } importRuns { totalCount } }';
 
@@ -116,7 +116,12 @@ test('servers on one log seed once, import, take tokens of each other, and read 
     process.execPath,
     [builtFile('cli/main.js'), 'token', 'issue', 'Ada', '--role', 'ADMIN'],
     {
-      env: { PATH: process.env.PATH, CATALOG_DB: freshPath(), CATALOG_LOG_URL: log },
+      env: {
+        PATH: process.env.PATH,
+        CATALOG_DB: freshPath(),
+        CATALOG_LOG_URL: log,
+        CATALOG_LOG_SECONDS: '60',
+      },
       encoding: 'utf8',
       stdio: ['ignore', 'pipe', 'ignore'],
     },

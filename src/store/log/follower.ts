@@ -30,10 +30,10 @@ const LOCK_TIMEOUT = 1_000;
  *                       └ the file has what the log has not: rebuilt from the log
  */
 export function createFollower(
-  { path, log: url }: LogAddress,
+  { path, log: url, seconds }: LogAddress,
   report: (status: LogStatus) => void,
 ): Follower {
-  const log = createPostgresLog(url);
+  const log = createPostgresLog(url, seconds);
   const connection = openConnection(path, LOCK_TIMEOUT);
   // What the file loses when the machine stops, the log has: the position goes back with it.
   connection.pragma('synchronous = NORMAL');

@@ -10,7 +10,8 @@ describeInBrowser('the directory at the desk', (browser) => {
     const fill = async (title: string, fields: Readonly<Record<string, string>>) => {
       await page.getByText(title, { exact: true }).first().click();
       const form = page.locator('details[open]').filter({ hasText: title });
-      for (const [label, text] of Object.entries(fields)) await form.getByLabel(label, { exact: true }).fill(text);
+      for (const [label, text] of Object.entries(fields))
+        await form.getByLabel(label, { exact: true }).fill(text);
       await form.getByRole('button', { name: title }).click();
     };
     await desk.go('#/directory');
