@@ -319,7 +319,8 @@ export const SETTINGS = {
   mcp: {
     name: 'CATALOG_MCP',
     defaultText: 'on',
-    meaning: 'Whether agents are answered at `/mcp`, by the Model Context Protocol.',
+    meaning:
+      'Whether agents are answered at `/mcp`, by the Model Context Protocol; pages of browsers only where they are of this machine, or `CATALOG_CORS_ORIGINS` names their origin.',
     ...flag(),
   },
   maxListLength: {

@@ -140,7 +140,12 @@ function publishedRowRecord(
     document,
     edition,
     line: row.line,
-    cells: (JSON.parse(row.cells) as [string, string][]).map(([header, text]) => ({ header, text })),
-    values: valuesFromJson(row.vendor_values),
+    // To parse these costs more than all else, and most of those who want a row want its place alone.
+    get cells() {
+      return (JSON.parse(row.cells) as [string, string][]).map(([header, text]) => ({ header, text }));
+    },
+    get values() {
+      return valuesFromJson(row.vendor_values);
+    },
   };
 }
