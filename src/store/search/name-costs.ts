@@ -72,7 +72,9 @@ export function nameCostsOf(
   };
   for (const { nearness, words } of forms) {
     const kind = nearness === 'TYPED' ? KIND_COSTS.WHOLE : KIND_COSTS[nearness];
-    keep(statuses, statusesNamed(words.join(' ')), FIELD_COSTS.STATUS + kind);
+    const isNumber = /^\d/.test(words[0]!);
+    const statusCost = isNumber ? FIELD_COSTS.STATUS : FIELD_COSTS.CATEGORY;
+    keep(statuses, statusesNamed(words.join(' ')), statusCost + kind);
     const stems = words.map(stemOf);
     const telling = stems.filter((_, at) => !isStopWord(words[at]!));
     if (telling.length === 0) continue;
