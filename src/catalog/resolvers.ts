@@ -9,6 +9,7 @@ import type { RequestContext } from '../graphql/context.ts';
 import type { ErrorCodeBy, Resolvers, SearchField, TextFormat } from '../graphql/types.generated.ts';
 import { entryAsOf } from '../history/past-entry.ts';
 import type { Store } from '../store/open-store.ts';
+import { categoryInHistory } from '../store/read/directory.ts';
 import type { ErrorCodeRecord } from '../store/schema/records.ts';
 import { listErrorCodes } from './error-code-list.ts';
 import { categoryFacet, facetOf, readFacetSize } from './facets.ts';
@@ -84,7 +85,7 @@ export const catalogResolvers = {
   },
 
   CategoryValue: {
-    category: async ({ slug }, _, { store }) => (await store.directory()).categories.get(slug)!,
+    category: async ({ slug }, _, { store }) => categoryInHistory(await store.directory(), slug),
   },
 
   ErrorCodeConnection: {

@@ -1,5 +1,6 @@
 import { badUserInput } from '../errors/protocol-error.ts';
 import type { Search, SearchHit, Selection } from '../store/query/selection.ts';
+import type { FeedEntry } from '../store/read/feed.ts';
 import type { RevisionRecord } from '../store/read/history.ts';
 import type { PlacedOutcome, ReportedRun } from '../store/read/import-runs.ts';
 import type { DocumentRecord, ErrorCodeRecord, PublishedRowRecord } from '../store/schema/records.ts';
@@ -92,6 +93,8 @@ export type DocumentConnection = Connection<DocumentRecord>;
 export type PublishedRowConnection = Connection<PublishedRowRecord>;
 
 export type RevisionConnection = Connection<RevisionRecord>;
+
+export type FeedConnection = Connection<FeedEntry['item']>;
 
 export type ImportRunConnection = Connection<ReportedRun>;
 

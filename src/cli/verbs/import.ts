@@ -126,7 +126,7 @@ function findDocument(directory: Directory, options: ImportOptions, command: Com
   const { document: key, title, sourceUrl, serviceName, vendorName } = options;
   const keyOf = (document: DocumentRecord): string => `${document.service.key}/${document.slug}`;
   const documents = [...directory.documentOfRow.values()];
-  const known = documents.find((document) => keyOf(document) === key);
+  const known = documents.find((document) => keyOf(document) === key) ?? directory.documentOfKey.get(key);
   if (known !== undefined) return known.row;
   if (title === undefined) {
     command.error(`${unknownName('document', key, documents.map(keyOf))} To make it, give --title.`);

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import type { DocumentReading } from '../../documents/document-reading.ts';
 import type { DocumentFormat } from '../../domain/document.ts';
 import type { Store } from '../../store/open-store.ts';
+import { categoryNow } from '../../store/read/category-names.ts';
 import type { EditionRecord } from '../../store/schema/records.ts';
 import type { EditionChange, KeptPlan } from '../../store/write/change-set.ts';
 import { heldReason } from '../plan/hold-plan.ts';
@@ -57,11 +58,10 @@ export async function preparePlan(
 
   onStep('PLAN', reading.rows.length);
   const date = publishedAt ?? (reading.publishedAt === null ? null : Date.parse(reading.publishedAt));
-  const plan = planEdition(
-    document,
-    date ?? Date.now(),
-    reading,
-    await loadCurrent(store, document, reading),
+  const current = await loadCurrent(store, document, reading);
+  const directory = await store.directory();
+  const plan = planEdition(document, date ?? Date.now(), reading, current, (slug) =>
+    categoryNow(slug, directory),
   );
   return {
     title: reading.title,

@@ -192,6 +192,9 @@ async function followedStore(address: LogAddress, log: Log, cacheMemory: number)
     get history() {
       return present.store.history;
     },
+    get feed() {
+      return present.store.feed;
+    },
     get importRuns() {
       return present.store.importRuns;
     },

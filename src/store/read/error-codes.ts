@@ -119,7 +119,9 @@ export function createErrorCodeReader(
     const found = byCodeFolded
       .all(service.row, code, code.replace(/~\d+$/, ''))
       .map((row) => errorCodeRecord(row, known));
-    return found.find((record) => record.key.toLowerCase() === key) ?? null;
+    // The service may be called otherwise now than the key says.
+    const wanted = `${service.key}/${code}`;
+    return found.find((record) => record.key.toLowerCase() === wanted) ?? null;
   }
 
   /** The entries of a range that an index has in its order. */

@@ -9,6 +9,7 @@ import {
   text,
   uniqueIndex,
 } from 'drizzle-orm/sqlite-core';
+import type { DirectoryChangeKind, DirectoryKind } from '../../domain/directory.ts';
 import type { Lifecycle } from '../../domain/error-code.ts';
 
 /*
@@ -19,7 +20,7 @@ import type { Lifecycle } from '../../domain/error-code.ts';
  *                 │                  └── planned_changes│
  *                 └────────── error_codes ─────────────┘
  *   categories ───────────────────┘ ├── error_code_aliases
- *   authors ── revisions ───────────┤
+ *   authors ── revisions ───────────┤          directory_aliases, directory_changes: of the first four
  *         └─── corrections ─────────┘
  *
  * `search_words` and `search_postings` are the index of words; the writer keeps it in step.
@@ -38,30 +39,46 @@ export const catalog = sqliteTable('catalog', {
   directoryVersion: integer('directory_version').notNull().default(0),
 });
 
-export const vendors = sqliteTable('vendors', {
-  id: integer().primaryKey(),
-  slug: text().notNull().unique(),
-  name: text().notNull(),
-});
+/**
+ * When a vendor, service, category or document was deleted or merged into another; null where it is there. The row stays,
+ * since history names it, and its name is free again.
+ */
+const retiredAt = integer('retired_at');
 
-export const services = sqliteTable('services', {
-  id: integer().primaryKey(),
-  vendorId: integer('vendor_id')
-    .notNull()
-    .references(() => vendors.id),
-  slug: text().notNull(),
-  key: text().notNull().unique(),
-  name: text().notNull(),
-});
+export const vendors = sqliteTable(
+  'vendors',
+  { id: integer().primaryKey(), slug: text().notNull(), name: text().notNull(), retiredAt },
+  (table) => [uniqueIndex('vendors_slug').on(table.slug).where(sql`retired_at is null`)],
+);
 
-export const categories = sqliteTable('categories', {
-  id: integer().primaryKey(),
-  slug: text().notNull().unique(),
-  title: text().notNull(),
-  description: text().notNull(),
-  canonicalCode: text('canonical_code').notNull(),
-  remedy: text().notNull(),
-});
+export const services = sqliteTable(
+  'services',
+  {
+    id: integer().primaryKey(),
+    vendorId: integer('vendor_id')
+      .notNull()
+      .references(() => vendors.id),
+    slug: text().notNull(),
+    key: text().notNull(),
+    name: text().notNull(),
+    retiredAt,
+  },
+  (table) => [uniqueIndex('services_key').on(table.key).where(sql`retired_at is null`)],
+);
+
+export const categories = sqliteTable(
+  'categories',
+  {
+    id: integer().primaryKey(),
+    slug: text().notNull(),
+    title: text().notNull(),
+    description: text().notNull(),
+    canonicalCode: text('canonical_code').notNull(),
+    remedy: text().notNull(),
+    retiredAt,
+  },
+  (table) => [uniqueIndex('categories_slug').on(table.slug).where(sql`retired_at is null`)],
+);
 
 export const documents = sqliteTable(
   'documents',
@@ -76,8 +93,53 @@ export const documents = sqliteTable(
     /** Which table is another service's: a list of `{section, service}`, the section without regard to case. */
     tables: text().notNull(),
     currentEditionId: integer('current_edition_id').references((): AnySQLiteColumn => editions.id),
+    retiredAt,
   },
-  (table) => [uniqueIndex('documents_service_slug').on(table.serviceId, table.slug)],
+  (table) => [
+    uniqueIndex('documents_service_slug').on(table.serviceId, table.slug).where(sql`retired_at is null`),
+  ],
+);
+
+/** Names that vendors, services, categories and documents had before, or that others had that were merged into them. */
+export const directoryAliases = sqliteTable(
+  'directory_aliases',
+  {
+    kind: text().notNull().$type<DirectoryKind>(),
+    /** The row of the vendor of a service, or of the service of a document; else 0. */
+    parentId: integer('parent_id').notNull(),
+    slug: text().notNull(),
+    /** The row of what is found by it. */
+    subjectId: integer('subject_id').notNull(),
+    /** The row of what had the name before it was merged: by that, the names of what was in it are looked up. */
+    formerId: integer('former_id'),
+  },
+  (table) => [primaryKey({ columns: [table.kind, table.parentId, table.slug] })],
+);
+
+/** What has changed of vendors, services, categories and documents. */
+export const directoryChanges = sqliteTable(
+  'directory_changes',
+  {
+    id: integer().primaryKey({ autoIncrement: true }),
+    /** The number of the last revision before it: the feed has it behind that one. */
+    afterRevision: integer('after_revision').notNull(),
+    subject: text().notNull().$type<DirectoryKind>(),
+    subjectId: integer('subject_id').notNull(),
+    kind: text().notNull().$type<DirectoryChangeKind>(),
+    /** The slug or key after the change. */
+    key: text().notNull(),
+    /** The slug or key of what it was merged into; null where it was not. */
+    mergedInto: text('merged_into'),
+    /** A list of `{field, before, after}`. */
+    fields: text().notNull(),
+    movedErrorCodes: integer('moved_error_codes').notNull(),
+    authorId: integer('author_id')
+      .notNull()
+      .references(() => authors.id),
+    reason: text(),
+    createdAt: integer('created_at').notNull(),
+  },
+  (table) => [index('directory_changes_position').on(table.afterRevision, table.id)],
 );
 
 export const editions = sqliteTable(

@@ -34,8 +34,8 @@ const texts: string[] = [];
 beforeAll(() => {
   connection = openConnection(':memory:');
   migrate(connection);
-  connection.exec(`INSERT INTO vendors VALUES (1, 'acme', 'Acme'), (2, 'bolt', 'Bolt');
-    INSERT INTO services VALUES (1, 1, 'disks', 'acme/disks', 'Disks')`);
+  connection.exec(`INSERT INTO vendors VALUES (1, 'acme', 'Acme', NULL), (2, 'bolt', 'Bolt', NULL);
+    INSERT INTO services VALUES (1, 1, 'disks', 'acme/disks', 'Disks', NULL)`);
   reader = openReader();
 });
 afterAll(() => connection.close());
