@@ -84,7 +84,7 @@ describe.skipIf(!hasScript)('on a terminal', () => {
     const { status, shown } = await onTerminal(['resolve', 'long.log']);
     expect(status).toBe(0);
     expect(shown).toMatch(/\rResolving █*░* \d+ % {2}\d MB, \d+ errors, 1 different\x1b\[K/);
-    expect(shown).toMatch(/\r\x1b\[KTMS\.0014 {2}/);
+    expect(shown).toMatch(/\r\x1b\[K— 10000 times —\nTMS\.0014 {2}/);
     expect(shown).toContain('First    long.log, line 1');
   });
 });
