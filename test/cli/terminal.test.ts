@@ -1,7 +1,7 @@
 import { spawn, spawnSync } from 'node:child_process';
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { describe, expect, test } from 'vitest';
+import { beforeAll, describe, expect, test } from 'vitest';
 import { seedCatalog } from '../../src/importing/seed-catalog.ts';
 import { openStore } from '../../src/store/open-store.ts';
 import { freshFolder, SEED_FOLDER } from '../harness.ts';
@@ -19,6 +19,12 @@ const CTRL_D = '\x04';
 
 const folder = freshFolder();
 const path = join(folder, 'catalog.sqlite');
+
+beforeAll(async () => {
+  const store = await openStore(path);
+  await seedCatalog(store, SEED_FOLDER);
+  await store.close();
+});
 
 /** Runs `catalog` on a terminal, types once the prompt is there, and gives the exit code and what the terminal shows. */
 function onTerminal(args: readonly string[], typed = ''): Promise<{ status: number | null; shown: string }> {
@@ -40,9 +46,6 @@ function onTerminal(args: readonly string[], typed = ''): Promise<{ status: numb
 
 describe.skipIf(!hasScript)('on a terminal', () => {
   test('what reads standard input says what to do, and goes on after Ctrl+D', async () => {
-    const store = await openStore(path);
-    await seedCatalog(store, SEED_FOLDER);
-    await store.close();
     const { status, shown } = await onTerminal(['resolve'], '{"error_code": "TMS.0014"}');
     expect(status).toBe(0);
     expect(shown.startsWith(`${PROMPT}\n`)).toBe(true);
@@ -84,7 +87,7 @@ describe.skipIf(!hasScript)('on a terminal', () => {
     const { status, shown } = await onTerminal(['resolve', 'long.log']);
     expect(status).toBe(0);
     expect(shown).toMatch(/\rResolving █*░* \d+ % {2}\d MB, \d+ errors, 1 different\x1b\[K/);
-    expect(shown).toMatch(/\r\x1b\[KTMS\.0014 {2}/);
+    expect(shown).toMatch(/\r\x1b\[K— 10000 times —\nTMS\.0014 {2}/);
     expect(shown).toContain('First    long.log, line 1');
   });
 });

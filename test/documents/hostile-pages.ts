@@ -123,6 +123,12 @@ const RST_PAGES: Readonly<Record<string, () => string>> = {
 
 /** Documents in which the tables, and not the format, are hostile. */
 const DOCUMENTS: Readonly<Record<string, () => string>> = {
+  '1 MB of codes in lines of their own': () => `Error codes\n\n${'1001\nIt failed.\n'.repeat(65_000)}`,
+  '1 MB of codes in paragraphs of their own': () =>
+    `Error codes\n\n${'WallIsWet\n\nIt failed.\n\n'.repeat(40_000)}`,
+  '1 MB of bullets': () => `Error codes\n\n${'• 1001: It failed.\n'.repeat(50_000)}`,
+  '20,000 terms of HTML in Markdown': () =>
+    `# Errors\n\n<dl>\n${'<dt>1001</dt>\n<dd>It failed.</dd>\n'.repeat(20_000)}</dl>\n`,
   'a line of 1 MB': () => 'Error Code '.repeat(100_000),
   'a line of 1 MB of blanks': () => ' '.repeat(1_000_000),
   '1 MB of short lines': () => 'Error Code\n'.repeat(90_000),
