@@ -21,7 +21,7 @@ export interface Counterpart extends Likeness {
 export const MOST_COUNTERPARTS = 40;
 
 /** How many entries each search for counterparts may look at. */
-const ENTRIES_SEARCHED = 4_000;
+const ENTRIES_SEARCHED = 2_000;
 
 /** How many words besides its own a subject is looked up by. */
 const MOST_SYNONYMS = 6;

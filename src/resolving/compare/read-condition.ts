@@ -1,5 +1,5 @@
 import { codeParts } from '../../domain/words.ts';
-import { findPhrase, type Group } from '../../words/phrases.ts';
+import { findPhraseOfStems, type Group } from '../../words/phrases.ts';
 import { plainWords } from '../../words/plain-words.ts';
 import { segmentChinese } from '../../words/segment-chinese.ts';
 import { stemOf } from '../../words/stem.ts';
@@ -63,8 +63,10 @@ const EXPLANATION = 0.25;
 const CODE = 0.8;
 const CODE_PREFIX = 0.3;
 
-const MOST_CHARACTERS = 2_000;
-const MOST_WORDS = 60;
+/** How much of an entry is read: characters of each text, words of all but the solution, and of that. */
+const MOST_CHARACTERS = 1_000;
+const MOST_WORDS = 80;
+const MOST_WORDS_OF_ADVICE = 40;
 const MOST_SUBJECTS = 24;
 
 /** Reads the condition that an entry reports. */
@@ -84,6 +86,7 @@ export function readCondition(texts: ComparedTexts): Condition {
     ...collected.result(),
     advice: new Set(
       wordsOfText(solution ?? '')
+        .slice(0, MOST_WORDS_OF_ADVICE)
         .filter((word) => !isStopWord(word))
         .map(stemOf),
     ),
@@ -91,9 +94,9 @@ export function readCondition(texts: ComparedTexts): Condition {
 
   /** What follows a comma tells most often what else may be the case. */
   function addSentence(text: string, share: number): void {
-    const [clause = '', ...further] = text.split(/,\s/u);
-    collected.add(wordsOfText(clause), share);
-    collected.add(wordsOfText(further.join(', ')), Math.min(share, FURTHER_CLAUSE));
+    const comma = text.search(CLAUSE_END);
+    collected.add(wordsOfText(comma < 0 ? text : text.slice(0, comma)), share);
+    if (comma >= 0) collected.add(wordsOfText(text.slice(comma)), Math.min(share, FURTHER_CLAUSE));
   }
 }
 
@@ -107,28 +110,30 @@ type Collected = { -readonly [Name in keyof Subject]: Subject[Name] };
 function collectSubjects(category: string, ownNames: ReadonlySet<string>) {
   const subjects: Collected[] = [];
   const statement = new Set<string>();
+  let wordCount = 0;
 
   function add(words: readonly string[], share: number): void {
-    for (const phrase of phrasesOf(words)) {
-      const stems = phrase.words.map(stemOf);
-      for (const [at, stem] of stems.entries()) if (!isStopWord(phrase.words[at]!)) statement.add(stem);
-      if (phrase.words.some(isParticular) || phrase.groups.some(isParticularGroup)) {
-        addPhrase(phrase, stems, share);
+    const read = words.slice(0, MOST_WORDS - wordCount);
+    wordCount += read.length;
+    for (const phrase of phrasesOf(read)) {
+      const { words: own, stems, groups } = phrase;
+      for (const [at, stem] of stems.entries()) if (!isStopWord(own[at]!)) statement.add(stem);
+      if (own.some((word, at) => isParticular(word, stems[at]!)) || groups.some(isParticularGroup)) {
+        addPhrase(phrase, share);
       }
     }
   }
 
-  function isParticular(word: string): boolean {
-    const stem = stemOf(word);
+  function isParticular(word: string, stem: string): boolean {
     return !isStopWord(word) && !isBare(stem, category) && !ownNames.has(stem);
   }
 
   /** Whether a phrase of it says which of the category's conditions it is, though its own words do not: `no such`. */
   function isParticularGroup({ category: own, forms }: Group): boolean {
-    return own === category && forms[0]!.some(isParticular);
+    return own === category && forms[0]!.some((word) => isParticular(word, stemOf(word)));
   }
 
-  function addPhrase({ words, groups: all }: Phrase, stems: readonly string[], share: number): void {
+  function addPhrase({ words, stems, groups: all }: Phrase, share: number): void {
     const name = stems.filter((_, at) => !isFiller(words[at]!)).join(' ');
     // In another category, the condition that a group is about is another one.
     const groups = all.filter((group) => group.category === null || group.category === category);
@@ -178,13 +183,16 @@ function wordsOfSegment(segment: string): string[] {
     .filter((word) => word.length > 1);
 }
 
+const CLAUSE_END = /,\s/;
+
 const SENTENCE_END = /(?<=[.!?;])\s+|[。；\n]/u;
 
 const HAN = /(\p{Script=Han}+)/u;
 
 /** The words of a text; Chinese ones in English, where the register has them. */
 function wordsOfText(text: string): string[] {
-  const words = text
+  if (!HAN.test(text)) return plainWords(splitIdentifiers(text.slice(0, MOST_CHARACTERS)));
+  return text
     .slice(0, MOST_CHARACTERS)
     .split(HAN)
     .flatMap((piece) =>
@@ -194,28 +202,33 @@ function wordsOfText(text: string): string[] {
           )
         : plainWords(splitIdentifiers(piece)),
     );
-  return words.slice(0, MOST_WORDS);
 }
+
+const IDENTIFIER = /[a-z][A-Z]|_/;
 
 /** `policyName` and `policy_name` are two words. */
 function splitIdentifiers(text: string): string {
-  return text.replace(/(\p{Ll})(?=\p{Lu})|_/gu, '$1 ');
+  if (!IDENTIFIER.test(text)) return text;
+  return text.replace(/([a-z])(?=[A-Z])|_/g, '$1 ');
 }
 
 interface Phrase {
   readonly words: readonly string[];
+  readonly stems: readonly string[];
   readonly groups: readonly Group[];
 }
 
 /** The phrases of the registers and the other words of a text, without stop words, numbers and single letters. */
 function phrasesOf(words: readonly string[]): Phrase[] {
   const phrases: Phrase[] = [];
+  const stems = words.map(stemOf);
   for (let at = 0; at < words.length; ) {
-    const found = findPhrase(words, at);
-    const length = found?.length ?? 1;
-    const own = words.slice(at, at + length);
-    if (length > 1 || isTelling(own[0]!)) phrases.push({ words: own, groups: found?.groups ?? [] });
-    at += length;
+    const found = findPhraseOfStems(stems, at);
+    const end = at + (found?.length ?? 1);
+    if (end > at + 1 || isTelling(words[at]!)) {
+      phrases.push({ words: words.slice(at, end), stems: stems.slice(at, end), groups: found?.groups ?? [] });
+    }
+    at = end;
   }
   return phrases;
 }

@@ -71,7 +71,7 @@ const ENTRIES_OF_SEARCH = 30;
 
 /** Of how many entries that share words those of some categories are given, and how many of these. */
 const ENTRIES_BEFORE_CATEGORIES = 300;
-const ENTRIES_OF_CATEGORIES = 80;
+const ENTRIES_OF_CATEGORIES = 50;
 
 /** How many characters of a text entries are ordered by. */
 const OPENING_LENGTH = 64;
