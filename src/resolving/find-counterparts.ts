@@ -1,5 +1,5 @@
 import type { DescribedEntry } from '../store/read/for-resolving.ts';
-import type { ErrorCodeRecord } from '../store/schema/records.ts';
+import type { CategoryRecord, ErrorCodeRecord } from '../store/schema/records.ts';
 import { bareWordsOf } from './compare/bare-words.ts';
 import { compareConditions, type Likeness } from './compare/compare-conditions.ts';
 import { type Condition, readCondition } from './compare/read-condition.ts';
@@ -44,7 +44,7 @@ export async function findCounterparts(
     ENTRIES_SEARCHED,
   );
 
-  const slugs = new Map(kinds.map(({ row, slug }) => [row, slug]));
+  const kindOfRow = new Map(kinds.map((kind) => [kind.row, kind]));
   const ownNames = new Map(
     Array.from(services.values(), ({ row, slug, vendor }) => [row, [slug, vendor.slug]]),
   );
@@ -52,7 +52,10 @@ export async function findCounterparts(
   for (const other of found) {
     if (yielding.isDue()) await yielding.yield();
     const names = ownNames.get(other.serviceRow) ?? [];
-    const likeness = compareConditions(condition, conditionOf(other, slugs.get(other.categoryRow)!, names));
+    const likeness = compareConditions(
+      condition,
+      conditionOf(other, kindOfRow.get(other.categoryRow)!, names),
+    );
     if (likeness !== null) alike.push({ row: other.row, ...likeness });
   }
   const best = alike
@@ -74,12 +77,17 @@ function conditionOfRecord(entry: ErrorCodeRecord): Condition {
     solution: solution?.plain ?? null,
     httpStatuses,
     category: category.slug,
+    remedy: category.remedy,
     ownNames: [service.slug, vendor.slug],
   });
 }
 
-function conditionOf(entry: DescribedEntry, category: string, ownNames: readonly string[]): Condition {
-  return readCondition({ ...entry, category, ownNames });
+function conditionOf(
+  entry: DescribedEntry,
+  { slug, remedy }: CategoryRecord,
+  ownNames: readonly string[],
+): Condition {
+  return readCondition({ ...entry, category: slug, remedy, ownNames });
 }
 
 /** What entries about the same are looked up by: the words of the subjects, those said most first, and their synonyms. */

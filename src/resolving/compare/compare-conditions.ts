@@ -57,8 +57,9 @@ const BROAD_CATEGORIES: ReadonlySet<string> = new Set([
   'timeout',
 ]);
 
-/** What likeness is worth in another category with the same canonical code. */
+/** What likeness is worth in another category with the same canonical code: with the same remedy, and with another one. */
 const OTHER_CATEGORY = 0.7;
+const OTHER_REMEDY = 0.5;
 
 const SAME_WORDS = 0.25;
 const SAME_ADVICE = 0.06;
@@ -78,12 +79,17 @@ export function compareConditions(one: Condition, other: Condition): Likeness | 
   const fit = (CONDITION + common) / (CONDITION + common + ownLeft + otherLeft);
   const hasStatus = one.httpStatuses.some((status) => other.httpStatuses.includes(status));
   const sum =
-    fit * (one.category === other.category ? 1 : OTHER_CATEGORY) +
+    fit * worthOfCategory(one, other) +
     SAME_WORDS * words +
     SAME_ADVICE * shareInCommon(one.advice, other.advice) +
     (hasStatus ? SAME_STATUS : 0);
   const score = Math.floor((100 * sum) / MOST_SCORE) / 100;
   return score < LEAST_SCORE ? null : { score, reason };
+}
+
+function worthOfCategory(one: Condition, other: Condition): number {
+  if (one.category === other.category) return 1;
+  return one.remedy === other.remedy ? OTHER_CATEGORY : OTHER_REMEDY;
 }
 
 function reasonOf(common: number, ownLeft: number, otherLeft: number): CounterpartReason | null {

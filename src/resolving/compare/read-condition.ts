@@ -1,3 +1,4 @@
+import type { Remedy } from '../../domain/category.ts';
 import { codeParts } from '../../domain/words.ts';
 import { findPhraseOfStems, type Group } from '../../words/phrases.ts';
 import { plainWords } from '../../words/plain-words.ts';
@@ -22,8 +23,9 @@ export interface ComparedTexts {
   readonly description: string | null;
   readonly solution: string | null;
   readonly httpStatuses: readonly number[];
-  /** The slug of its category. */
+  /** The slug of its category, and the remedy of that. */
   readonly category: string;
+  readonly remedy: Remedy;
   /** The slugs of vendor and service, which say nothing of the condition. */
   readonly ownNames: readonly string[];
 }
@@ -47,6 +49,7 @@ export interface Subject {
 /** The condition that an entry reports. */
 export interface Condition {
   readonly category: string;
+  readonly remedy: Remedy;
   readonly httpStatuses: readonly number[];
   readonly subjects: readonly Subject[];
   /** The stems of all words of what happened, those that are not particular too. */
@@ -71,7 +74,7 @@ const MOST_SUBJECTS = 24;
 
 /** Reads the condition that an entry reports. */
 export function readCondition(texts: ComparedTexts): Condition {
-  const { code, message, description, solution, category, httpStatuses, ownNames } = texts;
+  const { code, message, description, solution, category, remedy, httpStatuses, ownNames } = texts;
   const collected = collectSubjects(category, new Set(ownNames.map(stemOf)));
   if (message !== null) addSentence(message, MESSAGE);
   const [first = '', ...explanations] = (description ?? '').slice(0, MOST_CHARACTERS).split(SENTENCE_END);
@@ -82,6 +85,7 @@ export function readCondition(texts: ComparedTexts): Condition {
   for (const [at, words] of segments.entries()) collected.add(words, at === last ? CODE : CODE_PREFIX);
   return {
     category,
+    remedy,
     httpStatuses,
     ...collected.result(),
     advice: new Set(

@@ -9,7 +9,8 @@ const NOTHING = {
   solution: null,
   httpStatuses: [],
   ownNames: [],
-};
+  remedy: 'FIX_REQUEST',
+} as const;
 
 type Texts = Partial<ComparedTexts> & { readonly category: string };
 
@@ -96,6 +97,8 @@ describe('two conditions', () => {
     expect(compare({ ...one, ...advised }, other)!.score).toBeGreaterThan(bare.score);
     const elsewhere = compare(one, { category: 'rate-limited', message: 'Limit reached' })!;
     expect(elsewhere.score).toBeLessThan(bare.score);
+    const remedy = 'RETRY_LATER';
+    expect(compare(one, { category: 'rate-limited', message: 'Limit reached', remedy })).toBeNull();
   });
 
   test('are as alike as can be where nothing differs', () => {
