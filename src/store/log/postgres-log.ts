@@ -50,7 +50,8 @@ export function createPostgresLog(url: string, seconds?: number): Log {
   let listener: (() => void) | null = null;
   const reads = createPostgresConnection(url, {
     seconds,
-    startWith: 'LISTEN catalog_log',
+    // It writes nothing that has to last, and a notification that waits for the disk or a standby comes too late.
+    startWith: 'SET synchronous_commit = off; LISTEN catalog_log',
     onNotification: () => listener?.(),
   });
   const append = createAppender(appends, seconds);
@@ -73,7 +74,7 @@ export function createPostgresLog(url: string, seconds?: number): Log {
     notifying ??= setTimeout(() => {
       notifying = null;
       // Who misses it polls.
-      appends.query('NOTIFY catalog_log').catch(() => {});
+      reads.query('NOTIFY catalog_log').catch(() => {});
     }, NOTIFY_DELAY);
   }
 
