@@ -53,8 +53,7 @@ export async function applyLog(log: Log, applier: Applier, options: ApplyOptions
     await applyEntries(log, applier, known, options);
     const newer = found[known.length + 1];
     if (newer !== undefined) {
-      const message = `Entry ${newer.position} of the log has format ${newer.format}, and this release knows ${FORMAT}. Run the release that wrote it.`;
-      throw new CannotFollow('NEWER_FORMAT', message);
+      throw new CannotFollow('NEWER_FORMAT', messageOf(newer, `has format ${newer.format}, which`));
     }
     if (known.length < BATCH) return;
   }
@@ -80,12 +79,17 @@ async function applyEntries(
     // One that is long is a transaction of its own: others see what came before it meanwhile.
     for (const batch of batchesOf(entries)) {
       if (isStopped()) return;
-      applier.apply(batch);
-      onApplied(batch.at(-1)!.entry.position);
+      const unknown = applier.apply(batch);
+      onApplied(applier.position().position);
+      if (unknown !== null) throw new CannotFollow('NEWER_FORMAT', messageOf(unknown, 'holds what'));
     }
   } finally {
     remove();
   }
+}
+
+function messageOf({ position }: LogEntry, what: string): string {
+  return `Entry ${position} of the log ${what} this release does not know. Run the release that wrote it.`;
 }
 
 /** The entries before the first one of a format that this release does not know. */

@@ -166,10 +166,32 @@ describe('a log that a node cannot apply', () => {
     await untilState(node, 'NEWER_FORMAT');
     expect(node.log!.status()).toMatchObject({
       position: 1,
-      reason: 'Entry 2 of the log has format 99, and this release knows 1. Run the release that wrote it.',
+      reason:
+        'Entry 2 of the log has format 99, which this release does not know. Run the release that wrote it.',
     });
     expect(await node.errorCodes.byKey('acme/disks/D.1')).toMatchObject({ version: 1 });
     await expect(node.write({ author: 'Ada', entries: [change(2)] })).rejects.toThrow('takes no writes now');
+  });
+
+  test('since an entry holds what this release does not know: it stops right before that', async () => {
+    const log = await freshLog();
+    const node = await openNode(log);
+    await node.write({ ...DIRECTORY, entries: [change(1)] });
+    const known = { author: 'Ada', vendors: [{ slug: 'known', name: 'Known' }] };
+    const newer = { author: 'Ada', vendorMascots: [{ slug: 'acme', mascot: 'a gnu' }] };
+    const lines = [known, newer].map((changes) => JSON.stringify({ kind: 'WRITE', changes }));
+    const texts = lines.map((line) => `convert_to('${line}' || chr(10), 'UTF8')`);
+    await onLog(
+      log,
+      `SELECT catalog_log.append(ARRAY[gen_random_uuid(), gen_random_uuid()], ARRAY[1, 1],
+         ARRAY[${texts.map((text) => `sha256(${text})`).join()}], ARRAY[${texts.join()}])`,
+    );
+    await untilState(node, 'NEWER_FORMAT');
+    expect(node.log!.status()).toMatchObject({
+      position: 2,
+      reason: 'Entry 3 of the log holds what this release does not know. Run the release that wrote it.',
+    });
+    expect((await node.directory()).vendors.has('known')).toBe(true);
   });
 
   test('since an entry is not what it was: it stops before that', async () => {
