@@ -15,7 +15,6 @@ import { httpRefusal } from '../../errors/http-refusal.ts';
 import { headOf, internalRefusal, refusalBody } from '../../errors/protocol-error.ts';
 import { deskSignIn } from '../../pages/desk.tsx';
 import { StoreUnavailable } from '../../store/store-unavailable.ts';
-import type { AskFor } from '../apollo/ask-in-process.ts';
 import { explorerOf } from '../apollo/landing-page.ts';
 import { serveExplorerFiles } from '../explorer/explorer-files.ts';
 import { type Charging, REQUEST_COST } from '../limits/charging.ts';
@@ -27,7 +26,7 @@ import { checkReadiness, type Readiness } from './health.ts';
 import { createReadingLimit } from './reading-limit.ts';
 import { earlyRefusal, limitBody } from './request-checks.ts';
 import { routeExports } from './route-exports.ts';
-import { servePages } from './serve-pages.ts';
+import { type PageParts, servePages } from './serve-pages.ts';
 
 declare module 'fastify' {
   interface FastifyRequest {
@@ -52,8 +51,8 @@ export interface HttpParts {
   readonly charging: Charging;
   /** Answers `/graphql`. */
   readonly answer: RouteHandlerMethod;
-  /** Asks the schema for the pages. */
-  readonly askFor: AskFor;
+  /** What the pages need of GraphQL and of memory. */
+  readonly pages: Pick<PageParts, 'askFor' | 'cacheBytes' | 'watchCache'>;
   /** What follows each request; null for nothing. */
   readonly watch: RequestWatch | null;
 }
@@ -73,7 +72,7 @@ export async function createHttp({
   admit,
   charging,
   answer,
-  askFor,
+  pages,
   watch,
 }: HttpParts): Promise<FastifyInstance> {
   const schemaHash = createHash('sha256').update(printSchema(schema)).digest('base64url');
@@ -187,7 +186,7 @@ export async function createHttp({
   if (config.pages) {
     await http.register((scope) =>
       servePages(scope, {
-        askFor,
+        ...pages,
         version,
         charging,
         watch,
