@@ -33,7 +33,9 @@ const CONNECTIONS = 3;
 /** The parts of the rest that a server's caches have. */
 const SERVER_SHARES = {
   /** Answers to anonymous queries (`server/fast-path/answer-cache.ts`). */
-  answers: 0.43,
+  answers: 0.37,
+  /** Pages for people (`server/http/serve-pages.ts`). */
+  pages: 0.06,
   /** Operations as functions, with their documents (`server/fast-path/known-operations.ts`). */
   operations: 0.19,
   /** Documents that Apollo has parsed and found valid (`server/apollo/create-apollo.ts`). */

@@ -59,16 +59,15 @@ async function foundPage(parameters: FindParameters, ask: Ask): Promise<Page> {
   const { q } = parameters;
   const search = q === '' ? null : searchIn(q);
   const text = readableStart(q);
-  const [resolved, found] = await Promise.all([
-    q === '' ? null : ask(ResolveOperation, { text }),
-    q !== '' && search === null ? null : ask(FindOperation, findVariables(parameters, search)),
-  ]);
-  const answered = resolved?.data.resolveError ?? null;
+  const answered = q === '' ? null : (await ask(ResolveOperation, { text })).data.resolveError;
   const errors = (answered?.errors ?? []).filter(
     (error) => search === null || isReport(error) || isKnown(error),
   );
   // The words of a report are no search: all that it says is answered.
-  const results = errors.some(isReport) ? null : (found?.data.errorCodes ?? null);
+  const isSearch = !errors.some(isReport) && (q === '' || search !== null);
+  const results = isSearch
+    ? (await ask(FindOperation, findVariables(parameters, search))).data.errorCodes
+    : null;
   const isMissing = errors.length === 0 && results?.totalCount === 0;
   const nearest = isMissing && search !== null ? await codesLike(search, ask) : [];
   return {

@@ -100,7 +100,7 @@ export const MATCH_REASONS: Readonly<Record<MatchReason, string>> = {
   CODE_PARENT: 'the code above it',
   CODE_NEAR: 'a code like it',
   COMMON_CODE: 'the common code',
-  MESSAGE_EXACT: 'its message, word for word',
+  MESSAGE_EXACT: 'its message word for word',
   MESSAGE_TEMPLATE: 'its message with values',
   MESSAGE_SIMILAR: 'words of its message',
   DESCRIPTION: 'its description',

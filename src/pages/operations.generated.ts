@@ -808,7 +808,14 @@ export type ChangesQuery = { readonly changes: { readonly totalCount: number, re
           | { readonly __typename: 'AliasesValue', readonly aliases: ReadonlyArray<string> }
           | { readonly __typename: 'CategoryValue', readonly category: { readonly title: string } }
           | { readonly __typename: 'LifecycleValue', readonly lifecycle: Lifecycle }
-         | null }> }> }, readonly vendors: ReadonlyArray<{ readonly slug: string, readonly name: string, readonly services: ReadonlyArray<{ readonly key: string, readonly name: string }> }> };
+         | null }> }> }, readonly vendors: ReadonlyArray<{ readonly slug: string, readonly name: string }> };
+
+export type VendorServicesQueryVariables = Exact<{
+  slug: string;
+}>;
+
+
+export type VendorServicesQuery = { readonly vendor: { readonly services: ReadonlyArray<{ readonly key: string, readonly name: string }> } | null };
 
 export type ServiceSizesQueryVariables = Exact<{ [key: string]: never; }>;
 
@@ -1220,7 +1227,13 @@ export const DocumentOperation: Operation<DocumentQuery, DocumentQueryVariables>
 /** The operation Changes. */
 export const ChangesOperation: Operation<ChangesQuery, ChangesQueryVariables> = {
   name: 'Changes',
-  text: "query Changes($filter:ChangeFilter$first:Int$after:String$last:Int$before:String){changes(newestFirst:true filter:$filter first:$first after:$after last:$last before:$before){totalCount pageInfo{...Ends}nodes{...Change errorCode{key code variant vendor{slug name}service{key name}}}}vendors{slug name services{key name}}}fragment Value on FieldValue{__typename ...on TextValue{text markdown:text(format:MARKDOWN)}...on HttpStatusesValue{httpStatuses}...on AliasesValue{aliases}...on CategoryValue{category{title}}...on LifecycleValue{lifecycle}}fragment Change on Revision{kind version author{name}reason createdAt changes{field typedBefore{...Value}typedAfter{...Value}}}fragment Ends on PageInfo{hasNextPage hasPreviousPage startCursor endCursor}",
+  text: "query Changes($filter:ChangeFilter$first:Int$after:String$last:Int$before:String){changes(newestFirst:true filter:$filter first:$first after:$after last:$last before:$before){totalCount pageInfo{...Ends}nodes{...Change errorCode{key code variant vendor{slug name}service{key name}}}}vendors{slug name}}fragment Value on FieldValue{__typename ...on TextValue{text markdown:text(format:MARKDOWN)}...on HttpStatusesValue{httpStatuses}...on AliasesValue{aliases}...on CategoryValue{category{title}}...on LifecycleValue{lifecycle}}fragment Change on Revision{kind version author{name}reason createdAt changes{field typedBefore{...Value}typedAfter{...Value}}}fragment Ends on PageInfo{hasNextPage hasPreviousPage startCursor endCursor}",
+};
+
+/** The operation VendorServices. */
+export const VendorServicesOperation: Operation<VendorServicesQuery, VendorServicesQueryVariables> = {
+  name: 'VendorServices',
+  text: "query VendorServices($slug:String!){vendor(slug:$slug){services{key name}}}",
 };
 
 /** The operation ServiceSizes. */

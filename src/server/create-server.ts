@@ -133,8 +133,8 @@ export async function createServer<Context extends object>(
     },
     charging,
     watch,
-    askFor: askInProcess(apollo, contextOf),
     askForAgent: askForAgents(apollo, contextOf),
+    pages: { askFor: askInProcess(apollo, contextOf), cacheBytes: caches.pages, watchCache },
     answer: watch?.answering(answer) ?? answer,
   });
   let listeners: Listeners | null = null;

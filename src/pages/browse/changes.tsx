@@ -1,6 +1,6 @@
 import { codesPath, withParameters } from '../addresses.ts';
 import type { DataOf } from '../operation.ts';
-import { ChangesOperation } from '../operations.generated.ts';
+import { ChangesOperation, VendorServicesOperation } from '../operations.generated.ts';
 import type { PageRoute } from '../page.ts';
 import { isFirstPage, pageLinks, pageVariables } from '../paging.ts';
 import { Code } from '../views/code.tsx';
@@ -23,9 +23,11 @@ export const changesRoute: PageRoute = {
     const { data } = await ask(ChangesOperation, { filter, ...pageVariables(query, PAGE_SIZE) });
     const { changes, vendors } = data;
     const chosen = vendors.find(({ slug }) => slug === (vendor ?? service?.split('/')[0]));
-    const name = [chosen?.name, chosen?.services.find(({ key }) => key === service)?.name]
-      .filter(Boolean)
-      .join(' ');
+    const services =
+      chosen === undefined
+        ? []
+        : ((await ask(VendorServicesOperation, { slug: chosen.slug })).data.vendor?.services ?? []);
+    const name = [chosen?.name, services.find(({ key }) => key === service)?.name].filter(Boolean).join(' ');
     return {
       status: 200,
       title: name === '' ? 'Changes' : `Changes: ${name}`,
@@ -54,9 +56,9 @@ export const changesRoute: PageRoute = {
                 </li>
               ))}
             </ul>
-            {chosen !== undefined && chosen.services.length > 1 && (
+            {services.length > 1 && (
               <ul>
-                {chosen.services.map((one) => (
+                {services.map((one) => (
                   <li key={one.key}>
                     <a
                       href={withParameters('/changes', { service: one.key })}

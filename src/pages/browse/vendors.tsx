@@ -11,6 +11,9 @@ import { missingPage } from './missing-page.tsx';
 
 const PAGE_SIZE = 50;
 
+/** So many services of each vendor stand on the page of all vendors: those with the most codes. */
+const SHOWN_SERVICES = 24;
+
 /** All vendors with their services. */
 export const vendorsRoute: PageRoute = {
   path: '/codes',
@@ -38,12 +41,17 @@ export const vendorsRoute: PageRoute = {
                 <span class="aside">{errorCodeCount.toLocaleString('en')} error codes</span>
               </h2>
               <Counted
-                items={services.map((service) => ({
+                items={largest(services).map((service) => ({
                   href: codesPath(service.key),
                   label: service.name,
                   count: service.errorCodeCount,
                 }))}
               />
+              {services.length > SHOWN_SERVICES && (
+                <p>
+                  <a href={codesPath(slug)}>All {services.length} services</a>
+                </p>
+              )}
             </section>
           ))}
         </div>
@@ -169,3 +177,13 @@ export const serviceRoute: PageRoute = {
     };
   },
 };
+
+/** The services with the most codes, in their order. */
+function largest<Service extends { readonly errorCodeCount: number }>(
+  services: readonly Service[],
+): readonly Service[] {
+  if (services.length <= SHOWN_SERVICES) return services;
+  const bySize = [...services].sort((left, right) => right.errorCodeCount - left.errorCodeCount);
+  const shown = new Set(bySize.slice(0, SHOWN_SERVICES));
+  return services.filter((service) => shown.has(service));
+}

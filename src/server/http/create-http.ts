@@ -17,7 +17,6 @@ import { deskSignIn } from '../../pages/desk.tsx';
 import type { NodeLog } from '../../store/log/node-log.ts';
 import { StoreUnavailable } from '../../store/store-unavailable.ts';
 import type { AskForAgent } from '../apollo/ask-for-agents.ts';
-import type { AskFor } from '../apollo/ask-in-process.ts';
 import { explorerOf } from '../apollo/landing-page.ts';
 import { serveExplorerFiles } from '../explorer/explorer-files.ts';
 import { type Charging, REQUEST_COST } from '../limits/charging.ts';
@@ -31,7 +30,7 @@ import { createReadingLimit } from './reading-limit.ts';
 import { earlyRefusal, limitBody } from './request-checks.ts';
 import { routeExports } from './route-exports.ts';
 import { routeMcp } from './route-mcp.ts';
-import { servePages } from './serve-pages.ts';
+import { type PageParts, servePages } from './serve-pages.ts';
 
 declare module 'fastify' {
   interface FastifyRequest {
@@ -58,9 +57,9 @@ export interface HttpParts {
   readonly charging: Charging;
   /** Answers `/graphql`. */
   readonly answer: RouteHandlerMethod;
-  /** Asks the schema for the pages. */
-  readonly askFor: AskFor;
   readonly askForAgent: AskForAgent;
+  /** What the pages need of GraphQL and of memory. */
+  readonly pages: Pick<PageParts, 'askFor' | 'cacheBytes' | 'watchCache'>;
   /** What follows each request; null for nothing. */
   readonly watch: RequestWatch | null;
 }
@@ -81,8 +80,8 @@ export async function createHttp({
   admit,
   charging,
   answer,
-  askFor,
   askForAgent,
+  pages,
   watch,
 }: HttpParts): Promise<FastifyInstance> {
   const schemaHash = createHash('sha256').update(printSchema(schema)).digest('base64url');
@@ -207,7 +206,7 @@ export async function createHttp({
   if (config.pages) {
     await http.register((scope) =>
       servePages(scope, {
-        askFor,
+        ...pages,
         version,
         charging,
         watch,

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { GraphQLError } from 'graphql';
+import { createSizedCache, keyOf, type WatchCache } from '../../caching/sized-cache.ts';
 import { headOf } from '../../errors/protocol-error.ts';
 import { type Asset, readAssets } from '../../pages/assets.ts';
 import { type DeskSignIn, deskRoute } from '../../pages/desk.tsx';
@@ -10,10 +11,10 @@ import { PAGE_ROUTES } from '../../pages/routes.ts';
 import { securityHeaders } from '../../pages/security-headers.ts';
 import { errorPage } from '../../pages/views/error-page.tsx';
 import type { AskFor } from '../apollo/ask-in-process.ts';
-import { chosenEncoding, compress } from '../fast-path/compress-answer.ts';
 import { type Charging, REQUEST_COST } from '../limits/charging.ts';
 import type { RequestWatch } from '../watch-requests.ts';
 import { entityTag, matchesEntityTag } from './answer-headers.ts';
+import { createRenderedAnswer, type RenderedAnswer, renderedBytes, sendRendered } from './rendered-answer.ts';
 
 /** What pages need of the server. */
 export interface PageParts {
@@ -23,6 +24,9 @@ export interface PageParts {
   readonly watch: RequestWatch | null;
   /** The issuer at which maintainers sign in; null where they use tokens alone. */
   readonly deskSignIn: DeskSignIn | null;
+  /** How much memory the pages may take that are kept, in bytes. */
+  readonly cacheBytes: number;
+  readonly watchCache: WatchCache;
   /** A hash of the schema. */
   readonly schemaHash: string;
   /** What to tell of an error; it logs what is a fault of the catalog's own. */
@@ -31,6 +35,8 @@ export interface PageParts {
 
 /** What the form of a field may have: a text of 64 KiB in which each byte is an escape of three. */
 const FORM_LIMIT = 200 * 1024;
+
+const HTML = 'text/html; charset=utf-8';
 
 /** A host that may stand in the address of a page: a name or an address, with a port. */
 const HOST = /^[A-Za-z0-9._-]+(:\d+)?$|^\[[0-9A-Fa-f:.]+\](:\d+)?$/;
@@ -42,6 +48,8 @@ export async function servePages(http: FastifyInstance, parts: PageParts): Promi
   for (const { path } of assets.values()) hash.update(path);
   hash.update(JSON.stringify(parts.deskSignIn));
   const build = hash.digest('base64url');
+  const keptPages = createSizedCache<RenderedAnswer>(parts.cacheBytes, renderedBytes);
+  parts.watchCache('pages', keptPages);
 
   http.addContentTypeParser('application/x-www-form-urlencoded', { parseAs: 'string' }, (_, body, done) =>
     done(null, new URLSearchParams(String(body))),
@@ -72,32 +80,45 @@ export async function servePages(http: FastifyInstance, parts: PageParts): Promi
     });
   }
 
+  /**
+   *     known to the client? ─ no ─► kept? ─ no ─► rendered, and kept where anyone may have it
+   *          │ yes: 304               │ yes: sent
+   */
   async function answerPage(route: PageRoute, request: FastifyRequest, reply: FastifyReply) {
     const { method, url, headers, exchange } = request;
     const asked = pageRequest(request);
-    if (method === 'GET' && exchange.authorization === undefined) {
-      const address = `${asked.origin}${url} ${headers.accept}`;
-      exchange.entityTag = entityTag(await parts.version(), address, build);
-      if (matchesEntityTag(headers['if-none-match'], exchange.entityTag)) {
-        exchange.errorCodes = [];
-        return reply.type('text/html; charset=utf-8').send('');
-      }
+    if (method !== 'GET' || exchange.authorization !== undefined) {
+      const answer = render(await route.answer(asked), asked.origin);
+      exchange.errorCodes = [];
+      return sendRendered(answer, request, reply);
     }
-    const answer = await route.answer(asked);
+    const version = await parts.version();
+    const address = `${asked.origin}${url} ${headers.accept}`;
+    exchange.entityTag = entityTag(version, address, build);
+    if (matchesEntityTag(headers['if-none-match'], exchange.entityTag)) {
+      exchange.errorCodes = [];
+      return reply.type(HTML).send('');
+    }
+    const question = keyOf(`${version} ${address}`);
+    const kept = keptPages.get(question);
+    const answer = kept ?? render(await route.answer(asked), asked.origin);
+    if (kept === undefined && answer.status === 200) keptPages.set(question, answer);
     exchange.errorCodes = [];
-    return send(answer, request, reply);
+    return sendRendered(answer, request, reply);
   }
 
-  async function send(answer: PageAnswer, request: FastifyRequest, reply: FastifyReply) {
-    if ('location' in answer) return reply.redirect(answer.location, 303);
-    if ('main' in answer) return sendPage(answer, request, reply);
-    reply.code(answer.status).type(answer.contentType).headers(securityHeaders());
-    return sendCompressed(answer.body, request, reply);
+  function render(answer: PageAnswer, origin: string): RenderedAnswer {
+    if ('location' in answer) return createRenderedAnswer(303, { location: answer.location }, '');
+    if (!('main' in answer)) {
+      const headers = { 'content-type': answer.contentType, ...securityHeaders() };
+      return createRenderedAnswer(answer.status, headers, answer.body);
+    }
+    const headers = { 'content-type': HTML, ...securityHeaders(answer.connect) };
+    return createRenderedAnswer(answer.status, headers, renderPage(answer, assets, origin));
   }
 
   function sendPage(page: Page, request: FastifyRequest, reply: FastifyReply) {
-    reply.code(page.status).type('text/html; charset=utf-8').headers(securityHeaders(page.connect));
-    return sendCompressed(renderPage(page, assets, originOf(request)), request, reply);
+    return sendRendered(render(page, originOf(request)), request, reply);
   }
 
   function pageRequest(request: FastifyRequest): PageRequest {
@@ -115,20 +136,10 @@ export async function servePages(http: FastifyInstance, parts: PageParts): Promi
   }
 
   function registerAsset({ path, contentType, body }: Asset): void {
-    http.get(path, (request, reply) => {
-      reply.type(contentType).header('cache-control', 'public, max-age=31536000, immutable');
-      return sendCompressed(body, request, reply);
-    });
+    const headers = { 'content-type': contentType, 'cache-control': 'public, max-age=31536000, immutable' };
+    const answer = createRenderedAnswer(200, headers, body);
+    http.get(path, (request, reply) => sendRendered(answer, request, reply));
   }
-}
-
-/** Sends a body in the coding that the client takes; compressed off the event loop. */
-async function sendCompressed(body: string | Buffer, request: FastifyRequest, reply: FastifyReply) {
-  const whole = Buffer.from(body);
-  const encoding = chosenEncoding(request.headers['accept-encoding']);
-  const compressed = encoding && (await compress(whole, encoding));
-  if (compressed) reply.header('content-encoding', encoding);
-  return reply.send(compressed || whole);
 }
 
 function originOf({ protocol, host }: FastifyRequest): string {

@@ -136,8 +136,9 @@ const FACET_LABELS: Readonly<
   lifecycle: { label: 'Lifecycle', field: 'lifecycles' },
 };
 
-/** So many values of a facet are shown at first. */
+/** So many values of a facet are shown at first, and so many where they are asked for: those that most entries have. */
 const SHOWN_VALUES = 8;
+const MOST_VALUES = 60;
 
 function Facets({ parameters, found }: Pick<ResultsProps, 'parameters' | 'found'>) {
   return (
@@ -163,7 +164,7 @@ function FacetValues({
     ...counted.filter(({ value }) => !chosen.includes(value)),
   ];
   if (values.length === 0 || (values.length === 1 && chosen.length === 0)) return null;
-  const [shown, more] = [values.slice(0, SHOWN_VALUES), values.slice(SHOWN_VALUES)];
+  const [shown, more] = [values.slice(0, SHOWN_VALUES), values.slice(SHOWN_VALUES, MOST_VALUES)];
   const links = (part: typeof values) => (
     <ul>
       {part.map(({ value, label: name, count }) => (
