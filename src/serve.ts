@@ -80,7 +80,6 @@ async function serveStore(
     config,
     log,
     createContext: async (facts) => createContext(store, facts.requestId, await authenticate(facts)),
-    isAnonymous: ({ viewer }) => viewer.role === 'ANONYMOUS',
     version: () => store.version(),
     health: { ready: () => storeReadiness(store) },
     metrics: watched?.metrics ?? null,
