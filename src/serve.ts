@@ -101,7 +101,6 @@ async function serveStore(
     config,
     log,
     createContext: async (facts) => createContext(store, facts.requestId, await authenticate(facts)),
-    isAnonymous: ({ viewer }) => viewer.role === 'ANONYMOUS',
     version: () => store.version(),
     catalogPath: store.path,
     followed: store.log,

@@ -169,7 +169,6 @@ export async function openCatalog({
     schema: executableSchema,
     config: readConfig({ CATALOG_LOG_LEVEL: 'silent', HOST: '127.0.0.1', PORT: '0', ...settings }),
     createContext: async ({ requestId }) => createContext(store, requestId, viewer),
-    isAnonymous: (context) => context.viewer.role === 'ANONYMOUS',
     version: () => store.version(),
     catalogPath: store.path,
     followed: store.log,

@@ -273,7 +273,6 @@ describe('answers over HTTP', () => {
       config: readConfig({ CATALOG_LOG_LEVEL: 'silent', ...settings }),
       createContext: async ({ requestId }) =>
         createContext(store, requestId, { role: 'ANONYMOUS', name: 'anonymous', tokenRow: null }),
-      isAnonymous: () => true,
       version: () => store.version(),
       health: { ready: () => storeReadiness(store) },
     });

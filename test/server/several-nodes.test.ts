@@ -21,7 +21,6 @@ async function serverOf(store: Store): Promise<CatalogServer> {
     schema,
     config: readConfig({ CATALOG_LOG_LEVEL: 'silent', HOST: '127.0.0.1', PORT: '0' }),
     createContext: async ({ requestId }) => createContext(store, requestId, MAINTAINER),
-    isAnonymous: () => true,
     version: () => store.version(),
     followed: store.log,
     health: { ready: () => storeReadiness(store) },

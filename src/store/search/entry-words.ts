@@ -76,7 +76,8 @@ export function wordsOfText(text: string): string[] {
     : wordsOf(text).map(({ folded }) => folded);
   if (NEGATED.test(text)) words.push('can', 'not');
   if (CAMEL.test(text)) {
-    for (const word of text.match(CAMEL_WORD) ?? []) words.push(...codeParts(word).map(({ folded }) => folded));
+    for (const word of text.match(CAMEL_WORD) ?? [])
+      words.push(...codeParts(word).map(({ folded }) => folded));
   }
   if (text.includes('_')) {
     for (const word of text.match(JOINED_WORD) ?? []) words.push(word.replaceAll('_', '').toLowerCase());

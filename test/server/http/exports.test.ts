@@ -30,7 +30,6 @@ async function serve(path: string, settings: Partial<Config> = {}): Promise<Serv
     schema,
     config: { ...readConfig({ CATALOG_LOG_LEVEL: 'silent', HOST: '127.0.0.1', PORT: '0' }), ...settings },
     createContext: async ({ requestId }) => createContext(store, requestId, MAINTAINER),
-    isAnonymous: () => false,
     version: () => store.version(),
     catalogPath: store.path,
     health: { ready: () => storeReadiness(store) },
