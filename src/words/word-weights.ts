@@ -47,7 +47,22 @@ export function isGenericWord(word: string): boolean {
 
 /** Words that all errors have: an entry need not have them. */
 const BARE: ReadonlySet<string> = new Set(
-  ['error', 'err', 'code', 'problem', 'issue', 'api', 'message', 'fail', 'failure', 'unable', 'can not', 'could not', 'not work', 'does not work'].map(stemsOf),
+  [
+    'error',
+    'err',
+    'code',
+    'problem',
+    'issue',
+    'api',
+    'message',
+    'fail',
+    'failure',
+    'unable',
+    'can not',
+    'could not',
+    'not work',
+    'does not work',
+  ].map(stemsOf),
 );
 
 /** Whether words are such that all errors have, so that an entry need not have them: `error`, `code`, `failed`, `can not`. */
