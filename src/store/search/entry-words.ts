@@ -26,14 +26,13 @@ export type SearchedField = (typeof SEARCHED_FIELDS)[number];
 export function wordsOfEntry(texts: SearchedTexts): readonly (readonly string[])[] {
   const { code, aliases, commonCode, module, message, description, solution } = texts;
   const main = message ?? description;
+  const others =
+    module === null && commonCode === null ? [] : wordsOfText(`${module ?? ''} ${commonCode ?? ''}`);
   const words = [
-    [code, ...aliases].flatMap(wordsOfCode),
+    aliases.length === 0 ? wordsOfCode(code) : [code, ...aliases].flatMap(wordsOfCode),
     main === null ? [] : wordsOfText(main),
     message === null || description === null ? [] : wordsOfText(description),
-    [
-      ...(solution === null ? [] : wordsOfText(solution)),
-      ...wordsOfText(`${module ?? ''} ${commonCode ?? ''}`),
-    ],
+    solution === null ? others : [...wordsOfText(solution), ...others],
   ];
   words[1]!.push(lengthMark(lengthClassOf(main ?? '')));
   return words;
@@ -74,7 +73,10 @@ export function wordsOfText(text: string): string[] {
   const words: string[] = isAscii
     ? (text.toLowerCase().match(ASCII_WORD) ?? [])
     : wordsOf(text).map(({ folded }) => folded);
-  if (NEGATED.test(text)) words.push('can', 'not');
+  // To look for a few characters costs less than an expression.
+  if ((text.includes('annot') || text.includes("'") || text.includes('’')) && NEGATED.test(text)) {
+    words.push('can', 'not');
+  }
   if (CAMEL.test(text)) {
     for (const word of text.match(CAMEL_WORD) ?? [])
       words.push(...codeParts(word).map(({ folded }) => folded));
