@@ -14,6 +14,7 @@ export const ABBREVIATIONS: readonly string[] = [
   'attribute, attr',
   'character, char',
   'string, str',
+  'data type, datatype, type',
   'integer, int',
   'number, num, nr',
   'identifier, id, identity, uid, uuid',

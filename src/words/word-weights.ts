@@ -46,13 +46,17 @@ export function isGenericWord(word: string): boolean {
 }
 
 /** Words that all errors have: an entry need not have them. */
-const BARE_STEMS: ReadonlySet<string> = new Set(
-  'error err code problem issue api message'.split(' ').map(stemOf),
+const BARE: ReadonlySet<string> = new Set(
+  ['error', 'err', 'code', 'problem', 'issue', 'api', 'message', 'fail', 'failure', 'unable', 'can not', 'could not', 'not work', 'does not work'].map(stemsOf),
 );
 
-/** Whether a word is one that all errors have, so that an entry need not have it: `error`, `code`. */
-export function isBareWord(word: string): boolean {
-  return BARE_STEMS.has(stemOf(word.toLowerCase()));
+/** Whether words are such that all errors have, so that an entry need not have them: `error`, `code`, `failed`, `can not`. */
+export function isBare(words: string): boolean {
+  return BARE.has(stemsOf(words.toLowerCase()));
+}
+
+function stemsOf(words: string): string {
+  return words.split(' ').map(stemOf).join(' ');
 }
 
 /** How much a word tells: 0 for a stop word, and up to 5 for one with a digit. */

@@ -82,23 +82,33 @@ export function createSelector(
   const remembered = createSizedCache<SelectedEntries>(capacity, ({ bytes }) => bytes, 1);
   // A list is asked for its rows, its count and its facets one after the other; what a search reads may be megabytes.
   let lastSearch: { readonly key: string; readonly found: SearchedEntries } | null = null;
+  // Most searches are among all that is not withdrawn.
+  let lastCondition: { readonly key: string; readonly rows: Bitmap } | null = null;
 
   function currentGroups(): EntryGroups {
     const current = groups();
     if (selectedFrom !== current) {
       remembered.clear();
       lastSearch = null;
+      lastCondition = null;
     }
     selectedFrom = current;
     return current;
+  }
+
+  function rowsWith(condition: Condition, current: EntryGroups): Bitmap {
+    const key = keyOf(JSON.stringify(condition));
+    if (lastCondition?.key !== key) {
+      lastCondition = { key, rows: rowsIn(findEntries(condition, current, statements), current) };
+    }
+    return lastCondition.rows;
   }
 
   function search(condition: Condition, wanted: Search): SearchedEntries {
     const current = currentGroups();
     const key = keyOf(JSON.stringify([condition, wanted]));
     if (lastSearch?.key !== key) {
-      const among = rowsIn(findEntries(condition, current, statements), current);
-      lastSearch = { key, found: searchAmong(wanted, among, current) };
+      lastSearch = { key, found: searchAmong(wanted, rowsWith(condition, current), current) };
     }
     return lastSearch.found;
   }

@@ -1,6 +1,6 @@
 import { compactCode, looksLikeCode } from '../../words/code-words.ts';
 import { readTerms, respell, type Term } from '../../words/read-terms.ts';
-import { isBareWord } from '../../words/word-weights.ts';
+import { isBare } from '../../words/word-weights.ts';
 import type { Search, SearchReading } from '../query/selection.ts';
 import { type CompiledTerm, compileTerm, type SearchSources } from './compile-term.ts';
 import { SPELLING_COST } from './match-costs.ts';
@@ -47,7 +47,7 @@ function compileTerms(
   assumed: ReadonlySet<string>,
   sources: SearchSources,
 ): CompiledTerm[] {
-  const required = terms.filter(({ text }) => !isBareWord(text));
+  const required = terms.filter(({ text }) => !isBare(text));
   return terms.slice(0, MOST_TERMS).map((term) => {
     const isAssumed = [...assumed].some((word) => word.toLowerCase().includes(term.text.toLowerCase()));
     const isOptional = required.length > 0 && !required.includes(term);

@@ -6,7 +6,7 @@ import { addRow, type Bitmap, emptyBitmap, intersect, unite } from '../query/bit
 import type { EntryGroups } from '../query/entry-groups.ts';
 import { SEARCHED_FIELDS, type SearchedField } from './entry-words.ts';
 import { FIELD_COSTS, KIND_COSTS, MOST_COST } from './match-costs.ts';
-import { type DirectoryNames, type NameCosts, nameCostsOf } from './name-costs.ts';
+import { type DirectoryNames, type NameCosts, NOT_NAMED, nameCostsOf } from './name-costs.ts';
 import { BLOCK_SIZE, emptyBlock } from './postings.ts';
 import type { SearchIndexReader, WordRows } from './search-index-reader.ts';
 
@@ -22,6 +22,8 @@ export interface CompiledTerm {
 /** Entries in which a term was found in one way. */
 export interface Level {
   readonly cost: number;
+  /** Whether `at` gives other sets for other `within`. */
+  readonly dependsOnWithin?: boolean;
   /** Those of a block, of which `within` are of interest; null where there is none. The result is not to be changed. */
   at(block: number, within: Bitmap): Bitmap | null;
 }
@@ -29,6 +31,7 @@ export interface Level {
 /** What terms are looked up in. */
 export interface SearchSources {
   readonly index: SearchIndexReader;
+  readonly words: WordSource;
   readonly names: DirectoryNames;
   readonly groups: EntryGroups;
 }
@@ -41,7 +44,7 @@ export function compileTerm(
   sources: SearchSources,
 ): CompiledTerm {
   const levels = [
-    ...term.forms.flatMap((form) => levelsOfForm(form, term.isCode, sources)),
+    ...levelsOfForms(term, sources.words),
     ...levelsOfCodes(term, sources),
     ...levelsOfNames(term, sources),
   ];
@@ -60,86 +63,156 @@ export function compileTerm(
   };
 }
 
+/** The entries of several levels; each block is united once, since it is asked for to find entries and to rank them. */
 function unionOf(cost: number, levels: readonly Level[]): Level {
   if (levels.length === 1) return { ...levels[0]!, cost };
+  const known = new Map<number, Bitmap | null>();
+  const named = levels.filter(({ dependsOnWithin }) => dependsOnWithin);
+  const others = levels.filter(({ dependsOnWithin }) => !dependsOnWithin);
   return {
     cost,
+    dependsOnWithin: named.length > 0,
     at(block, within) {
-      let all: Bitmap | null = null;
-      for (const level of levels) {
-        const some = level.at(block, within);
-        if (some !== null) all = all === null ? some.slice() : unite(all, some);
+      let all = known.get(block);
+      if (all === undefined) {
+        all = unionAt(others, block, within, null);
+        known.set(block, all);
       }
-      return all;
+      return named.length === 0 ? all : unionAt(named, block, within, all);
     },
   };
 }
 
-/** The entries whose texts have all words of a form, in one text; of what was typed, or is the same, in several texts too. */
-function levelsOfForm({ nearness, words }: Form, isCode: boolean, { index }: SearchSources): Level[] {
-  const rowsWith = (find: (word: string) => readonly number[]): readonly WordRows[] | null => {
-    const found = words.map(find);
-    return found.some((numbers) => numbers.length === 0) ? null : found.map(index.rowsOfWords);
-  };
-  const formsOf = (word: string) => index.wordsWithStem(stemOf(word));
-  const stems = rowsWith(formsOf);
-  if (nearness === 'SYNONYM') return inEachField(stems, KIND_COSTS.SYNONYM);
+function unionAt(
+  levels: readonly Level[],
+  block: number,
+  within: Bitmap,
+  first: Bitmap | null,
+): Bitmap | null {
+  let all = first;
+  let isOwn = false;
+  for (const level of levels) {
+    const some = level.at(block, within);
+    if (some === null) continue;
+    if (all === null) {
+      all = some;
+      continue;
+    }
+    all = unite(isOwn ? all : all.slice(), some);
+    isOwn = true;
+  }
+  return all;
+}
+
+/**
+ * The entries whose texts have all words of one of the forms, in one text; of what was typed, or is the same, in several texts
+ * too. Synonyms of one word are looked up together.
+ */
+function levelsOfForms({ forms, isCode }: Term, words: WordSource): Level[] {
+  const synonyms = forms.filter(({ nearness }) => nearness === 'SYNONYM');
+  const single = synonyms.flatMap((form) => (form.words.length === 1 ? form.words : []));
+  return [
+    ...forms.flatMap((form) => (form.nearness === 'SYNONYM' ? [] : levelsOfForm(form, isCode, words))),
+    ...inEachField([words.inAnyForm(single)], KIND_COSTS.SYNONYM),
+    ...synonyms.flatMap((form) =>
+      form.words.length === 1
+        ? []
+        : inEachField(
+            form.words.map((word) => words.inAnyForm([word])),
+            KIND_COSTS.SYNONYM,
+          ),
+    ),
+  ];
+}
+
+function levelsOfForm(form: Form, isCode: boolean, words: WordSource): Level[] {
+  const { nearness } = form;
   const kind = nearness === 'TYPED' ? 0 : KIND_COSTS[nearness];
+  const stems = form.words.map((word) => words.inAnyForm([word]));
   const levels = [
-    ...inEachField(rowsWith(index.wordsLike), KIND_COSTS.WHOLE + kind),
+    ...inEachField(form.words.map(words.whole), KIND_COSTS.WHOLE + kind),
     ...inEachField(stems, KIND_COSTS.STEM + kind),
   ];
-  if (words.length > 1) {
-    // The parts of a code tell nothing apart.
-    if (isCode) return levels;
-    const telling = words.filter((word) => !isStopWord(word));
-    if (telling.length > 0 && stems !== null)
-      levels.push(
-        inSeveralFields(
-          telling.map((word) => index.rowsOfWords(formsOf(word))),
-          kind,
-        ),
-      );
-  } else if (nearness === 'TYPED' && words[0]!.length >= LEAST_PREFIX) {
-    const longer = index.wordsStartingWith(words[0]!);
-    if (longer.length > 0) levels.push(...inEachField([index.rowsOfWords(longer)], KIND_COSTS.PREFIX));
+  if (form.words.length === 1) {
+    return nearness === 'TYPED'
+      ? [...levels, ...inEachField([words.startingWith(form.words[0]!)], KIND_COSTS.PREFIX)]
+      : levels;
+  }
+  const telling = stems.filter((_, at) => !isStopWord(form.words[at]!));
+  // The parts of a code tell nothing apart.
+  if (!isCode && telling.length > 0 && !telling.includes(null)) {
+    levels.push(inSeveralFields(telling as WordRows[], kind));
   }
   return levels;
+}
+
+/** The rows of words, each looked up once in a search; null for those that no entry has. */
+export interface WordSource {
+  whole(word: string): WordRows | null;
+  /** Those of all words that are forms of one of these. */
+  inAnyForm(words: readonly string[]): WordRows | null;
+  /** Those of longer words that start so; of a short word, none. */
+  startingWith(word: string): WordRows | null;
 }
 
 /** Shorter words are not taken for the start of one. */
 const LEAST_PREFIX = 3;
 
-function inEachField(words: readonly WordRows[] | null, kindCost: number): Level[] {
-  if (words === null) return [];
+/** Gives the words of an index for one search. */
+export function createWordSource(index: SearchIndexReader): WordSource {
+  const known = new Map<string, WordRows | null>();
+  const rowsOf = (kind: string, words: readonly string[], find: (word: string) => readonly number[]) => {
+    const key = `${kind} ${words.join(' ')}`;
+    let rows = known.get(key);
+    if (rows === undefined) {
+      const numbers = [...new Set(words.flatMap(find))];
+      rows = numbers.length === 0 ? null : index.rowsOfWords(numbers);
+      known.set(key, rows);
+    }
+    return rows;
+  };
+  return {
+    whole: (word) => rowsOf('whole', [word], index.wordsLike),
+    inAnyForm: (words) => rowsOf('stem', [...new Set(words.map(stemOf))], index.wordsWithStem),
+    startingWith: (word) =>
+      word.length < LEAST_PREFIX ? null : rowsOf('start', [word], index.wordsStartingWith),
+  };
+}
+
+function inEachField(words: readonly (WordRows | null)[], kindCost: number): Level[] {
+  if (words.includes(null)) return [];
+  const rows = words as readonly WordRows[];
   return SEARCHED_FIELDS.map((name: SearchedField, field) => ({
     cost: FIELD_COSTS[name] + kindCost,
-    at: (block) => allOf(words.map((rows) => rows.at(field, block))),
+    at: (block) => allOf(rows, (each) => each.at(field, block)),
   }));
 }
 
 function inSeveralFields(words: readonly WordRows[], kindCost: number): Level {
   return {
     cost: FIELD_COSTS.SEVERAL + kindCost,
-    at: (block) =>
-      allOf(
-        words.map((rows) => {
-          let any: Bitmap | null = null;
-          for (let field = 0; field < SEARCHED_FIELDS.length; field += 1) {
-            const some = rows.at(field, block);
-            if (some !== null) any = any === null ? some.slice() : unite(any, some);
-          }
-          return any;
-        }),
-      ),
+    at: (block) => allOf(words, (rows) => inAnyField(rows, block)),
   };
 }
 
-function allOf(sets: readonly (Bitmap | null)[]): Bitmap | null {
-  if (sets.includes(null)) return null;
-  const [first, ...others] = sets as readonly Bitmap[];
-  if (others.length === 0) return first!;
-  return others.reduce((all, set) => intersect(all, set), first!.slice());
+function inAnyField(rows: WordRows, block: number): Bitmap | null {
+  let any: Bitmap | null = null;
+  for (let field = 0; field < SEARCHED_FIELDS.length; field += 1) {
+    const some = rows.at(field, block);
+    if (some !== null) any = any === null ? some.slice() : unite(any, some);
+  }
+  return any;
+}
+
+function allOf(words: readonly WordRows[], rowsOf: (rows: WordRows) => Bitmap | null): Bitmap | null {
+  let all: Bitmap | null = null;
+  for (const [at, rows] of words.entries()) {
+    const some = rowsOf(rows);
+    if (some === null) return null;
+    // The first is not to be changed; that of two words is a set of its own.
+    all = at === 0 ? some : intersect(at === 1 ? all!.slice() : all!, some);
+  }
+  return all;
 }
 
 const DIGITS = /^\d{1,15}$/;
@@ -199,25 +272,44 @@ export function blockOf(rows: Bitmap, block: number): Bitmap | null {
 /** The entries whose vendor, service, category or statuses are called as a term is. */
 function levelsOfNames({ forms }: Term, { names, groups }: SearchSources): Level[] {
   const named = nameCostsOf(forms, names, groups);
-  return named === null ? [] : named.costs.map((cost) => namesLevel(cost, named, groups));
+  if (named === null) return [];
+  const setsAt = createNamedSets(named, groups);
+  return named.costs.map((cost) => ({
+    cost,
+    dependsOnWithin: true,
+    at: (block, within) => setsAt(block, within)[cost] ?? null,
+  }));
 }
 
-function namesLevel(cost: number, named: NameCosts, { group, service }: EntryGroups): Level {
-  return {
-    cost,
-    at(block, within) {
-      const first = block * BLOCK_SIZE;
-      const found = emptyBlock();
-      for (let word = 0; word < within.length; word += 1) {
-        let bits = 0;
-        for (let left = within[word]!; left !== 0; left &= left - 1) {
-          const bit = left & -left;
-          const row = first + word * 32 + 31 - Math.clz32(bit);
-          if (named.groups[group[row]!] === cost || named.services[service[row]!] === cost) bits |= bit;
-        }
-        found[word] = bits;
+/** Gives the entries of a block by what it costs that they are named; all costs at once, since each entry is looked at. */
+function createNamedSets(
+  { groups, services, costs }: NameCosts,
+  { group, service }: EntryGroups,
+): (block: number, within: Bitmap) => readonly (Bitmap | undefined)[] {
+  const known = new Map<number, { readonly within: Bitmap; readonly sets: readonly Bitmap[] }>();
+  return (block, within) => {
+    const before = known.get(block);
+    if (before !== undefined && isWithin(within, before.within)) return before.sets;
+    const sets: Bitmap[] = [];
+    for (const cost of costs) sets[cost] = emptyBlock();
+    const first = block * BLOCK_SIZE;
+    for (let word = 0; word < within.length; word += 1) {
+      for (let left = within[word]!; left !== 0; left &= left - 1) {
+        const bit = left & -left;
+        const row = first + word * 32 + 31 - Math.clz32(bit);
+        const ofGroup = groups[group[row]!]!;
+        const ofService = services[service[row]!]!;
+        const cost = ofGroup < ofService ? ofGroup : ofService;
+        if (cost !== NOT_NAMED) sets[cost]![word]! |= bit;
       }
-      return found;
-    },
+    }
+    known.set(block, { within: within.slice(), sets });
+    return sets;
   };
+}
+
+/** Whether a set has nothing that the other has not. */
+function isWithin(set: Bitmap, other: Bitmap): boolean {
+  for (let word = 0; word < set.length; word += 1) if ((set[word]! & ~other[word]!) !== 0) return false;
+  return true;
 }

@@ -59,6 +59,7 @@ function lengthClassOf(message: string): number {
 const ASCII = /^[\0-\x7F]*$/;
 const ASCII_WORD = /[a-z0-9]+/g;
 const NEGATED = /n['’]t\b|\bcannot\b/i;
+const CAMEL = /[a-z][A-Z]/;
 const CAMEL_WORD = /[A-Za-z0-9]*[a-z][A-Z][A-Za-z0-9]*/g;
 const JOINED_WORD = /[A-Za-z0-9]+(?:_[A-Za-z0-9]+)+/g;
 const HAN = /\p{Script=Han}{2,}/gu;
@@ -74,7 +75,9 @@ export function wordsOfText(text: string): string[] {
     ? (text.toLowerCase().match(ASCII_WORD) ?? [])
     : wordsOf(text).map(({ folded }) => folded);
   if (NEGATED.test(text)) words.push('can', 'not');
-  for (const word of text.match(CAMEL_WORD) ?? []) words.push(...codeParts(word).map(({ folded }) => folded));
+  if (CAMEL.test(text)) {
+    for (const word of text.match(CAMEL_WORD) ?? []) words.push(...codeParts(word).map(({ folded }) => folded));
+  }
   if (text.includes('_')) {
     for (const word of text.match(JOINED_WORD) ?? []) words.push(word.replaceAll('_', '').toLowerCase());
   }

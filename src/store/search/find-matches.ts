@@ -19,10 +19,13 @@ export interface Matches {
 /** Finds the entries that match a search, among some; block by block, so that little is in memory at once. */
 export function findMatches({ terms, exact }: CompiledSearch, among: Bitmap): Matches {
   const required = terms.filter(({ isOptional }) => !isOptional);
+  // Names are looked up entry by entry: few are left when the others have been.
+  const named = (term: CompiledTerm) => Number(term.levels.some(({ dependsOnWithin }) => dependsOnWithin));
+  const cheapestFirst = [...required].sort((left, right) => named(left) - named(right));
   const all = emptyBitmap(among.length * 32);
   forEachBlock(among, (block, within) => {
     let left: Bitmap | null = within;
-    for (const term of required) {
+    for (const term of cheapestFirst) {
       left = rowsWithTerm(term, block, left);
       if (left === null) break;
     }

@@ -30,9 +30,9 @@ export const KIND_COSTS = {
   WHOLE: 0,
   STEM: 1,
   SAME: 1,
-  TRANSLATION: 4,
+  TRANSLATION: 3,
   PREFIX: 4,
-  SYNONYM: 4,
+  SYNONYM: 5,
 } as const;
 
 /** A term whose spelling was assumed. */
@@ -45,7 +45,7 @@ export const GENERIC_NAME_COST = 9;
 export const MISSING_COST = 40;
 
 /** A term without which an entry matches all the same: `error`. */
-export const OPTIONAL_COST = 12;
+export const OPTIONAL_COST = 24;
 
 /** What a class of length of the message costs more than the one before. */
 export const LENGTH_COST = 3;

@@ -33,10 +33,31 @@ export function encodePositions(positions: Bitmap): Posting {
   return { rows: Buffer.from(list.buffer), entries };
 }
 
+/**
+ * Adds positions, in order, that are behind all that are kept, where both together are few: what is written most, as entries
+ * come in, costs no bitmap. Null where they are not so.
+ */
+export function appendPositions(kept: Uint8Array | undefined, added: readonly number[]): Posting | null {
+  const bytes = kept?.byteLength ?? 0;
+  if (bytes + added.length * 2 >= BITMAP_BYTES) return null;
+  const rows = Buffer.allocUnsafeSlow(bytes + added.length * 2);
+  let last = -1;
+  if (kept !== undefined && bytes > 0) {
+    rows.set(kept);
+    last = rows.readUInt16LE(bytes - 2);
+  }
+  for (let at = 0; at < added.length; at += 1) {
+    if (added[at]! <= last) return null;
+    last = added[at]!;
+    rows.writeUInt16LE(last, bytes + at * 2);
+  }
+  return { rows, entries: rows.byteLength / 2 };
+}
+
 /** Puts the positions that are kept into a bitmap of the block. */
 export function addKept(rows: Uint8Array, into: Bitmap): void {
   // What SQLite gives is anywhere in memory; words of 32 bits must be at multiples of 4.
-  const aligned = rows.byteOffset % 4 === 0 ? rows : rows.slice();
+  const aligned = rows.byteOffset % 4 === 0 ? rows : new Uint8Array(rows);
   if (rows.byteLength === BITMAP_BYTES) {
     const kept = new Uint32Array(aligned.buffer, aligned.byteOffset, BITMAP_BYTES / 4);
     for (let word = 0; word < kept.length; word += 1) into[word]! |= kept[word]!;

@@ -2,9 +2,9 @@ import type { KeysetRange } from '../../domain/keyset.ts';
 import { type Bitmap, intersect } from '../query/bitmap.ts';
 import { directionOf } from '../query/keyset-sql.ts';
 import type { CompiledSearch } from './compile-search.ts';
-import type { CompiledTerm, Level } from './compile-term.ts';
+import type { CompiledTerm } from './compile-term.ts';
 import { LENGTH_CLASSES, lengthMark } from './entry-words.ts';
-import { forEachBlock, isEmpty } from './find-matches.ts';
+import { forEachBlock } from './find-matches.ts';
 import { LENGTH_COST, LOOSE_COST, MISSING_COST, OPTIONAL_COST } from './match-costs.ts';
 import { BLOCK_SIZE, forEachBit } from './postings.ts';
 import type { SearchIndexReader } from './search-index-reader.ts';
@@ -28,6 +28,7 @@ export function rankMatches(
   const lengths = Array.from({ length: LENGTH_CLASSES }, (_, at) =>
     index.rowsOfWords(index.wordsLike(lengthMark(at))),
   );
+  const isExact = search.exact.some((rows) => rows.length > 0);
   const exact = search.exact.map((rows) => new Set(rows));
   const best = createBestRows(range);
   const costs = new Uint16Array(BLOCK_SIZE);
@@ -47,7 +48,7 @@ export function rankMatches(
       const first = block * BLOCK_SIZE;
       forEachBit(within, (position) => {
         const row = first + position;
-        const known = exact.findIndex((same) => same.has(row));
+        const known = !isExact ? -1 : exact.findIndex((same) => same.has(row));
         best.add(row, known === -1 ? base + EXACT_RANKS + costs[position]! : known);
       });
     });
@@ -67,25 +68,31 @@ function addCosts(
 ): void {
   const left = within.slice();
   for (const level of levels) {
-    const found = foundIn(level, block, left);
-    if (found === null) continue;
-    addTo(costs, found, level.cost * weight);
-    for (let word = 0; word < left.length; word += 1) left[word]! &= ~found[word]!;
-    if (isEmpty(left)) return;
+    const rows = level.at(block, left);
+    if (rows === null) continue;
+    let rest = 0;
+    for (let word = 0; word < left.length; word += 1) {
+      const found = left[word]! & rows[word]!;
+      if (found !== 0) {
+        addToWord(costs, word, found, level.cost * weight);
+        left[word]! &= ~found;
+      }
+      rest |= left[word]!;
+    }
+    if (rest === 0) return;
   }
   addTo(costs, left, isOptional ? OPTIONAL_COST : MISSING_COST * weight);
 }
 
-function foundIn(level: Level, block: number, left: Bitmap): Bitmap | null {
-  const rows = level.at(block, left);
-  return rows === null ? null : intersect(rows.slice(), left);
+function addToWord(costs: Uint16Array, word: number, positions: number, cost: number): void {
+  for (let left = positions; left !== 0; left &= left - 1) {
+    costs[word * 32 + 31 - Math.clz32(left & -left)]! += cost;
+  }
 }
 
 function addTo(costs: Uint16Array, positions: Bitmap, cost: number): void {
   if (cost === 0) return;
-  forEachBit(positions, (position) => {
-    costs[position]! += cost;
-  });
+  for (let word = 0; word < positions.length; word += 1) addToWord(costs, word, positions[word]!, cost);
 }
 
 /** The rows that come first behind the position from which a range is read. */

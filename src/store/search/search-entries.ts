@@ -4,6 +4,7 @@ import type { EntryGroups } from '../query/entry-groups.ts';
 import type { Search, SearchMatch, SearchReading } from '../query/selection.ts';
 import type { Directory } from '../read/directory.ts';
 import { compileSearch } from './compile-search.ts';
+import { createWordSource } from './compile-term.ts';
 import { findMatches } from './find-matches.ts';
 import { namesOfDirectory } from './name-costs.ts';
 import { createVocabulary } from './nearest-words.ts';
@@ -50,7 +51,11 @@ export function createSearcher(index: SearchIndexReader, directory: () => Direct
   }
 
   return (search, among, groups) => {
-    const compiled = compileSearch(search, { index, names: names(), groups }, vocabulary);
+    const compiled = compileSearch(
+      search,
+      { index, words: createWordSource(index), names: names(), groups },
+      vocabulary,
+    );
     const matches = findMatches(compiled, among);
     const { spellings } = compiled;
     const match = matches.total > 0 ? 'ALL' : 'MOST';

@@ -2,7 +2,7 @@ import type Database from 'better-sqlite3';
 import { stemOf } from '../../words/stem.ts';
 import type { Bitmap } from '../query/bitmap.ts';
 import { SEARCHED_FIELDS, type SearchedTexts, wordsOfEntry } from './entry-words.ts';
-import { addKept, BLOCK_SIZE, emptyBlock, encodePositions, postingKey } from './postings.ts';
+import { addKept, appendPositions, BLOCK_SIZE, emptyBlock, encodePositions, postingKey } from './postings.ts';
 
 /** Keeps the index of words in step with the entries of one transaction. */
 export interface SearchIndexWriter {
@@ -70,8 +70,13 @@ export function prepareSearchIndexWriter(connection: Database.Database): SearchI
     const blocks = new Set([...blocksOf(added), ...blocksOf(removed)]);
     for (const block of blocks) {
       const key = postingKey(word, field, block);
-      const positions = emptyBlock();
       const kept = findRows.get(key);
+      const appended = removed.length > 0 ? null : appendPositions(kept, positionsIn(block, added));
+      if (appended !== null) {
+        writeRows.run(key, appended.entries, appended.rows);
+        continue;
+      }
+      const positions = emptyBlock();
       if (kept !== undefined) addKept(kept, positions);
       // What was noted first may be taken back by what was noted later, and no entry is written twice.
       setPositions(positions, block, removed, false);
@@ -112,6 +117,14 @@ function blocksOf(rows: readonly number[]): number[] {
     if (blocks[blocks.length - 1] !== block) blocks.push(block);
   }
   return blocks;
+}
+
+/** Those of some rows that are in a block, as positions. */
+function positionsIn(block: number, rows: readonly number[]): number[] {
+  const first = block * BLOCK_SIZE;
+  const positions: number[] = [];
+  for (const row of rows) if (row >= first && row < first + BLOCK_SIZE) positions.push(row - first);
+  return positions;
 }
 
 function setPositions(positions: Bitmap, block: number, rows: readonly number[], isIn: boolean): void {
