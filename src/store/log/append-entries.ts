@@ -1,4 +1,5 @@
 import { LogUnavailable } from '../store-unavailable.ts';
+import type { LogPosition } from './log.ts';
 import { type PostgresConnection, patienceOf } from './postgres-connection.ts';
 
 /** An entry as it is appended. */
@@ -8,6 +9,8 @@ export interface NewEntry {
   readonly digest: Buffer;
   /** Null where its parts are in the log already. */
   readonly content: Buffer | null;
+  /** How far the node was that made it. */
+  readonly seen: Pick<LogPosition, 'position' | 'hash'>;
 }
 
 /** Appends an entry, and gives its position. Throws LogUnavailable where that takes too long. */
@@ -17,7 +20,10 @@ export type AppendEntry = (entry: NewEntry) => Promise<number>;
 const BATCH = 64;
 
 /** Each UUID once: what a lost connection has committed is found by it, and not written again. */
-const APPEND = 'SELECT id, position FROM catalog_log.append($1::uuid[], $2::int[], $3::bytea[], $4::bytea[])';
+const APPEND = `SELECT id, position
+  FROM catalog_log.append($1::uuid[], $2::int[], $3::bytea[], $4::bytea[], $5::bigint[], $6::bytea[])`;
+
+const BESIDE = 'This node has applied what its log does not have, and is made anew. Nothing was written.';
 
 interface Waiting {
   readonly entry: NewEntry;
@@ -45,7 +51,11 @@ export function createAppender(connection: PostgresConnection, seconds?: number)
       const batch = waiting.splice(0, BATCH);
       try {
         const positions = await appendBatch(batch.map(({ entry }) => entry));
-        for (const { entry, resolve } of batch) resolve(positions.get(entry.id)!);
+        for (const { entry, resolve, reject } of batch) {
+          const position = positions.get(entry.id) ?? null;
+          if (position === null) reject(new LogUnavailable(BESIDE));
+          else resolve(position);
+        }
       } catch (error) {
         for (const { reject } of batch) reject(error);
       } finally {
@@ -55,16 +65,22 @@ export function createAppender(connection: PostgresConnection, seconds?: number)
     isAtWork = false;
   }
 
-  async function appendBatch(entries: readonly NewEntry[]): Promise<ReadonlyMap<string, number>> {
+  async function appendBatch(entries: readonly NewEntry[]): Promise<ReadonlyMap<string, number | null>> {
     const values = [
       entries.map(({ id }) => id),
       entries.map(({ format }) => format),
       entries.map(({ digest }) => digest),
       entries.map(({ content }) => content),
+      entries.map(({ seen }) => seen.position),
+      entries.map(({ seen }) => Buffer.from(seen.hash, 'hex')),
     ];
     const attempt = async () => {
-      const rows = await connection.query<{ id: string; position: string }>(APPEND, values, patience.append);
-      return new Map(rows.map(({ id, position }) => [id, Number(position)]));
+      const rows = await connection.query<{ id: string; position: string | null }>(
+        APPEND,
+        values,
+        patience.append,
+      );
+      return new Map(rows.map(({ id, position }) => [id, position === null ? null : Number(position)]));
     };
     try {
       return await attempt();

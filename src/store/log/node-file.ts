@@ -75,7 +75,12 @@ export async function rebuildNodeFile(path: string, log: Log, isStopped: () => b
       const applier = createApplier(connection);
       await applyLog(log, applier, { isStopped });
       const raised = { kind: 'RAISE_VERSION', ...shown } as const;
-      const upTo = await log.append(randomUUID(), FORMAT, encodeOperation(raised));
+      const upTo = await log.append({
+        id: randomUUID(),
+        format: FORMAT,
+        parts: encodeOperation(raised),
+        seen: applier.position(),
+      });
       await applyLog(log, applier, { isStopped, upTo });
       if (isStopped()) return;
       // Into the file that others have open: for them it is a write like any other.

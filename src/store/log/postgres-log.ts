@@ -151,7 +151,7 @@ export function createPostgresLog(url: string, seconds?: number): Log {
       return (await head())!;
     },
 
-    async append(id, format, parts) {
+    async append({ id, format, parts, seen }) {
       const cursor = parts[Symbol.iterator]();
       const first = cursor.next().value as Buffer;
       const second = cursor.next();
@@ -160,7 +160,7 @@ export function createPostgresLog(url: string, seconds?: number): Log {
         ? { sha256: createHash('sha256').update(first).digest('hex') }
         : await keepParts(id, chain(first, second.value, cursor));
       const digest = Buffer.from(sha256, 'hex');
-      const position = await append({ id, format, digest, content: isShort ? first : null });
+      const position = await append({ id, format, digest, content: isShort ? first : null, seen });
       notifySoon();
       return position;
     },

@@ -119,8 +119,10 @@ async function followedStore(address: LogAddress, log: Log, cacheMemory: number)
       return (await traceStore('write', {}, async () => {
         refuseReadOnly(status());
         const id = randomUUID();
-        const position = await log.append(id, FORMAT, encodeOperation(operation));
-        follower.nudge();
+        const seen = readPosition(present.file.connection)!;
+        const position = await log
+          .append({ id, format: FORMAT, parts: encodeOperation(operation), seen })
+          .finally(follower.nudge);
         return outcomeOf(position, id);
       })) as never;
     } finally {
@@ -139,8 +141,7 @@ async function followedStore(address: LogAddress, log: Log, cacheMemory: number)
       if (clock() - startedAt > LONGEST_PATIENCE) throw new LogUnavailable(unapplied(position));
     }
     const outcome = readOutcome(present.file, position, id);
-    if (outcome === null)
-      throw new LogUnavailable(`The log has lost the change in a failover. Send it again.`);
+    if (outcome === null) throw new LogUnavailable(LOST);
     if (isFailure(outcome)) throw new Error(outcome.failure);
     return outcome;
   }
@@ -150,7 +151,12 @@ async function followedStore(address: LogAddress, log: Log, cacheMemory: number)
 
   async function catchUp(): Promise<void> {
     refuseReadOnly(status());
+    const { position } = status();
     const head = await log.head();
+    if (head !== null && head.position < position) {
+      follower.nudge();
+      throw new LogUnavailable('This node has applied what its log does not have, and is made anew.');
+    }
     if (head === null) throw new LogUnavailable('There is no log any more where this node looks for it.');
     follower.nudge();
     if (await reached(head.position, CATCH_UP_PATIENCE)) return;
@@ -228,6 +234,9 @@ async function followedStore(address: LogAddress, log: Log, cacheMemory: number)
     },
   };
 }
+
+const LOST =
+  'The log has changed in a failover. It is not known whether the change was written: send it again under the same idempotency key.';
 
 function refuseReadOnly({ state, reason }: LogStatus): void {
   if (state !== 'FOLLOWING') throw new LogUnavailable(`This node takes no writes now. ${reason}`);

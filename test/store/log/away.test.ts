@@ -1,8 +1,11 @@
+import { randomUUID } from 'node:crypto';
 import { readdirSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { describe, expect, test, vi } from 'vitest';
 import { type PostgresServer, startPostgres } from '../../../bench/several-nodes/postgres.ts';
+import { encodeOperation, FORMAT } from '../../../src/store/log/encode-operation.ts';
 import type { LogState } from '../../../src/store/log/node-log.ts';
+import { createPostgresLog } from '../../../src/store/log/postgres-log.ts';
 import type { Store } from '../../../src/store/open-store.ts';
 import { LogUnavailable } from '../../../src/store/store-unavailable.ts';
 import { whenFinished } from '../../harness.ts';
@@ -138,6 +141,23 @@ describe('a node that has applied what its log has lost', () => {
     });
   });
 
+  test('appends nothing before it has found that', async () => {
+    const log = await freshLog();
+    const { position, hash } = { position: 2, hash: 'ab'.repeat(32) };
+    const node = await openNode(log);
+    await node.write({ ...DIRECTORY, entries: [change(1)] });
+    const beside = createPostgresLog(log, 60);
+    whenFinished(() => beside.close());
+    const operation = { kind: 'USE_TOKEN', row: 1 } as const;
+    const append = (seen: { position: number; hash: string }) =>
+      beside.append({ id: randomUUID(), format: FORMAT, parts: encodeOperation(operation), seen });
+    await expect(append({ position, hash })).rejects.toThrow('Nothing was written.');
+    await expect(append({ position: 1, hash })).rejects.toThrow('Nothing was written.');
+    const head = (await beside.head())!;
+    expect(head.position).toBe(1);
+    expect(await append(head)).toBe(2);
+  });
+
   test('while it is open answers no write with the outcome of another', async () => {
     const log = await freshLog();
     const node = await openNode(log);
@@ -161,7 +181,8 @@ describe('a log that a node cannot apply', () => {
     await node.write({ ...DIRECTORY, entries: [change(1)] });
     await onLog(
       log,
-      "SELECT catalog_log.append(ARRAY[gen_random_uuid()], ARRAY[99], ARRAY[sha256('x')], ARRAY['x'::bytea])",
+      `SELECT catalog_log.append(ARRAY[gen_random_uuid()], ARRAY[99], ARRAY[sha256('x')], ARRAY['x'::bytea],
+         ARRAY[h.position], ARRAY[h.hash]) FROM catalog_log.head h`,
     );
     await untilState(node, 'NEWER_FORMAT');
     expect(node.log!.status()).toMatchObject({
@@ -184,7 +205,8 @@ describe('a log that a node cannot apply', () => {
     await onLog(
       log,
       `SELECT catalog_log.append(ARRAY[gen_random_uuid(), gen_random_uuid()], ARRAY[1, 1],
-         ARRAY[${texts.map((text) => `sha256(${text})`).join()}], ARRAY[${texts.join()}])`,
+         ARRAY[${texts.map((text) => `sha256(${text})`).join()}], ARRAY[${texts.join()}],
+         ARRAY[h.position, h.position], ARRAY[h.hash, h.hash]) FROM catalog_log.head h`,
     );
     await untilState(node, 'NEWER_FORMAT');
     expect(node.log!.status()).toMatchObject({
