@@ -64,7 +64,7 @@ export function finishAnswer(
   exchange.errorCodes ??= reply.statusCode >= 400 ? errorCodesIn(body) : null;
   const contentType = String(reply.getHeader('content-type') ?? '');
   // A file that its address names with a hash of its content says itself how long it may be kept.
-  if (reply.hasHeader('cache-control')) return body;
+  if (String(reply.getHeader('cache-control')).includes('immutable')) return body;
   if (contentType === 'text/html') {
     reply.header('content-type', 'text/html; charset=utf-8').headers(landingPageHeaders(String(body)));
   }
@@ -74,8 +74,7 @@ export function finishAnswer(
     authorized: exchange.authorization !== undefined,
     errorCodes: exchange.errorCodes,
   };
-  // What a page loads says by itself that it may be kept for ever.
-  if (!reply.hasHeader('cache-control')) reply.header('cache-control', cacheControl(answer, maxAge));
+  reply.header('cache-control', cacheControl(answer, maxAge));
   reply.header('vary', VARY);
   const tag = exchange.entityTag;
   if (tag === null || !isCacheable(answer)) return body;
