@@ -7,11 +7,12 @@ import { openConnection } from '../schema/open-connection.ts';
 import { openCurrent } from '../schema/open-current.ts';
 import { codeOf } from '../sqlite-errors.ts';
 import type { CheckContext, OnProgress } from './check.ts';
+import { checkDirectory } from './check-directory.ts';
 import { checkEntries } from './check-entries.ts';
 import { checkSearchIndex } from './check-search-index.ts';
 
 /** The checks of a catalog, in their order. */
-export const CHECKS = ['FILE', 'REFERENCES', 'FEED', 'ENTRIES', 'SEARCH_INDEX'] as const;
+export const CHECKS = ['FILE', 'REFERENCES', 'FEED', 'DIRECTORY', 'ENTRIES', 'SEARCH_INDEX'] as const;
 
 export type Check = (typeof CHECKS)[number];
 
@@ -41,6 +42,7 @@ const COUNTED = [
   'editions',
   'error_codes',
   'revisions',
+  'directory_changes',
   'corrections',
   'published_rows',
   'tokens',
@@ -57,6 +59,7 @@ export async function verifyFile(path: string, onProgress: OnProgress = () => {}
     FILE: checkFile,
     REFERENCES: checkReferences,
     FEED: checkFeed,
+    DIRECTORY: checkDirectory,
     ENTRIES: checkEntries,
     SEARCH_INDEX: checkSearchIndex,
   };
