@@ -60,7 +60,10 @@ export const directoryResolvers = {
   },
 
   DocumentTable: {
-    service: async ({ service }, _, { store }) => (await store.directory()).services.get(service)!,
+    service: async ({ service }, _, { store }) => {
+      const { services, retired } = await store.directory();
+      return (services.get(service) ?? retired.services.get(service))!;
+    },
   },
 
   Edition: {

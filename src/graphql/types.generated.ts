@@ -232,9 +232,9 @@ export type Mutation = {
   readonly deleteCategory?: Maybe<DeletePayload>;
   /** Deletes a document on which nothing stands: no edition of it is in force, and no import of it waits. What is deleted is not brought back by creating it again: that makes another one, though of the same name. Changes of it stay in the feed. */
   readonly deleteDocument?: Maybe<DeletePayload>;
-  /** Gives a vendor another slug; by the one that it has now, it is found as before. The keys of its services, documents and error codes change with it. To undo it, give it the slug back. */
+  /** Gives a vendor another slug; by the one that it has now, it is found as before. The keys of its services, documents and error codes change with it, and each error code gets a revision. To undo it, give it the slug back. */
   readonly renameVendor?: Maybe<VendorPayload>;
-  /** Gives a service another slug; by the one that it has now, it is found as before. The keys of its documents and error codes change with it. `common` keeps its slug. To undo it, give it the slug back. */
+  /** Gives a service another slug; by the one that it has now, it is found as before. The keys of its documents and error codes change with it, and each error code gets a revision. `common` keeps its slug. To undo it, give it the slug back. */
   readonly renameService?: Maybe<ServicePayload>;
   /** Gives a category another slug; by the one that it has now, it is found as before. To undo it, give it the slug back. */
   readonly renameCategory?: Maybe<CategoryPayload>;
@@ -2183,7 +2183,7 @@ export type RevisionKind =
   | 'REINSTATED'
   /** A maintainer put an earlier version back. */
   | 'REVERTED'
-  /** Its vendor, service or category was merged into another. Its own values are what they were. */
+  /** Its vendor or service got another slug, and it another key; or its vendor, service or category was merged into another. Its own values are what they were. */
   | 'MOVED';
 
 /** A page of revisions. */
