@@ -1,3 +1,4 @@
+import type { Finding } from '../domain/document.ts';
 import { badUserInput } from '../errors/protocol-error.ts';
 import type { Search, Selection } from '../store/query/selection.ts';
 import type { FeedEntry } from '../store/read/feed.ts';
@@ -81,6 +82,8 @@ export type FacetSelections = (
 export type DocumentConnection = Connection<DocumentRecord>;
 
 export type PublishedRowConnection = Connection<PublishedRowRecord>;
+
+export type FindingConnection = Connection<Finding>;
 
 export type RevisionConnection = Connection<RevisionRecord>;
 
