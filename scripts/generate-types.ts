@@ -49,6 +49,7 @@ const schemaTypes = await codegen({
       Document: '../store/schema/records.ts#DocumentRecord',
       Edition: '../store/schema/records.ts#EditionRecord',
       PublishedRow: '../store/schema/records.ts#PublishedRowRecord',
+      FindingConnection: '../graphql/connection.ts#FindingConnection as FindingConnectionRecord',
       PublishedRowConnection:
         '../graphql/connection.ts#PublishedRowConnection as PublishedRowConnectionRecord',
       Correction: '../store/schema/records.ts#CorrectionRecord',

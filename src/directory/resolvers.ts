@@ -6,6 +6,7 @@ import type { Suggestions } from '../graphql/suggestions.ts';
 import type { Resolvers } from '../graphql/types.generated.ts';
 import { listDocuments } from './document-list.ts';
 import { listRowsOfEdition } from './edition-rows.ts';
+import { listFindings } from './finding-list.ts';
 
 /** The resolvers of vendors, services, categories and documents. */
 export const directoryResolvers = {
@@ -64,11 +65,15 @@ export const directoryResolvers = {
   },
 
   DocumentTable: {
-    service: async ({ service }, _, { store }) => (await store.directory()).services.get(service)!,
+    service: async ({ service }, _, { store }) => {
+      const { services, retired } = await store.directory();
+      return (services.get(service) ?? retired.services.get(service))!;
+    },
   },
 
   Edition: {
     rows: (edition, input, { store }) => listRowsOfEdition(store, edition, input),
+    findingPage: ({ findings }, input) => listFindings(findings, input),
   },
 } satisfies Resolvers;
 

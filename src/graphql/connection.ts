@@ -1,3 +1,4 @@
+import type { Finding } from '../domain/document.ts';
 import { badUserInput } from '../errors/protocol-error.ts';
 import type { Search, SearchHit, Selection } from '../store/query/selection.ts';
 import type { FeedEntry } from '../store/read/feed.ts';
@@ -91,6 +92,8 @@ export type CounterpartConnection = Connection<ErrorCodeRecord, CounterpartEdge>
 export type DocumentConnection = Connection<DocumentRecord>;
 
 export type PublishedRowConnection = Connection<PublishedRowRecord>;
+
+export type FindingConnection = Connection<Finding>;
 
 export type RevisionConnection = Connection<RevisionRecord>;
 

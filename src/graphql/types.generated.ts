@@ -1,6 +1,6 @@
 import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
 import type { ErrorCodeRecord, VendorRecord, ServiceRecord, CategoryRecord, TableOwner, DocumentRecord, EditionRecord, PublishedRowRecord, CorrectionRecord } from '../store/schema/records.ts';
-import type { PublishedRowConnection as PublishedRowConnectionRecord, RevisionConnection as RevisionConnectionRecord, FeedConnection as FeedConnectionRecord, ImportRunConnection as ImportRunConnectionRecord, PlannedChangeConnection as PlannedChangeConnectionRecord, PageInfo as PageInfoRecord, ErrorCodeConnection as ErrorCodeConnectionRecord, ErrorCodeEdge as ErrorCodeEdgeRecord, CounterpartConnection as CounterpartConnectionRecord, DocumentConnection as DocumentConnectionRecord, FacetSelections } from '../graphql/connection.ts';
+import type { FindingConnection as FindingConnectionRecord, PublishedRowConnection as PublishedRowConnectionRecord, RevisionConnection as RevisionConnectionRecord, FeedConnection as FeedConnectionRecord, ImportRunConnection as ImportRunConnectionRecord, PlannedChangeConnection as PlannedChangeConnectionRecord, PageInfo as PageInfoRecord, ErrorCodeConnection as ErrorCodeConnectionRecord, ErrorCodeEdge as ErrorCodeEdgeRecord, CounterpartConnection as CounterpartConnectionRecord, DocumentConnection as DocumentConnectionRecord, FacetSelections } from '../graphql/connection.ts';
 import type { Difference } from '../domain/overlay.ts';
 import type { TextValue as TextValueRecord, HttpStatusesValue as HttpStatusesValueRecord, AliasesValue as AliasesValueRecord, CategoryValue as CategoryValueRecord, LifecycleValue as LifecycleValueRecord } from '../domain/typed-value.ts';
 import type { RevisionRecord, CatalogFacts } from '../store/read/history.ts';
@@ -232,9 +232,9 @@ export type Mutation = {
   readonly deleteCategory?: Maybe<DeletePayload>;
   /** Deletes a document on which nothing stands: no edition of it is in force, and no import of it waits. What is deleted is not brought back by creating it again: that makes another one, though of the same name. Changes of it stay in the feed. */
   readonly deleteDocument?: Maybe<DeletePayload>;
-  /** Gives a vendor another slug; by the one that it has now, it is found as before. The keys of its services, documents and error codes change with it. To undo it, give it the slug back. */
+  /** Gives a vendor another slug; by the one that it has now, it is found as before. The keys of its services, documents and error codes change with it, and each error code gets a revision. To undo it, give it the slug back. */
   readonly renameVendor?: Maybe<VendorPayload>;
-  /** Gives a service another slug; by the one that it has now, it is found as before. The keys of its documents and error codes change with it. `common` keeps its slug. To undo it, give it the slug back. */
+  /** Gives a service another slug; by the one that it has now, it is found as before. The keys of its documents and error codes change with it, and each error code gets a revision. `common` keeps its slug. To undo it, give it the slug back. */
   readonly renameService?: Maybe<ServicePayload>;
   /** Gives a category another slug; by the one that it has now, it is found as before. To undo it, give it the slug back. */
   readonly renameCategory?: Maybe<CategoryPayload>;
@@ -1650,8 +1650,10 @@ export type Edition = {
   readonly rowCount: Scalars['Int']['output'];
   /** The rows of the text, in its order, as they were last read; none where the text is only planned. */
   readonly rows: PublishedRowConnection;
-  /** What a reader of the text should know: what could not be read, and what was decided by a rule. */
+  /** What a reader of the text should know: what could not be read, and what was decided by a rule. Of a long page these are thousands: `findingPage` gives them page by page. */
   readonly findings: ReadonlyArray<Finding>;
+  /** The same page by page, in the order of the text. */
+  readonly findingPage: FindingConnection;
 };
 
 
@@ -1661,6 +1663,38 @@ export type EditionRowsArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   last?: InputMaybe<Scalars['Int']['input']>;
   before?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+/** One text of a document. */
+export type EditionFindingPageArgs = {
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
+  severity?: InputMaybe<ReadonlyArray<FindingSeverity>>;
+};
+
+/** A page of findings. */
+export type FindingConnection = {
+  readonly __typename?: 'FindingConnection';
+  /** The findings with their cursors. */
+  readonly edges: ReadonlyArray<FindingEdge>;
+  /** The findings alone. */
+  readonly nodes: ReadonlyArray<Finding>;
+  /** Where the page stands in the whole list. */
+  readonly pageInfo: PageInfo;
+  /** How many findings match, on all pages. */
+  readonly totalCount: Scalars['Int']['output'];
+};
+
+/** A finding on a page. */
+export type FindingEdge = {
+  readonly __typename?: 'FindingEdge';
+  /** The place in the list, for `after` and `before`. */
+  readonly cursor: Scalars['String']['output'];
+  /** The finding. */
+  readonly node: Finding;
 };
 
 /** Something about a document that its reader could not read, or decided by a rule. */
@@ -2234,7 +2268,7 @@ export type RevisionKind =
   | 'REINSTATED'
   /** A maintainer put an earlier version back. */
   | 'REVERTED'
-  /** Its vendor, service or category was merged into another. Its own values are what they were. */
+  /** Its vendor or service got another slug, and it another key; or its vendor, service or category was merged into another. Its own values are what they were. */
   | 'MOVED';
 
 /** A page of revisions. */
@@ -2955,6 +2989,8 @@ export type ResolversTypes = {
   DocumentTable: ResolverTypeWrapper<TableOwner>;
   DocumentFormat: DocumentFormat;
   Edition: ResolverTypeWrapper<EditionRecord>;
+  FindingConnection: ResolverTypeWrapper<FindingConnectionRecord>;
+  FindingEdge: ResolverTypeWrapper<FindingEdge>;
   Finding: ResolverTypeWrapper<Finding>;
   FindingSeverity: FindingSeverity;
   PublishedRow: ResolverTypeWrapper<PublishedRowRecord>;
@@ -3098,6 +3134,8 @@ export type ResolversParentTypes = {
   DocumentTableInput: DocumentTableInput;
   DocumentTable: TableOwner;
   Edition: EditionRecord;
+  FindingConnection: FindingConnectionRecord;
+  FindingEdge: FindingEdge;
   Finding: Finding;
   PublishedRow: PublishedRowRecord;
   PublishedCell: PublishedCell;
@@ -3487,6 +3525,19 @@ export type EditionResolvers<ContextType = RequestContext, ParentType extends Re
   rowCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   rows?: Resolver<ResolversTypes['PublishedRowConnection'], ParentType, ContextType, Partial<EditionRowsArgs>>;
   findings?: Resolver<ReadonlyArray<ResolversTypes['Finding']>, ParentType, ContextType>;
+  findingPage?: Resolver<ResolversTypes['FindingConnection'], ParentType, ContextType, Partial<EditionFindingPageArgs>>;
+};
+
+export type FindingConnectionResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['FindingConnection'] = ResolversParentTypes['FindingConnection']> = {
+  edges?: Resolver<ReadonlyArray<ResolversTypes['FindingEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<ReadonlyArray<ResolversTypes['Finding']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type FindingEdgeResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['FindingEdge'] = ResolversParentTypes['FindingEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['Finding'], ParentType, ContextType>;
 };
 
 export type FindingResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['Finding'] = ResolversParentTypes['Finding']> = {
@@ -3843,6 +3894,8 @@ export type Resolvers<ContextType = RequestContext> = {
   MergeDocumentsPayload?: MergeDocumentsPayloadResolvers<ContextType>;
   DocumentTable?: DocumentTableResolvers<ContextType>;
   Edition?: EditionResolvers<ContextType>;
+  FindingConnection?: FindingConnectionResolvers<ContextType>;
+  FindingEdge?: FindingEdgeResolvers<ContextType>;
   Finding?: FindingResolvers<ContextType>;
   PublishedRow?: PublishedRowResolvers<ContextType>;
   PublishedCell?: PublishedCellResolvers<ContextType>;

@@ -533,7 +533,7 @@ export type RevisionKind =
   | 'REINSTATED'
   /** A maintainer put an earlier version back. */
   | 'REVERTED'
-  /** Its vendor, service or category was merged into another. Its own values are what they were. */
+  /** Its vendor or service got another slug, and it another key; or its vendor, service or category was merged into another. Its own values are what they were. */
   | 'MOVED';
 
 /** Where an import run stands. */

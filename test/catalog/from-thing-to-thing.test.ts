@@ -112,6 +112,47 @@ describe('a document', () => {
   });
 });
 
+describe('the findings of an edition', () => {
+  type Page = { nodes: object[]; totalCount: number; pageInfo: Record<string, string & boolean> };
+
+  test('are read page by page in both directions, all or by severity', async () => {
+    const { documents } = await catalog.expectData(
+      '{ documents(first: 5) { nodes { key editions { findings { severity kind message line text } } } } }',
+    );
+    const longest = documents.nodes.sort(
+      (left: any, right: any) => right.editions[0].findings.length - left.editions[0].findings.length,
+    )[0];
+    const all: { severity: string }[] = longest.editions[0].findings;
+    expect(all.length).toBeGreaterThan(3);
+    const read = async (page: string): Promise<Page> => {
+      const { document } = await catalog.expectData(
+        `{ document(key: "${longest.key}") { editions { findingPage(${page || 'first: 20'}) {
+             totalCount nodes { severity kind message line text } pageInfo { startCursor endCursor hasNextPage hasPreviousPage } } } } }`,
+      );
+      return document.editions[0].findingPage;
+    };
+    for (const severity of ['INFO', 'WARNING', 'ERROR', 'INFO, WARNING, ERROR']) {
+      const expected = all.filter((finding) => severity.includes(finding.severity));
+      const forward: object[] = [];
+      for (let page = 'first: 2'; page !== ''; ) {
+        const { nodes, totalCount, pageInfo } = await read(`${page}, severity: [${severity}]`);
+        expect([totalCount, pageInfo.hasPreviousPage]).toEqual([expected.length, page !== 'first: 2']);
+        forward.push(...nodes);
+        page = pageInfo.hasNextPage ? `first: 2, after: "${pageInfo.endCursor}"` : '';
+      }
+      expect(forward).toEqual(expected);
+      const backward: object[] = [];
+      for (let page = 'last: 2'; page !== ''; ) {
+        const { nodes, pageInfo } = await read(`${page}, severity: [${severity}]`);
+        backward.unshift(...nodes);
+        page = pageInfo.hasPreviousPage ? `last: 2, before: "${pageInfo.startCursor}"` : '';
+      }
+      expect(backward).toEqual(expected);
+    }
+    expect((await read('')).nodes).toEqual(all.slice(0, 20));
+  });
+});
+
 describe('many at once', () => {
   test('nodes come in the order of their ids, null where there is none', async () => {
     const { errorCodes, vendors } = await catalog.expectData(

@@ -96,10 +96,17 @@ describe('what nothing stands on', () => {
     await change('deleteCategory', { slug: 'odd' });
     const gone = await catalog.expectData(
       `query ($id: ID!) { vendors { slug } services { key } vendor(slug: "acme") { id } category(slug: "odd") { id }
-         document(id: $id) { id } importRuns { nodes { document { key } } } }`,
+         document(id: $id) { id } node(id: $id) { id } importRuns { nodes { document { key } } } }`,
       { id: deletedId },
     );
-    expect(gone).toMatchObject({ vendors: [], services: [], vendor: null, category: null, document: null });
+    expect(gone).toMatchObject({
+      vendors: [],
+      services: [],
+      vendor: null,
+      category: null,
+      document: null,
+      node: null,
+    });
     // History names what is gone.
     expect(gone.importRuns.nodes).toEqual([{ document: { key: 'acme/disks/errors' } }]);
     await createService('acme', 'disks');
@@ -168,11 +175,16 @@ describe('a new slug', () => {
       service: { key: service, documents: [{ key: `${service}/error-codes` }] },
       document: { id: run.document.id, key: `${service}/error-codes` },
       errorCodes: { totalCount: 3 },
-      changes: { totalCount: 3 },
+      changes: { totalCount: 6 },
     });
     expect(found.vendors).toHaveLength(1);
     const again = await importer.takeIn({ document: 'acme/disks/error-codes', content: numberedPage(4) });
     expect(again.counts).toMatchObject({ added: 1, changed: 0, withdrawn: 0, unchanged: 3 });
+    const { importRun, skipped } = await importer.revert(again.id);
+    expect([importRun.state, skipped]).toEqual(['REVERTED', []]);
+    // What was moved since is put back all the same.
+    expect(await importer.revert(run.id)).toMatchObject({ importRun: { state: 'REVERTED' }, skipped: [] });
+    expect(await keysOf({ lifecycle: ['CURRENT'] })).toEqual([]);
     await createCode('acme/disks', 'X.1');
     expect(await keysOf({ code: ['X.1'] })).toEqual([`${service}/X.1`]);
     await expectExactCounts();

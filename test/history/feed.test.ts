@@ -63,6 +63,8 @@ const ALL = [
   'CREATED D.1',
   'CREATED D.2',
   'RENAMED acme/volumes',
+  'MOVED D.1',
+  'MOVED D.2',
   'CREATED D.3',
   'MERGED odd',
   'MOVED D.1',
@@ -89,8 +91,8 @@ describe('the feed', () => {
       createdAt: '2026-01-01T00:01:00.000Z',
       changes: [{ field: 'slug', before: 'disks', after: 'volumes' }],
     });
-    expect(all.nodes[8]).toMatchObject({ mergedInto: 'unknown', movedErrorCodeCount: 3, changes: [] });
-    expect(all.nodes[12]).toMatchObject({
+    expect(all.nodes[10]).toMatchObject({ mergedInto: 'unknown', movedErrorCodeCount: 3, changes: [] });
+    expect(all.nodes[14]).toMatchObject({
       changes: [{ field: 'name', before: 'Acme', after: 'Acme Cloud' }],
     });
     expect(all.nodes[1]).toMatchObject({

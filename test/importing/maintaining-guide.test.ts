@@ -55,6 +55,11 @@ describe('its operations, in their order on a fresh catalog,', () => {
     const { id } = errorCode;
     expect((await follow('mutation Correct', { id })).correctErrorCode.errorCode.version).toBe(2);
     await follow('mutation Create');
+    expect((await follow('mutation TryMerge')).mergeCategories.moved.errorCodes).toBeGreaterThan(0);
+    expect((await follow('mutation Tidy')).renameVendor.vendor.slug).toBe('acme-cloud');
+    expect((await follow('mutation Retitle')).updateDocument.document.title).toBe('TMS error codes');
+    const { feed } = await follow('query Feed');
+    expect(feed.nodes.length).toBe(20);
     expect((await follow('mutation Undo', { id })).revertErrorCode.errorCode.version).toBe(3);
 
     const page = new URL('seed/documents/open-telekom-cloud/tms-error-codes.rst', project);

@@ -34,8 +34,8 @@ function whyNotLast({ id, appliedAt }: ImportRunRecord): string {
   return `A later edition of the document was applied on ${day}. Undo that one first: ${id}.`;
 }
 
-function isUntouched({ version, presentVersion }: ImportedState): boolean {
-  return version === presentVersion;
+function isUntouched({ version, moves, presentVersion }: ImportedState): boolean {
+  return version + moves === presentVersion;
 }
 
 function skippedOf(state: ImportedState): SkippedErrorCode[] {

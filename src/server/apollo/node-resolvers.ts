@@ -1,5 +1,6 @@
 import { type NodeType, parseGlobalId } from '../../domain/global-id.ts';
 import { quote } from '../../domain/hidden-characters.ts';
+import { KINDS } from '../../editing/directory/directory-kinds.ts';
 import { badUserInput } from '../../errors/protocol-error.ts';
 import { MAX_PAGE_SIZE } from '../../graphql/connection.ts';
 import type { Resolvers, ResolversTypes } from '../../graphql/types.generated.ts';
@@ -10,10 +11,10 @@ type NodeRecord = Awaited<ResolversTypes['Node']>;
 /** How the object of each type is found by the number of its row. */
 const FINDERS: Readonly<Record<NodeType, (store: Store, row: number) => Promise<NodeRecord | null>>> = {
   ErrorCode: async (store, row) => (await store.errorCodes.byRows([row]))[0] ?? null,
-  Vendor: async (store, row) => (await store.directory()).vendorOfRow.get(row) ?? null,
-  Service: async (store, row) => (await store.directory()).serviceOfRow.get(row) ?? null,
-  Category: async (store, row) => (await store.directory()).categoryOfRow.get(row) ?? null,
-  Document: async (store, row) => (await store.directory()).documentOfRow.get(row) ?? null,
+  Vendor: async (store, row) => KINDS.VENDOR.ofRow(row, await store.directory()),
+  Service: async (store, row) => KINDS.SERVICE.ofRow(row, await store.directory()),
+  Category: async (store, row) => KINDS.CATEGORY.ofRow(row, await store.directory()),
+  Document: async (store, row) => KINDS.DOCUMENT.ofRow(row, await store.directory()),
   Revision: (store, row) => store.history.revision(row),
   DirectoryChange: (store, row) => store.feed.directoryChange(row),
   ImportRun: (store, row) => store.importRuns.run(row),

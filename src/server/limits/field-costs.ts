@@ -71,8 +71,9 @@ export const FIELD_COSTS: Readonly<Record<string, FieldCost>> = {
   'Service.errorCodes': { cost: 25 },
   'Category.errorCodes': { cost: 25 },
   'Document.errorCodes': { cost: 25 },
-  // All rows of the edition are looked at for each page.
-  'Edition.rows': { cost: 200 },
+  'Edition.rows': { cost: 25 },
+  // All rows of the edition are counted.
+  'PublishedRowConnection.totalCount': { cost: 200 },
   'ErrorCode.common': { cost: 3 },
   'ErrorCode.corrections': { cost: 1 },
   'ErrorCode.rows': { cost: 2 },
@@ -87,6 +88,7 @@ export const FIELD_COSTS: Readonly<Record<string, FieldCost>> = {
   'Document.tables': { length: 2 },
   'Document.editions': { cost: 1, length: 3 },
   'Edition.findings': { cost: 20, length: 100 },
+  'Edition.findingPage': { cost: 20 },
   'ResolvedErrors.errors': { length: 3 },
   'ResolvedError.candidates': { cost: 5, length: 5 },
   // Introspection looks everything up in memory; the schema's own descriptions are most of the answer.

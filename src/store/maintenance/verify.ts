@@ -2,11 +2,12 @@ import type Database from 'better-sqlite3';
 import { openForReading } from '../schema/open-for-reading.ts';
 import { codeOf } from '../sqlite-errors.ts';
 import type { CheckContext, OnProgress } from './check.ts';
+import { checkDirectory } from './check-directory.ts';
 import { checkEntries } from './check-entries.ts';
 import { checkSearchIndex } from './check-search-index.ts';
 
 /** The checks of a catalog, in their order. */
-export const CHECKS = ['FILE', 'REFERENCES', 'FEED', 'ENTRIES', 'SEARCH_INDEX'] as const;
+export const CHECKS = ['FILE', 'REFERENCES', 'FEED', 'DIRECTORY', 'ENTRIES', 'SEARCH_INDEX'] as const;
 
 export type Check = (typeof CHECKS)[number];
 
@@ -36,6 +37,7 @@ const COUNTED = [
   'editions',
   'error_codes',
   'revisions',
+  'directory_changes',
   'corrections',
   'published_rows',
   'tokens',
@@ -52,6 +54,7 @@ export async function verifyFile(path: string, onProgress: OnProgress = () => {}
     FILE: checkFile,
     REFERENCES: checkReferences,
     FEED: checkFeed,
+    DIRECTORY: checkDirectory,
     ENTRIES: checkEntries,
     SEARCH_INDEX: checkSearchIndex,
   };

@@ -44,10 +44,16 @@ interface PublishedRow {
   readonly vendor_values: string;
 }
 
-/** The rows of an edition as they were last read: one that became the newest again has its rows again. */
-const LAST_READ = `SELECT max(id) AS id, line FROM published_rows
-  WHERE edition_id = @edition AND since = (SELECT max(since) FROM published_rows WHERE edition_id = @edition)
-  GROUP BY error_code_id`;
+/**
+ * The rows of an edition as they were last read: one that became the newest again has its rows again. Where that happened
+ * within a millisecond, the later ones count.
+ */
+const LAST_READ = `published_rows r
+  WHERE r.edition_id = @edition AND r.since = (SELECT max(since) FROM published_rows WHERE edition_id = @edition)
+    AND NOT EXISTS (
+      SELECT 1 FROM published_rows later
+      WHERE later.error_code_id = r.error_code_id AND later.document_id = r.document_id
+        AND later.edition_id = r.edition_id AND later.since = r.since AND later.id > r.id)`;
 
 const BEFORE_ALL = [0, 0] as const;
 
@@ -70,14 +76,14 @@ export function createDocumentReader(
   );
   const ofEdition = (backward: boolean) =>
     connection.prepare<[{ edition: number; line: number; row: number; limit: number }], PublishedRow>(
-      `SELECT r.* FROM (
-         SELECT id, line FROM (${LAST_READ}) WHERE (line, id) ${backward ? '<' : '>'} (@line, @row)
-         ORDER BY line ${backward ? 'DESC' : 'ASC'}, id ${backward ? 'DESC' : 'ASC'} LIMIT @limit
-       ) page JOIN published_rows r ON r.id = page.id ORDER BY r.line, r.id`,
+      `SELECT * FROM (
+         SELECT r.* FROM ${LAST_READ} AND (r.line, r.id) ${backward ? '<' : '>'} (@line, @row)
+         ORDER BY r.line ${backward ? 'DESC' : 'ASC'}, r.id ${backward ? 'DESC' : 'ASC'} LIMIT @limit
+       ) ORDER BY line, id`,
     );
   const [ofEditionForward, ofEditionBackward] = [ofEdition(false), ofEdition(true)];
   const countOfEdition = connection
-    .prepare<[{ edition: number }], number>(`SELECT count(*) FROM (${LAST_READ})`)
+    .prepare<[{ edition: number }], number>(`SELECT count(*) FROM ${LAST_READ}`)
     .pluck();
   const onDocument = connection
     .prepare<[number], number>(

@@ -57,6 +57,8 @@ export interface ImportedState {
   /** The version that the run made. */
   readonly version: number;
   readonly presentVersion: number;
+  /** How many of the revisions since have only moved it. */
+  readonly moves: number;
   /** The state of the version before; null where the run added the error code. */
   readonly before: CodeState | null;
   readonly after: CodeState;
@@ -163,11 +165,14 @@ export function createImportRunReader(
       variant: number;
       version: number;
       present_version: number;
+      moves: number;
       before: string | null;
       after: string;
     }
   >(
     `SELECT s.key AS service, c.code, c.variant, n.version, c.version AS present_version,
+       (SELECT count(*) FROM revisions m
+        WHERE m.error_code_id = n.error_code_id AND m.version > n.version AND m.kind = 'MOVED') AS moves,
        b.state AS before, n.state AS after
      FROM revisions n
      JOIN error_codes c ON c.id = n.error_code_id
@@ -197,13 +202,16 @@ export function createImportRunReader(
     changeCount: (row) => changeCount.get(row)!,
     content: (row) => content.get(row)!,
     importedStates: (row) =>
-      importedStates.all(row).map(({ service, code, variant, version, present_version, before, after }) => ({
-        identity: { service, code, variant },
-        version,
-        presentVersion: present_version,
-        before: before === null ? null : stateNow(stateFromJson(before), directory()),
-        after: stateNow(stateFromJson(after), directory()),
-      })),
+      importedStates
+        .all(row)
+        .map(({ service, code, variant, version, present_version, moves, before, after }) => ({
+          identity: { service, code, variant },
+          version,
+          presentVersion: present_version,
+          moves,
+          before: before === null ? null : stateNow(stateFromJson(before), directory()),
+          after: stateNow(stateFromJson(after), directory()),
+        })),
   };
 
   function recordOf(row: RunRow | undefined): ImportRunRecord | null {

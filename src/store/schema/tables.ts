@@ -308,7 +308,8 @@ export const publishedRows = sqliteTable(
   (table) => [
     index('published_rows_error_code').on(table.errorCodeId, table.documentId),
     index('published_rows_document').on(table.documentId, table.errorCodeId).where(sql`until is null`),
-    index('published_rows_edition').on(table.editionId),
+    // The rows of an edition as they were last read, in the order of its text.
+    index('published_rows_edition').on(table.editionId, table.since, table.line),
   ],
 );
 

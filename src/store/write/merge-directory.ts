@@ -3,6 +3,7 @@ import type { DirectoryKind, MovedCounts } from '../../domain/directory.ts';
 import type { DirectoryAliases } from './directory-aliases.ts';
 import type { DirectoryContext } from './directory-history.ts';
 import type { Subject } from './directory-subject.ts';
+import type { EntryMover } from './move-entries.ts';
 import type { RenameTableOwners } from './table-owners.ts';
 
 /** Merges one thing of the directory into another of its kind. Nothing may be in the way, which is checked before. */
@@ -24,26 +25,10 @@ interface ServiceToMove {
 /** Prepares merges. */
 export function prepareMerges(
   connection: Database.Database,
+  entries: EntryMover,
   aliases: DirectoryAliases,
   renameTableOwners: RenameTableOwners,
 ): Merges {
-  const revise = (column: string) =>
-    connection.prepare(
-      // A state says nothing of vendor, service and the row of a category: it stays.
-      `INSERT INTO revisions (error_code_id, version, kind, author_id, reason, import_run_id, created_at, state)
-       SELECT e.id, e.version + 1, 'MOVED', @authorRow, @reason, NULL, @at, r.state
-       FROM error_codes e JOIN revisions r ON r.error_code_id = e.id AND r.version = e.version
-       WHERE e.${column} = @from ORDER BY e.id`,
-    );
-  const [reviseService, reviseCategory] = [revise('service_id'), revise('category_id')];
-  const moveToCategory = connection.prepare(
-    'UPDATE error_codes SET category_id = @into, version = version + 1, updated_at = @at WHERE category_id = @from',
-  );
-  const moveToService = connection.prepare(
-    `UPDATE error_codes SET service_id = @into, vendor_id = (SELECT vendor_id FROM services WHERE id = @into),
-       key = @after || substr(key, length(@before) + 1), version = version + 1, updated_at = @at
-     WHERE service_id = @from`,
-  );
   const moveDocuments = connection.prepare(
     'UPDATE documents SET service_id = @into WHERE service_id = @from',
   );
@@ -92,8 +77,7 @@ export function prepareMerges(
     key: string,
     context: DirectoryContext,
   ): void {
-    reviseService!.run({ ...context, from: from.id });
-    moveToService.run({ from: from.id, into, before: from.key, after: key, at: context.at });
+    entries.toService({ from: from.id, into, before: from.key, after: key }, context);
     // What each was called in the service that goes, where another may have the same name in the one that stays.
     if (from.id !== into) {
       for (const { id, slug } of documentsOf.all(from.id)) aliases.add('DOCUMENT', from.id, slug, id, null);
@@ -120,10 +104,7 @@ export function prepareMerges(
       }
     },
     SERVICE: (from, into, context) => mergeServices(from, into.id, into.key, context),
-    CATEGORY(from, into, context) {
-      reviseCategory!.run({ ...context, from: from.id });
-      moveToCategory.run({ from: from.id, into: into.id, at: context.at });
-    },
+    CATEGORY: (from, into, context) => entries.toCategory(from.id, into.id, context),
     DOCUMENT({ id: from }, _, { at }) {
       closeRows.run({ from, at });
       withoutEdition.run({ from });

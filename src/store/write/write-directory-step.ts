@@ -2,9 +2,10 @@ import type Database from 'better-sqlite3';
 import type { DirectoryKind, MovedCounts, Obstacle } from '../../domain/directory.ts';
 import type { DirectoryStep } from './change-set.ts';
 import type { DirectoryAliases } from './directory-aliases.ts';
-import type { DirectoryContext, DirectoryRecorder } from './directory-history.ts';
+import type { DirectoryContext, DirectoryEvent, DirectoryRecorder } from './directory-history.ts';
 import { prepareSubjects, type Subject } from './directory-subject.ts';
 import { prepareMerges } from './merge-directory.ts';
+import { prepareEntryMover } from './move-entries.ts';
 import { prepareObstacles } from './obstacles.ts';
 import { prepareTableOwners } from './table-owners.ts';
 import { isUniqueViolation, NameTaken } from './write-directory.ts';
@@ -48,11 +49,6 @@ export function prepareDirectoryStepWriter(
     "UPDATE services SET key = @slug || '/' || slug WHERE vendor_id = @id",
   );
   const keyOfService = connection.prepare('UPDATE services SET key = @key WHERE id = @id');
-  const [entriesOfVendor, entriesOfService] = ['vendor_id', 'service_id'].map((column) =>
-    connection.prepare(
-      `UPDATE error_codes SET key = @after || substr(key, length(@before) + 1) WHERE ${column} = @id`,
-    ),
-  );
   const document = connection.prepare<[number], { title: string; sourceUrl: string | null; tables: string }>(
     'SELECT title, source_url AS sourceUrl, tables FROM documents WHERE id = ?',
   );
@@ -61,7 +57,8 @@ export function prepareDirectoryStepWriter(
   );
   const renameTableOwners = prepareTableOwners(connection);
   const obstacles = prepareObstacles(connection);
-  const merges = prepareMerges(connection, aliases, renameTableOwners);
+  const entries = prepareEntryMover(connection);
+  const merges = prepareMerges(connection, entries, aliases, renameTableOwners);
 
   return (step, context) => {
     const { kind, row } =
@@ -75,23 +72,11 @@ export function prepareDirectoryStepWriter(
         retire[kind].run(context.at, row);
         aliases.removeAll(kind, row);
         return NOTHING_MOVED;
-      case 'RENAME':
-        try {
-          rename(kind, subject, step.slug);
-        } catch (error) {
-          throw isUniqueViolation(error) ? new NameTaken() : error;
-        }
-        record(
-          {
-            ...event,
-            kind: 'RENAMED',
-            key: subjectOf(kind, row).key,
-            before: { slug: subject.slug },
-            after: { slug: step.slug },
-          },
-          context,
-        );
+      case 'RENAME': {
+        record({ ...event, ...renamed(subject, step.slug) }, context);
+        rename(kind, subject, step.slug, context);
         return NOTHING_MOVED;
+      }
       case 'MERGE': {
         const into = subjectOf(kind, step.into);
         refuse(obstacles.ofMerge(kind, subject, into));
@@ -116,25 +101,51 @@ export function prepareDirectoryStepWriter(
     }
   };
 
-  function rename(kind: DirectoryKind, { id, parent, slug: before, key }: Subject, slug: string): void {
+  function rename(
+    kind: DirectoryKind,
+    { id, parent, slug: before, key }: Subject,
+    slug: string,
+    context: DirectoryContext,
+  ): void {
     const earlier = aliases.find(kind, parent, slug);
     if (earlier !== null && earlier !== id) throw new NameTaken();
     aliases.remove(kind, parent, slug);
     aliases.add(kind, parent, before, id, null);
-    setSlug[kind].run(slug, id);
+    const after = renamedKey(key, before, slug);
+    try {
+      setSlug[kind].run(slug, id);
+      if (kind === 'SERVICE') keyOfService.run({ id, key: after });
+    } catch (error) {
+      throw isUniqueViolation(error) ? new NameTaken() : error;
+    }
     if (kind === 'VENDOR') {
       keysOfVendor.run({ id, slug });
-      entriesOfVendor!.run({ id, before, after: slug });
+      entries.rename('vendor', { from: id, before, after: slug }, context);
       renameTableOwners((service) =>
         service.startsWith(`${before}/`) ? slug + service.slice(before.length) : service,
       );
     } else if (kind === 'SERVICE') {
-      const after = key.slice(0, -before.length) + slug;
-      keyOfService.run({ id, key: after });
-      entriesOfService!.run({ id, before: key, after });
+      entries.rename('service', { from: id, before: key, after }, context);
       renameTableOwners((service) => (service === key ? after : service));
     }
   }
+}
+
+/** What the feed says of a new slug. */
+function renamed(
+  { slug: before, key }: Subject,
+  after: string,
+): Pick<DirectoryEvent, 'kind' | 'key' | 'before' | 'after'> {
+  return {
+    kind: 'RENAMED',
+    key: renamedKey(key, before, after),
+    before: { slug: before },
+    after: { slug: after },
+  };
+}
+
+function renamedKey(key: string, before: string, after: string): string {
+  return key.slice(0, key.length - before.length) + after;
 }
 
 function refuse(obstacles: readonly Obstacle[]): void {

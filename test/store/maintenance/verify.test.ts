@@ -62,6 +62,21 @@ const DAMAGES: readonly (readonly [sql: string, check: Check, message: RegExp])[
     'ENTRIES',
     /TMS\.0014: Its order by status does not follow/,
   ],
+  ["UPDATE vendors SET slug = 'another' WHERE id = 1", 'DIRECTORY', /is not made of its vendor and its slug/],
+  ['UPDATE services SET retired_at = 1', 'DIRECTORY', /Error codes stand on service .*, which is deleted/],
+  ['UPDATE categories SET retired_at = 1', 'DIRECTORY', /Error codes stand in category .*, which is deleted/],
+  ['UPDATE documents SET retired_at = 1', 'DIRECTORY', /is deleted, and has rows of now/],
+  [
+    "INSERT INTO directory_aliases VALUES ('VENDOR', 0, 'earlier', 999, NULL)",
+    'DIRECTORY',
+    /The earlier name earlier leads to no row of vendors/,
+  ],
+  ['DELETE FROM directory_changes WHERE id = 3', 'DIRECTORY', /changes of the directory that were written/],
+  [
+    'UPDATE directory_changes SET after_revision = 100000 WHERE id = 1',
+    'DIRECTORY',
+    /stands behind a revision that is not there/,
+  ],
   [
     `UPDATE error_codes SET has_description = 1 - has_description WHERE id = ${IT}`,
     'ENTRIES',

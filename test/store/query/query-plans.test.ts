@@ -11,6 +11,7 @@ import { createGroupReader } from '../../../src/store/query/entry-groups.ts';
 import { planRange } from '../../../src/store/query/planner.ts';
 import type { Selection } from '../../../src/store/query/selection.ts';
 import { createDirectoryReader } from '../../../src/store/read/directory.ts';
+import { createDocumentReader } from '../../../src/store/read/documents.ts';
 import { createErrorCodeReader, type ErrorCodeReader } from '../../../src/store/read/error-codes.ts';
 import { createConnectionState } from '../../../src/store/read/reader-state.ts';
 import { migrate } from '../../../src/store/schema/migrate.ts';
@@ -86,7 +87,21 @@ function plansOf(read: () => unknown): string[] {
 
 function planOf(text: string): string[] {
   const values = text.includes('@')
-    ? [{ wanted: '[]', serviceRow: 1, keys: 1, word: 'x', code: 'x' }]
+    ? [
+        {
+          wanted: '[]',
+          serviceRow: 1,
+          keys: 1,
+          word: 'x',
+          code: 'x',
+          edition: 1,
+          line: 1,
+          row: 1,
+          limit: 1,
+          errorCodeRow: 1,
+          instant: 1,
+        },
+      ]
     : Array(text.split('?').length - 1).fill(1);
   const rows = connection.prepare<unknown[], { detail: string }>(`EXPLAIN QUERY PLAN ${text}`).all(...values);
   return rows.map(({ detail }) => detail);
@@ -200,6 +215,16 @@ describe('no table of entries is walked through, nor put in order,', () => {
     );
     expect(first).toEqual([`SCAN e USING COVERING INDEX ${index}`]);
     expect(further![0]).toContain(`SEARCH e USING COVERING INDEX ${index}`);
+  });
+
+  test('for a page of the rows of an edition: an index has them in the order of the text', () => {
+    const directory = createDirectoryReader(connection)();
+    const plans = plansOf(() => createDocumentReader(hear(), () => directory));
+    const pages = plans.filter((detail) =>
+      detail.includes('published_rows_edition (edition_id=? AND since=? AND'),
+    );
+    expect(pages).toHaveLength(2);
+    expect(plans.filter((detail) => /GROUP BY|SCAN r/.test(detail))).toEqual([]);
   });
 
   test('for an entry by key, by row or by code', () => {
