@@ -34,7 +34,6 @@ const server = await createServer({
   schema: createExecutableSchema(),
   config: readConfig({ CATALOG_LOG_LEVEL: 'silent', HOST: '127.0.0.1', PORT: '0' }),
   createContext: async ({ requestId }) => createContext(store, requestId, ANONYMOUS),
-  isAnonymous: () => true,
   version: () => store.version(),
   health: { ready: () => storeReadiness(store) },
 });

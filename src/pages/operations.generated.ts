@@ -168,7 +168,7 @@ export type ErrorCodeOrderField =
   | 'HTTP_STATUS'
   /** The last change. */
   | 'UPDATED_AT'
-  /** How well it fits the search, best first in ascending order; only with a search. */
+  /** How well it fits the search, best first in ascending order; only with a search. It depends on the entry and the search alone: code, vendor and service before message, message before description, whole words before other forms, short texts before long ones. */
   | 'RELEVANCE';
 
 /** Up or down. */
@@ -421,6 +421,8 @@ export type CreateVendorInput = {
   readonly slug: string;
   /** The name as the vendor writes it: 1 to 100 characters. */
   readonly name: string;
+  /** Why, in 1 to 1,000 characters, for the feed. */
+  readonly reason?: string | null | undefined;
   /** A name for this request, 1 to 200 characters: sent again with the same input, it gives the first answer and changes nothing. It is remembered for 30 days. */
   readonly idempotencyKey?: string | null | undefined;
 };
@@ -431,6 +433,8 @@ export type UpdateVendorInput = {
   readonly slug: string;
   /** The new name: 1 to 100 characters. */
   readonly name: string;
+  /** Why, in 1 to 1,000 characters, for the feed. */
+  readonly reason?: string | null | undefined;
   /** A name for this request, 1 to 200 characters: sent again with the same input, it gives the first answer and changes nothing. It is remembered for 30 days. */
   readonly idempotencyKey?: string | null | undefined;
 };
@@ -443,6 +447,8 @@ export type CreateServiceInput = {
   readonly slug: string;
   /** The name as the vendor writes it: 1 to 100 characters. */
   readonly name: string;
+  /** Why, in 1 to 1,000 characters, for the feed. */
+  readonly reason?: string | null | undefined;
   /** A name for this request, 1 to 200 characters: sent again with the same input, it gives the first answer and changes nothing. It is remembered for 30 days. */
   readonly idempotencyKey?: string | null | undefined;
 };
@@ -453,6 +459,8 @@ export type UpdateServiceInput = {
   readonly key: string;
   /** The new name: 1 to 100 characters. */
   readonly name: string;
+  /** Why, in 1 to 1,000 characters, for the feed. */
+  readonly reason?: string | null | undefined;
   /** A name for this request, 1 to 200 characters: sent again with the same input, it gives the first answer and changes nothing. It is remembered for 30 days. */
   readonly idempotencyKey?: string | null | undefined;
 };
@@ -469,6 +477,8 @@ export type CreateCategoryInput = {
   readonly canonicalCode: CanonicalCode;
   /** What helps. */
   readonly remedy: Remedy;
+  /** Why, in 1 to 1,000 characters, for the feed. */
+  readonly reason?: string | null | undefined;
   /** A name for this request, 1 to 200 characters: sent again with the same input, it gives the first answer and changes nothing. It is remembered for 30 days. */
   readonly idempotencyKey?: string | null | undefined;
 };
@@ -485,6 +495,8 @@ export type UpdateCategoryInput = {
   readonly canonicalCode?: CanonicalCode | null | undefined;
   /** What helps. */
   readonly remedy?: Remedy | null | undefined;
+  /** Why, in 1 to 1,000 characters, for the feed. */
+  readonly reason?: string | null | undefined;
   /** A name for this request, 1 to 200 characters: sent again with the same input, it gives the first answer and changes nothing. It is remembered for 30 days. */
   readonly idempotencyKey?: string | null | undefined;
 };
@@ -520,7 +532,9 @@ export type RevisionKind =
   /** It is on a page again, or a maintainer brought it back, whether by reinstating it or by another change of its lifecycle. */
   | 'REINSTATED'
   /** A maintainer put an earlier version back. */
-  | 'REVERTED';
+  | 'REVERTED'
+  /** Its vendor, service or category was merged into another. Its own values are what they were. */
+  | 'MOVED';
 
 /** Where an import run stands. */
 export type ImportState =
@@ -1047,7 +1061,7 @@ export type WaitingQueryVariables = Exact<{
 }>;
 
 
-export type WaitingQuery = { readonly needsReview: { readonly totalCount: number, readonly nodes: ReadonlyArray<{ readonly key: string, readonly code: string, readonly variant: number, readonly httpStatuses: ReadonlyArray<number>, readonly message: string | null, readonly description: string | null, readonly solution: string | null, readonly remedy: Remedy, readonly lifecycle: Lifecycle, readonly corrections: ReadonlyArray<{ readonly field: ErrorCodeField, readonly stale: boolean }>, readonly vendor: { readonly slug: string, readonly name: string }, readonly service: { readonly key: string, readonly slug: string, readonly name: string }, readonly category: { readonly slug: string, readonly title: string, readonly canonicalCode: CanonicalCode } }> }, readonly plans: { readonly totalCount: number, readonly nodes: ReadonlyArray<{ readonly id: string, readonly state: ImportState, readonly heldReason: string | null, readonly plannedAt: string, readonly findingCount: number, readonly plannedBy: { readonly name: string }, readonly document: { readonly id: string, readonly key: string, readonly title: string, readonly service: { readonly key: string } }, readonly counts: { readonly rows: number, readonly added: number, readonly changed: number, readonly unchanged: number, readonly withdrawn: number, readonly reinstated: number, readonly correctionsKept: number, readonly correctionsStale: number, readonly correctionsAbsorbed: number } }> }, readonly withoutSolution: { readonly totalCount: number, readonly nodes: ReadonlyArray<{ readonly key: string, readonly code: string, readonly variant: number, readonly httpStatuses: ReadonlyArray<number>, readonly message: string | null, readonly description: string | null, readonly solution: string | null, readonly remedy: Remedy, readonly lifecycle: Lifecycle, readonly vendor: { readonly slug: string, readonly name: string }, readonly service: { readonly key: string, readonly slug: string, readonly name: string }, readonly category: { readonly slug: string, readonly title: string, readonly canonicalCode: CanonicalCode } }> }, readonly unknownCategory: { readonly totalCount: number, readonly nodes: ReadonlyArray<{ readonly key: string, readonly code: string, readonly variant: number, readonly httpStatuses: ReadonlyArray<number>, readonly message: string | null, readonly description: string | null, readonly solution: string | null, readonly remedy: Remedy, readonly lifecycle: Lifecycle, readonly vendor: { readonly slug: string, readonly name: string }, readonly service: { readonly key: string, readonly slug: string, readonly name: string }, readonly category: { readonly slug: string, readonly title: string, readonly canonicalCode: CanonicalCode } }> }, readonly applied: { readonly nodes: ReadonlyArray<{ readonly id: string, readonly appliedAt: string | null, readonly findingCount: number, readonly document: { readonly key: string, readonly title: string } }> } };
+export type WaitingQuery = { readonly needsReview: { readonly totalCount: number, readonly nodes: ReadonlyArray<{ readonly key: string, readonly code: string, readonly variant: number, readonly httpStatuses: ReadonlyArray<number>, readonly message: string | null, readonly description: string | null, readonly solution: string | null, readonly remedy: Remedy, readonly lifecycle: Lifecycle, readonly corrections: ReadonlyArray<{ readonly field: ErrorCodeField, readonly stale: boolean }>, readonly vendor: { readonly slug: string, readonly name: string }, readonly service: { readonly key: string, readonly slug: string, readonly name: string }, readonly category: { readonly slug: string, readonly title: string, readonly canonicalCode: CanonicalCode } }> }, readonly plans: { readonly totalCount: number, readonly nodes: ReadonlyArray<{ readonly id: string, readonly state: ImportState, readonly heldReason: string | null, readonly plannedAt: string, readonly findingCount: number, readonly plannedBy: { readonly name: string }, readonly document: { readonly id: string, readonly key: string, readonly title: string, readonly service: { readonly key: string } }, readonly counts: { readonly rows: number, readonly added: number, readonly changed: number, readonly unchanged: number, readonly withdrawn: number, readonly reinstated: number, readonly correctionsKept: number, readonly correctionsStale: number, readonly correctionsAbsorbed: number } }> }, readonly withoutSolution: { readonly totalCount: number, readonly nodes: ReadonlyArray<{ readonly key: string, readonly code: string, readonly variant: number, readonly httpStatuses: ReadonlyArray<number>, readonly message: string | null, readonly description: string | null, readonly solution: string | null, readonly remedy: Remedy, readonly lifecycle: Lifecycle, readonly vendor: { readonly slug: string, readonly name: string }, readonly service: { readonly key: string, readonly slug: string, readonly name: string }, readonly category: { readonly slug: string, readonly title: string, readonly canonicalCode: CanonicalCode } }> }, readonly unknownCategory: { readonly totalCount: number, readonly nodes: ReadonlyArray<{ readonly key: string, readonly code: string, readonly variant: number, readonly httpStatuses: ReadonlyArray<number>, readonly message: string | null, readonly description: string | null, readonly solution: string | null, readonly remedy: Remedy, readonly lifecycle: Lifecycle, readonly vendor: { readonly slug: string, readonly name: string }, readonly service: { readonly key: string, readonly slug: string, readonly name: string }, readonly category: { readonly slug: string, readonly title: string, readonly canonicalCode: CanonicalCode } }> }, readonly applied: { readonly nodes: ReadonlyArray<{ readonly id: string, readonly appliedAt: string | null, readonly findingCount: number, readonly document: { readonly key: string, readonly title: string, readonly service: { readonly key: string } } }> } };
 
 export type RunFindingsQueryVariables = Exact<{
   id: string | number;
@@ -1411,7 +1425,7 @@ export const RevokeTokenOperation: Operation<RevokeTokenMutation, RevokeTokenMut
 /** The operation Waiting. */
 export const WaitingOperation: Operation<WaitingQuery, WaitingQueryVariables> = {
   name: 'Waiting',
-  text: "query Waiting($stale:Int!$without:Int!$unknown:Int!){needsReview:errorCodes(filter:{needsReview:true}first:$stale){totalCount nodes{...Summary corrections{field stale}}}plans:importRuns(state:[PLANNED HELD]first:20){totalCount nodes{...Run}}withoutSolution:errorCodes(filter:{hasSolution:false}first:$without){totalCount nodes{...Summary}}unknownCategory:errorCodes(filter:{category:[\"unknown\"]}first:$unknown){totalCount nodes{...Summary}}applied:importRuns(state:[APPLIED]first:50){nodes{id appliedAt findingCount document{key title}}}}fragment Run on ImportRun{id state heldReason plannedAt plannedBy{name}findingCount document{id key title service{key}}counts{rows added changed unchanged withdrawn reinstated correctionsKept correctionsStale correctionsAbsorbed}}fragment Summary on ErrorCode{key code variant vendor{slug name}service{key slug name}httpStatuses message description solution category{slug title canonicalCode}remedy lifecycle}",
+  text: "query Waiting($stale:Int!$without:Int!$unknown:Int!){needsReview:errorCodes(filter:{needsReview:true}first:$stale){totalCount nodes{...Summary corrections{field stale}}}plans:importRuns(state:[PLANNED HELD]first:20){totalCount nodes{...Run}}withoutSolution:errorCodes(filter:{hasSolution:false}first:$without){totalCount nodes{...Summary}}unknownCategory:errorCodes(filter:{category:[\"unknown\"]}first:$unknown){totalCount nodes{...Summary}}applied:importRuns(state:[APPLIED]first:50){nodes{id appliedAt findingCount document{key title service{key}}}}}fragment Run on ImportRun{id state heldReason plannedAt plannedBy{name}findingCount document{id key title service{key}}counts{rows added changed unchanged withdrawn reinstated correctionsKept correctionsStale correctionsAbsorbed}}fragment Summary on ErrorCode{key code variant vendor{slug name}service{key slug name}httpStatuses message description solution category{slug title canonicalCode}remedy lifecycle}",
 };
 
 /** The operation RunFindings. */

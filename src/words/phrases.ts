@@ -53,6 +53,13 @@ export function findPhrase(words: readonly string[], at: number): FoundPhrase | 
   return null;
 }
 
+/** The longest phrase of the registers that starts at a word, of words that are given by their stems. */
+export function findPhraseOfStems(stems: readonly string[], at: number): FoundPhrase | null {
+  const phrases = BY_FIRST_STEM.get(stems[at]!) ?? [];
+  const found = phrases.find((phrase) => phrase.stems.every((stem, offset) => stems[at + offset] === stem));
+  return found === undefined ? null : { length: found.stems.length, groups: found.groups };
+}
+
 function groupOf(line: string, nearness: Nearness, category: string | null): Group {
   const forms = line.split(',').map(plainWords);
   return { name: forms[0]!.join(' '), nearness, category, forms };

@@ -47,7 +47,6 @@ export async function accessServer(
     config: readConfig({ HOST: '127.0.0.1', PORT: '0', ...settings }),
     log,
     createContext: async (facts) => createContext(store, facts.requestId, await authenticate(facts)),
-    isAnonymous: ({ viewer }) => viewer.role === 'ANONYMOUS',
     version: () => store.version(),
     health: { ready: async () => ({ ready: true }) },
   });

@@ -122,7 +122,6 @@ describeInBrowser('GraphiQL, where the Sandbox is switched off', (browser) => {
           requestId,
           authorization === 'Bearer secret-of-ada' ? MAINTAINER : ANONYMOUS,
         ),
-      isAnonymous: ({ viewer }) => viewer === ANONYMOUS,
       version: () => catalog.store.version(),
       health: { ready: async () => ({ ready: true }) },
     });

@@ -152,7 +152,6 @@ export async function smallServer(
     config: { ...readConfig({ PORT: '0', HOST: '127.0.0.1' }), ...settings },
     log: createLog('debug', { write }),
     createContext: async (facts) => ({ ...facts }),
-    isAnonymous: ({ authorization }) => authorization === undefined,
     version: async () => 1,
     health: { ready: async () => ({ ready: true }) },
     ...parts,

@@ -36,7 +36,6 @@ async function openWatched() {
     config,
     log,
     createContext: async ({ requestId }) => createContext(store, requestId, MAINTAINER),
-    isAnonymous: (context) => context.viewer.role === 'ANONYMOUS',
     version: () => store.version(),
     health: { ready: () => storeReadiness(store) },
     metrics: watched.metrics,

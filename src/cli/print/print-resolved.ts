@@ -22,7 +22,7 @@ type Published = ReadonlyMap<number, readonly PublishedRowRecord[]>;
 const TRUSTED = 0.9;
 
 /** The least score at which the catalog counts as having an error. */
-export const LEAST_SCORE = 0.5;
+const LEAST_SCORE = 0.5;
 
 /** What speaks for an entry itself, and not only for one that is near. */
 const REASONS_FOR_ITSELF: ReadonlySet<Reason> = new Set([
@@ -43,6 +43,9 @@ export function printResolved({ errors, complete, isLog }: LoggedErrors, publish
   const parts = errors.map((error, position) =>
     printError(error, position, errors.length, isLog ? placeOf(error) : null, published),
   );
+  if (errors.length > 1 && !errors.some(isKnown)) {
+    parts.unshift(`The catalog has none of these ${errors.length} errors.`);
+  }
   if (!complete) parts.push(`The text holds more errors; these are the first ${errors.length}.`);
   return `${parts.join('\n\n')}\n`;
 }
@@ -56,8 +59,11 @@ function printError(
 ): string {
   const { candidates, occurrences, requestId } = error;
   const [first, ...others] = candidates;
-  const title =
-    count === 1 ? [] : [`— ${position + 1} of ${count}${occurrences > 1 ? `, ${occurrences} times` : ''} —`];
+  const titles = [
+    ...(count > 1 ? [`${position + 1} of ${count}`] : []),
+    ...(occurrences > 1 ? [`${occurrences} times`] : []),
+  ];
+  const title = titles.length === 0 ? [] : [`— ${titles.join(', ')} —`];
   if (first === undefined) return [...title, printUnknown(error)].join('\n');
   const asHint =
     first.score < LEAST_SCORE || !first.matchedBy.some((reason) => REASONS_FOR_ITSELF.has(reason));
@@ -72,6 +78,11 @@ function printError(
       .map((other) => field('Or', summaryOf(other))),
   ];
   return lines.join('\n');
+}
+
+/** Whether the catalog counts as having an error. */
+export function isKnown({ candidates }: LoggedError): boolean {
+  return (candidates[0]?.score ?? 0) >= LEAST_SCORE;
 }
 
 /** `app.log, line 12`, where an error is first reported. */

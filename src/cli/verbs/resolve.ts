@@ -8,7 +8,7 @@ import { EMPTY_TEXT, readNamed } from '../../resolving/read-resolve-input.ts';
 import { createSharedResources } from '../../resolving/shared-resources.ts';
 import type { Store } from '../../store/open-store.ts';
 import { STANDARD_INPUT } from '../document-file.ts';
-import { LEAST_SCORE, printResolved, resolvedAsJson } from '../print/print-resolved.ts';
+import { isKnown, printResolved, resolvedAsJson } from '../print/print-resolved.ts';
 import { createProgressBar } from '../print/progress-bar.ts';
 import { readText, sizeOfText } from '../read-text.ts';
 import { withStoreToRead } from '../with-store.ts';
@@ -51,7 +51,7 @@ export const resolveCommand = new Command('resolve')
       process.stdout.write(
         options.json ? resolvedAsJson(resolved, published) : printResolved(resolved, published),
       );
-      if (!isFound(resolved)) process.exitCode = 1;
+      if (!resolved.errors.some(isKnown)) process.exitCode = 1;
     });
   });
 
@@ -94,10 +94,6 @@ function progressOf(bytes: number, tally: ErrorTally): string {
 /** A sum of sizes; null where one of them is not known. */
 function sumOf(sizes: readonly (number | null)[]): number | null {
   return sizes.reduce((sum, size) => (sum === null || size === null ? null : sum + size), 0);
-}
-
-function isFound({ errors }: LoggedErrors): boolean {
-  return errors.some(({ candidates }) => (candidates[0]?.score ?? 0) >= LEAST_SCORE);
 }
 
 function namedBy(

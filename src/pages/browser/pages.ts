@@ -4,6 +4,7 @@ import { moveByKeys } from './parts/keys.ts';
 import { findWhileTyping } from './parts/typing.ts';
 
 offerCopying();
-findWhileTyping();
+// At the desk, what somebody types into an entry must not give way to results.
+if (document.querySelector('#desk') === null) findWhileTyping();
 followLinks();
 moveByKeys();

@@ -1,5 +1,6 @@
 import { LogUnavailable } from '../store-unavailable.ts';
-import type { PostgresConnection } from './postgres-connection.ts';
+import type { LogPosition } from './log.ts';
+import { type PostgresConnection, patienceOf } from './postgres-connection.ts';
 
 /** An entry as it is appended. */
 export interface NewEntry {
@@ -8,22 +9,21 @@ export interface NewEntry {
   readonly digest: Buffer;
   /** Null where its parts are in the log already. */
   readonly content: Buffer | null;
+  /** How far the node was that made it. */
+  readonly seen: Pick<LogPosition, 'position' | 'hash'>;
 }
 
-/** Appends an entry, and gives its position. Throws LogUnavailable within two seconds. */
+/** Appends an entry, and gives its position. Throws LogUnavailable where that takes too long. */
 export type AppendEntry = (entry: NewEntry) => Promise<number>;
-
-/** How long a statement may take until it is sent again over another connection, in milliseconds. */
-const STATEMENT_PATIENCE = 800;
-
-/** How long an append may take in all, in milliseconds. */
-const PATIENCE = 1_700;
 
 /** How many entries a statement appends at most. */
 const BATCH = 64;
 
 /** Each UUID once: what a lost connection has committed is found by it, and not written again. */
-const APPEND = 'SELECT id, position FROM catalog_log.append($1::uuid[], $2::int[], $3::bytea[], $4::bytea[])';
+const APPEND = `SELECT id, position
+  FROM catalog_log.append($1::uuid[], $2::int[], $3::bytea[], $4::bytea[], $5::bigint[], $6::bytea[])`;
+
+const BESIDE = 'This node has applied what its log does not have, and is made anew. Nothing was written.';
 
 interface Waiting {
   readonly entry: NewEntry;
@@ -33,14 +33,15 @@ interface Waiting {
 }
 
 /**
- * Gives the function that appends over a connection. What comes while a statement is under way goes together in the next
+ * Gives the function that appends over a connection, to be refused within so many seconds (2 by default). What comes while a statement is under way goes together in the next
  * one, so that many writes cost one commit.
  *
  *   append ─► waiting ─► statement ─► position
  *                │          └─ connection lost: once more, by the same UUIDs
  *                └─ too late: refused, and not in the log; refused later, it may be in the log
  */
-export function createAppender(connection: PostgresConnection): AppendEntry {
+export function createAppender(connection: PostgresConnection, seconds?: number): AppendEntry {
+  const patience = patienceOf(seconds);
   const waiting: Waiting[] = [];
   let isAtWork = false;
 
@@ -50,7 +51,11 @@ export function createAppender(connection: PostgresConnection): AppendEntry {
       const batch = waiting.splice(0, BATCH);
       try {
         const positions = await appendBatch(batch.map(({ entry }) => entry));
-        for (const { entry, resolve } of batch) resolve(positions.get(entry.id)!);
+        for (const { entry, resolve, reject } of batch) {
+          const position = positions.get(entry.id) ?? null;
+          if (position === null) reject(new LogUnavailable(BESIDE));
+          else resolve(position);
+        }
       } catch (error) {
         for (const { reject } of batch) reject(error);
       } finally {
@@ -60,20 +65,22 @@ export function createAppender(connection: PostgresConnection): AppendEntry {
     isAtWork = false;
   }
 
-  async function appendBatch(entries: readonly NewEntry[]): Promise<ReadonlyMap<string, number>> {
+  async function appendBatch(entries: readonly NewEntry[]): Promise<ReadonlyMap<string, number | null>> {
     const values = [
       entries.map(({ id }) => id),
       entries.map(({ format }) => format),
       entries.map(({ digest }) => digest),
       entries.map(({ content }) => content),
+      entries.map(({ seen }) => seen.position),
+      entries.map(({ seen }) => Buffer.from(seen.hash, 'hex')),
     ];
     const attempt = async () => {
-      const rows = await connection.query<{ id: string; position: string }>(
+      const rows = await connection.query<{ id: string; position: string | null }>(
         APPEND,
         values,
-        STATEMENT_PATIENCE,
+        patience.append,
       );
-      return new Map(rows.map(({ id, position }) => [id, Number(position)]));
+      return new Map(rows.map(({ id, position }) => [id, position === null ? null : Number(position)]));
     };
     try {
       return await attempt();
@@ -98,7 +105,7 @@ export function createAppender(connection: PostgresConnection): AppendEntry {
             waiting.splice(at, 1);
             reject(new LogUnavailable('The log of this node does not answer. Nothing was written.'));
           }
-        }, PATIENCE),
+        }, patience.appendInAll),
       };
       waiting.push(given);
       if (!isAtWork) void work();

@@ -1,7 +1,7 @@
 import type Database from 'better-sqlite3';
 import { codeOf, withStoreErrors } from '../sqlite-errors.ts';
 import { prepareIdempotencyKeys } from '../write/idempotency.ts';
-import { createOperator, type Operation } from '../write/operation.ts';
+import { createOperator, isKnown, type Operation } from '../write/operation.ts';
 import type { LogEntry } from './log.ts';
 import { type FollowedLog, markAsNode, readPosition } from './log-position.ts';
 
@@ -17,10 +17,10 @@ export interface Applier {
   position(): FollowedLog;
   /**
    * Applies entries in order, in one transaction with the position after them; those that the file has already are left
-   * out. What the writer refuses advances the position, too. Throws StoreUnavailable, with nothing applied, where the file
-   * takes no writes now.
+   * out. What the writer refuses advances the position, too. Gives the entry that this release cannot do, before which it
+   * has stopped; null where there is none. Throws StoreUnavailable, with nothing applied, where the file takes no writes now.
    */
-  apply(entries: readonly ReadEntry[]): void;
+  apply(entries: readonly ReadEntry[]): LogEntry | null;
 }
 
 /** How many outcomes a file keeps, for those who wait for them. */
@@ -36,19 +36,26 @@ export function createApplier(connection: Database.Database): Applier {
 
   const transaction = connection.transaction((entries: readonly ReadEntry[]) => {
     let followed = readPosition(connection)!;
+    let unknown: LogEntry | null = null;
     for (const { entry, decode } of entries) {
       if (entry.position <= followed.position) continue;
-      keepOutcome.run(entry.position, entry.id, JSON.stringify(outcomeOf(decode, entry.at)));
+      const operation = decode();
+      if (!isKnown(operation)) {
+        unknown = entry;
+        break;
+      }
+      keepOutcome.run(entry.position, entry.id, JSON.stringify(outcomeOf(operation, entry.at)));
       followed = { ...followed, position: entry.position, hash: entry.hash };
     }
     markAsNode(connection, followed);
     dropOutcomes.run(followed.position - OUTCOMES_KEPT);
+    return unknown;
   });
 
   /** What became of an operation: within the transaction, each is one of its own, undone where it is refused. */
-  function outcomeOf(decode: () => Operation, at: number): unknown {
+  function outcomeOf(operation: Operation, at: number): unknown {
     try {
-      return forWaiters(operate(decode(), at));
+      return forWaiters(operate(operation, at));
     } catch (error) {
       if (!failsEverywhere(error)) throw error;
       return { failure: (error as Error).message } satisfies FailedOutcome;

@@ -57,10 +57,11 @@ export interface Log {
   /** Begins a log, with a snapshot at position 0 where one is given; gives the head of the one that is there already. */
   create(log: string, snapshot?: NewSnapshot): Promise<LogPosition>;
   /**
-   * Appends an operation, once however often its UUID is sent; gives its position. Where it throws, the operation may be in
-   * the log or not, but never a part of it.
+   * Appends an operation, once however often its UUID is sent; gives its position. `seen` is how far the node is that has
+   * made it: where the log holds something else there, nothing is appended. Where it throws, the operation may be in the log
+   * or not, but never a part of it.
    */
-  append(id: string, format: number, parts: Iterable<Buffer>): Promise<number>;
+  append(operation: NewOperation): Promise<number>;
   /** So many entries from a position on, in order, that at the position included. */
   from(position: number, limit: number): Promise<LogEntry[]>;
   /** The parts of an operation that is too long for its entry, or of a snapshot. */
@@ -74,8 +75,16 @@ export interface Log {
   close(): Promise<void>;
 }
 
+/** An encoded operation to be appended. */
+export interface NewOperation {
+  readonly id: string;
+  readonly format: number;
+  readonly parts: Iterable<Buffer>;
+  readonly seen: Pick<LogPosition, 'position' | 'hash'>;
+}
+
 /** A snapshot to be kept, with its content. */
-export interface NewSnapshot extends Omit<LogSnapshot, 'takenAt'> {
+export interface NewSnapshot extends Pick<LogSnapshot, 'id' | 'position' | 'release'> {
   readonly content: Iterable<Buffer>;
 }
 

@@ -5,8 +5,14 @@ import { hashOfBeginning, type Log, type LogEntry, type LogPosition, type LogSna
 import { createPostgresConnection } from './postgres-connection.ts';
 import { LOG_VERSION, migrateLog, versionOfLog } from './postgres-schema.ts';
 
-/** How long it may take to read or write a part, in milliseconds. */
+/** How many parts are read or written at once: 2 MB. */
+const PARTS_AT_ONCE = 16;
+
+/** How long it may take to read or write so many, in milliseconds. */
 const PART_PATIENCE = 20_000;
+
+/** How long it may take to read a few entries, in milliseconds. */
+const READ_PATIENCE = 2_000;
 
 /** Appends made at the same time are told of once, so many milliseconds after the first of them. */
 const NOTIFY_DELAY = 2;
@@ -35,15 +41,20 @@ interface SnapshotRow {
   readonly taken_at: Date;
 }
 
-/** Gives the log in the PostgreSQL at this URL. It connects with the first call. */
-export function createPostgresLog(url: string): Log {
-  const appends = createPostgresConnection(url);
+/**
+ * Gives the log in the PostgreSQL at this URL, which connects with the first call. Where it does not answer, a mutation is
+ * refused within so many seconds, by default 2.
+ */
+export function createPostgresLog(url: string, seconds?: number): Log {
+  const appends = createPostgresConnection(url, { seconds });
   let listener: (() => void) | null = null;
   const reads = createPostgresConnection(url, {
-    startWith: 'LISTEN catalog_log',
+    seconds,
+    // It writes nothing that has to last, and a notification that waits for the disk or a standby comes too late.
+    startWith: 'SET synchronous_commit = off; LISTEN catalog_log',
     onNotification: () => listener?.(),
   });
-  const append = createAppender(appends);
+  const append = createAppender(appends, seconds);
   let isReady = false;
   let notifying: NodeJS.Timeout | null = null;
 
@@ -54,7 +65,8 @@ export function createPostgresLog(url: string): Log {
     if (version > LOG_VERSION) {
       throw new LogUnavailable('The log was brought up to date by a newer release. Run that release.');
     }
-    isReady = version === LOG_VERSION;
+    if (version > 0 && version < LOG_VERSION) await migrateLog(appends);
+    isReady = version > 0;
     return isReady;
   }
 
@@ -62,7 +74,7 @@ export function createPostgresLog(url: string): Log {
     notifying ??= setTimeout(() => {
       notifying = null;
       // Who misses it polls.
-      appends.query('NOTIFY catalog_log').catch(() => {});
+      reads.query('NOTIFY catalog_log').catch(() => {});
     }, NOTIFY_DELAY);
   }
 
@@ -76,20 +88,23 @@ export function createPostgresLog(url: string): Log {
 
   /** Writes parts over a connection of their own, so that no append waits behind them; gives their SHA-256. */
   async function keepParts(id: string, parts: Iterable<Buffer>): Promise<{ sha256: string; size: number }> {
-    const connection = createPostgresConnection(url);
+    const connection = createPostgresConnection(url, { seconds });
     const hash = createHash('sha256');
     let [part, size] = [0, 0];
     try {
       await connection.query(DROP_ORPHANS, [], PART_PATIENCE);
-      for (const content of parts) {
+      for (const batch of batchesOf(parts)) {
         await connection.query(
-          'INSERT INTO catalog_log.parts (id, part, content) VALUES ($1, $2, $3)',
-          [id, part, content],
+          `INSERT INTO catalog_log.parts (id, part, content)
+           SELECT $1, $2 + ordinality - 1, content FROM unnest($3::bytea[]) WITH ORDINALITY AS given (content, ordinality)`,
+          [id, part, batch],
           PART_PATIENCE,
         );
-        hash.update(content);
-        part += 1;
-        size += content.length;
+        part += batch.length;
+        for (const content of batch) {
+          hash.update(content);
+          size += content.length;
+        }
       }
       return { sha256: hash.digest('hex'), size };
     } catch (error) {
@@ -136,7 +151,7 @@ export function createPostgresLog(url: string): Log {
       return (await head())!;
     },
 
-    async append(id, format, parts) {
+    async append({ id, format, parts, seen }) {
       const cursor = parts[Symbol.iterator]();
       const first = cursor.next().value as Buffer;
       const second = cursor.next();
@@ -145,7 +160,7 @@ export function createPostgresLog(url: string): Log {
         ? { sha256: createHash('sha256').update(first).digest('hex') }
         : await keepParts(id, chain(first, second.value, cursor));
       const digest = Buffer.from(sha256, 'hex');
-      const position = await append({ id, format, digest, content: isShort ? first : null });
+      const position = await append({ id, format, digest, content: isShort ? first : null, seen });
       notifySoon();
       return position;
     },
@@ -155,20 +170,20 @@ export function createPostgresLog(url: string): Log {
         `SELECT position, id, at, format, encode(digest, 'hex') AS digest, encode(hash, 'hex') AS hash, content
          FROM catalog_log.entries WHERE position >= $1 ORDER BY position LIMIT $2`,
         [position, limit],
-        PART_PATIENCE / 10,
+        READ_PATIENCE,
       );
       return rows.map((row): LogEntry => ({ ...row, position: Number(row.position), at: Number(row.at) }));
     },
 
     async *parts(id) {
-      for (let part = 0; ; part += 1) {
-        const [row] = await reads.query<{ content: Buffer }>(
-          'SELECT content FROM catalog_log.parts WHERE id = $1 AND part = $2',
-          [id, part],
+      for (let part = 0; ; part += PARTS_AT_ONCE) {
+        const rows = await reads.query<{ content: Buffer }>(
+          'SELECT content FROM catalog_log.parts WHERE id = $1 AND part >= $2 ORDER BY part LIMIT $3',
+          [id, part, PARTS_AT_ONCE],
           PART_PATIENCE,
         );
-        if (row === undefined) return;
-        yield row.content;
+        for (const { content } of rows) yield content;
+        if (rows.length < PARTS_AT_ONCE) return;
       }
     },
 
@@ -214,4 +229,15 @@ function* chain(first: Buffer, second: Buffer, rest: Iterator<Buffer>): Generato
   yield first;
   yield second;
   for (let next = rest.next(); next.done !== true; next = rest.next()) yield next.value;
+}
+
+function* batchesOf(parts: Iterable<Buffer>): Generator<Buffer[]> {
+  let batch: Buffer[] = [];
+  for (const part of parts) {
+    batch.push(part);
+    if (batch.length < PARTS_AT_ONCE) continue;
+    yield batch;
+    batch = [];
+  }
+  if (batch.length > 0) yield batch;
 }

@@ -8,7 +8,8 @@ import type { PostgresConnection } from './postgres-connection.ts';
  *   parts      what is too long for one row: operations, and snapshots
  *   snapshots  files of nodes as of a position, from which a new node starts
  *   append()   raises the head and writes the entries in one statement, each UUID once: positions are in the order of
- *              commits, without a gap, which the numbers of a sequence are not
+ *              commits, without a gap, which the numbers of a sequence are not. What a node sends that has applied
+ *              something else than the log has no position
  */
 
 /** The migrations, in their order; each is run once, and never changed. */
@@ -44,7 +45,8 @@ const MIGRATIONS: readonly string[] = [
      sha256 text NOT NULL,
      taken_at timestamptz NOT NULL DEFAULT now()
    );
-   CREATE FUNCTION catalog_log.append(ids uuid[], formats integer[], digests bytea[], contents bytea[])
+   CREATE FUNCTION catalog_log.append(
+     ids uuid[], formats integer[], digests bytea[], contents bytea[], seen bigint[], seen_hashes bytea[])
    RETURNS TABLE (id uuid, "position" bigint) LANGUAGE plpgsql AS $append$
    DECLARE
      head catalog_log.head;
@@ -55,6 +57,13 @@ const MIGRATIONS: readonly string[] = [
      head.at := greatest(head.at, (extract(epoch FROM clock_timestamp()) * 1000)::bigint);
      FOR i IN 1 .. cardinality(ids) LOOP
        SELECT e.position INTO present FROM catalog_log.entries e WHERE e.id = ids[i];
+       IF present IS NULL
+         AND NOT EXISTS (SELECT 1 FROM catalog_log.entries e WHERE e.position = seen[i] AND e.hash = seen_hashes[i])
+       THEN
+         -- Made by a node that has applied what is not in the log.
+         RETURN QUERY SELECT ids[i], NULL::bigint;
+         CONTINUE;
+       END IF;
        IF present IS NULL THEN
          head.position := head.position + 1;
          head.hash := sha256(head.hash || digests[i] || uuid_send(ids[i]) || int8send(head.at) || int4send(formats[i]));

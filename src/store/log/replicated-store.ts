@@ -19,6 +19,9 @@ import { ageOf, startFollower } from './start-follower.ts';
 /** How long a node may not have heard from its log before a token is looked up, in milliseconds. */
 const TOKEN_AGE = 1_000;
 
+/** How long such a token waits until the node has, in milliseconds. */
+const TOKEN_PATIENCE = 500;
+
 /** How long a mutation waits until its node has applied what the log holds, in milliseconds. */
 const CATCH_UP_PATIENCE = 10_000;
 
@@ -42,7 +45,7 @@ const GRACE = 10_000;
  */
 export async function openReplicatedStore(address: LogAddress, cacheMemory: number): Promise<Store> {
   const { path } = address;
-  const log = createPostgresLog(address.log);
+  const log = createPostgresLog(address.log, address.seconds);
   try {
     await prepareFile(path, log, withoutSecrets(address.log));
     return await followedStore(address, log, cacheMemory);
@@ -79,7 +82,9 @@ async function followedStore(address: LogAddress, log: Log, cacheMemory: number)
   let present = await openPresent();
   let rebuilds = 0;
   const retired = new Set<Store>();
+  const listeners: ((status: LogStatus) => void)[] = [];
   const follower = startFollower(address, (status) => {
+    for (const listener of listeners) listener(status);
     if (status.rebuilds === rebuilds) return;
     rebuilds = status.rebuilds;
     void replacePresent();
@@ -114,8 +119,10 @@ async function followedStore(address: LogAddress, log: Log, cacheMemory: number)
       return (await traceStore('write', {}, async () => {
         refuseReadOnly(status());
         const id = randomUUID();
-        const position = await log.append(id, FORMAT, encodeOperation(operation));
-        follower.nudge();
+        const seen = readPosition(present.file.connection)!;
+        const position = await log
+          .append({ id, format: FORMAT, parts: encodeOperation(operation), seen })
+          .finally(follower.nudge);
         return outcomeOf(position, id);
       })) as never;
     } finally {
@@ -134,8 +141,7 @@ async function followedStore(address: LogAddress, log: Log, cacheMemory: number)
       if (clock() - startedAt > LONGEST_PATIENCE) throw new LogUnavailable(unapplied(position));
     }
     const outcome = readOutcome(present.file, position, id);
-    if (outcome === null)
-      throw new LogUnavailable(`The log has lost the change in a failover. Send it again.`);
+    if (outcome === null) throw new LogUnavailable(LOST);
     if (isFailure(outcome)) throw new Error(outcome.failure);
     return outcome;
   }
@@ -145,7 +151,12 @@ async function followedStore(address: LogAddress, log: Log, cacheMemory: number)
 
   async function catchUp(): Promise<void> {
     refuseReadOnly(status());
+    const { position } = status();
     const head = await log.head();
+    if (head !== null && head.position < position) {
+      follower.nudge();
+      throw new LogUnavailable('This node has applied what its log does not have, and is made anew.');
+    }
     if (head === null) throw new LogUnavailable('There is no log any more where this node looks for it.');
     follower.nudge();
     if (await reached(head.position, CATCH_UP_PATIENCE)) return;
@@ -158,17 +169,25 @@ async function followedStore(address: LogAddress, log: Log, cacheMemory: number)
   async function refreshTokens(): Promise<void> {
     if (ageOf(status()) <= TOKEN_AGE || status().state !== 'FOLLOWING') return;
     follower.nudge();
-    const isFresh = await until((now) => ageOf(now) <= TOKEN_AGE || now.state !== 'FOLLOWING', TOKEN_AGE);
+    const isFresh = await until(
+      (now) => ageOf(now) <= TOKEN_AGE || now.state !== 'FOLLOWING',
+      TOKEN_PATIENCE,
+    );
     if (!isFresh)
       throw new LogUnavailable('This node is behind its log, and does not know which tokens are valid.');
   }
 
   await until(({ state, confirmedAt }) => confirmedAt > 0 || state !== 'FOLLOWING', LONGEST_PATIENCE * 10);
 
-  const nodeLog: NodeLog = { status, reached, catchUp };
+  const nodeLog: NodeLog = {
+    status,
+    onStatus: (listener) => void listeners.push(listener),
+    reached,
+    catchUp,
+  };
   return {
     path,
-    address: { path, log: address.log },
+    address: { ...address, inThread: false },
     log: nodeLog,
     get errorCodes() {
       return present.store.errorCodes;
@@ -178,6 +197,9 @@ async function followedStore(address: LogAddress, log: Log, cacheMemory: number)
     },
     get history() {
       return present.store.history;
+    },
+    get feed() {
+      return present.store.feed;
     },
     get importRuns() {
       return present.store.importRuns;
@@ -212,6 +234,9 @@ async function followedStore(address: LogAddress, log: Log, cacheMemory: number)
     },
   };
 }
+
+const LOST =
+  'The log has changed in a failover. It is not known whether the change was written: send it again under the same idempotency key.';
 
 function refuseReadOnly({ state, reason }: LogStatus): void {
   if (state !== 'FOLLOWING') throw new LogUnavailable(`This node takes no writes now. ${reason}`);

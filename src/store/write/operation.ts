@@ -36,6 +36,40 @@ export type Submit = <Kind extends Operation['kind']>(
 /** Does an operation at once, as of an instant in milliseconds since 1970: what it does follows from these and the file. */
 export type Operator = (operation: Operation, at: number) => Outcomes[Operation['kind']];
 
+/** The parts of a change set that this release writes. A new one needs a new format of the log, once there is a release. */
+const PARTS = {
+  author: true,
+  vendors: true,
+  services: true,
+  categories: true,
+  documents: true,
+  vendorNames: true,
+  serviceNames: true,
+  categoryChanges: true,
+  directoryStep: true,
+  directoryReason: true,
+  dryRun: true,
+  entries: true,
+  importStep: true,
+  request: true,
+} as const satisfies Record<keyof ChangeSet, true>;
+
+const KINDS = {
+  WRITE: true,
+  ISSUE_TOKEN: true,
+  REVOKE_TOKEN: true,
+  USE_TOKEN: true,
+  RAISE_VERSION: true,
+} as const satisfies Record<Operation['kind'], true>;
+
+/** Whether this release does all of an operation that may have been written by another. */
+export function isKnown(operation: Operation): boolean {
+  if (!Object.hasOwn(KINDS, operation.kind)) return false;
+  return (
+    operation.kind !== 'WRITE' || Object.keys(operation.changes).every((part) => Object.hasOwn(PARTS, part))
+  );
+}
+
 /** Gives what does the operations over a connection. */
 export function createOperator(connection: Database.Database, keys: IdempotencyKeys): Operator {
   const write = createWriter(connection, keys);

@@ -1,9 +1,9 @@
 import { useState } from 'preact/hooks';
 import { DeskRunsOperation, type RunFragment } from '../../operations.generated.ts';
-import { counted, PlaceHead, Waiting } from './parts.tsx';
+import { Choices, counted, PlaceHead, Waiting } from './parts.tsx';
 import { placeAddress } from './place.ts';
+import { RUN_STATES, RunLine } from './run-line.tsx';
 import { useAnswer } from './session.tsx';
-import { RUN_STATES, RunLine } from './waiting.tsx';
 
 /** All import runs, newest first. */
 export function EditionsPlace() {
@@ -24,21 +24,15 @@ export function EditionsPlace() {
           </a>
         </p>
       </PlaceHead>
-      <p class="actions" role="group" aria-label="Which runs">
-        {(['', ...states] as const).map((one) => (
-          <button
-            key={one}
-            type="button"
-            aria-pressed={state === one}
-            onClick={() => {
-              setAfters([]);
-              setState(one);
-            }}
-          >
-            {one === '' ? 'All' : RUN_STATES[one]}
-          </button>
-        ))}
-      </p>
+      <Choices
+        name="Which runs"
+        chosen={state}
+        onChoose={(one) => {
+          setAfters([]);
+          setState(one);
+        }}
+        options={(['', ...states] as const).map((one) => [one, one === '' ? 'All' : RUN_STATES[one]])}
+      />
       {runs === null || problem !== null ? <Waiting problem={problem} reload={reload} /> : null}
       {runs !== null && (
         <>

@@ -26,7 +26,7 @@ export function Conflict({
   onSettled: (values: Draft) => void;
 }) {
   const fields = EDITED_FIELDS.filter(
-    ({ name, valueOf }) => draft.values[name] !== undefined && draft.values[name] !== valueOf(entry),
+    ({ name, inForce }) => draft.values[name] !== undefined && draft.values[name] !== inForce(entry),
   );
   const [theirs, setTheirs] = useState<ReadonlySet<string>>(new Set());
   const meanwhile = useMemo(
@@ -58,7 +58,7 @@ export function Conflict({
         ))}
       </ol>
       {fields.map((field) => {
-        const { name, label, kind, valueOf } = field;
+        const { name, label, kind, inForce } = field;
         const mine = draft.values[name] ?? '';
         return (
           <fieldset key={name}>
@@ -74,7 +74,7 @@ export function Conflict({
                   />{' '}
                   Take what is there now
                 </label>
-                <ShownValue field={field} text={valueOf(entry)} categories={categories} />
+                <ShownValue field={field} text={inForce(entry)} categories={categories} />
               </div>
               <div>
                 <label class="choice">
@@ -103,7 +103,7 @@ export function Conflict({
             </div>
             <p class="aside">From what is there now to what you typed:</p>
             <Difference
-              before={shownText(kind, valueOf(entry), categories)}
+              before={shownText(kind, inForce(entry), categories)}
               after={shownText(kind, mine, categories)}
             />
           </fieldset>

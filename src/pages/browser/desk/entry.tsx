@@ -127,7 +127,7 @@ function EntryDesk({
 /** What was typed and is not in force already. */
 function changedValues(values: Draft, entry: EditableFragment): Draft {
   const changed = EDITED_FIELDS.filter(
-    ({ name, valueOf }) => values[name] !== undefined && values[name] !== valueOf(entry),
+    ({ name, inForce }) => values[name] !== undefined && values[name] !== inForce(entry),
   );
   return Object.fromEntries(changed.map(({ name }) => [name, values[name]]));
 }
@@ -185,7 +185,7 @@ function Review({
             <dt>{field.label}</dt>
             <dd>
               <Difference
-                before={shownText(field.kind, field.valueOf(entry), categories)}
+                before={shownText(field.kind, field.inForce(entry), categories)}
                 after={shownText(field.kind, draft.values[field.name] ?? '', categories)}
               />
             </dd>

@@ -29,7 +29,7 @@ export function FieldRow({
 }) {
   const id = useId();
   const correction = entry.corrections.find((one) => one.field === field.field);
-  const inForce = field.valueOf(entry);
+  const inForce = field.inForce(entry);
   const value = typed ?? inForce;
   const isChanged = typed !== undefined && typed !== inForce;
   const className = ['field-row', isChanged && 'changed', correction?.stale && 'stale']
@@ -46,7 +46,7 @@ export function FieldRow({
       </h2>
       <div class="sides">
         <div class="vendors">
-          <h3>The vendor’s words</h3>
+          <h3>{field.kind === 'category' ? 'By the catalog’s rules' : 'The vendor’s words'}</h3>
           {correction?.stale === true ? (
             <Difference
               before={jsonText(correction.writtenAgainst)}
@@ -58,7 +58,12 @@ export function FieldRow({
         </div>
         <div class="ours">
           <label for={`${id}-input`} class="side-name">
-            {correction === undefined ? 'In force, as the vendor has it' : 'In force'}
+            {isChanged
+              ? 'What you typed'
+              : correction === undefined
+                ? 'In force, as it was read'
+                : 'In force'}
+            <span class="unseen">: {field.label}</span>
           </label>
           <FieldInput
             id={`${id}-input`}

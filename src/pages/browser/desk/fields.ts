@@ -14,7 +14,7 @@ export interface EditedField {
   readonly label: string;
   readonly kind: 'markdown' | 'line' | 'statuses' | 'category' | 'lifecycle';
   /** The value in force, as it is typed. */
-  readonly valueOf: (entry: EditableFragment) => string;
+  readonly inForce: (entry: EditableFragment) => string;
 }
 
 /** The fields that a maintainer can correct, in the order of the desk. */
@@ -33,15 +33,15 @@ function edited(
   field: ErrorCodeField,
   name: keyof ErrorCodePatch,
   kind: EditedField['kind'],
-  valueOf: EditedField['valueOf'],
+  inForce: EditedField['inForce'],
 ): EditedField {
-  return { field, name, label: FIELDS[field], kind, valueOf };
+  return { field, name, label: FIELDS[field], kind, inForce };
 }
 
 /** What the vendor says of a field, as it would be typed. */
-export function vendorText({ field, valueOf }: EditedField, entry: EditableFragment): string {
+export function vendorText({ field, inForce }: EditedField, entry: EditableFragment): string {
   const correction = entry.corrections.find((one) => one.field === field);
-  return correction === undefined ? valueOf(entry) : jsonText(correction.vendorValue);
+  return correction === undefined ? inForce(entry) : jsonText(correction.vendorValue);
 }
 
 /** A value as the API has it in JSON, as it would be typed. */

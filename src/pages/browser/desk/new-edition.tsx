@@ -1,15 +1,12 @@
 import { useState } from 'preact/hooks';
-import {
-  DeskDocumentsOperation,
-  type DocumentFormatOrAuto,
-  PlanEditionOperation,
-  type PlanImportInput,
-} from '../../operations.generated.ts';
+import { type DocumentFormatOrAuto, PlanEditionOperation } from '../../operations.generated.ts';
+import { Foreign } from '../../views/foreign-text.tsx';
 import { sendWithProgress } from './ask-catalog.ts';
+import { chosenDocument, DocumentField, documentInput } from './edition-document.tsx';
 import { readText } from './edition-text.ts';
-import { Labelled, Mistakes, PlaceHead, Waiting } from './parts.tsx';
+import { Labelled, Mistakes, PlaceHead } from './parts.tsx';
 import { placeAddress } from './place.ts';
-import { useAnswer, useChange, useSession } from './session.tsx';
+import { useChange, useSession } from './session.tsx';
 
 /** How an edition can be written, in the words for people. */
 const FORMATS: Readonly<Record<DocumentFormatOrAuto, string>> = {
@@ -21,35 +18,16 @@ const FORMATS: Readonly<Record<DocumentFormatOrAuto, string>> = {
   TEXT_ROWS: 'text of a web page, a line for each row',
 };
 
-/** The document that a form names: a known one by its key, or the parts of a new one. */
-interface ChosenDocument {
-  readonly known: string;
-  readonly service: string;
-  readonly title: string;
-  readonly sourceUrl: string;
-  readonly serviceName: string;
-  readonly vendorName: string;
-}
-
 /** Takes a file, and has it planned: nothing of the catalog changes yet. */
 export function NewEditionPlace({ query }: { query: URLSearchParams }) {
   const { say } = useSession();
-  const documents = useAnswer(DeskDocumentsOperation, {});
   const change = useChange(PlanEditionOperation);
-  const [chosen, setChosen] = useState<ChosenDocument>({
-    known: query.get('document') ?? '',
-    service: '',
-    title: '',
-    sourceUrl: '',
-    serviceName: '',
-    vendorName: '',
-  });
+  const [chosen, setChosen] = useState(() => chosenDocument(query.get('document') ?? ''));
   const [file, setFile] = useState<{ readonly name: string; readonly text: string } | null>(null);
   const [problem, setProblem] = useState<string | null>(null);
   const [format, setFormat] = useState<DocumentFormatOrAuto>('AUTO');
   const [publishedAt, setPublishedAt] = useState('');
   const [sent, setSent] = useState<number | null>(null);
-  if (documents.data === null) return <Waiting problem={documents.problem} reload={documents.reload} />;
 
   async function take(given: File | undefined): Promise<void> {
     if (given === undefined) return;
@@ -65,7 +43,12 @@ export function NewEditionPlace({ query }: { query: URLSearchParams }) {
     }
     setSent(0);
     const payload = await change.send(
-      inputOf(chosen, file.text, format, publishedAt),
+      {
+        ...documentInput(chosen),
+        content: file.text,
+        format,
+        publishedAt: publishedAt === '' ? null : `${publishedAt}T00:00:00Z`,
+      },
       sendWithProgress(setSent),
     );
     setSent(null);
@@ -88,7 +71,7 @@ export function NewEditionPlace({ query }: { query: URLSearchParams }) {
         }}
       >
         <FileField name={file?.name ?? null} take={take} />
-        <DocumentField documents={documents.data.documents.nodes} chosen={chosen} onChange={setChosen} />
+        <DocumentField chosen={chosen} onChange={setChosen} />
         <Labelled label="Format">
           {(ids) => (
             <select
@@ -129,35 +112,11 @@ export function NewEditionPlace({ query }: { query: URLSearchParams }) {
   );
 }
 
-function inputOf(
-  { known, service, title, sourceUrl, serviceName, vendorName }: ChosenDocument,
-  content: string,
-  format: DocumentFormatOrAuto,
-  publishedAt: string,
-): PlanImportInput {
-  const given = (text: string) => (text.trim() === '' ? null : text.trim());
-  return {
-    ...(known === ''
-      ? {
-          newDocument: {
-            service,
-            title,
-            sourceUrl: given(sourceUrl),
-            serviceName: given(serviceName),
-            vendorName: given(vendorName),
-          },
-        }
-      : { document: known }),
-    content,
-    format,
-    publishedAt: publishedAt === '' ? null : `${publishedAt}T00:00:00Z`,
-  };
-}
-
 /** A file that is dropped onto the field, or chosen. */
 function FileField({ name, take }: { name: string | null; take: (file: File | undefined) => Promise<void> }) {
   const [isOver, setOver] = useState(false);
   return (
+    // biome-ignore lint/a11y/noStaticElementInteractions: what can be dropped here can be chosen in the field by keyboard.
     <div
       class={isOver ? 'drop over' : 'drop'}
       onDragOver={(event) => {
@@ -171,83 +130,19 @@ function FileField({ name, take }: { name: string | null; take: (file: File | un
         void take(event.dataTransfer?.files[0]);
       }}
     >
-      <label for="edition-file">{name === null ? 'Drop the vendor’s page here, or choose it' : name}</label>
+      <label for="edition-file">Drop the vendor’s page here, or choose it</label>
       <input
         id="edition-file"
         type="file"
         accept=".rst,.md,.markdown,.html,.htm,.txt,text/*"
         onChange={({ currentTarget }) => void take(currentTarget.files?.[0])}
       />
+      {name !== null && (
+        <p role="status">
+          <Foreign class="code" text={name} />
+        </p>
+      )}
     </div>
-  );
-}
-
-function DocumentField({
-  documents,
-  chosen,
-  onChange,
-}: {
-  documents: readonly { readonly key: string; readonly title: string }[];
-  chosen: ChosenDocument;
-  onChange: (chosen: ChosenDocument) => void;
-}) {
-  const text = (name: keyof ChosenDocument, label: string, hint: string, required: boolean) => (
-    <Labelled label={label} hint={hint}>
-      {(ids) => (
-        <input
-          {...ids}
-          required={required}
-          autocomplete="off"
-          value={chosen[name]}
-          onInput={({ currentTarget }) => onChange({ ...chosen, [name]: currentTarget.value })}
-        />
-      )}
-    </Labelled>
-  );
-  return (
-    <>
-      <Labelled label="Document">
-        {(ids) => (
-          <select
-            {...ids}
-            value={chosen.known}
-            onInput={({ currentTarget }) => onChange({ ...chosen, known: currentTarget.value })}
-          >
-            <option value="">one that the catalog does not have yet</option>
-            {documents.map(({ key, title }) => (
-              <option key={key} value={key}>
-                {title} ({key})
-              </option>
-            ))}
-          </select>
-        )}
-      </Labelled>
-      {chosen.known === '' && (
-        <fieldset>
-          <legend>The new document</legend>
-          {text('service', 'Service', 'Its key: tencent-cloud/kms.', true)}
-          {text('title', 'Title', 'The page’s own.', true)}
-          {text(
-            'sourceUrl',
-            'Address at the vendor',
-            'Where the vendor publishes the page: it starts with https://.',
-            false,
-          )}
-          {text(
-            'serviceName',
-            'Name of the service',
-            'Only of a service that the catalog does not have.',
-            false,
-          )}
-          {text(
-            'vendorName',
-            'Name of the vendor',
-            'Only of a vendor that the catalog does not have.',
-            false,
-          )}
-        </fieldset>
-      )}
-    </>
   );
 }
 

@@ -163,6 +163,30 @@ export function ReasonedAction({
   );
 }
 
+/** Buttons of which one is pressed, each with what it selects. */
+export function Choices<Value extends string>({
+  name,
+  options,
+  chosen,
+  onChoose,
+}: {
+  name: string;
+  options: readonly (readonly [value: Value, label: string])[];
+  chosen: Value;
+  onChoose: (value: Value) => void;
+}) {
+  return (
+    <fieldset class="choices">
+      <legend class="unseen">{name}</legend>
+      {options.map(([value, label]) => (
+        <button key={value} type="button" aria-pressed={value === chosen} onClick={() => onChoose(value)}>
+          {label}
+        </button>
+      ))}
+    </fieldset>
+  );
+}
+
 /** A sentence with a number, in the singular or the plural. */
 export function counted(count: number, one: string, many: string): string {
   return `${count.toLocaleString('en')} ${count === 1 ? one : many}`;

@@ -4,7 +4,7 @@ import { RunChangesOperation, type RunChangesQuery } from '../../operations.gene
 import { Difference } from '../../views/difference.tsx';
 import { Foreign } from '../../views/foreign-text.tsx';
 import { jsonText } from './fields.ts';
-import { Labelled, Waiting } from './parts.tsx';
+import { Choices, Labelled, Waiting } from './parts.tsx';
 import { placeAddress } from './place.ts';
 import { sentenceOf, useSession } from './session.tsx';
 
@@ -69,13 +69,15 @@ export function PlannedChanges({ id }: { id: string }) {
     <section>
       <h2>What it would change</h2>
       {problem !== null && <Waiting problem={problem} reload={() => setRound((count) => count + 1)} />}
-      <p class="actions" role="group" aria-label="Which changes">
-        {(['', ...(Object.keys(KINDS) as Kind[]), 'STALE'] as const).map((one) => (
-          <button key={one} type="button" aria-pressed={kind === one} onClick={() => setKind(one)}>
-            {one === '' ? 'All' : one === 'STALE' ? 'Corrections turn stale' : KINDS[one]} {ofKind(one)}
-          </button>
-        ))}
-      </p>
+      <Choices
+        name="Which changes"
+        chosen={kind}
+        onChoose={setKind}
+        options={(['', ...(Object.keys(KINDS) as Kind[]), 'STALE'] as const).map((one) => [
+          one,
+          `${one === '' ? 'All' : one === 'STALE' ? 'Corrections turn stale' : KINDS[one]} ${ofKind(one)}`,
+        ])}
+      />
       <Labelled label="Search the changes">
         {(ids) => (
           <input
@@ -125,6 +127,8 @@ function fits({ kind, key, fields }: Planned, wanted: Kind | 'STALE' | '', words
 }
 
 function PlannedItem({ change: { kind, key, fields } }: { change: Planned }) {
+  // That it is withdrawn or brought back is said already.
+  const told = fields.filter(({ field }) => field !== 'LIFECYCLE' || kind === 'ADDED' || kind === 'CHANGED');
   return (
     <li>
       <p class="entry-line">
@@ -137,9 +141,9 @@ function PlannedItem({ change: { kind, key, fields } }: { change: Planned }) {
           </a>
         )}
       </p>
-      {fields.length > 0 && (
+      {told.length > 0 && (
         <dl class="changes">
-          {fields.map(({ field, before, after, correction }) => (
+          {told.map(({ field, before, after, correction }) => (
             <div key={field}>
               <dt>{FIELDS[field]}</dt>
               <dd>

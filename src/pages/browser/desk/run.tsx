@@ -9,11 +9,12 @@ import {
 } from '../../operations.generated.ts';
 import { Foreign } from '../../views/foreign-text.tsx';
 import { Day, Minute } from '../../views/instant.tsx';
+import { FindingsOfRun } from './findings.tsx';
 import { counted, PlaceHead, ReasonedAction, Waiting } from './parts.tsx';
 import { placeAddress } from './place.ts';
 import { PlannedChanges } from './planned-changes.tsx';
+import { RUN_STATES } from './run-line.tsx';
 import { useAnswer, useChange, useSession } from './session.tsx';
-import { FindingsOfRun, RUN_STATES } from './waiting.tsx';
 
 type Skipped = NonNullable<UndoRunMutation['payload']>['skipped'];
 
@@ -35,7 +36,7 @@ export function RunPlace({ id }: { id: string }) {
   const isOpen = run.state === 'PLANNED' || run.state === 'HELD';
   return (
     <>
-      <PlaceHead title={run.document.title}>
+      <PlaceHead title={`${run.document.title}, ${run.document.service.key}`}>
         <p class="facts">
           <span class={`badge state-${run.state.toLowerCase()}`}>{RUN_STATES[run.state]}</span>
           <span class="aside">

@@ -1,19 +1,14 @@
+import type { ComponentChildren } from 'preact';
 import { useState } from 'preact/hooks';
 import { FIELDS } from '../../labels.ts';
-import {
-  type NotedFragment,
-  RunFindingsOperation,
-  type RunFragment,
-  type SummaryFragment,
-  WaitingOperation,
-  type WaitingQuery,
-} from '../../operations.generated.ts';
-import { LifecycleBadge, Statuses } from '../../views/badges.tsx';
-import { codeOf, shortened } from '../../views/entry-list.tsx';
+import { type SummaryFragment, WaitingOperation, type WaitingQuery } from '../../operations.generated.ts';
 import { Foreign } from '../../views/foreign-text.tsx';
-import { Day, Minute } from '../../views/instant.tsx';
+import { Day } from '../../views/instant.tsx';
+import { EntryLine } from './entry-line.tsx';
+import { FindingsOfRun } from './findings.tsx';
 import { counted, PlaceHead, Waiting } from './parts.tsx';
 import { placeAddress } from './place.ts';
+import { RunLine } from './run-line.tsx';
 import { useAnswer } from './session.tsx';
 
 /** How many entries each list shows at first, and how many more at a time. */
@@ -84,7 +79,7 @@ function Entries<Entry extends SummaryFragment>({
   list: { readonly nodes: readonly Entry[]; readonly totalCount: number };
   more: () => void;
   all: Readonly<Record<string, string>>;
-  note?: (entry: Entry) => preact.ComponentChildren;
+  note?: (entry: Entry) => ComponentChildren;
 }) {
   return (
     <section>
@@ -114,41 +109,6 @@ function Entries<Entry extends SummaryFragment>({
         </p>
       )}
     </section>
-  );
-}
-
-/** An entry of a list, which leads to where it is edited. */
-export function EntryLine({
-  entry,
-  children,
-}: {
-  entry: SummaryFragment;
-  children?: preact.ComponentChildren;
-}) {
-  const { key, vendor, service, category, httpStatuses, lifecycle } = entry;
-  const text = entry.message ?? entry.description;
-  return (
-    <li class="entry-item">
-      <p class="entry-line">
-        <a class="code" href={placeAddress(['entries', ...key.split('/')])}>
-          <Foreign text={codeOf(entry)} />
-        </a>
-        <span class="whose">
-          {vendor.name} · {service.name}
-        </span>
-        <span class="facts">
-          <Statuses statuses={httpStatuses} />
-          <LifecycleBadge lifecycle={lifecycle} />
-          <span class="badge">{category.title}</span>
-        </span>
-      </p>
-      {text !== null && (
-        <p class="entry-text">
-          <Foreign text={shortened(text)} />
-        </p>
-      )}
-      {children}
-    </li>
   );
 }
 
@@ -192,47 +152,6 @@ function Plans({ plans: { nodes, totalCount } }: { plans: WaitingQuery['plans'] 
   );
 }
 
-/** An import run of a list, which leads to it. */
-export function RunLine({ run }: { run: RunFragment }) {
-  const { id, state, document, heldReason, plannedAt, plannedBy, counts } = run;
-  return (
-    <li class="entry-item">
-      <p class="entry-line">
-        <a href={placeAddress(['runs', id])}>
-          <Foreign text={document.title} />
-        </a>
-        <span class="whose">
-          <Minute at={plannedAt} />, <Foreign text={plannedBy.name} />
-        </span>
-        <span class="facts">
-          <span class={`badge state-${state.toLowerCase()}`}>{RUN_STATES[state]}</span>
-        </span>
-      </p>
-      <p class="entry-text">
-        {counted(counts.added, 'added', 'added')}, {counts.changed} changed, {counts.withdrawn} withdrawn
-        {counts.reinstated > 0 && `, ${counts.reinstated} reinstated`}
-        {counts.correctionsStale > 0 &&
-          `, ${counted(counts.correctionsStale, 'correction turns', 'corrections turn')} stale`}
-      </p>
-      {heldReason !== null && (
-        <p class="aside">
-          <Foreign text={heldReason} />
-        </p>
-      )}
-    </li>
-  );
-}
-
-/** What the states of import runs are called. */
-export const RUN_STATES: Readonly<Record<RunFragment['state'], string>> = {
-  PLANNED: 'Planned',
-  HELD: 'Held',
-  APPLIED: 'Applied',
-  DISCARDED: 'Put aside',
-  REVERTED: 'Undone',
-  UNCHANGED: 'Unchanged',
-};
-
 type AppliedRun = WaitingQuery['applied']['nodes'][number];
 
 /** Of each document the run of its newest edition, where that has findings. */
@@ -257,7 +176,7 @@ function Findings({ runs }: { runs: readonly AppliedRun[] }) {
         <FindingsOfRun key={id} id={id}>
           <Foreign text={document.title} />{' '}
           <span class="aside">
-            {counted(findingCount, 'finding', 'findings')}
+            {document.service.key}, {counted(findingCount, 'finding', 'findings')}
             {appliedAt !== null && (
               <>
                 , applied on <Day at={appliedAt} />
@@ -267,66 +186,5 @@ function Findings({ runs }: { runs: readonly AppliedRun[] }) {
         </FindingsOfRun>
       ))}
     </section>
-  );
-}
-
-/** The findings of a run, which are read when somebody opens them. */
-export function FindingsOfRun({ id, children }: { id: string; children: preact.ComponentChildren }) {
-  const [isOpen, setOpen] = useState(false);
-  return (
-    <details onToggle={({ currentTarget }) => setOpen(currentTarget.open)}>
-      <summary>{children}</summary>
-      {isOpen && <ReadFindings id={id} />}
-    </details>
-  );
-}
-
-/** How findings are called by what they matter, the gravest first. */
-const SEVERITIES: Readonly<Record<NotedFragment['severity'], string>> = {
-  ERROR: 'Not read',
-  WARNING: 'Odd',
-  INFO: 'Decided',
-};
-
-function ReadFindings({ id }: { id: string }) {
-  const { data, problem, reload } = useAnswer(RunFindingsOperation, { id });
-  const [severity, setSeverity] = useState<NotedFragment['severity'] | ''>('');
-  if (data === null) return <Waiting problem={problem} reload={reload} />;
-  const findings = data.importRun?.findings ?? [];
-  const severities = (Object.keys(SEVERITIES) as NotedFragment['severity'][]).filter((one) =>
-    findings.some((finding) => finding.severity === one),
-  );
-  const listed = findings.filter((finding) => severity === '' || finding.severity === severity);
-  return (
-    <>
-      {severities.length > 1 && (
-        <p class="actions" role="group" aria-label="Which findings">
-          {(['', ...severities] as const).map((one) => (
-            <button key={one} type="button" aria-pressed={severity === one} onClick={() => setSeverity(one)}>
-              {one === '' ? 'All' : SEVERITIES[one]}{' '}
-              {findings.filter((finding) => one === '' || finding.severity === one).length}
-            </button>
-          ))}
-        </p>
-      )}
-      <ul class="findings">
-        {listed.map((finding, index) => (
-          <li key={index}>
-            <span class={`badge severity-${finding.severity.toLowerCase()}`}>
-              {SEVERITIES[finding.severity]}
-            </span>{' '}
-            <code>{finding.kind}</code>{' '}
-            {finding.line !== null && <span class="aside">line {finding.line}</span>}
-            <br />
-            <Foreign text={finding.message} />
-            {finding.text !== null && (
-              <blockquote>
-                <Foreign text={finding.text} />
-              </blockquote>
-            )}
-          </li>
-        ))}
-      </ul>
-    </>
   );
 }
