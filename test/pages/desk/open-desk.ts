@@ -40,6 +40,7 @@ export async function openDeskCatalog(settings: Readonly<Record<string, string>>
     config,
     log,
     createContext: async (facts) => createContext(store, facts.requestId, await authenticate(facts)),
+    isAnonymous: ({ viewer }) => viewer.role === 'ANONYMOUS',
     version: () => store.version(),
     health: { ready: async () => ({ ready: true }) },
   });
