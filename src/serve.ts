@@ -3,7 +3,7 @@ import type { Logger } from 'pino';
 import { createAuthenticate } from './access/authenticate.ts';
 import { createIssuerCheck } from './access/issuer/check-issuer-token.ts';
 import { serverCaches } from './caching/cache-budget.ts';
-import { type Config, ConfigError, readConfig } from './config.ts';
+import { type Config, ConfigError, readConfig, storeAddress } from './config.ts';
 import { createContext } from './graphql/context.ts';
 import { createImportThreads } from './importing/runs/import-threads.ts';
 import { type SeededDocument, seedCatalog } from './importing/seed-catalog.ts';
@@ -15,6 +15,7 @@ import { createLog } from './server/log.ts';
 import { openMetrics } from './server/open-metrics.ts';
 import { stopSignal } from './stop-signal.ts';
 import { FileRefused } from './store/file-refusal.ts';
+import type { LogState, LogStatus, NodeLog } from './store/log/node-log.ts';
 import { openStore, type Store } from './store/open-store.ts';
 import { StoreUnavailable } from './store/store-unavailable.ts';
 
@@ -49,13 +50,32 @@ function startProblem(error: unknown): string {
 
 async function start(config: Config): Promise<void> {
   const log = createLog(config.logLevel);
-  const store = await openStore(config.database, Date.now, config.cacheMemory);
+  const address = storeAddress(config);
+  const store = await openStore(
+    typeof address === 'string' ? address : { ...address, inThread: true },
+    Date.now,
+    config.cacheMemory,
+  );
+  if (store.log !== null) logStates(log, store.log);
   try {
     const seeded = await seedCatalog(store, SEED_FOLDER);
     if (!stopSignal.aborted) await serveStore(config, log, store, seeded);
   } finally {
     await store.close();
   }
+}
+
+/** Writes to the server's log whenever the node begins or ceases to follow the log of the catalog. */
+function logStates(log: Logger, followed: NodeLog): void {
+  let last: LogState = 'FOLLOWING';
+  const note = ({ state, reason, position, rebuilds }: LogStatus): void => {
+    if (state === last) return;
+    last = state;
+    if (state === 'FOLLOWING') log.info({ position, rebuilds }, 'node follows its log');
+    else log.warn({ state, reason, position }, 'node does not follow its log');
+  };
+  note(followed.status());
+  followed.onStatus(note);
 }
 
 /** Serves until a signal stops it. */
@@ -84,6 +104,7 @@ async function serveStore(
     isAnonymous: ({ viewer }) => viewer.role === 'ANONYMOUS',
     version: () => store.version(),
     catalogPath: store.path,
+    followed: store.log,
     health: { ready: () => storeReadiness(store) },
     metrics: watched?.metrics ?? null,
   });

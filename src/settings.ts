@@ -12,6 +12,8 @@ export interface Setting<Value> {
   readonly meaning: string;
   /** What would be right, to follow «should be». */
   readonly right: string;
+  /** Whether its value is never printed, since it may hold a password. */
+  readonly isSecret?: true;
   /** Reads the text; its own messages are not shown. */
   readonly reader: z.ZodType<Value, string>;
 }
@@ -159,6 +161,24 @@ export const SETTINGS = {
     right: 'the path of a file',
     reader: z.string().transform((path) => (path === DEFAULT_DATABASE ? DATA_FOLDER + path : path)),
   },
+  logUrl: {
+    name: 'CATALOG_LOG_URL',
+    defaultText: 'off',
+    meaning:
+      'The PostgreSQL that holds the log which several nodes follow, each with its own `CATALOG_DB`: `off`, or a URL such as `postgres://catalog:password@db.example.com/catalog`; of several hosts with commas (`one:5432,two:5432`) the primary is taken. [Several nodes](docs/several-nodes.md) says more.',
+    right: 'off, or a URL such as postgres://catalog:password@db.example.com:5432/catalog',
+    isSecret: true,
+    reader: z
+      .string()
+      .refine((text) => text === 'off' || /^postgres(ql)?:\/\/[^\s#]*$/.test(text))
+      .transform((text) => (text === 'off' ? null : text)),
+  },
+  logSeconds: {
+    name: 'CATALOG_LOG_SECONDS',
+    defaultText: '2',
+    meaning: 'Within how many seconds a mutation is refused where the log of its node does not answer.',
+    ...wholeNumber(1, 60),
+  },
   introspection: {
     name: 'CATALOG_INTROSPECTION',
     defaultText: 'on',
@@ -299,7 +319,8 @@ export const SETTINGS = {
   mcp: {
     name: 'CATALOG_MCP',
     defaultText: 'on',
-    meaning: 'Whether agents are answered at `/mcp`, by the Model Context Protocol.',
+    meaning:
+      'Whether agents are answered at `/mcp`, by the Model Context Protocol; pages of browsers only where they are of this machine, or `CATALOG_CORS_ORIGINS` names their origin.',
     ...flag(),
   },
   maxListLength: {

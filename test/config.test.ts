@@ -20,6 +20,8 @@ describe('readConfig', () => {
     expect(rest).toEqual({
       host: 'localhost',
       port: 4000,
+      logUrl: null,
+      logSeconds: 2,
       introspection: true,
       sandbox: true,
       pages: true,
@@ -37,6 +39,9 @@ describe('readConfig', () => {
       maxRootFields: 50,
       maxCost: 10_000,
       rateLimit: null,
+      exports: 2,
+      exportSeconds: 300,
+      mcp: true,
       maxListLength: 500,
       maxInputDepth: 20,
       requestSeconds: 30,
@@ -63,6 +68,8 @@ describe('readConfig', () => {
     ['PORT', ' 8080 ', 'port', 8080],
     ['PORT', '', 'port', 4000],
     ['CATALOG_DB', 'mine.sqlite', 'database', 'mine.sqlite'],
+    ['CATALOG_LOG_URL', 'off', 'logUrl', null],
+    ['CATALOG_LOG_URL', 'postgres://a:b@one:1,two:2/c', 'logUrl', 'postgres://a:b@one:1,two:2/c'],
     ['CATALOG_INTROSPECTION', 'off', 'introspection', false],
     ['CATALOG_SANDBOX', 'false', 'sandbox', false],
     ['CATALOG_SANDBOX', 'ON', 'sandbox', true],
@@ -108,6 +115,11 @@ describe('readConfig', () => {
   ])('refuses %s=%s and says what would be right', (name, text) => {
     const { right } = Object.values(SETTINGS).find((setting) => setting.name === name)!;
     expect(messageOf({ [name]: text })).toBe(`${name} is ${JSON.stringify(text)}, but should be ${right}.`);
+  });
+
+  test('repeats no URL that may hold a password', () => {
+    const message = messageOf({ CATALOG_LOG_URL: 'mysql://catalog:secret@db.example/catalog' });
+    expect(message).toBe(`CATALOG_LOG_URL is something else, but should be ${SETTINGS.logUrl.right}.`);
   });
 
   test('has a line for each wrong setting', () => {

@@ -11,6 +11,7 @@ import { createExecutableSchema } from '../src/server/apollo/executable-schema.t
 import { type CatalogServer, createServer } from '../src/server/create-server.ts';
 import { storeReadiness } from '../src/server/http/health.ts';
 import { openStore, type Store } from '../src/store/open-store.ts';
+import { addressOfKind } from './store-kinds.ts';
 
 const executableSchema = createExecutableSchema();
 
@@ -144,7 +145,7 @@ export interface TestCatalog {
 /** The viewer where a test does not depend on it: a maintainer. */
 export const MAINTAINER: Viewer = { role: 'MAINTAINER', name: 'Ada', tokenRow: null };
 
-/** Opens a catalog in memory (or in a file), seeded from the project's documents. */
+/** Opens a catalog in memory (or in a file, or of the kind that is tried), seeded from the project's documents. */
 export async function openCatalog({
   path = ':memory:',
   seeded = true,
@@ -159,7 +160,10 @@ export async function openCatalog({
   settings?: Readonly<Record<string, string>>;
 } = {}): Promise<TestCatalog> {
   if (seeded && path !== ':memory:' && !existsSync(path)) copyFileSync(inject('seededStore'), path);
-  const store = await openStore(path, now);
+  // A node has the instants of its log.
+  const isAnyKind = path === ':memory:' && now === Date.now;
+  const folder = isAnyKind ? mkdtempSync(join(tmpdir(), 'catalog-')) : null;
+  const store = await openStore(folder === null ? path : await addressOfKind(folder, seeded), now);
   if (seeded) await seedCatalog(store, SEED_FOLDER);
   const server = await createServer({
     schema: executableSchema,
@@ -168,6 +172,7 @@ export async function openCatalog({
     isAnonymous: (context) => context.viewer.role === 'ANONYMOUS',
     version: () => store.version(),
     catalogPath: store.path,
+    followed: store.log,
     health: { ready: () => storeReadiness(store) },
   });
 
@@ -188,6 +193,7 @@ export async function openCatalog({
     async close() {
       await server.close();
       await store.close();
+      if (folder !== null) rmSync(folder, { recursive: true });
     },
   };
   return catalog;

@@ -51,9 +51,7 @@ const CONNECTION_SHARES = {
   /** Prepared statements (`store/cache/statement-cache.ts`). */
   statements: 0.03,
   /** The entries of selections (`store/query/bitmap-index.ts`). */
-  selections: 0.04,
-  /** How many entries have a word (`store/read/shared-words.ts`). */
-  words: 0.01,
+  selections: 0.05,
 } as const;
 
 /** The bytes of each cache of a server. */

@@ -1,5 +1,5 @@
 import { resolve } from 'node:path';
-import { readConfig } from '../config.ts';
+import { readConfig, storeAddress } from '../config.ts';
 import { openStore, openStoreToRead, type Store } from '../store/open-store.ts';
 import { CommandFailed } from './command-errors.ts';
 
@@ -30,15 +30,15 @@ export function noCatalog(path: string): CommandFailed {
 }
 
 /**
- * Does something with the store of CATALOG_DB that may write, and closes it; says on standard error which file that is. A
- * catalog that is not there yet is made and seeded as the server does it.
+ * Does something with the store of CATALOG_DB that may write (with CATALOG_LOG_URL: as a node of that log), and closes it;
+ * says on standard error which file that is. A catalog that is not there yet is made and seeded as the server does it.
  */
 export async function withStore<Result>(
   { json }: { readonly json?: true },
   act: (store: Store, path: string) => Promise<Result>,
 ): Promise<Result> {
   const path = databasePath();
-  const store = await openStore(path);
+  const store = await openStore(storeAddress({ ...readConfig(process.env), database: path }));
   return closing(store, async () => {
     const isNew = (await store.directory()).categories.size === 0;
     // Reading documents is much to load, for what happens once.

@@ -63,6 +63,10 @@ export const directoryResolvers = {
     errorCodeCount: async ({ row }, _, { store }) => (await store.counts()).documents.get(row) ?? 0,
   },
 
+  DocumentTable: {
+    service: async ({ service }, _, { store }) => (await store.directory()).services.get(service)!,
+  },
+
   Edition: {
     rows: (edition, input, { store }) => listRowsOfEdition(store, edition, input),
   },

@@ -7,6 +7,7 @@ export const NODE_TYPES = [
   'Document',
   'Revision',
   'ImportRun',
+  'DirectoryChange',
 ] as const;
 
 export type NodeType = (typeof NODE_TYPES)[number];

@@ -9,6 +9,7 @@ export const REVISION_KINDS = [
   'WITHDRAWN',
   'REINSTATED',
   'REVERTED',
+  'MOVED',
 ] as const;
 
 export type RevisionKind = (typeof REVISION_KINDS)[number];

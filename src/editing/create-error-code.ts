@@ -8,6 +8,7 @@ import { pastEntry } from '../history/past-entry.ts';
 import { checkIdempotencyKey, checkReason, checkText } from '../mutations/check-input.ts';
 import { type Attempt, runMutation } from '../mutations/run-mutation.ts';
 import type { Store } from '../store/open-store.ts';
+import { categoryNow } from '../store/read/category-names.ts';
 import type { ErrorCodeOutcome } from './change-error-codes.ts';
 import { readValues } from './read-values.ts';
 import { correct } from './state-changes.ts';
@@ -24,8 +25,9 @@ export async function createErrorCode(
   input: CreateErrorCodeInput,
 ): Promise<ErrorCodeOutcome> {
   const { store, viewer } = context;
-  const { service, code, reason, idempotencyKey, ...patch } = input;
+  const { service: serviceName, code, reason, idempotencyKey, ...patch } = input;
   const directory = await store.directory();
+  const service = directory.services.get(serviceName)?.key ?? serviceName;
   const { values, problems } = readValues(withoutNulls(patch), [], directory);
   const identity = { service, code, variant: 1 };
 
@@ -34,7 +36,10 @@ export async function createErrorCode(
     if (taken !== null) return { payload: refusalOf(taken) };
     const signature = { author: viewer.name, reason, createdAt: Date.now() };
     const given = effectiveValues(correct({ vendor: UNDOCUMENTED, corrections: [] }, values, signature));
-    const vendor: CodeValues = { ...UNDOCUMENTED, category: await categoryOf(service, code, given) };
+    const vendor: CodeValues = {
+      ...UNDOCUMENTED,
+      category: categoryNow(await categoryOf(service, code, given), directory),
+    };
     const state = correct({ vendor, corrections: [] }, values, signature);
     return { changes: { entries: [{ identity, expectedVersion: 0, kind: 'CREATED', reason, state }] } };
   }

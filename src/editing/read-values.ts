@@ -92,7 +92,7 @@ function readCategory(input: unknown, path: readonly string[], { categories }: D
   }
   const slug = String(input);
   const problem = checkKnown('category', slug, path, categories);
-  return problem === null ? { value: slug } : { problems: [problem] };
+  return problem === null ? { value: categories.get(slug)!.slug } : { problems: [problem] };
 }
 
 function readLifecycle(input: unknown, path: readonly string[]): ReadValue {

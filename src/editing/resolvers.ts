@@ -96,8 +96,9 @@ export const editingResolvers = {
       return { vendor: thing, userErrors };
     },
     updateVendor: async (_, { input }, context) => {
-      const { slug, name } = input;
       const { vendors } = await context.store.directory();
+      const { name } = input;
+      const slug = vendors.get(input.slug)?.slug ?? input.slug;
       const { thing, userErrors } = await changeDirectory(context, {
         name: 'updateVendor',
         input,
@@ -110,8 +111,9 @@ export const editingResolvers = {
     },
 
     createService: async (_, { input }, context) => {
-      const { vendor, slug, name } = input;
+      const { slug, name } = input;
       const { vendors } = await context.store.directory();
+      const vendor = vendors.get(input.vendor)?.slug ?? input.vendor;
       const { thing, userErrors } = await changeDirectory(context, {
         name: 'createService',
         input,
@@ -127,8 +129,9 @@ export const editingResolvers = {
       return { service: thing, userErrors };
     },
     updateService: async (_, { input }, context) => {
-      const { key, name } = input;
+      const { name } = input;
       const { services } = await context.store.directory();
+      const key = services.get(input.key)?.key ?? input.key;
       const { thing, userErrors } = await changeDirectory(context, {
         name: 'updateService',
         input,
@@ -141,7 +144,7 @@ export const editingResolvers = {
     },
 
     createCategory: async (_, { input }, context) => {
-      const { idempotencyKey: _key, ...category } = input;
+      const { idempotencyKey: _key, reason: _reason, ...category } = input;
       const { thing, userErrors } = await changeDirectory(context, {
         name: 'createCategory',
         input,
@@ -156,7 +159,7 @@ export const editingResolvers = {
       const { categories } = await context.store.directory();
       const present = categories.get(input.slug);
       const category = {
-        slug: input.slug,
+        slug: present?.slug ?? input.slug,
         title: input.title ?? present?.title ?? '',
         description: input.description ?? present?.description ?? '',
         canonicalCode: input.canonicalCode ?? present?.canonicalCode ?? 'UNKNOWN',

@@ -1,9 +1,10 @@
 import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
-import type { ErrorCodeRecord, VendorRecord, ServiceRecord, CategoryRecord, DocumentRecord, EditionRecord, PublishedRowRecord, CorrectionRecord } from '../store/schema/records.ts';
-import type { PublishedRowConnection as PublishedRowConnectionRecord, RevisionConnection as RevisionConnectionRecord, ImportRunConnection as ImportRunConnectionRecord, PlannedChangeConnection as PlannedChangeConnectionRecord, PageInfo as PageInfoRecord, ErrorCodeConnection as ErrorCodeConnectionRecord, ErrorCodeEdge as ErrorCodeEdgeRecord, DocumentConnection as DocumentConnectionRecord, FacetSelections } from '../graphql/connection.ts';
+import type { ErrorCodeRecord, VendorRecord, ServiceRecord, CategoryRecord, TableOwner, DocumentRecord, EditionRecord, PublishedRowRecord, CorrectionRecord } from '../store/schema/records.ts';
+import type { PublishedRowConnection as PublishedRowConnectionRecord, RevisionConnection as RevisionConnectionRecord, FeedConnection as FeedConnectionRecord, ImportRunConnection as ImportRunConnectionRecord, PlannedChangeConnection as PlannedChangeConnectionRecord, PageInfo as PageInfoRecord, ErrorCodeConnection as ErrorCodeConnectionRecord, ErrorCodeEdge as ErrorCodeEdgeRecord, CounterpartConnection as CounterpartConnectionRecord, DocumentConnection as DocumentConnectionRecord, FacetSelections } from '../graphql/connection.ts';
 import type { Difference } from '../domain/overlay.ts';
 import type { TextValue as TextValueRecord, HttpStatusesValue as HttpStatusesValueRecord, AliasesValue as AliasesValueRecord, CategoryValue as CategoryValueRecord, LifecycleValue as LifecycleValueRecord } from '../domain/typed-value.ts';
 import type { RevisionRecord, CatalogFacts } from '../store/read/history.ts';
+import type { DirectoryChangeRecord } from '../store/read/feed.ts';
 import type { Viewer as ViewerRecord } from '../domain/viewer.ts';
 import type { TokenRecord } from '../store/tokens.ts';
 import type { ReportedRun } from '../store/read/import-runs.ts';
@@ -61,6 +62,11 @@ export type Query = {
    * as `after` misses none and sees none twice.
    */
   readonly changes: RevisionConnection;
+  /**
+   * The feed of everything: the changes of error codes, as `changes` has them, and those of vendors, services, categories and
+   * documents, in the order in which they were written, oldest first unless asked otherwise.
+   */
+  readonly feed: FeedConnection;
   /** The state of the catalog as a whole. */
   readonly catalog: Catalog;
   /** Import runs, newest first. */
@@ -155,6 +161,19 @@ export type QueryChangesArgs = {
 
 
 /** What everybody may ask. A field that fails is null with an error at its path, and the others are answered. */
+export type QueryFeedArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
+  part?: InputMaybe<FeedPart>;
+  newestFirst?: Scalars['Boolean']['input'];
+  since?: InputMaybe<Scalars['DateTime']['input']>;
+  author?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+/** What everybody may ask. A field that fails is null with an error at its path, and the others are answered. */
 export type QueryImportRunsArgs = {
   document?: InputMaybe<Scalars['ID']['input']>;
   state?: InputMaybe<ReadonlyArray<ImportState>>;
@@ -205,6 +224,32 @@ export type Mutation = {
   readonly issueToken?: Maybe<IssueTokenPayload>;
   /** Ends a token at once and for good. A token that is revoked already stays as it is. For ADMIN only. */
   readonly revokeToken?: Maybe<RevokeTokenPayload>;
+  /** Deletes a vendor on which nothing stands: no service belongs to it. What is deleted is not brought back by creating it again: that makes another one, though of the same name. Changes of it stay in the feed. */
+  readonly deleteVendor?: Maybe<DeletePayload>;
+  /** Deletes a service on which nothing stands: it has no error code and no document, and no document has a table of it. What is deleted is not brought back by creating it again: that makes another one, though of the same name. Changes of it stay in the feed. */
+  readonly deleteService?: Maybe<DeletePayload>;
+  /** Deletes a category on which nothing stands: no error code is in it, and no rule puts codes into it. What is deleted is not brought back by creating it again: that makes another one, though of the same name. Changes of it stay in the feed. */
+  readonly deleteCategory?: Maybe<DeletePayload>;
+  /** Deletes a document on which nothing stands: no edition of it is in force, and no import of it waits. What is deleted is not brought back by creating it again: that makes another one, though of the same name. Changes of it stay in the feed. */
+  readonly deleteDocument?: Maybe<DeletePayload>;
+  /** Gives a vendor another slug; by the one that it has now, it is found as before. The keys of its services, documents and error codes change with it. To undo it, give it the slug back. */
+  readonly renameVendor?: Maybe<VendorPayload>;
+  /** Gives a service another slug; by the one that it has now, it is found as before. The keys of its documents and error codes change with it. `common` keeps its slug. To undo it, give it the slug back. */
+  readonly renameService?: Maybe<ServicePayload>;
+  /** Gives a category another slug; by the one that it has now, it is found as before. To undo it, give it the slug back. */
+  readonly renameCategory?: Maybe<CategoryPayload>;
+  /** Gives a document another slug; by the one that it has now, it is found as before. To undo it, give it the slug back. */
+  readonly renameDocument?: Maybe<DocumentPayload>;
+  /** Merges a vendor into another: it is found as the other from then on. Its services move; one that has the slug of a service of the other is merged with that. Refused where a code would stand twice in a service. A merge cannot be undone: try it with `dryRun` first. */
+  readonly mergeVendors?: Maybe<MergeVendorsPayload>;
+  /** Merges a service into another: it is found as the other from then on. Its error codes and documents move. Refused where a code or the slug of a document stands in both. A merge cannot be undone: try it with `dryRun` first. */
+  readonly mergeServices?: Maybe<MergeServicesPayload>;
+  /** Merges a category into another: it is found as the other from then on. Its error codes move, and what the rules put into it goes into the other. A merge cannot be undone: try it with `dryRun` first. */
+  readonly mergeCategories?: Maybe<MergeCategoriesPayload>;
+  /** Merges a document into another: it is found as the other from then on. Refused unless the other has each of its rows with the same words: two documents that are one page. The rows of the other stay; its own are those of the past. A merge cannot be undone: try it with `dryRun` first. */
+  readonly mergeDocuments?: Maybe<MergeDocumentsPayload>;
+  /** Changes the title, the address and the tables of a document. */
+  readonly updateDocument?: Maybe<DocumentPayload>;
   /** Adds an error code that the vendor has not documented. Its fields are corrections of nothing: once the vendor documents the code, its words slide under them. */
   readonly createErrorCode?: Maybe<ErrorCodePayload>;
   /** Overrules the vendor on some fields. A field that is set back to the vendor's value loses its correction; a patch that changes nothing writes no revision. */
@@ -271,6 +316,136 @@ export type MutationIssueTokenArgs = {
  */
 export type MutationRevokeTokenArgs = {
   input: RevokeTokenInput;
+};
+
+
+/**
+ * All changes, done in their order. Each takes a bearer token in the header `Authorization`; without one the answer is
+ * UNAUTHENTICATED. A payload is null only where an error at its path says why nothing was changed; what the other fields
+ * changed stands, and is told.
+ */
+export type MutationDeleteVendorArgs = {
+  input: DeleteVendorInput;
+};
+
+
+/**
+ * All changes, done in their order. Each takes a bearer token in the header `Authorization`; without one the answer is
+ * UNAUTHENTICATED. A payload is null only where an error at its path says why nothing was changed; what the other fields
+ * changed stands, and is told.
+ */
+export type MutationDeleteServiceArgs = {
+  input: DeleteServiceInput;
+};
+
+
+/**
+ * All changes, done in their order. Each takes a bearer token in the header `Authorization`; without one the answer is
+ * UNAUTHENTICATED. A payload is null only where an error at its path says why nothing was changed; what the other fields
+ * changed stands, and is told.
+ */
+export type MutationDeleteCategoryArgs = {
+  input: DeleteCategoryInput;
+};
+
+
+/**
+ * All changes, done in their order. Each takes a bearer token in the header `Authorization`; without one the answer is
+ * UNAUTHENTICATED. A payload is null only where an error at its path says why nothing was changed; what the other fields
+ * changed stands, and is told.
+ */
+export type MutationDeleteDocumentArgs = {
+  input: DeleteDocumentInput;
+};
+
+
+/**
+ * All changes, done in their order. Each takes a bearer token in the header `Authorization`; without one the answer is
+ * UNAUTHENTICATED. A payload is null only where an error at its path says why nothing was changed; what the other fields
+ * changed stands, and is told.
+ */
+export type MutationRenameVendorArgs = {
+  input: RenameVendorInput;
+};
+
+
+/**
+ * All changes, done in their order. Each takes a bearer token in the header `Authorization`; without one the answer is
+ * UNAUTHENTICATED. A payload is null only where an error at its path says why nothing was changed; what the other fields
+ * changed stands, and is told.
+ */
+export type MutationRenameServiceArgs = {
+  input: RenameServiceInput;
+};
+
+
+/**
+ * All changes, done in their order. Each takes a bearer token in the header `Authorization`; without one the answer is
+ * UNAUTHENTICATED. A payload is null only where an error at its path says why nothing was changed; what the other fields
+ * changed stands, and is told.
+ */
+export type MutationRenameCategoryArgs = {
+  input: RenameCategoryInput;
+};
+
+
+/**
+ * All changes, done in their order. Each takes a bearer token in the header `Authorization`; without one the answer is
+ * UNAUTHENTICATED. A payload is null only where an error at its path says why nothing was changed; what the other fields
+ * changed stands, and is told.
+ */
+export type MutationRenameDocumentArgs = {
+  input: RenameDocumentInput;
+};
+
+
+/**
+ * All changes, done in their order. Each takes a bearer token in the header `Authorization`; without one the answer is
+ * UNAUTHENTICATED. A payload is null only where an error at its path says why nothing was changed; what the other fields
+ * changed stands, and is told.
+ */
+export type MutationMergeVendorsArgs = {
+  input: MergeVendorsInput;
+};
+
+
+/**
+ * All changes, done in their order. Each takes a bearer token in the header `Authorization`; without one the answer is
+ * UNAUTHENTICATED. A payload is null only where an error at its path says why nothing was changed; what the other fields
+ * changed stands, and is told.
+ */
+export type MutationMergeServicesArgs = {
+  input: MergeServicesInput;
+};
+
+
+/**
+ * All changes, done in their order. Each takes a bearer token in the header `Authorization`; without one the answer is
+ * UNAUTHENTICATED. A payload is null only where an error at its path says why nothing was changed; what the other fields
+ * changed stands, and is told.
+ */
+export type MutationMergeCategoriesArgs = {
+  input: MergeCategoriesInput;
+};
+
+
+/**
+ * All changes, done in their order. Each takes a bearer token in the header `Authorization`; without one the answer is
+ * UNAUTHENTICATED. A payload is null only where an error at its path says why nothing was changed; what the other fields
+ * changed stands, and is told.
+ */
+export type MutationMergeDocumentsArgs = {
+  input: MergeDocumentsInput;
+};
+
+
+/**
+ * All changes, done in their order. Each takes a bearer token in the header `Authorization`; without one the answer is
+ * UNAUTHENTICATED. A payload is null only where an error at its path says why nothing was changed; what the other fields
+ * changed stands, and is told.
+ */
+export type MutationUpdateDocumentArgs = {
+  input: UpdateDocumentInput;
 };
 
 
@@ -646,6 +821,8 @@ export type Document = Node & {
   readonly title: Scalars['String']['output'];
   /** Where the vendor publishes the page, as far as it is known. */
   readonly sourceUrl?: Maybe<Scalars['String']['output']>;
+  /** Which of its tables are other services'. */
+  readonly tables: ReadonlyArray<DocumentTable>;
   /** The format of the newest edition; null as long as no edition is in the catalog. */
   readonly format?: Maybe<DocumentFormat>;
   /** The vendor's own date on the newest edition, where the page bears one. */
@@ -739,9 +916,12 @@ export type ErrorCode = Node & {
   /** What changed, when, by whom and why, newest first. */
   readonly revisions: RevisionConnection;
   /**
-   * Error codes of other vendors and services for the same condition: of the same category, or one with the same canonical
-   * code, and near in the words of code and text; best first. Of an entry as of an earlier instant, they are given as they stood then.
+   * Error codes of other vendors and services for the same condition: the same cause and the same remedy; best first, 40 at
+   * most. They are of the same category, or of one with the same canonical code, and what they are about is the same, or
+   * nothing in particular. Empty where nothing is alike enough. Of an entry as of an earlier instant, they are given as they stood then.
    */
+  readonly counterparts: CounterpartConnection;
+  /** The first of `counterparts`, without their scores. */
   readonly similar: ReadonlyArray<ErrorCode>;
 };
 
@@ -766,6 +946,15 @@ export type ErrorCodeSolutionArgs = {
 
 /** What a cloud vendor's API error code means, and what to do about it. */
 export type ErrorCodeRevisionsArgs = {
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+/** What a cloud vendor's API error code means, and what to do about it. */
+export type ErrorCodeCounterpartsArgs = {
   first?: InputMaybe<Scalars['Int']['input']>;
   after?: InputMaybe<Scalars['String']['input']>;
   last?: InputMaybe<Scalars['Int']['input']>;
@@ -998,7 +1187,7 @@ export type ErrorCodeOrderField =
   | 'HTTP_STATUS'
   /** The last change. */
   | 'UPDATED_AT'
-  /** How well it fits the search, best first in ascending order; only with a search. */
+  /** How well it fits the search, best first in ascending order; only with a search. It depends on the entry and the search alone: code, vendor and service before message, message before description, whole words before other forms, short texts before long ones. */
   | 'RELEVANCE';
 
 /** Up or down. */
@@ -1017,10 +1206,14 @@ export type ErrorCodeConnection = {
   readonly nodes: ReadonlyArray<ErrorCode>;
   /** Where the page stands in the whole list. */
   readonly pageInfo: PageInfo;
-  /** How many error codes match, on all pages. */
+  /** How many error codes match, on all pages: of a search, those that match as `match` says. */
   readonly totalCount: Scalars['Int']['output'];
-  /** How all error codes that match divide, whatever the page. */
+  /** How all error codes that match divide, on all pages: of a search, those that match as `match` says. */
   readonly facets: ErrorCodeFacets;
+  /** How what is counted matches the search: ALL as long as anything has all words, else MOST; null without a search. */
+  readonly match?: Maybe<SearchMatchKind>;
+  /** Other searches: how this one was read where a spelling was assumed, and near ones that find something where nothing has all words; empty without a search. */
+  readonly suggestions: ReadonlyArray<SearchSuggestion>;
 };
 
 
@@ -1028,6 +1221,29 @@ export type ErrorCodeConnection = {
 export type ErrorCodeConnectionFacetsArgs = {
   exclusive?: Scalars['Boolean']['input'];
 };
+
+/** How an error code matches a search. */
+export type SearchMatchKind =
+  /** It has all words, each as it was typed, in another form, or as another word for the same. */
+  | 'ALL'
+  /** It has words with more than half of the weight of all: codes and numbers weigh more than other words, and `failed` or `invalid` less. */
+  | 'MOST';
+
+/** Another search than the one that was made. */
+export type SearchSuggestion = {
+  readonly __typename?: 'SearchSuggestion';
+  /** What kind of search it is. */
+  readonly kind: SearchSuggestionKind;
+  /** The search, as it can be made. */
+  readonly search: Scalars['String']['output'];
+};
+
+/** Why a search is suggested. */
+export type SearchSuggestionKind =
+  /** The catalog has a word in no way, so that it was taken for the nearest one that it has: this is what was searched for. */
+  | 'SPELLING'
+  /** It leaves out words, and finds error codes that have all others. */
+  | 'NEAR';
 
 /** An error code on a page. */
 export type ErrorCodeEdge = {
@@ -1038,6 +1254,10 @@ export type ErrorCodeEdge = {
   readonly node: ErrorCode;
   /** Where the words of the search were found; empty without a search. */
   readonly matches: ReadonlyArray<SearchMatch>;
+  /** Whether it has all words of the search; null without a search. Those that have not come behind all that have, where these are fewer than 20. */
+  readonly match?: Maybe<SearchMatchKind>;
+  /** The words of the search that it does without, in lower case; empty without a search, and where it has all. */
+  readonly without: ReadonlyArray<Scalars['String']['output']>;
 };
 
 /** A text in which words of a search were found. */
@@ -1151,6 +1371,256 @@ export type Remedy =
   | 'CONTACT_VENDOR'
   /** Nothing needs help. */
   | 'NONE';
+
+/** Something that was to be deleted. */
+export type DeletePayload = {
+  readonly __typename?: 'DeletePayload';
+  /** The id of what is deleted; null where nothing is. */
+  readonly deletedId?: Maybe<Scalars['ID']['output']>;
+  /** What has to be mended first; where it is not empty, nothing was written. */
+  readonly userErrors: ReadonlyArray<UserError>;
+};
+
+/** A document that was to be changed. */
+export type DocumentPayload = {
+  readonly __typename?: 'DocumentPayload';
+  /** The document as it is now; null where there is none. */
+  readonly document?: Maybe<Document>;
+  /** What has to be mended first; where it is not empty, nothing was written. */
+  readonly userErrors: ReadonlyArray<UserError>;
+};
+
+/** How much a merge moves. */
+export type MovedCounts = {
+  readonly __typename?: 'MovedCounts';
+  /** Error codes, withdrawn ones included; of a document, those that stood on it. */
+  readonly errorCodes: Scalars['Int']['output'];
+  /** Services. */
+  readonly services: Scalars['Int']['output'];
+  /** Documents. */
+  readonly documents: Scalars['Int']['output'];
+};
+
+/** Vendors that were to be merged. */
+export type MergeVendorsPayload = {
+  readonly __typename?: 'MergeVendorsPayload';
+  /** The vendor into which the other was merged, as it is now. */
+  readonly vendor?: Maybe<Vendor>;
+  /** How much has moved, or would move; null where the merge is refused. */
+  readonly moved?: Maybe<MovedCounts>;
+  /** What has to be mended first; where it is not empty, nothing was written. */
+  readonly userErrors: ReadonlyArray<UserError>;
+};
+
+/** Services that were to be merged. */
+export type MergeServicesPayload = {
+  readonly __typename?: 'MergeServicesPayload';
+  /** The service into which the other was merged, as it is now. */
+  readonly service?: Maybe<Service>;
+  /** How much has moved, or would move; null where the merge is refused. */
+  readonly moved?: Maybe<MovedCounts>;
+  /** What has to be mended first; where it is not empty, nothing was written. */
+  readonly userErrors: ReadonlyArray<UserError>;
+};
+
+/** Categories that were to be merged. */
+export type MergeCategoriesPayload = {
+  readonly __typename?: 'MergeCategoriesPayload';
+  /** The category into which the other was merged, as it is now. */
+  readonly category?: Maybe<Category>;
+  /** How much has moved, or would move; null where the merge is refused. */
+  readonly moved?: Maybe<MovedCounts>;
+  /** What has to be mended first; where it is not empty, nothing was written. */
+  readonly userErrors: ReadonlyArray<UserError>;
+};
+
+/** Documents that were to be merged. */
+export type MergeDocumentsPayload = {
+  readonly __typename?: 'MergeDocumentsPayload';
+  /** The document into which the other was merged, as it is now. */
+  readonly document?: Maybe<Document>;
+  /** How much has moved, or would move; null where the merge is refused. */
+  readonly moved?: Maybe<MovedCounts>;
+  /** What has to be mended first; where it is not empty, nothing was written. */
+  readonly userErrors: ReadonlyArray<UserError>;
+};
+
+/** A vendor to delete. */
+export type DeleteVendorInput = {
+  /** Its slug. */
+  readonly slug: Scalars['String']['input'];
+  /** Why, in 1 to 1,000 characters. */
+  readonly reason: Scalars['String']['input'];
+  /** A name for this request, 1 to 200 characters: sent again with the same input, it gives the first answer and changes nothing. It is remembered for 30 days. */
+  readonly idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** A new slug for a vendor. */
+export type RenameVendorInput = {
+  /** Its slug. */
+  readonly slug: Scalars['String']['input'];
+  /** The new short name: lower-case letters and digits, joined by single hyphens; 50 at most. */
+  readonly newSlug: Scalars['String']['input'];
+  /** Why, in 1 to 1,000 characters. */
+  readonly reason: Scalars['String']['input'];
+  /** A name for this request, 1 to 200 characters: sent again with the same input, it gives the first answer and changes nothing. It is remembered for 30 days. */
+  readonly idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** Two vendors to merge. */
+export type MergeVendorsInput = {
+  /** Its slug: the vendor that goes. */
+  readonly from: Scalars['String']['input'];
+  /** Its slug: the vendor that stays. */
+  readonly into: Scalars['String']['input'];
+  /** Whether only to say what would come of it: nothing is written, and the idempotency key stays unused. */
+  readonly dryRun?: Scalars['Boolean']['input'];
+  /** Why, in 1 to 1,000 characters. */
+  readonly reason: Scalars['String']['input'];
+  /** A name for this request, 1 to 200 characters: sent again with the same input, it gives the first answer and changes nothing. It is remembered for 30 days. */
+  readonly idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** A service to delete. */
+export type DeleteServiceInput = {
+  /** Its key. */
+  readonly key: Scalars['String']['input'];
+  /** Why, in 1 to 1,000 characters. */
+  readonly reason: Scalars['String']['input'];
+  /** A name for this request, 1 to 200 characters: sent again with the same input, it gives the first answer and changes nothing. It is remembered for 30 days. */
+  readonly idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** A new slug for a service. */
+export type RenameServiceInput = {
+  /** Its key. */
+  readonly key: Scalars['String']['input'];
+  /** The new short name: lower-case letters and digits, joined by single hyphens; 50 at most. */
+  readonly newSlug: Scalars['String']['input'];
+  /** Why, in 1 to 1,000 characters. */
+  readonly reason: Scalars['String']['input'];
+  /** A name for this request, 1 to 200 characters: sent again with the same input, it gives the first answer and changes nothing. It is remembered for 30 days. */
+  readonly idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** Two services to merge. */
+export type MergeServicesInput = {
+  /** Its key: the service that goes. */
+  readonly from: Scalars['String']['input'];
+  /** Its key: the service that stays. */
+  readonly into: Scalars['String']['input'];
+  /** Whether only to say what would come of it: nothing is written, and the idempotency key stays unused. */
+  readonly dryRun?: Scalars['Boolean']['input'];
+  /** Why, in 1 to 1,000 characters. */
+  readonly reason: Scalars['String']['input'];
+  /** A name for this request, 1 to 200 characters: sent again with the same input, it gives the first answer and changes nothing. It is remembered for 30 days. */
+  readonly idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** A category to delete. */
+export type DeleteCategoryInput = {
+  /** Its slug. */
+  readonly slug: Scalars['String']['input'];
+  /** Why, in 1 to 1,000 characters. */
+  readonly reason: Scalars['String']['input'];
+  /** A name for this request, 1 to 200 characters: sent again with the same input, it gives the first answer and changes nothing. It is remembered for 30 days. */
+  readonly idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** A new slug for a category. */
+export type RenameCategoryInput = {
+  /** Its slug. */
+  readonly slug: Scalars['String']['input'];
+  /** The new short name: lower-case letters and digits, joined by single hyphens; 50 at most. */
+  readonly newSlug: Scalars['String']['input'];
+  /** Why, in 1 to 1,000 characters. */
+  readonly reason: Scalars['String']['input'];
+  /** A name for this request, 1 to 200 characters: sent again with the same input, it gives the first answer and changes nothing. It is remembered for 30 days. */
+  readonly idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** Two categories to merge. */
+export type MergeCategoriesInput = {
+  /** Its slug: the category that goes. */
+  readonly from: Scalars['String']['input'];
+  /** Its slug: the category that stays. */
+  readonly into: Scalars['String']['input'];
+  /** Whether only to say what would come of it: nothing is written, and the idempotency key stays unused. */
+  readonly dryRun?: Scalars['Boolean']['input'];
+  /** Why, in 1 to 1,000 characters. */
+  readonly reason: Scalars['String']['input'];
+  /** A name for this request, 1 to 200 characters: sent again with the same input, it gives the first answer and changes nothing. It is remembered for 30 days. */
+  readonly idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** A document to delete. */
+export type DeleteDocumentInput = {
+  /** Its id or key. */
+  readonly document: Scalars['ID']['input'];
+  /** Why, in 1 to 1,000 characters. */
+  readonly reason: Scalars['String']['input'];
+  /** A name for this request, 1 to 200 characters: sent again with the same input, it gives the first answer and changes nothing. It is remembered for 30 days. */
+  readonly idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** A new slug for a document. */
+export type RenameDocumentInput = {
+  /** Its id or key. */
+  readonly document: Scalars['ID']['input'];
+  /** The new short name: lower-case letters and digits, joined by single hyphens; 50 at most. */
+  readonly newSlug: Scalars['String']['input'];
+  /** Why, in 1 to 1,000 characters. */
+  readonly reason: Scalars['String']['input'];
+  /** A name for this request, 1 to 200 characters: sent again with the same input, it gives the first answer and changes nothing. It is remembered for 30 days. */
+  readonly idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** Two documents to merge. */
+export type MergeDocumentsInput = {
+  /** Its id or key: the document that goes. */
+  readonly from: Scalars['ID']['input'];
+  /** Its id or key: the document that stays. */
+  readonly into: Scalars['ID']['input'];
+  /** Whether only to say what would come of it: nothing is written, and the idempotency key stays unused. */
+  readonly dryRun?: Scalars['Boolean']['input'];
+  /** Why, in 1 to 1,000 characters. */
+  readonly reason: Scalars['String']['input'];
+  /** A name for this request, 1 to 200 characters: sent again with the same input, it gives the first answer and changes nothing. It is remembered for 30 days. */
+  readonly idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** A change of a document. A field that is left out stays as it is. */
+export type UpdateDocumentInput = {
+  /** Its id or key. */
+  readonly document: Scalars['ID']['input'];
+  /** The page's title: 1 to 200 characters. */
+  readonly title?: InputMaybe<Scalars['String']['input']>;
+  /** Where the vendor publishes the page: an http or https address of 2,000 characters at most; null for none. */
+  readonly sourceUrl?: InputMaybe<Scalars['String']['input']>;
+  /** Which tables are other services': all of them, 50 at most. They count from the next edition on. */
+  readonly tables?: InputMaybe<ReadonlyArray<DocumentTableInput>>;
+  /** Why, in 1 to 1,000 characters. */
+  readonly reason: Scalars['String']['input'];
+  /** A name for this request, 1 to 200 characters: sent again with the same input, it gives the first answer and changes nothing. It is remembered for 30 days. */
+  readonly idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** Tables of a document that belong to another service than the document. */
+export type DocumentTableInput = {
+  /** The heading above the tables, without regard to case: 1 to 200 characters. */
+  readonly section: Scalars['String']['input'];
+  /** The key of the service. */
+  readonly service: Scalars['String']['input'];
+};
+
+/** Tables of a document that belong to another service than the document. */
+export type DocumentTable = {
+  readonly __typename?: 'DocumentTable';
+  /** The heading above the tables, without regard to case. */
+  readonly section: Scalars['String']['output'];
+  /** The service. */
+  readonly service: Service;
+};
 
 /** How a document is written. */
 export type DocumentFormat =
@@ -1499,6 +1969,8 @@ export type CreateVendorInput = {
   readonly slug: Scalars['String']['input'];
   /** The name as the vendor writes it: 1 to 100 characters. */
   readonly name: Scalars['String']['input'];
+  /** Why, in 1 to 1,000 characters, for the feed. */
+  readonly reason?: InputMaybe<Scalars['String']['input']>;
   /** A name for this request, 1 to 200 characters: sent again with the same input, it gives the first answer and changes nothing. It is remembered for 30 days. */
   readonly idempotencyKey?: InputMaybe<Scalars['String']['input']>;
 };
@@ -1509,6 +1981,8 @@ export type UpdateVendorInput = {
   readonly slug: Scalars['String']['input'];
   /** The new name: 1 to 100 characters. */
   readonly name: Scalars['String']['input'];
+  /** Why, in 1 to 1,000 characters, for the feed. */
+  readonly reason?: InputMaybe<Scalars['String']['input']>;
   /** A name for this request, 1 to 200 characters: sent again with the same input, it gives the first answer and changes nothing. It is remembered for 30 days. */
   readonly idempotencyKey?: InputMaybe<Scalars['String']['input']>;
 };
@@ -1521,6 +1995,8 @@ export type CreateServiceInput = {
   readonly slug: Scalars['String']['input'];
   /** The name as the vendor writes it: 1 to 100 characters. */
   readonly name: Scalars['String']['input'];
+  /** Why, in 1 to 1,000 characters, for the feed. */
+  readonly reason?: InputMaybe<Scalars['String']['input']>;
   /** A name for this request, 1 to 200 characters: sent again with the same input, it gives the first answer and changes nothing. It is remembered for 30 days. */
   readonly idempotencyKey?: InputMaybe<Scalars['String']['input']>;
 };
@@ -1531,6 +2007,8 @@ export type UpdateServiceInput = {
   readonly key: Scalars['String']['input'];
   /** The new name: 1 to 100 characters. */
   readonly name: Scalars['String']['input'];
+  /** Why, in 1 to 1,000 characters, for the feed. */
+  readonly reason?: InputMaybe<Scalars['String']['input']>;
   /** A name for this request, 1 to 200 characters: sent again with the same input, it gives the first answer and changes nothing. It is remembered for 30 days. */
   readonly idempotencyKey?: InputMaybe<Scalars['String']['input']>;
 };
@@ -1547,6 +2025,8 @@ export type CreateCategoryInput = {
   readonly canonicalCode: CanonicalCode;
   /** What helps. */
   readonly remedy: Remedy;
+  /** Why, in 1 to 1,000 characters, for the feed. */
+  readonly reason?: InputMaybe<Scalars['String']['input']>;
   /** A name for this request, 1 to 200 characters: sent again with the same input, it gives the first answer and changes nothing. It is remembered for 30 days. */
   readonly idempotencyKey?: InputMaybe<Scalars['String']['input']>;
 };
@@ -1563,8 +2043,104 @@ export type UpdateCategoryInput = {
   readonly canonicalCode?: InputMaybe<CanonicalCode>;
   /** What helps. */
   readonly remedy?: InputMaybe<Remedy>;
+  /** Why, in 1 to 1,000 characters, for the feed. */
+  readonly reason?: InputMaybe<Scalars['String']['input']>;
   /** A name for this request, 1 to 200 characters: sent again with the same input, it gives the first answer and changes nothing. It is remembered for 30 days. */
   readonly idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** A part of the feed. */
+export type FeedPart =
+  /** Changes of error codes. */
+  | 'ERROR_CODES'
+  /** Changes of vendors, services, categories and documents. */
+  | 'DIRECTORY';
+
+/** A page of the feed. */
+export type FeedConnection = {
+  readonly __typename?: 'FeedConnection';
+  /** The changes with their cursors. */
+  readonly edges: ReadonlyArray<FeedEdge>;
+  /** The changes alone. */
+  readonly nodes: ReadonlyArray<FeedItem>;
+  /** Where the page stands in the whole list. */
+  readonly pageInfo: PageInfo;
+  /** How many changes match, on all pages. */
+  readonly totalCount: Scalars['Int']['output'];
+};
+
+/** A change on a page. */
+export type FeedEdge = {
+  readonly __typename?: 'FeedEdge';
+  /** The place in the list, for `after` and `before`. */
+  readonly cursor: Scalars['String']['output'];
+  /** The change. */
+  readonly node: FeedItem;
+};
+
+/** A change of anything in the catalog. */
+export type FeedItem = Revision | DirectoryChange;
+
+/** One change of a vendor, service, category or document. Those of the time before the catalog kept them are not told. */
+export type DirectoryChange = Node & {
+  readonly __typename?: 'DirectoryChange';
+  /** An opaque id. */
+  readonly id: Scalars['ID']['output'];
+  /** What kind of thing it is. */
+  readonly subjectType: DirectorySubject;
+  /** The id of the thing; `node` finds it as long as it is there. */
+  readonly subjectId: Scalars['ID']['output'];
+  /** The slug or key of the thing after the change. */
+  readonly key: Scalars['String']['output'];
+  /** What was done. */
+  readonly kind: DirectoryChangeKind;
+  /** The slug or key of what it was merged into; null where it was not. */
+  readonly mergedInto?: Maybe<Scalars['String']['output']>;
+  /** How many error codes a merge moved. */
+  readonly movedErrorCodeCount: Scalars['Int']['output'];
+  /** The values that are not what they were. */
+  readonly changes: ReadonlyArray<DirectoryFieldChange>;
+  /** Who did it. */
+  readonly author: Author;
+  /** Why, where somebody said so. */
+  readonly reason?: Maybe<Scalars['String']['output']>;
+  /** When. */
+  readonly createdAt: Scalars['DateTime']['output'];
+};
+
+/** Kinds of things in the directory. */
+export type DirectorySubject =
+  /** A vendor. */
+  | 'VENDOR'
+  /** A service. */
+  | 'SERVICE'
+  /** A category. */
+  | 'CATEGORY'
+  /** A document. */
+  | 'DOCUMENT';
+
+/** What was done to a vendor, service, category or document. */
+export type DirectoryChangeKind =
+  /** It was added. */
+  | 'CREATED'
+  /** Its names, texts or other values were changed. */
+  | 'UPDATED'
+  /** It got another slug. */
+  | 'RENAMED'
+  /** It was merged into another. */
+  | 'MERGED'
+  /** It was deleted. */
+  | 'DELETED';
+
+/** One value of a vendor, service, category or document that is not what it was. */
+export type DirectoryFieldChange = {
+  readonly __typename?: 'DirectoryFieldChange';
+  /** The field: `slug`, `name`, `title`, `description`, `canonicalCode`, `remedy`, `sourceUrl`, or `tables`, as JSON. */
+  readonly field: Scalars['String']['output'];
+  /** The value before; null where there was none. */
+  readonly before?: Maybe<Scalars['String']['output']>;
+  /** The value after; null where there is none. */
+  readonly after?: Maybe<Scalars['String']['output']>;
 };
 
 /** The catalog as a whole. */
@@ -1657,7 +2233,9 @@ export type RevisionKind =
   /** It is on a page again, or a maintainer brought it back, whether by reinstating it or by another change of its lifecycle. */
   | 'REINSTATED'
   /** A maintainer put an earlier version back. */
-  | 'REVERTED';
+  | 'REVERTED'
+  /** Its vendor, service or category was merged into another. Its own values are what they were. */
+  | 'MOVED';
 
 /** A page of revisions. */
 export type RevisionConnection = {
@@ -2166,6 +2744,45 @@ export type ErrorFormat =
   /** A vendor's message that stands in text. */
   | 'MESSAGE_IN_TEXT';
 
+/** A page of error codes for the same condition. */
+export type CounterpartConnection = {
+  readonly __typename?: 'CounterpartConnection';
+  /** The error codes with their scores. */
+  readonly edges: ReadonlyArray<CounterpartEdge>;
+  /** The error codes alone. */
+  readonly nodes: ReadonlyArray<ErrorCode>;
+  /** Where the page stands in the whole list. */
+  readonly pageInfo: PageInfo;
+  /** How many error codes there are, on all pages. */
+  readonly totalCount: Scalars['Int']['output'];
+};
+
+/** An error code for the same condition. */
+export type CounterpartEdge = {
+  readonly __typename?: 'CounterpartEdge';
+  /** The place in the list, for `after` and `before`. */
+  readonly cursor: Scalars['String']['output'];
+  /** The error code. */
+  readonly node: ErrorCode;
+  /** How alike the conditions are, from 0 to 1. It depends on the two error codes alone; those below 0.46 are not given. */
+  readonly score: Scalars['Float']['output'];
+  /** In which way they are the same. */
+  readonly reason: CounterpartReason;
+};
+
+/** In which way two error codes report the same condition. */
+export type CounterpartReason =
+  /** Message and description have the same words, in English or in Chinese. */
+  | 'SAME_STATEMENT'
+  /** They say it of the same thing, or say the same particular of it: a role, a bucket, a type, a length. */
+  | 'SAME_SUBJECT'
+  /** Both say it of nothing in particular: `Invalid parameter`, `Forbidden`. */
+  | 'SAME_CONDITION'
+  /** The other says it of nothing in particular: `Resource not found` for a tracker that does not exist. */
+  | 'BROADER'
+  /** The other says it of something in particular: `Limit is invalid` for an invalid parameter. */
+  | 'NARROWER';
+
 
 
 export type ResolverTypeWrapper<T> = Promise<T> | T;
@@ -2244,6 +2861,10 @@ export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
     | ( CategoryValueRecord )
     | ( LifecycleValueRecord )
   ;
+  FeedItem:
+    | ( RevisionRecord )
+    | ( DirectoryChangeRecord )
+  ;
 };
 
 /** Mapping of interface types */
@@ -2254,6 +2875,7 @@ export type ResolversInterfaceTypes<_RefType extends Record<string, unknown>> = 
     | ( CategoryRecord )
     | ( DocumentRecord )
     | ( ErrorCodeRecord )
+    | ( DirectoryChangeRecord )
     | ( RevisionRecord )
     | ( ReportedRun )
   ;
@@ -2299,6 +2921,9 @@ export type ResolversTypes = {
   ErrorCodeOrderField: ErrorCodeOrderField;
   OrderDirection: OrderDirection;
   ErrorCodeConnection: ResolverTypeWrapper<ErrorCodeConnectionRecord>;
+  SearchMatchKind: SearchMatchKind;
+  SearchSuggestion: ResolverTypeWrapper<SearchSuggestion>;
+  SearchSuggestionKind: SearchSuggestionKind;
   ErrorCodeEdge: ResolverTypeWrapper<ErrorCodeEdgeRecord>;
   SearchMatch: ResolverTypeWrapper<SearchMatch>;
   SearchField: SearchField;
@@ -2306,6 +2931,28 @@ export type ResolversTypes = {
   FacetValue: ResolverTypeWrapper<FacetValue>;
   CanonicalCode: CanonicalCode;
   Remedy: Remedy;
+  DeletePayload: ResolverTypeWrapper<DeletePayload>;
+  DocumentPayload: ResolverTypeWrapper<Omit<DocumentPayload, 'document'> & { document?: Maybe<ResolversTypes['Document']> }>;
+  MovedCounts: ResolverTypeWrapper<MovedCounts>;
+  MergeVendorsPayload: ResolverTypeWrapper<Omit<MergeVendorsPayload, 'vendor'> & { vendor?: Maybe<ResolversTypes['Vendor']> }>;
+  MergeServicesPayload: ResolverTypeWrapper<Omit<MergeServicesPayload, 'service'> & { service?: Maybe<ResolversTypes['Service']> }>;
+  MergeCategoriesPayload: ResolverTypeWrapper<Omit<MergeCategoriesPayload, 'category'> & { category?: Maybe<ResolversTypes['Category']> }>;
+  MergeDocumentsPayload: ResolverTypeWrapper<Omit<MergeDocumentsPayload, 'document'> & { document?: Maybe<ResolversTypes['Document']> }>;
+  DeleteVendorInput: DeleteVendorInput;
+  RenameVendorInput: RenameVendorInput;
+  MergeVendorsInput: MergeVendorsInput;
+  DeleteServiceInput: DeleteServiceInput;
+  RenameServiceInput: RenameServiceInput;
+  MergeServicesInput: MergeServicesInput;
+  DeleteCategoryInput: DeleteCategoryInput;
+  RenameCategoryInput: RenameCategoryInput;
+  MergeCategoriesInput: MergeCategoriesInput;
+  DeleteDocumentInput: DeleteDocumentInput;
+  RenameDocumentInput: RenameDocumentInput;
+  MergeDocumentsInput: MergeDocumentsInput;
+  UpdateDocumentInput: UpdateDocumentInput;
+  DocumentTableInput: DocumentTableInput;
+  DocumentTable: ResolverTypeWrapper<TableOwner>;
   DocumentFormat: DocumentFormat;
   Edition: ResolverTypeWrapper<EditionRecord>;
   Finding: ResolverTypeWrapper<Finding>;
@@ -2338,6 +2985,14 @@ export type ResolversTypes = {
   UpdateServiceInput: UpdateServiceInput;
   CreateCategoryInput: CreateCategoryInput;
   UpdateCategoryInput: UpdateCategoryInput;
+  FeedPart: FeedPart;
+  FeedConnection: ResolverTypeWrapper<FeedConnectionRecord>;
+  FeedEdge: ResolverTypeWrapper<Omit<FeedEdge, 'node'> & { node: ResolversTypes['FeedItem'] }>;
+  FeedItem: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['FeedItem']>;
+  DirectoryChange: ResolverTypeWrapper<DirectoryChangeRecord>;
+  DirectorySubject: DirectorySubject;
+  DirectoryChangeKind: DirectoryChangeKind;
+  DirectoryFieldChange: ResolverTypeWrapper<DirectoryFieldChange>;
   Catalog: ResolverTypeWrapper<CatalogFacts>;
   ChangeFilter: ChangeFilter;
   Revision: ResolverTypeWrapper<RevisionRecord>;
@@ -2378,6 +3033,9 @@ export type ResolversTypes = {
   MessageParameter: ResolverTypeWrapper<MessageParameter>;
   MatchReason: MatchReason;
   ErrorFormat: ErrorFormat;
+  CounterpartConnection: ResolverTypeWrapper<CounterpartConnectionRecord>;
+  CounterpartEdge: ResolverTypeWrapper<Omit<CounterpartEdge, 'node'> & { node: ResolversTypes['ErrorCode'] }>;
+  CounterpartReason: CounterpartReason;
 };
 
 /** Mapping between all available schema types and the resolvers parents */
@@ -2412,10 +3070,33 @@ export type ResolversParentTypes = {
   ErrorCodeFilter: ErrorCodeFilter;
   ErrorCodeOrder: ErrorCodeOrder;
   ErrorCodeConnection: ErrorCodeConnectionRecord;
+  SearchSuggestion: SearchSuggestion;
   ErrorCodeEdge: ErrorCodeEdgeRecord;
   SearchMatch: SearchMatch;
   ErrorCodeFacets: FacetSelections;
   FacetValue: FacetValue;
+  DeletePayload: DeletePayload;
+  DocumentPayload: Omit<DocumentPayload, 'document'> & { document?: Maybe<ResolversParentTypes['Document']> };
+  MovedCounts: MovedCounts;
+  MergeVendorsPayload: Omit<MergeVendorsPayload, 'vendor'> & { vendor?: Maybe<ResolversParentTypes['Vendor']> };
+  MergeServicesPayload: Omit<MergeServicesPayload, 'service'> & { service?: Maybe<ResolversParentTypes['Service']> };
+  MergeCategoriesPayload: Omit<MergeCategoriesPayload, 'category'> & { category?: Maybe<ResolversParentTypes['Category']> };
+  MergeDocumentsPayload: Omit<MergeDocumentsPayload, 'document'> & { document?: Maybe<ResolversParentTypes['Document']> };
+  DeleteVendorInput: DeleteVendorInput;
+  RenameVendorInput: RenameVendorInput;
+  MergeVendorsInput: MergeVendorsInput;
+  DeleteServiceInput: DeleteServiceInput;
+  RenameServiceInput: RenameServiceInput;
+  MergeServicesInput: MergeServicesInput;
+  DeleteCategoryInput: DeleteCategoryInput;
+  RenameCategoryInput: RenameCategoryInput;
+  MergeCategoriesInput: MergeCategoriesInput;
+  DeleteDocumentInput: DeleteDocumentInput;
+  RenameDocumentInput: RenameDocumentInput;
+  MergeDocumentsInput: MergeDocumentsInput;
+  UpdateDocumentInput: UpdateDocumentInput;
+  DocumentTableInput: DocumentTableInput;
+  DocumentTable: TableOwner;
   Edition: EditionRecord;
   Finding: Finding;
   PublishedRow: PublishedRowRecord;
@@ -2444,6 +3125,11 @@ export type ResolversParentTypes = {
   UpdateServiceInput: UpdateServiceInput;
   CreateCategoryInput: CreateCategoryInput;
   UpdateCategoryInput: UpdateCategoryInput;
+  FeedConnection: FeedConnectionRecord;
+  FeedEdge: Omit<FeedEdge, 'node'> & { node: ResolversParentTypes['FeedItem'] };
+  FeedItem: ResolversUnionTypes<ResolversParentTypes>['FeedItem'];
+  DirectoryChange: DirectoryChangeRecord;
+  DirectoryFieldChange: DirectoryFieldChange;
   Catalog: CatalogFacts;
   ChangeFilter: ChangeFilter;
   Revision: RevisionRecord;
@@ -2477,6 +3163,8 @@ export type ResolversParentTypes = {
   ResolvedCandidate: Omit<ResolvedCandidate, 'parameters' | 'errorCode'> & { parameters: ReadonlyArray<ResolversParentTypes['MessageParameter']>, errorCode: ResolversParentTypes['ErrorCode'] };
   Float: Scalars['Float']['output'];
   MessageParameter: MessageParameter;
+  CounterpartConnection: CounterpartConnectionRecord;
+  CounterpartEdge: Omit<CounterpartEdge, 'node'> & { node: ResolversParentTypes['ErrorCode'] };
 };
 
 export type QueryResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['Query'] = ResolversParentTypes['Query']> = {
@@ -2493,6 +3181,7 @@ export type QueryResolvers<ContextType = RequestContext, ParentType extends Reso
   documents?: Resolver<ResolversTypes['DocumentConnection'], ParentType, ContextType, Partial<QueryDocumentsArgs>>;
   document?: Resolver<Maybe<ResolversTypes['Document']>, ParentType, ContextType, Partial<QueryDocumentArgs>>;
   changes?: Resolver<ResolversTypes['RevisionConnection'], ParentType, ContextType, RequireFields<QueryChangesArgs, 'newestFirst'>>;
+  feed?: Resolver<ResolversTypes['FeedConnection'], ParentType, ContextType, RequireFields<QueryFeedArgs, 'newestFirst'>>;
   catalog?: Resolver<ResolversTypes['Catalog'], ParentType, ContextType>;
   importRuns?: Resolver<ResolversTypes['ImportRunConnection'], ParentType, ContextType, Partial<QueryImportRunsArgs>>;
   importRun?: Resolver<Maybe<ResolversTypes['ImportRun']>, ParentType, ContextType, RequireFields<QueryImportRunArgs, 'id'>>;
@@ -2505,6 +3194,19 @@ export type QueryResolvers<ContextType = RequestContext, ParentType extends Reso
 export type MutationResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['Mutation'] = ResolversParentTypes['Mutation']> = {
   issueToken?: Resolver<Maybe<ResolversTypes['IssueTokenPayload']>, ParentType, ContextType, RequireFields<MutationIssueTokenArgs, 'input'>>;
   revokeToken?: Resolver<Maybe<ResolversTypes['RevokeTokenPayload']>, ParentType, ContextType, RequireFields<MutationRevokeTokenArgs, 'input'>>;
+  deleteVendor?: Resolver<Maybe<ResolversTypes['DeletePayload']>, ParentType, ContextType, RequireFields<MutationDeleteVendorArgs, 'input'>>;
+  deleteService?: Resolver<Maybe<ResolversTypes['DeletePayload']>, ParentType, ContextType, RequireFields<MutationDeleteServiceArgs, 'input'>>;
+  deleteCategory?: Resolver<Maybe<ResolversTypes['DeletePayload']>, ParentType, ContextType, RequireFields<MutationDeleteCategoryArgs, 'input'>>;
+  deleteDocument?: Resolver<Maybe<ResolversTypes['DeletePayload']>, ParentType, ContextType, RequireFields<MutationDeleteDocumentArgs, 'input'>>;
+  renameVendor?: Resolver<Maybe<ResolversTypes['VendorPayload']>, ParentType, ContextType, RequireFields<MutationRenameVendorArgs, 'input'>>;
+  renameService?: Resolver<Maybe<ResolversTypes['ServicePayload']>, ParentType, ContextType, RequireFields<MutationRenameServiceArgs, 'input'>>;
+  renameCategory?: Resolver<Maybe<ResolversTypes['CategoryPayload']>, ParentType, ContextType, RequireFields<MutationRenameCategoryArgs, 'input'>>;
+  renameDocument?: Resolver<Maybe<ResolversTypes['DocumentPayload']>, ParentType, ContextType, RequireFields<MutationRenameDocumentArgs, 'input'>>;
+  mergeVendors?: Resolver<Maybe<ResolversTypes['MergeVendorsPayload']>, ParentType, ContextType, RequireFields<MutationMergeVendorsArgs, 'input'>>;
+  mergeServices?: Resolver<Maybe<ResolversTypes['MergeServicesPayload']>, ParentType, ContextType, RequireFields<MutationMergeServicesArgs, 'input'>>;
+  mergeCategories?: Resolver<Maybe<ResolversTypes['MergeCategoriesPayload']>, ParentType, ContextType, RequireFields<MutationMergeCategoriesArgs, 'input'>>;
+  mergeDocuments?: Resolver<Maybe<ResolversTypes['MergeDocumentsPayload']>, ParentType, ContextType, RequireFields<MutationMergeDocumentsArgs, 'input'>>;
+  updateDocument?: Resolver<Maybe<ResolversTypes['DocumentPayload']>, ParentType, ContextType, RequireFields<MutationUpdateDocumentArgs, 'input'>>;
   createErrorCode?: Resolver<Maybe<ResolversTypes['ErrorCodePayload']>, ParentType, ContextType, RequireFields<MutationCreateErrorCodeArgs, 'input'>>;
   correctErrorCode?: Resolver<Maybe<ResolversTypes['ErrorCodePayload']>, ParentType, ContextType, RequireFields<MutationCorrectErrorCodeArgs, 'input'>>;
   correctErrorCodes?: Resolver<Maybe<ResolversTypes['CorrectErrorCodesPayload']>, ParentType, ContextType, RequireFields<MutationCorrectErrorCodesArgs, 'input'>>;
@@ -2595,6 +3297,7 @@ export type DocumentResolvers<ContextType = RequestContext, ParentType extends R
   service?: Resolver<ResolversTypes['Service'], ParentType, ContextType>;
   title?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   sourceUrl?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  tables?: Resolver<ReadonlyArray<ResolversTypes['DocumentTable']>, ParentType, ContextType>;
   format?: Resolver<Maybe<ResolversTypes['DocumentFormat']>, ParentType, ContextType>;
   publishedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
   editions?: Resolver<ReadonlyArray<ResolversTypes['Edition']>, ParentType, ContextType>;
@@ -2630,6 +3333,7 @@ export type ErrorCodeResolvers<ContextType = RequestContext, ParentType extends 
   createdAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   updatedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   revisions?: Resolver<ResolversTypes['RevisionConnection'], ParentType, ContextType, Partial<ErrorCodeRevisionsArgs>>;
+  counterparts?: Resolver<ResolversTypes['CounterpartConnection'], ParentType, ContextType, Partial<ErrorCodeCounterpartsArgs>>;
   similar?: Resolver<ReadonlyArray<ResolversTypes['ErrorCode']>, ParentType, ContextType, RequireFields<ErrorCodeSimilarArgs, 'first'>>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
@@ -2691,12 +3395,21 @@ export type ErrorCodeConnectionResolvers<ContextType = RequestContext, ParentTyp
   pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
   totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   facets?: Resolver<ResolversTypes['ErrorCodeFacets'], ParentType, ContextType, RequireFields<ErrorCodeConnectionFacetsArgs, 'exclusive'>>;
+  match?: Resolver<Maybe<ResolversTypes['SearchMatchKind']>, ParentType, ContextType>;
+  suggestions?: Resolver<ReadonlyArray<ResolversTypes['SearchSuggestion']>, ParentType, ContextType>;
+};
+
+export type SearchSuggestionResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['SearchSuggestion'] = ResolversParentTypes['SearchSuggestion']> = {
+  kind?: Resolver<ResolversTypes['SearchSuggestionKind'], ParentType, ContextType>;
+  search?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
 };
 
 export type ErrorCodeEdgeResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['ErrorCodeEdge'] = ResolversParentTypes['ErrorCodeEdge']> = {
   cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   node?: Resolver<ResolversTypes['ErrorCode'], ParentType, ContextType>;
   matches?: Resolver<ReadonlyArray<ResolversTypes['SearchMatch']>, ParentType, ContextType>;
+  match?: Resolver<Maybe<ResolversTypes['SearchMatchKind']>, ParentType, ContextType>;
+  without?: Resolver<ReadonlyArray<ResolversTypes['String']>, ParentType, ContextType>;
 };
 
 export type SearchMatchResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['SearchMatch'] = ResolversParentTypes['SearchMatch']> = {
@@ -2719,6 +3432,51 @@ export type FacetValueResolvers<ContextType = RequestContext, ParentType extends
   value?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   label?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   count?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type DeletePayloadResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['DeletePayload'] = ResolversParentTypes['DeletePayload']> = {
+  deletedId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  userErrors?: Resolver<ReadonlyArray<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
+export type DocumentPayloadResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['DocumentPayload'] = ResolversParentTypes['DocumentPayload']> = {
+  document?: Resolver<Maybe<ResolversTypes['Document']>, ParentType, ContextType>;
+  userErrors?: Resolver<ReadonlyArray<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
+export type MovedCountsResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['MovedCounts'] = ResolversParentTypes['MovedCounts']> = {
+  errorCodes?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  services?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  documents?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type MergeVendorsPayloadResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['MergeVendorsPayload'] = ResolversParentTypes['MergeVendorsPayload']> = {
+  vendor?: Resolver<Maybe<ResolversTypes['Vendor']>, ParentType, ContextType>;
+  moved?: Resolver<Maybe<ResolversTypes['MovedCounts']>, ParentType, ContextType>;
+  userErrors?: Resolver<ReadonlyArray<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
+export type MergeServicesPayloadResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['MergeServicesPayload'] = ResolversParentTypes['MergeServicesPayload']> = {
+  service?: Resolver<Maybe<ResolversTypes['Service']>, ParentType, ContextType>;
+  moved?: Resolver<Maybe<ResolversTypes['MovedCounts']>, ParentType, ContextType>;
+  userErrors?: Resolver<ReadonlyArray<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
+export type MergeCategoriesPayloadResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['MergeCategoriesPayload'] = ResolversParentTypes['MergeCategoriesPayload']> = {
+  category?: Resolver<Maybe<ResolversTypes['Category']>, ParentType, ContextType>;
+  moved?: Resolver<Maybe<ResolversTypes['MovedCounts']>, ParentType, ContextType>;
+  userErrors?: Resolver<ReadonlyArray<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
+export type MergeDocumentsPayloadResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['MergeDocumentsPayload'] = ResolversParentTypes['MergeDocumentsPayload']> = {
+  document?: Resolver<Maybe<ResolversTypes['Document']>, ParentType, ContextType>;
+  moved?: Resolver<Maybe<ResolversTypes['MovedCounts']>, ParentType, ContextType>;
+  userErrors?: Resolver<ReadonlyArray<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
+export type DocumentTableResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['DocumentTable'] = ResolversParentTypes['DocumentTable']> = {
+  section?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  service?: Resolver<ResolversTypes['Service'], ParentType, ContextType>;
 };
 
 export type EditionResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['Edition'] = ResolversParentTypes['Edition']> = {
@@ -2806,6 +3564,43 @@ export type ServicePayloadResolvers<ContextType = RequestContext, ParentType ext
 export type CategoryPayloadResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['CategoryPayload'] = ResolversParentTypes['CategoryPayload']> = {
   category?: Resolver<Maybe<ResolversTypes['Category']>, ParentType, ContextType>;
   userErrors?: Resolver<ReadonlyArray<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
+export type FeedConnectionResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['FeedConnection'] = ResolversParentTypes['FeedConnection']> = {
+  edges?: Resolver<ReadonlyArray<ResolversTypes['FeedEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<ReadonlyArray<ResolversTypes['FeedItem']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type FeedEdgeResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['FeedEdge'] = ResolversParentTypes['FeedEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['FeedItem'], ParentType, ContextType>;
+};
+
+export type FeedItemResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['FeedItem'] = ResolversParentTypes['FeedItem']> = {
+  __resolveType: TypeResolveFn<'Revision' | 'DirectoryChange', ParentType, ContextType>;
+};
+
+export type DirectoryChangeResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['DirectoryChange'] = ResolversParentTypes['DirectoryChange']> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  subjectType?: Resolver<ResolversTypes['DirectorySubject'], ParentType, ContextType>;
+  subjectId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  key?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  kind?: Resolver<ResolversTypes['DirectoryChangeKind'], ParentType, ContextType>;
+  mergedInto?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  movedErrorCodeCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  changes?: Resolver<ReadonlyArray<ResolversTypes['DirectoryFieldChange']>, ParentType, ContextType>;
+  author?: Resolver<ResolversTypes['Author'], ParentType, ContextType>;
+  reason?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  createdAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type DirectoryFieldChangeResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['DirectoryFieldChange'] = ResolversParentTypes['DirectoryFieldChange']> = {
+  field?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  before?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  after?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
 };
 
 export type CatalogResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['Catalog'] = ResolversParentTypes['Catalog']> = {
@@ -2957,7 +3752,7 @@ export interface DateTimeScalarConfig extends GraphQLScalarTypeConfig<ResolversT
 }
 
 export type NodeResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['Node'] = ResolversParentTypes['Node']> = {
-  __resolveType: TypeResolveFn<'Vendor' | 'Service' | 'Category' | 'Document' | 'ErrorCode' | 'Revision' | 'ImportRun', ParentType, ContextType>;
+  __resolveType: TypeResolveFn<'Vendor' | 'Service' | 'Category' | 'Document' | 'ErrorCode' | 'DirectoryChange' | 'Revision' | 'ImportRun', ParentType, ContextType>;
 };
 
 export type PageInfoResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['PageInfo'] = ResolversParentTypes['PageInfo']> = {
@@ -2998,6 +3793,20 @@ export type MessageParameterResolvers<ContextType = RequestContext, ParentType e
   value?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
 };
 
+export type CounterpartConnectionResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['CounterpartConnection'] = ResolversParentTypes['CounterpartConnection']> = {
+  edges?: Resolver<ReadonlyArray<ResolversTypes['CounterpartEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<ReadonlyArray<ResolversTypes['ErrorCode']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type CounterpartEdgeResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['CounterpartEdge'] = ResolversParentTypes['CounterpartEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['ErrorCode'], ParentType, ContextType>;
+  score?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+  reason?: Resolver<ResolversTypes['CounterpartReason'], ParentType, ContextType>;
+};
+
 export type Resolvers<ContextType = RequestContext> = {
   Query?: QueryResolvers<ContextType>;
   Mutation?: MutationResolvers<ContextType>;
@@ -3020,10 +3829,19 @@ export type Resolvers<ContextType = RequestContext> = {
   Author?: AuthorResolvers<ContextType>;
   JSON?: GraphQLScalarType;
   ErrorCodeConnection?: ErrorCodeConnectionResolvers<ContextType>;
+  SearchSuggestion?: SearchSuggestionResolvers<ContextType>;
   ErrorCodeEdge?: ErrorCodeEdgeResolvers<ContextType>;
   SearchMatch?: SearchMatchResolvers<ContextType>;
   ErrorCodeFacets?: ErrorCodeFacetsResolvers<ContextType>;
   FacetValue?: FacetValueResolvers<ContextType>;
+  DeletePayload?: DeletePayloadResolvers<ContextType>;
+  DocumentPayload?: DocumentPayloadResolvers<ContextType>;
+  MovedCounts?: MovedCountsResolvers<ContextType>;
+  MergeVendorsPayload?: MergeVendorsPayloadResolvers<ContextType>;
+  MergeServicesPayload?: MergeServicesPayloadResolvers<ContextType>;
+  MergeCategoriesPayload?: MergeCategoriesPayloadResolvers<ContextType>;
+  MergeDocumentsPayload?: MergeDocumentsPayloadResolvers<ContextType>;
+  DocumentTable?: DocumentTableResolvers<ContextType>;
   Edition?: EditionResolvers<ContextType>;
   Finding?: FindingResolvers<ContextType>;
   PublishedRow?: PublishedRowResolvers<ContextType>;
@@ -3038,6 +3856,11 @@ export type Resolvers<ContextType = RequestContext> = {
   VendorPayload?: VendorPayloadResolvers<ContextType>;
   ServicePayload?: ServicePayloadResolvers<ContextType>;
   CategoryPayload?: CategoryPayloadResolvers<ContextType>;
+  FeedConnection?: FeedConnectionResolvers<ContextType>;
+  FeedEdge?: FeedEdgeResolvers<ContextType>;
+  FeedItem?: FeedItemResolvers<ContextType>;
+  DirectoryChange?: DirectoryChangeResolvers<ContextType>;
+  DirectoryFieldChange?: DirectoryFieldChangeResolvers<ContextType>;
   Catalog?: CatalogResolvers<ContextType>;
   Revision?: RevisionResolvers<ContextType>;
   FieldChange?: FieldChangeResolvers<ContextType>;
@@ -3063,5 +3886,7 @@ export type Resolvers<ContextType = RequestContext> = {
   ResolvedError?: ResolvedErrorResolvers<ContextType>;
   ResolvedCandidate?: ResolvedCandidateResolvers<ContextType>;
   MessageParameter?: MessageParameterResolvers<ContextType>;
+  CounterpartConnection?: CounterpartConnectionResolvers<ContextType>;
+  CounterpartEdge?: CounterpartEdgeResolvers<ContextType>;
 };
 

@@ -1,6 +1,7 @@
 import { ERROR_CODE_FIELDS } from '../domain/error-code.ts';
 import { effectiveValues, isStale } from '../domain/overlay.ts';
 import type { Store } from '../store/open-store.ts';
+import { categoryInHistory } from '../store/read/directory.ts';
 import type { RevisionRecord } from '../store/read/history.ts';
 import type { ErrorCodeRecord } from '../store/schema/records.ts';
 
@@ -21,7 +22,7 @@ export async function pastEntry(
   { version, createdAt, after }: RevisionRecord,
   at: number,
 ): Promise<ErrorCodeRecord> {
-  const { categories } = await store.directory();
+  const directory = await store.directory();
   const { category, ...values } = effectiveValues(after);
   const corrections = after.corrections.map((correction) => ({
     ...correction,
@@ -31,7 +32,7 @@ export async function pastEntry(
   return {
     ...present,
     ...values,
-    category: categories.get(category)!,
+    category: categoryInHistory(directory, category),
     categoryBasis: corrections.some(({ field }) => field === 'CATEGORY') ? 'MAINTAINER' : 'RULE',
     version,
     corrected: corrections.length > 0,

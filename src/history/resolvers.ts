@@ -1,10 +1,13 @@
+import { NODE_TYPES_OF } from '../domain/directory.ts';
 import { shownValue } from '../domain/error-code.ts';
+import { globalId, parseGlobalId } from '../domain/global-id.ts';
 import { differences } from '../domain/overlay.ts';
 import { typedValue } from '../domain/typed-value.ts';
 import { findByName } from '../errors/unknown-name.ts';
 import type { ChangeFilter, Resolvers } from '../graphql/types.generated.ts';
 import type { Directory } from '../store/read/directory.ts';
 import type { RevisionSelection } from '../store/read/history.ts';
+import { listFeed } from './feed-list.ts';
 import { listRevisions } from './revision-list.ts';
 
 /** The resolvers of revisions, of the feed of changes, and of the catalog as a whole. */
@@ -18,6 +21,7 @@ export const historyResolvers = {
       };
       return listRevisions(store, selection, page, newestFirst);
     },
+    feed: async (_, input, { store }) => listFeed(store, input),
     catalog: (_, __, { store }) => store.history.catalogFacts(),
   },
 
@@ -35,6 +39,15 @@ export const historyResolvers = {
     errorCode: async ({ errorCodeRow }, _, { loaders }) => (await loaders.byRow.load(errorCodeRow))!,
     author: ({ author }) => ({ name: author }),
     changes: ({ before, after }) => differences(before, after),
+  },
+
+  FeedItem: {
+    __resolveType: ({ id }) => (parseGlobalId(id)!.type === 'Revision' ? 'Revision' : 'DirectoryChange'),
+  },
+
+  DirectoryChange: {
+    subjectId: ({ subjectType, subjectRow }) => globalId(NODE_TYPES_OF[subjectType], subjectRow),
+    author: ({ author }) => ({ name: author }),
   },
 
   FieldChange: {

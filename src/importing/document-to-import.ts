@@ -1,7 +1,12 @@
-import { addressProblem } from '../domain/link-address.ts';
 import { checkKnown } from '../errors/unknown-name.ts';
 import { type UserError, userError } from '../errors/user-error.ts';
-import { checkName, checkSlug, checkText, MAX_SLUG_LENGTH } from '../mutations/check-input.ts';
+import {
+  checkName,
+  checkSlug,
+  checkSourceUrl,
+  checkTitle,
+  MAX_SLUG_LENGTH,
+} from '../mutations/check-input.ts';
 import type { Directory } from '../store/read/directory.ts';
 import type { DocumentRecord } from '../store/schema/records.ts';
 import type { ChangeSet } from '../store/write/change-set.ts';
@@ -13,11 +18,6 @@ export interface FoundDocument {
   readonly target: Pick<EditionToPlan, 'document' | 'newest' | 'place' | 'naming'>;
   readonly changes: Pick<ChangeSet, 'vendors' | 'services' | 'documents'>;
 }
-
-/** How long the title of a document can be, in UTF-16 units. */
-const MAX_TITLE_LENGTH = 200;
-
-const MAX_URL_LENGTH = 2000;
 
 /** Finds the document of an edition: a known one, or what makes a new one; else what is wrong with the request. */
 export function findDocument(
@@ -39,23 +39,22 @@ function placeNewDocument(
   directory: Directory,
   requested: NewDocument,
 ): FoundDocument | { readonly problems: readonly UserError[] } {
-  const { service, slug, title, sourceUrl } = requested;
-  const owner = findOwner(directory, requested);
+  const { slug, title, sourceUrl } = requested;
+  const service = keyNow(directory, requested.service);
+  const owner = findOwner(directory, { ...requested, service });
   const problems = [
     ...('problems' in owner ? owner.problems : []),
     ...[
-      checkText(title, ['newDocument', 'title'], MAX_TITLE_LENGTH, 'ONE_LINE'),
+      checkTitle(title, ['newDocument', 'title']),
       within('newDocument', checkSlug(slug)),
-      checkSourceUrl(sourceUrl),
+      checkSourceUrl(sourceUrl, ['newDocument', 'sourceUrl']),
     ].filter((problem) => problem !== null),
   ];
   if (problems.length > 0 || 'problems' in owner) return { problems };
 
   const naming = { title: title.trim(), sourceUrl };
-  const known = [...directory.documentOfRow.values()].find(
-    (document) => document.service.key === service && document.slug === slug,
-  );
-  if (known === undefined) {
+  const known = documentNamed(directory, service, slug);
+  if (known === null) {
     return {
       target: {
         document: { row: null, service, tables: [] },
@@ -68,6 +67,25 @@ function placeNewDocument(
   if (known.edition === null) return { target: { ...targetOf(known), naming }, changes: {} };
   const message = `${service}/${slug} is in the catalog already: give its id ${known.id} as \`document\`, or another \`slug\`.`;
   return { problems: [userError('TAKEN', ['newDocument', 'slug'], message)] };
+}
+
+/** The document of a service, by its slug or one that it had before, with or without an edition; null where there is none. */
+export function documentNamed(directory: Directory, service: string, slug: string): DocumentRecord | null {
+  const owner = directory.services.get(service);
+  const isNamed = (document: DocumentRecord): boolean =>
+    document.service.row === owner?.row && document.slug === slug;
+  return (
+    directory.documentOfKey.get(`${service}/${slug}`) ??
+    [...directory.documentOfRow.values()].find(isNamed) ??
+    null
+  );
+}
+
+/** The key of a service as it is now, by one that it or its vendor had before; of a new service, its key. */
+function keyNow({ services, vendors }: Directory, key: string): string {
+  const at = key.indexOf('/');
+  const vendor = vendors.get(key.slice(0, Math.max(at, 0)));
+  return services.get(key)?.key ?? (vendor === undefined ? key : vendor.slug + key.slice(at));
 }
 
 /** The service that a new document belongs to, with what has to be written so that there is one. */
@@ -97,16 +115,6 @@ function findOwner(
       services: [{ vendor, slug, name: serviceName.trim() }],
     },
   };
-}
-
-function checkSourceUrl(url: string | null): UserError | null {
-  if (url === null) return null;
-  const isWebAddress = url.length <= MAX_URL_LENGTH && /^https?:\/\//i.test(url) && URL.canParse(url);
-  const message = isWebAddress
-    ? addressProblem(url)
-    : `It is no http or https address of ${MAX_URL_LENGTH} characters at most.`;
-  if (message === null) return null;
-  return userError('INVALID', ['newDocument', 'sourceUrl'], message);
 }
 
 function within(name: string, problem: UserError | null): UserError | null {

@@ -3,9 +3,8 @@ import type { ImportCounts } from '../domain/import-run.ts';
 import { CATALOG_AUTHOR } from '../domain/viewer.ts';
 import { MAX_ATTEMPTS } from '../mutations/run-mutation.ts';
 import type { Store } from '../store/open-store.ts';
-import type { Directory } from '../store/read/directory.ts';
 import type { DocumentRecord } from '../store/schema/records.ts';
-import { targetOf } from './document-to-import.ts';
+import { documentNamed, targetOf } from './document-to-import.ts';
 import { changeSetOfPlan } from './runs/change-set-of-plan.ts';
 import { preparePlan, sha256Of } from './runs/prepare-plan.ts';
 import { readSeedManifest, type SeedManifest } from './seed-manifest.ts';
@@ -20,7 +19,8 @@ export interface SeededDocument {
 /**
  * Takes the seed folder's directory and documents into the catalog, in the same way as any later edition: a text that
  * the catalog has seen before changes nothing (also one that maintainers have put aside or undone), a changed one becomes a
- * new edition. What maintainers made of vendors, services and categories stays as it is. Throws where a document cannot be read.
+ * new edition. What maintainers made of the directory stays as it is: what they renamed, merged or deleted does not come
+ * back. Throws where a document cannot be read.
  */
 export async function seedCatalog(store: Store, folder: URL): Promise<SeededDocument[]> {
   const manifest = readSeedManifest(folder);
@@ -48,12 +48,19 @@ async function seedDirectory(store: Store, manifest: SeedManifest): Promise<void
 /** Makes what the directory lacks; false where somebody else has made a part of it meanwhile. */
 async function isDirectoryMade(store: Store, manifest: SeedManifest): Promise<boolean> {
   const known = await store.directory();
+  const isKnown = (kind: 'vendors' | 'services' | 'categories', name: string): boolean =>
+    known[kind].has(name) || known.retired[kind].has(name);
   const missing = {
-    vendors: manifest.vendors.filter(({ slug }) => !known.vendors.has(slug)),
-    services: manifest.services.filter(({ vendor, slug }) => !known.services.has(`${vendor}/${slug}`)),
-    categories: manifest.categories.filter(({ slug }) => !known.categories.has(slug)),
+    vendors: manifest.vendors.filter(({ slug }) => !isKnown('vendors', slug)),
+    services: manifest.services.filter(
+      ({ vendor, slug }) => !isKnown('services', `${vendor}/${slug}`) && !known.retired.vendors.has(vendor),
+    ),
+    categories: manifest.categories.filter(({ slug }) => !isKnown('categories', slug)),
     documents: manifest.documents.filter(
-      ({ service, slug }) => documentOf(known, service, slug) === undefined,
+      ({ service, slug }) =>
+        documentNamed(known, service, slug) === null &&
+        !known.retired.documents.has(`${service}/${slug}`) &&
+        !known.retired.services.has(service),
     ),
   };
   if (Object.values(missing).every(({ length }) => length === 0)) return true;
@@ -94,7 +101,9 @@ async function attemptDocument(
   { service, slug, format, file }: SeedManifest['documents'][number],
   content: Uint8Array,
 ): Promise<ImportCounts | null | 'CHANGED_SINCE'> {
-  const document = documentOf(await store.directory(), service, slug)!;
+  const document = documentNamed(await store.directory(), service, slug);
+  // A maintainer has deleted it.
+  if (document === null) return null;
   const runs = await store.importRuns.runsOfText(document.row, sha256Of(content));
   if (runs.length > 0) return null;
 
@@ -117,10 +126,4 @@ async function attemptDocument(
 async function wasTakenInByMaintainer(store: Store, { row }: DocumentRecord): Promise<boolean> {
   const [newest] = await store.importRuns.runs({ document: row, states: ['APPLIED'] }, null, 1);
   return newest !== undefined && newest.appliedBy !== CATALOG_AUTHOR;
-}
-
-function documentOf({ documentOfRow }: Directory, service: string, slug: string): DocumentRecord | undefined {
-  return [...documentOfRow.values()].find(
-    (document) => document.service.key === service && document.slug === slug,
-  );
 }

@@ -1,4 +1,5 @@
 import { characterName, DIRECTION_CONTROL } from '../domain/hidden-characters.ts';
+import { addressProblem } from '../domain/link-address.ts';
 import { type UserError, userError } from '../errors/user-error.ts';
 
 /** Control characters but tab, line feed and carriage return. */
@@ -11,6 +12,11 @@ const MAX_REASON_LENGTH = 1000;
 
 /** How long a name for people can be. */
 const MAX_NAME_LENGTH = 100;
+
+/** How long the title of a document can be. */
+const MAX_TITLE_LENGTH = 200;
+
+const MAX_URL_LENGTH = 2000;
 
 /** How long a slug can be. */
 export const MAX_SLUG_LENGTH = 50;
@@ -79,9 +85,24 @@ export function checkName(name: string, path: readonly string[]): UserError | nu
   return checkText(name, path, MAX_NAME_LENGTH, 'ONE_LINE');
 }
 
+/** What is wrong with the title of a document; null where it can be taken. */
+export function checkTitle(title: string, path: readonly string[]): UserError | null {
+  return checkText(title, path, MAX_TITLE_LENGTH, 'ONE_LINE');
+}
+
+/** What is wrong with the address of a document; null where it can be taken or there is none. */
+export function checkSourceUrl(url: string | null, path: readonly string[]): UserError | null {
+  if (url === null) return null;
+  const isWebAddress = url.length <= MAX_URL_LENGTH && /^https?:\/\//i.test(url) && URL.canParse(url);
+  const message = isWebAddress
+    ? addressProblem(url)
+    : `It is no http or https address of ${MAX_URL_LENGTH} characters at most.`;
+  return message === null ? null : userError('INVALID', path, message);
+}
+
 /** What is wrong with a new slug; null where it can be taken. */
-export function checkSlug(slug: string): UserError | null {
+export function checkSlug(slug: string, path: readonly string[] = ['slug']): UserError | null {
   if (slug.length <= MAX_SLUG_LENGTH && /^[a-z0-9]+(?:-[a-z0-9]+)*$/.test(slug)) return null;
   const message = `A slug has 1 to ${MAX_SLUG_LENGTH} lower-case letters and digits, joined by single hyphens: \`key-management\`.`;
-  return userError('INVALID', ['slug'], message);
+  return userError('INVALID', path, message);
 }

@@ -1,3 +1,4 @@
+import type { Obstacle } from '../domain/directory.ts';
 import { type UserError, userError } from '../errors/user-error.ts';
 import type { RequestContext } from '../graphql/context.ts';
 import type { Store } from '../store/open-store.ts';
@@ -55,6 +56,8 @@ export type Attempt<Payload> =
       readonly note?: unknown;
       /** Why a name that is taken refuses the mutation; without it, another attempt is made. */
       readonly nameTaken?: UserError;
+      /** Why things that stand in the way refuse the mutation. */
+      readonly obstructed?: (obstacles: readonly Obstacle[]) => UserError;
       /** The payload where the changes only record why the request is refused: its key stays unused. */
       readonly refusal?: Payload;
     };
@@ -85,6 +88,8 @@ export async function runOnce<Payload>(
 ): Promise<Payload> {
   const found = problems.filter((problem) => problem !== null);
   if (found.length > 0) return refused(found);
+  // What another node has answered counts here, too: versions, keys, tokens.
+  await context.store.log?.catchUp();
   const key = await lookUpKey(context, name, input);
   switch (key.state) {
     case 'NEW':
@@ -106,13 +111,15 @@ export async function writeInAttempts<Payload>(
   for (let count = 0; count < MAX_ATTEMPTS; count += 1) {
     const made = await attempt();
     if ('payload' in made) return made.payload;
-    const { changes, note = null, nameTaken, refusal } = made;
-    const keyed = request === null || refusal !== undefined ? {} : { request: { ...request, note } };
+    const { changes, note = null, nameTaken, obstructed, refusal } = made;
+    const keyed =
+      request === null || refusal !== undefined || changes.dryRun ? {} : { request: { ...request, note } };
     const result = await store.write({ author, ...changes, ...keyed });
     switch (result.outcome) {
       case 'WRITTEN': {
-        const { entries, importRun } = result;
-        return refusal ?? written({ entries, ...(importRun === null ? {} : { importRun }), note });
+        const { entries, importRun, moved } = result;
+        const run = importRun === null ? {} : { importRun };
+        return refusal ?? written({ entries, ...run, ...(moved === null ? {} : { moved }), note });
       }
       case 'REPEATED':
         return written(result.receipt);
@@ -120,6 +127,9 @@ export async function writeInAttempts<Payload>(
         return refused([KEY_REUSED]);
       case 'NAME_TAKEN':
         if (nameTaken !== undefined) return refused([nameTaken]);
+        break;
+      case 'OBSTRUCTED':
+        if (obstructed !== undefined) return refused([obstructed(result.obstacles)]);
         break;
       case 'VERSION_CONFLICT':
         break;

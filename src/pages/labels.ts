@@ -72,6 +72,7 @@ export const REVISION_KINDS: Readonly<Record<RevisionKind, string>> = {
   WITHDRAWN: 'Withdrawn',
   REINSTATED: 'Reinstated',
   REVERTED: 'Put back',
+  MOVED: 'Moved by a merge',
 };
 
 /** A value of a field as plain text; empty where there is none. */

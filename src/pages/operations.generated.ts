@@ -168,7 +168,7 @@ export type ErrorCodeOrderField =
   | 'HTTP_STATUS'
   /** The last change. */
   | 'UPDATED_AT'
-  /** How well it fits the search, best first in ascending order; only with a search. */
+  /** How well it fits the search, best first in ascending order; only with a search. It depends on the entry and the search alone: code, vendor and service before message, message before description, whole words before other forms, short texts before long ones. */
   | 'RELEVANCE';
 
 /** Up or down. */
@@ -421,6 +421,8 @@ export type CreateVendorInput = {
   readonly slug: string;
   /** The name as the vendor writes it: 1 to 100 characters. */
   readonly name: string;
+  /** Why, in 1 to 1,000 characters, for the feed. */
+  readonly reason?: string | null | undefined;
   /** A name for this request, 1 to 200 characters: sent again with the same input, it gives the first answer and changes nothing. It is remembered for 30 days. */
   readonly idempotencyKey?: string | null | undefined;
 };
@@ -431,6 +433,8 @@ export type UpdateVendorInput = {
   readonly slug: string;
   /** The new name: 1 to 100 characters. */
   readonly name: string;
+  /** Why, in 1 to 1,000 characters, for the feed. */
+  readonly reason?: string | null | undefined;
   /** A name for this request, 1 to 200 characters: sent again with the same input, it gives the first answer and changes nothing. It is remembered for 30 days. */
   readonly idempotencyKey?: string | null | undefined;
 };
@@ -443,6 +447,8 @@ export type CreateServiceInput = {
   readonly slug: string;
   /** The name as the vendor writes it: 1 to 100 characters. */
   readonly name: string;
+  /** Why, in 1 to 1,000 characters, for the feed. */
+  readonly reason?: string | null | undefined;
   /** A name for this request, 1 to 200 characters: sent again with the same input, it gives the first answer and changes nothing. It is remembered for 30 days. */
   readonly idempotencyKey?: string | null | undefined;
 };
@@ -453,6 +459,8 @@ export type UpdateServiceInput = {
   readonly key: string;
   /** The new name: 1 to 100 characters. */
   readonly name: string;
+  /** Why, in 1 to 1,000 characters, for the feed. */
+  readonly reason?: string | null | undefined;
   /** A name for this request, 1 to 200 characters: sent again with the same input, it gives the first answer and changes nothing. It is remembered for 30 days. */
   readonly idempotencyKey?: string | null | undefined;
 };
@@ -469,6 +477,8 @@ export type CreateCategoryInput = {
   readonly canonicalCode: CanonicalCode;
   /** What helps. */
   readonly remedy: Remedy;
+  /** Why, in 1 to 1,000 characters, for the feed. */
+  readonly reason?: string | null | undefined;
   /** A name for this request, 1 to 200 characters: sent again with the same input, it gives the first answer and changes nothing. It is remembered for 30 days. */
   readonly idempotencyKey?: string | null | undefined;
 };
@@ -485,6 +495,8 @@ export type UpdateCategoryInput = {
   readonly canonicalCode?: CanonicalCode | null | undefined;
   /** What helps. */
   readonly remedy?: Remedy | null | undefined;
+  /** Why, in 1 to 1,000 characters, for the feed. */
+  readonly reason?: string | null | undefined;
   /** A name for this request, 1 to 200 characters: sent again with the same input, it gives the first answer and changes nothing. It is remembered for 30 days. */
   readonly idempotencyKey?: string | null | undefined;
 };
@@ -520,7 +532,9 @@ export type RevisionKind =
   /** It is on a page again, or a maintainer brought it back, whether by reinstating it or by another change of its lifecycle. */
   | 'REINSTATED'
   /** A maintainer put an earlier version back. */
-  | 'REVERTED';
+  | 'REVERTED'
+  /** Its vendor, service or category was merged into another. Its own values are what they were. */
+  | 'MOVED';
 
 /** Where an import run stands. */
 export type ImportState =

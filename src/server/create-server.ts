@@ -9,8 +9,10 @@ import type { Config } from '../config.ts';
 import { logFault, logUnavailable } from '../errors/fault.ts';
 import { httpRefusal } from '../errors/http-refusal.ts';
 import { internalRefusal } from '../errors/protocol-error.ts';
+import type { NodeLog } from '../store/log/node-log.ts';
 import { StoreUnavailable } from '../store/store-unavailable.ts';
 import type { Metrics } from '../watching/metrics.ts';
+import { askForAgents } from './apollo/ask-for-agents.ts';
 import { askInProcess } from './apollo/ask-in-process.ts';
 import { createApollo } from './apollo/create-apollo.ts';
 import { FIRST_OPERATION, type FirstOperation } from './apollo/landing-page.ts';
@@ -38,6 +40,8 @@ export interface ServerParts<Context extends object> {
   readonly version: () => Promise<number>;
   /** The file of the catalog, which is exported; null, as by default, for one in memory, which is not. */
   readonly catalogPath?: string | null;
+  /** The log that the node follows; null for none, as by default. */
+  readonly followed?: NodeLog | null;
   readonly health: { readonly ready: () => Promise<Readiness> };
   /** Where requests are counted; null for nowhere, as by default. */
   readonly metrics?: Metrics | null;
@@ -60,7 +64,7 @@ export async function createServer<Context extends object>(
   parts: ServerParts<Context>,
 ): Promise<CatalogServer> {
   const { schema, config, createContext, isAnonymous, version, health } = parts;
-  const { metrics = null, firstOperation = FIRST_OPERATION, catalogPath = null } = parts;
+  const { followed = null, metrics = null, firstOperation = FIRST_OPERATION, catalogPath = null } = parts;
   const log = parts.log ?? createLog(config.logLevel);
   const caches = serverCaches(config.cacheMemory);
   const charging = createCharging(config.rateLimit, caches.budgets);
@@ -122,6 +126,7 @@ export async function createServer<Context extends object>(
     isDraining: () => state.draining,
     version,
     catalogPath,
+    followed,
     schema,
     async admit(exchange) {
       exchange.isAnonymous = isAnonymous(await contextOf(exchange));
@@ -129,6 +134,7 @@ export async function createServer<Context extends object>(
     charging,
     watch,
     askFor: askInProcess(apollo, contextOf),
+    askForAgent: askForAgents(apollo, contextOf),
     answer: watch?.answering(answer) ?? answer,
   });
   let listeners: Listeners | null = null;

@@ -8,6 +8,7 @@ import type { Directory } from './read/directory.ts';
 import { createDocumentReader, type DocumentReader } from './read/documents.ts';
 import { createEntryCounts, type EntryCounts } from './read/entry-counts.ts';
 import { createErrorCodeReader } from './read/error-codes.ts';
+import { createFeedReader, type FeedReader } from './read/feed.ts';
 import { createResolvingReader, type ResolvingReader } from './read/for-resolving.ts';
 import { createHistoryReader, type HistoryReader } from './read/history.ts';
 import { createImportRunReader, type ImportRunReader } from './read/import-runs.ts';
@@ -30,6 +31,8 @@ export type StoreAddress = string | LogAddress;
 export interface LogAddress {
   readonly path: string;
   readonly log: string;
+  /** Within how many seconds a mutation is refused where the log does not answer; 2 by default. */
+  readonly seconds?: number;
   /** Whether a thread of its own applies the log, so that no read waits; by default the thread that opens the store. */
   readonly inThread?: boolean;
 }
@@ -48,6 +51,7 @@ export interface Store {
   readonly errorCodes: PlannedReader;
   readonly documents: AsyncReader<DocumentReader>;
   readonly history: AsyncReader<HistoryReader>;
+  readonly feed: AsyncReader<FeedReader>;
   readonly tokens: TokenStore;
   readonly importRuns: AsyncReader<ImportRunReader>;
   readonly resolving: AsyncReader<ResolvingReader>;
@@ -108,7 +112,7 @@ export function createFileStore({
   const history = createHistoryReader(connection, state);
   const counts = createEntryCounts(connection, cache, state);
   const lastRow = connection.prepare<[], number>('SELECT coalesce(max(id), 0) FROM error_codes').pluck();
-  const corrections = createCorrectionReader(connection);
+  const corrections = createCorrectionReader(connection, directory);
   const keys = prepareIdempotencyKeys(connection);
   const operate = createOperator(connection, keys);
   const isLarge = () => lastRow.get()! > SMALL;
@@ -151,6 +155,7 @@ export function createFileStore({
         return withStoreErrors(() => history.catalogFacts());
       },
     },
+    feed: asyncReader(createFeedReader(connection, state, history)),
     tokens: createTokenStore(connection, submit),
     importRuns: asyncReader(createImportRunReader(connection, directory)),
     resolving,

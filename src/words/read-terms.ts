@@ -28,7 +28,7 @@ export interface Term {
 
 /** What may be written for a term. */
 export interface Form {
-  readonly nearness: 'TYPED' | Nearness;
+  readonly nearness: 'TYPED' | 'TRANSLATION' | Nearness;
   /** Its words, all of which are to be found in one text. */
   readonly words: readonly string[];
 }
@@ -48,6 +48,29 @@ const BLANK = /[\s,;!?()[\]{}<>"“”‘’`、，。；！？（）《》]+/u;
 export function readTerms(text: string): Term[] {
   const terms = termsOf(text, isStopWord);
   return terms.length > 0 ? terms : termsOf(text, () => false);
+}
+
+/** A text with the spellings that are assumed, for whole words. */
+export function respell(
+  text: string,
+  spellings: readonly (readonly [typed: string, assumed: string])[],
+): string {
+  return spellings.reduce(
+    (respelled, [typed, assumed]) =>
+      respelled
+        .split(/(\s+)/)
+        .map((piece) => replaceIn(piece, typed, assumed))
+        .join(''),
+    text,
+  );
+}
+
+function replaceIn(piece: string, typed: string, assumed: string): string {
+  const at = piece.toLowerCase().indexOf(typed.toLowerCase());
+  if (at === -1) return piece;
+  const [before, after] = [piece.slice(0, at), piece.slice(at + typed.length)];
+  const isWhole = !/[\p{L}\p{N}]$/u.test(before) && !/^[\p{L}\p{N}]/u.test(after);
+  return isWhole ? `${before}${assumed}${after}` : piece;
 }
 
 function termsOf(text: string, isLeftOut: (word: string) => boolean): Term[] {
@@ -104,7 +127,7 @@ function chineseTerm({ text, english }: { readonly text: string; readonly englis
   }
   const { weight, forms, groups } = termOf(plainWords(english), english);
   const translated = forms.map(
-    ({ nearness, words }): Form => ({ nearness: nearness === 'TYPED' ? 'SAME' : nearness, words }),
+    ({ nearness, words }): Form => ({ nearness: nearness === 'SYNONYM' ? 'SYNONYM' : 'TRANSLATION', words }),
   );
   return { text, weight, isCode: false, forms: [own, ...translated], groups };
 }

@@ -23,7 +23,7 @@ export const SYNONYMS: readonly Synonyms[] = [
       'token, session, ticket granting',
       'signature, signing, signed, sign',
       'replay, nonce, replayed, sent twice, resent',
-      'not match, mismatch, do not match, differ, different',
+      'not match, mismatch, do not match, differ, different, incorrect, wrong',
     ],
   },
   {
@@ -46,9 +46,10 @@ export const SYNONYMS: readonly Synonyms[] = [
     category: 'invalid-parameter',
     groups: [
       'invalid, illegal, incorrect, wrong, bad, malformed, not valid, unacceptable, improper, erroneous, not correct, inappropriate',
+      'bad request, invalid request, request invalid, invalid request parameter, request parameter error',
       'validation failed, invalid, failed to verify, not pass, verification failed',
       'format, syntax, pattern, form',
-      'wrong type, type error, incorrect type, type mismatch',
+      'wrong type, type error, incorrect type, type mismatch, type incorrect, error type',
       'too long, length exceed, exceed length, length overlimit, length limit, longer than, too many characters, maximum length, length out of range, too large',
       'too large, too big, oversize, oversized, size exceed, exceed size, too much, exceed limit, greater than, out of range',
       'out of range, beyond, not in range, outside, range',
@@ -107,26 +108,27 @@ export const SYNONYMS: readonly Synonyms[] = [
   {
     category: 'unsupported',
     groups: [
-      'unsupported, not supported, not support, does not support, not implemented, unimplemented, not available, not possible, only supported, can only',
+      'unsupported, method not allowed, not supported, not support, does not support, not implemented, unimplemented, not available, not possible, only supported, can only',
     ],
   },
   {
     category: 'timeout',
     groups: [
-      'timeout, deadline exceeded, took too long, takes too long, too slow, ran out of time, no answer, hang, hangs, not responding',
+      'timeout, gateway timeout, request timeout, deadline exceeded, took too long, takes too long, too slow, ran out of time, no answer, hang, hangs, not responding',
     ],
   },
   {
     category: 'unavailable',
     groups: [
-      'unavailable, down, outage, not available, overloaded, busy, abnormal, unreachable, not reachable, offline, not working, broken',
+      'unavailable, service unavailable, temporarily unavailable, down, outage, not available, overloaded, busy, abnormal, unreachable, not reachable, offline, not working, broken',
       'abnormal, exception, unexpected, malfunction',
+      'unreachable, not reachable, cannot connect, connection failed, connection refused, connection timed out, connection',
     ],
   },
   {
     category: 'internal',
     groups: [
-      'internal error, server error, system error, internal server error, internal system error, backend error, server internal error, crash, crashed, unexpected error, something went wrong, bug',
+      'internal error, bad gateway, server error, system error, internal server error, internal system error, backend error, server internal error, crash, crashed, unexpected error, something went wrong, bug',
       'exception, fault, error',
       'failed, failure, unsuccessful, unable, cannot, could not, not work, does not work, not possible, error',
       'support, technical support, customer service, support engineer, help desk',

@@ -45,6 +45,35 @@ export function isGenericWord(word: string): boolean {
   return GENERIC_STEMS.has(stemOf(word));
 }
 
+/** Words that all errors have: an entry need not have them. */
+const BARE: ReadonlySet<string> = new Set(
+  [
+    'error',
+    'err',
+    'code',
+    'problem',
+    'issue',
+    'api',
+    'message',
+    'fail',
+    'failure',
+    'unable',
+    'can not',
+    'could not',
+    'not work',
+    'does not work',
+  ].map(stemsOf),
+);
+
+/** Whether words are such that all errors have, so that an entry need not have them: `error`, `code`, `failed`, `can not`. */
+export function isBare(words: string): boolean {
+  return BARE.has(stemsOf(words.toLowerCase()));
+}
+
+function stemsOf(words: string): string {
+  return words.split(' ').map(stemOf).join(' ');
+}
+
 /** How much a word tells: 0 for a stop word, and up to 5 for one with a digit. */
 export function weightOfWord(word: string): number {
   if (isStopWord(word)) return 0;

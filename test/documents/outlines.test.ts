@@ -218,6 +218,38 @@ Add water.
     ]);
   });
 
+  test('a definition list of HTML within Markdown, and the lists in it', () => {
+    const page = `# Paint API
+
+## Error codes
+
+Calls end with one of these:
+
+<dl>
+  <dt><code>4101</code></dt>
+  <dd>The brush is <b>broken</b>.
+
+  Solution: Buy one.</dd>
+  <dt>4102</dt>
+  <dd>The paint has run out:<dl><dt>red</dt><dd>ask us</dd></dl></dd>
+  <dt>4103</dt>
+  <dd>The wall is wet &amp; cold.</dd>
+</dl>
+
+## Limits
+
+- Ten walls a day.
+`;
+    expect(read(page)).toEqual([
+      '4101 | The brush is broken. Solution: Buy one.',
+      '4102 | The paint has run out: red ask us',
+      '4103 | The wall is wet & cold.',
+    ]);
+    const { rows, findings } = readDocument(page);
+    expect(rows.map(({ line }) => line)).toEqual([8, 12, 14]);
+    expect(findings.map(({ kind }) => kind)).toContain('outline-read');
+  });
+
   test('headings of HTML', () => {
     const page = `<html><body><h1>Error codes</h1>
 <h3>E1001: No brush</h3><p>The brush is missing.</p>
@@ -365,6 +397,22 @@ describe('lists of anything else are no codes', () => {
     [
       'sections',
       '# Error handling\n\n## Overview\n\nErrors happen.\n\n## Retries\n\nTry again.\n\n## Support\n\nCall us.\n',
+    ],
+    [
+      'members of an example in JSON',
+      '# Errors\n\nAn error looks so:\n\n```json\n{\n"code": "4101",\n"message": "No.",\n"request_id": "7",\n"status": "400",\n"target": "wall"\n}\n```\n',
+    ],
+    [
+      'objects that an answer lists',
+      '# Walls\n\nWithout an error:\n\n```json\n[{"id":"w1","color":"red"},{"id":"w2","color":"red"},{"id":"w3","color":"red"},{"id":"w4","color":"red"},{"id":"w5","color":"red"}]\n```\n',
+    ],
+    [
+      'an enumeration of something else',
+      '# Walls\n\n```c\nenum Color {\n  RED_DARK = 101,\n  RED_LIGHT = 102,\n  BLUE_DARK = 103,\n  BLUE_LIGHT = 104,\n  GREEN_DARK = 105,\n};\n```\n',
+    ],
+    [
+      'terms of HTML within Markdown',
+      '# Glossary\n\n<dl><dt>Brush</dt><dd>What paints.</dd><dt>Paint</dt><dd>What is painted with.</dd><dt>Wall</dt><dd>What is painted.</dd></dl>\n',
     ],
     ['statuses', '# Errors\n\n- `400`: Bad Request\n- `404`: Not Found\n- `500`: Internal Server Error\n'],
   ])('%s', (_, page) => {

@@ -2,15 +2,17 @@ import { execFileSync } from 'node:child_process';
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { beforeAll, describe, expect, test } from 'vitest';
-import { freshFolder } from '../harness.ts';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { freshFolder, freshPath } from '../harness.ts';
 import { type ExportedCatalog, HOSTILE, openExportedCatalog } from './exported-catalog.ts';
 import { describeWithTool } from './language-tool.ts';
 
+const path = freshPath();
 let exported: ExportedCatalog;
 beforeAll(async () => {
-  exported = await openExportedCatalog();
+  exported = await openExportedCatalog(path);
 });
+afterAll(() => exported.catalog.close());
 
 async function download(format: string): Promise<Buffer> {
   const response = await fetch(`${exported.url}/export/${format}`);

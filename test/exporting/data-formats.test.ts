@@ -1,14 +1,16 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import Database from 'better-sqlite3';
-import { beforeAll, expect, test } from 'vitest';
-import { freshFolder } from '../harness.ts';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { freshFolder, freshPath } from '../harness.ts';
 import { type ExportedCatalog, openExportedCatalog, withMarkdown } from './exported-catalog.ts';
 
+const path = freshPath();
 let exported: ExportedCatalog;
 beforeAll(async () => {
-  exported = await openExportedCatalog();
+  exported = await openExportedCatalog(path);
 });
+afterAll(() => exported.catalog.close());
 
 async function download(format: string): Promise<Buffer> {
   const response = await fetch(`${exported.url}/export/${format}`);

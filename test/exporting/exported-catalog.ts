@@ -1,7 +1,7 @@
 import { expect } from 'vitest';
 import type { RichText } from '../../src/domain/document.ts';
 import { UNDOCUMENTED } from '../../src/domain/error-code.ts';
-import { freshPath, openCatalog, send, type TestCatalog, whenFinished } from '../harness.ts';
+import { openCatalog, send, type TestCatalog } from '../harness.ts';
 
 /** What may break a format: each is a code, and is in every text of its entry. */
 export const HOSTILE = [
@@ -67,17 +67,15 @@ const WITHDRAW = `mutation Withdraw($input: ChangeErrorCodeInput!) {
 
 /** A catalog of the seeds, hostile entries, a correction and a withdrawn entry, with a server that listens. */
 export interface ExportedCatalog {
-  readonly path: string;
   readonly url: string;
   readonly catalog: TestCatalog;
   /** All entries as the API has them, by key. */
   readonly expected: ReadonlyMap<string, any>;
 }
 
-export async function openExportedCatalog(): Promise<ExportedCatalog> {
-  const path = freshPath();
+/** Opens it in a file that is not there yet. Whoever opens it closes its catalog. */
+export async function openExportedCatalog(path: string): Promise<ExportedCatalog> {
   const catalog = await openCatalog({ path });
-  whenFinished(() => catalog.close());
   await addHostileEntries(catalog);
   const change = async (mutation: string, key: string, input: object) => {
     const { errorCode } = await catalog.expectData(
@@ -95,7 +93,7 @@ export async function openExportedCatalog(): Promise<ExportedCatalog> {
   await change(CORRECT, 'open-telekom-cloud/tms/TMS.0014', { patch });
   await change(WITHDRAW, 'tencent-cloud/kms/10030', {});
   const { url } = await catalog.server.listen();
-  return { path, url, catalog, expected: await entriesOfApi(url) };
+  return { url, catalog, expected: await entriesOfApi(url) };
 }
 
 /** Past the checks of mutations and of documents, which refuse most of these texts. */

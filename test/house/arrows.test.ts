@@ -36,11 +36,20 @@ const PACKAGES: readonly { readonly name: RegExp; readonly rooms: readonly strin
   { name: /^(fastify|@fastify|@apollo|@as-integrations)(\/|$)/, rooms: ['server'] },
   { name: /^commander$/, rooms: ['cli'] },
   { name: /^preact/, rooms: ['pages'] },
+  { name: /^@modelcontextprotocol(\/|$)/, rooms: ['agents'] },
   { name: /^(prom-client|@opentelemetry)(\/|$)/, rooms: ['watching'] },
 ];
 
 /** Folders of functions of values: no files, no clock, no network, no database, no environment. */
-const PURE = ['domain/', 'words/', 'documents/', 'classifying/', 'importing/plan/', 'resolving/extract/'];
+const PURE = [
+  'domain/',
+  'words/',
+  'documents/',
+  'classifying/',
+  'importing/plan/',
+  'resolving/extract/',
+  'resolving/compare/',
+];
 
 /** What a pure folder imports from; types alone may come from elsewhere. */
 const PURE_ROOMS = ['domain', 'words', 'documents', 'classifying', 'resolving', 'importing'];

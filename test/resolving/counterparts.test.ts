@@ -6,7 +6,13 @@ import {
   findCounterparts,
   HALVES,
   judgedEntries,
+  qualityOf,
 } from './counterparts/judged-counterparts.ts';
+
+/** What is held in each half and catalog. */
+const LEAST_FIRST_RIGHT = 0.65;
+const LEAST_PAIRS = 0.6;
+const MOST_WRONGLY_FOUND = 1 / 3;
 
 test('no entry is judged twice, and no pair is of one service', () => {
   const judged = HALVES.flatMap(judgedEntries);
@@ -28,6 +34,9 @@ describe.each([
     whenFinished(() => catalog.close());
     const results = await findCounterparts(catalog, judgedEntries(half));
     process.stdout.write(`${name}, ${half}: ${describeQuality(results)}\n`);
-    expect(results.length).toBeGreaterThan(0);
+    const quality = qualityOf(results);
+    expect(quality.firstRight / quality.withCounterparts).toBeGreaterThanOrEqual(LEAST_FIRST_RIGHT);
+    expect(quality.pairsFound / quality.pairs).toBeGreaterThanOrEqual(LEAST_PAIRS);
+    expect(quality.wronglyFound / quality.withoutCounterparts).toBeLessThanOrEqual(MOST_WRONGLY_FOUND);
   });
 });

@@ -59,7 +59,8 @@ const FIELD_LABEL =
   /^(?:(?:http|error|err|status)_?)?(?:code|message|msg|description|desc|reason|cause|solution|status|type)$/iu;
 
 function labelRole(label: string): ColumnRole | null {
-  if (/\d/u.test(label)) return null;
+  // A label that a sentence comes before is in the middle of a text.
+  if (/\d|[.!?]\s|[。！？]/u.test(label)) return null;
   if (/[\p{Ll}\d]\p{Lu}|_/u.test(label) && !label.includes(' ') && !FIELD_LABEL.test(label)) return null;
   return /^https?$|^(?:note|example|type|name|id|no|api|class)$/iu.test(label) ? null : columnOf(label);
 }

@@ -30,13 +30,15 @@ export interface PlannedDocument {
  *                                                                                     under each entry's corrections
  *
  * `present` holds the entries of all codes in the reading and all that stand on the document now. `date` is the
- * edition's: where an entry stands on several documents, the words of the newest edition are the vendor's.
+ * edition's: where an entry stands on several documents, the words of the newest edition are the vendor's. `categoryNow`
+ * says how a category is called now that the rules call by its first name.
  */
 export function planEdition(
   document: PlannedDocument,
   date: number,
   reading: DocumentReading,
   present: readonly CurrentCode[],
+  categoryNow: (slug: string) => string = (slug) => slug,
 ): Plan {
   const owners = new Map(document.tables.map(({ section, service }) => [section.toLowerCase(), service]));
   const serviceOf = (row: ReadRow): string =>
@@ -48,7 +50,10 @@ export function planEdition(
   const steps: Step[] = [];
   for (const [name, readRows] of groups) {
     const service = serviceOf(readRows[0]!);
-    const values = readRows.map((row) => vendorValues(row, service, reading.historical));
+    const values = readRows.map((row) => {
+      const read = vendorValues(row, service, reading.historical);
+      return { ...read, category: categoryNow(read.category) };
+    });
     const entries = presentGroups.get(name) ?? [];
     const matched = new Map(
       matchVariants(

@@ -15,7 +15,7 @@ const say = (message: WorkerMessage): void => parentPort!.postMessage(message);
 try {
   const store = await openStore(address);
   try {
-    say({ result: await doImportJob(store, job, (step) => say({ step })) });
+    say({ result: await doImportJob(store, job, (step, _size, done = 0) => done === 0 && say({ step })) });
   } finally {
     await store.close();
   }

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import type { DocumentReading } from '../../documents/document-reading.ts';
 import type { DocumentFormat } from '../../domain/document.ts';
 import type { Store } from '../../store/open-store.ts';
+import { categoryNow } from '../../store/read/category-names.ts';
 import type { EditionRecord } from '../../store/schema/records.ts';
 import type { EditionChange, KeptPlan } from '../../store/write/change-set.ts';
 import { heldReason } from '../plan/hold-plan.ts';
@@ -36,8 +37,8 @@ export interface PreparedPlan {
 /** The steps of an import that take long, with the size of what each has before it: bytes, rows, error codes. */
 export type ImportStep = 'READ' | 'PLAN' | 'WRITE';
 
-/** Called when a step starts. */
-export type OnStep = (step: ImportStep, size: number) => void;
+/** Called when a step starts, and while it goes on with how much of its size is done. */
+export type OnStep = (step: ImportStep, size: number, done?: number) => void;
 
 /**
  * Reads a text and says what it does to the catalog as it is now; a text without an error code gives a sentence that says
@@ -57,11 +58,10 @@ export async function preparePlan(
 
   onStep('PLAN', reading.rows.length);
   const date = publishedAt ?? (reading.publishedAt === null ? null : Date.parse(reading.publishedAt));
-  const plan = planEdition(
-    document,
-    date ?? Date.now(),
-    reading,
-    await loadCurrent(store, document, reading),
+  const current = await loadCurrent(store, document, reading);
+  const directory = await store.directory();
+  const plan = planEdition(document, date ?? Date.now(), reading, current, (slug) =>
+    categoryNow(slug, directory),
   );
   return {
     title: reading.title,

@@ -14,6 +14,10 @@ export async function attemptRevert(store: Store, job: RevertJob, onStep: OnStep
     const message = run.state === 'REVERTED' ? 'It is undone already.' : 'It was not applied.';
     return refuse(run.row, 'NOT_ALLOWED_NOW', ['id'], message);
   }
+  if (!(await store.directory()).documentOfRow.has(run.document.row)) {
+    const message = 'Its document was merged into another, which cannot be undone.';
+    return refuse(run.row, 'NOT_ALLOWED_NOW', ['id'], message);
+  }
   const [last] = await store.importRuns.runs({ document: run.document.row, states: ['APPLIED'] }, null, 1);
   if (last!.row !== run.row) return refuse(run.row, 'NOT_ALLOWED_NOW', ['id'], whyNotLast(last!));
 

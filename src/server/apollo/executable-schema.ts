@@ -4,6 +4,7 @@ import { guardSchema } from '../../access/guard-schema.ts';
 import { accessResolvers } from '../../access/resolvers.ts';
 import { catalogResolvers } from '../../catalog/resolvers.ts';
 import { directoryResolvers } from '../../directory/resolvers.ts';
+import { directoryChangeResolvers } from '../../editing/directory/resolvers.ts';
 import { editingResolvers } from '../../editing/resolvers.ts';
 import { createScalars } from '../../graphql/scalars.ts';
 import { typeDefinitions } from '../../graphql/type-definitions.ts';
@@ -25,6 +26,7 @@ export function createExecutableSchema(runImportJob = createImportThreads()): Gr
       accessResolvers,
       historyResolvers,
       editingResolvers,
+      directoryChangeResolvers,
       createImportingResolvers(runImportJob),
       createResolvingResolvers(),
     ],

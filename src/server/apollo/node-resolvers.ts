@@ -15,6 +15,7 @@ const FINDERS: Readonly<Record<NodeType, (store: Store, row: number) => Promise<
   Category: async (store, row) => (await store.directory()).categoryOfRow.get(row) ?? null,
   Document: async (store, row) => (await store.directory()).documentOfRow.get(row) ?? null,
   Revision: (store, row) => store.history.revision(row),
+  DirectoryChange: (store, row) => store.feed.directoryChange(row),
   ImportRun: (store, row) => store.importRuns.run(row),
 };
 

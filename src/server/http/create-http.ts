@@ -14,7 +14,9 @@ import { logFault, logUnavailable } from '../../errors/fault.ts';
 import { httpRefusal } from '../../errors/http-refusal.ts';
 import { headOf, internalRefusal, refusalBody } from '../../errors/protocol-error.ts';
 import { deskSignIn } from '../../pages/desk.tsx';
+import type { NodeLog } from '../../store/log/node-log.ts';
 import { StoreUnavailable } from '../../store/store-unavailable.ts';
+import type { AskForAgent } from '../apollo/ask-for-agents.ts';
 import type { AskFor } from '../apollo/ask-in-process.ts';
 import { explorerOf } from '../apollo/landing-page.ts';
 import { serveExplorerFiles } from '../explorer/explorer-files.ts';
@@ -22,11 +24,13 @@ import { type Charging, REQUEST_COST } from '../limits/charging.ts';
 import { logRequest } from '../log.ts';
 import type { RequestWatch } from '../watch-requests.ts';
 import { entityTag, finishAnswer, matchesEntityTag } from './answer-headers.ts';
+import { awaitPosition, givePosition } from './catalog-position.ts';
 import { type Exchange, exchangeOf, requestIdOf } from './exchange.ts';
 import { checkReadiness, type Readiness } from './health.ts';
 import { createReadingLimit } from './reading-limit.ts';
 import { earlyRefusal, limitBody } from './request-checks.ts';
 import { routeExports } from './route-exports.ts';
+import { routeMcp } from './route-mcp.ts';
 import { servePages } from './serve-pages.ts';
 
 declare module 'fastify' {
@@ -45,6 +49,8 @@ export interface HttpParts {
   readonly version: () => Promise<number>;
   /** The file of the catalog, which is exported; null for one in memory. */
   readonly catalogPath: string | null;
+  /** The log that the node follows; null where there is none. */
+  readonly followed: NodeLog | null;
   readonly schema: GraphQLSchema;
   /** Finds out who sends a token, and whether they have a role; rejects where it is no good. */
   readonly admit: (exchange: Exchange) => Promise<void>;
@@ -54,6 +60,7 @@ export interface HttpParts {
   readonly answer: RouteHandlerMethod;
   /** Asks the schema for the pages. */
   readonly askFor: AskFor;
+  readonly askForAgent: AskForAgent;
   /** What follows each request; null for nothing. */
   readonly watch: RequestWatch | null;
 }
@@ -69,11 +76,13 @@ export async function createHttp({
   isDraining,
   version,
   catalogPath,
+  followed,
   schema,
   admit,
   charging,
   answer,
   askFor,
+  askForAgent,
   watch,
 }: HttpParts): Promise<FastifyInstance> {
   const schemaHash = createHash('sha256').update(printSchema(schema)).digest('base64url');
@@ -114,7 +123,15 @@ export async function createHttp({
     origin: typeof corsOrigins === 'string' ? corsOrigins : [...corsOrigins],
     methods: ['GET', 'POST'],
     exposedHeaders: [
-      ...['ETag', 'RateLimit', 'RateLimit-Policy', 'Retry-After', 'WWW-Authenticate', 'X-Request-Id'],
+      ...[
+        'Catalog-Position',
+        'ETag',
+        'RateLimit',
+        'RateLimit-Policy',
+        'Retry-After',
+        'WWW-Authenticate',
+        'X-Request-Id',
+      ],
     ],
     maxAge: PREFLIGHT_SECONDS,
     strictPreflight: false,
@@ -143,6 +160,7 @@ export async function createHttp({
       ? limitBody(body as Readable, headers['content-length'], exchange.bodyLimit)
       : body;
   });
+  if (followed !== null) http.addHook('preHandler', awaitPosition(followed));
   http.addHook('preHandler', async ({ method, url, headers, exchange }, reply) => {
     if (method !== 'GET' || !url.startsWith('/graphql?') || exchange.authorization !== undefined) return;
     exchange.entityTag = entityTag(await version(), url, schemaHash);
@@ -158,6 +176,7 @@ export async function createHttp({
     if (typeof body === 'string' || Buffer.isBuffer(body)) limitReading(request.raw, reply.raw, body.length);
     done(null, body);
   });
+  if (followed !== null) http.addHook('onSend', givePosition(followed));
   function refusalOf(error: Error, request: FastifyRequest): GraphQLError {
     const refused = httpRefusal(error, request.exchange.bodyLimit, schema);
     if (refused === null) logFault(log, error, { requestId: request.id });
@@ -183,6 +202,7 @@ export async function createHttp({
     handler: answer,
   });
   if (explorerOf(config) !== 'none') serveExplorerFiles(http);
+  routeMcp(http, { config, askForAgent, charging });
   routeExports(http, { config, catalogPath, version, charging });
   if (config.pages) {
     await http.register((scope) =>
@@ -199,11 +219,12 @@ export async function createHttp({
   }
   http.get('/healthz', async () => ({ status: 'ok' }));
   http.get('/readyz', async (_request, reply) => {
-    const { ready: isReady, reason } = isDraining()
+    const readiness: Readiness = isDraining()
       ? { ready: false, reason: 'The server is shutting down.' }
       : await checkReadiness(ready, log);
+    const { ready: isReady, ...more } = readiness;
     reply.code(isReady ? 200 : 503);
-    return isReady ? { status: 'ready' } : { status: 'not ready', reason };
+    return { status: isReady ? 'ready' : 'not ready', ...more };
   });
   await http.ready();
   return http;

@@ -54,7 +54,10 @@ function credential(header: string | undefined): string | undefined {
 }
 
 /** The exchange of a request at its start. */
-export function exchangeOf({ id: requestId, ip, headers }: FastifyRequest, bodyLimit: number): Exchange {
+export function exchangeOf(
+  { id: requestId, ip, headers }: Pick<FastifyRequest, 'id' | 'ip' | 'headers'>,
+  bodyLimit: number,
+): Exchange {
   const authorization = credential(headers.authorization);
   const startedAt = performance.now();
   return {

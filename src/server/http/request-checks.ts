@@ -4,6 +4,7 @@ import type { GraphQLError } from 'graphql';
 import Negotiator from 'negotiator';
 import { refusal } from '../../errors/protocol-error.ts';
 import { EXPORT_PATHS } from './route-exports.ts';
+import { MCP_PATH } from './route-mcp.ts';
 
 /** What is known of a request when its headers are there and its body is not. */
 export interface RequestHead {
@@ -21,6 +22,7 @@ const METHODS: ReadonlyMap<string, string> = new Map([
   ['/graphql', 'GET, POST, OPTIONS'],
   ['/healthz', 'GET, HEAD, OPTIONS'],
   ['/readyz', 'GET, HEAD, OPTIONS'],
+  [MCP_PATH, 'POST, OPTIONS'],
   ...EXPORT_PATHS.map((path) => [path, 'GET, OPTIONS'] as const),
 ]);
 

@@ -136,7 +136,7 @@ export function routeExports(http: FastifyInstance, parts: ExportParts): void {
     if (senders.has(sender)) throw tooMany('TOO_MANY_REQUESTS', 'An export for this address is under way.');
     if (senders.size >= config.exports) throw tooMany('SERVICE_UNAVAILABLE', 'Other exports are under way.');
     senders.add(sender);
-    const timer = setTimeout(() => raw.socket.destroy(), config.exportSeconds * 1_000);
+    let timer: NodeJS.Timeout | undefined;
     let running: RunningExport | null = null;
     reply.raw.once('close', () => {
       clearTimeout(timer);
@@ -144,6 +144,7 @@ export function routeExports(http: FastifyInstance, parts: ExportParts): void {
       running?.stream.destroy();
     });
     running = await startExport(catalogPath!, exportRequest);
+    timer = setTimeout(() => raw.socket.destroy(), config.exportSeconds * 1_000);
     if (reply.raw.closed) running.stream.destroy();
     try {
       charging.charge(exchange, running.errorCodes * ENTRY_COST);

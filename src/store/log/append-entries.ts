@@ -1,5 +1,5 @@
 import { LogUnavailable } from '../store-unavailable.ts';
-import type { PostgresConnection } from './postgres-connection.ts';
+import { type PostgresConnection, patienceOf } from './postgres-connection.ts';
 
 /** An entry as it is appended. */
 export interface NewEntry {
@@ -10,14 +10,8 @@ export interface NewEntry {
   readonly content: Buffer | null;
 }
 
-/** Appends an entry, and gives its position. Throws LogUnavailable within two seconds. */
+/** Appends an entry, and gives its position. Throws LogUnavailable where that takes too long. */
 export type AppendEntry = (entry: NewEntry) => Promise<number>;
-
-/** How long a statement may take until it is sent again over another connection, in milliseconds. */
-const STATEMENT_PATIENCE = 800;
-
-/** How long an append may take in all, in milliseconds. */
-const PATIENCE = 1_700;
 
 /** How many entries a statement appends at most. */
 const BATCH = 64;
@@ -33,14 +27,15 @@ interface Waiting {
 }
 
 /**
- * Gives the function that appends over a connection. What comes while a statement is under way goes together in the next
+ * Gives the function that appends over a connection, to be refused within so many seconds (2 by default). What comes while a statement is under way goes together in the next
  * one, so that many writes cost one commit.
  *
  *   append ─► waiting ─► statement ─► position
  *                │          └─ connection lost: once more, by the same UUIDs
  *                └─ too late: refused, and not in the log; refused later, it may be in the log
  */
-export function createAppender(connection: PostgresConnection): AppendEntry {
+export function createAppender(connection: PostgresConnection, seconds?: number): AppendEntry {
+  const patience = patienceOf(seconds);
   const waiting: Waiting[] = [];
   let isAtWork = false;
 
@@ -68,11 +63,7 @@ export function createAppender(connection: PostgresConnection): AppendEntry {
       entries.map(({ content }) => content),
     ];
     const attempt = async () => {
-      const rows = await connection.query<{ id: string; position: string }>(
-        APPEND,
-        values,
-        STATEMENT_PATIENCE,
-      );
+      const rows = await connection.query<{ id: string; position: string }>(APPEND, values, patience.append);
       return new Map(rows.map(({ id, position }) => [id, Number(position)]));
     };
     try {
@@ -98,7 +89,7 @@ export function createAppender(connection: PostgresConnection): AppendEntry {
             waiting.splice(at, 1);
             reject(new LogUnavailable('The log of this node does not answer. Nothing was written.'));
           }
-        }, PATIENCE),
+        }, patience.appendInAll),
       };
       waiting.push(given);
       if (!isAtWork) void work();

@@ -34,10 +34,3 @@ function hashOfRows(connection: Database.Database, table: string, order = 'rowid
   for (const row of rows.iterate()) hash.update(JSON.stringify(row));
   return hash.digest('hex');
 }
-
-/** One SHA-256 of all hashes of a content, as hexadecimal digits. */
-export function hashOfContent(connection: Database.Database): string {
-  return createHash('sha256')
-    .update(JSON.stringify(contentHashes(connection)))
-    .digest('hex');
-}

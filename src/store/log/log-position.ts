@@ -7,8 +7,10 @@ export interface FollowedLog extends LogPosition {
   readonly address: string;
 }
 
-/** Which log a file follows, and how far; null where it belongs to none. */
+/** Which log a file follows, and how far; null where it belongs to none, as one of a release that knew of no logs. */
 export function readPosition(connection: Database.Database): FollowedLog | null {
+  if (connection.prepare("SELECT 1 FROM sqlite_schema WHERE name = 'log_position'").get() === undefined)
+    return null;
   const read = connection.prepare<[], FollowedLog>('SELECT log, address, position, hash FROM log_position');
   return read.get() ?? null;
 }

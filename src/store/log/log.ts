@@ -75,7 +75,7 @@ export interface Log {
 }
 
 /** A snapshot to be kept, with its content. */
-export interface NewSnapshot extends Omit<LogSnapshot, 'takenAt'> {
+export interface NewSnapshot extends Pick<LogSnapshot, 'id' | 'position' | 'release'> {
   readonly content: Iterable<Buffer>;
 }
 

@@ -5,19 +5,25 @@ import { openFile } from '../open-file.ts';
 import { NEWEST_MIGRATION } from '../schema/migrate.ts';
 import { openConnection } from '../schema/open-connection.ts';
 import { LogUnavailable } from '../store-unavailable.ts';
-import { type Applier, createApplier } from './apply-entries.ts';
+import { createApplier } from './apply-entries.ts';
+import { applyLog } from './apply-log.ts';
 import { encodeOperation, FORMAT } from './encode-operation.ts';
 import type { Log } from './log.ts';
 import { markAsNode, readPosition } from './log-position.ts';
 import { download, LogDamaged } from './read-entries.ts';
 
 /**
- * Makes the file of a node at a path where there is none: from the newest snapshot that this release can read, or empty, at
- * the log's beginning. Where there is no log, it is begun.
+ * Makes the file of a node at a path where there is none: from the newest snapshot that this release can read (or that of the
+ * beginning), or empty, at the log's beginning. Where there is no log, it is begun.
  */
-export async function startNodeFile(path: string, log: Log, address: string): Promise<void> {
+export async function startNodeFile(
+  path: string,
+  log: Log,
+  address: string,
+  from: 'NEWEST' | 'BEGINNING' = 'NEWEST',
+): Promise<void> {
   const head = (await log.head()) ?? (await log.create(randomUUID()));
-  const snapshots = await log.snapshots();
+  const snapshots = (await log.snapshots()).filter(({ position }) => from === 'NEWEST' || position === 0);
   const snapshot = snapshots.find(({ release }) => release <= NEWEST_MIGRATION);
   if (snapshot === undefined && snapshots.length > 0) {
     throw new LogUnavailable('The snapshots in the log are of a newer release. Run that release.');
@@ -52,14 +58,10 @@ export function removeFile(path: string): void {
 
 /**
  * Makes the file of a node anew from its log, where it has applied what the log does not have (any more). What it was is
- * kept beside it. `follow` applies the log up to its end, or up to a position. The new content takes the place of the old
- * one in one transaction, with versions above all that the node has shown, so that nobody takes old answers for new ones.
+ * kept beside it. The new content takes the place of the old one in one transaction, with versions above all that the node
+ * has shown, so that nobody takes old answers for new ones.
  */
-export async function rebuildNodeFile(
-  path: string,
-  log: Log,
-  follow: (applier: Applier, upTo?: number) => Promise<void>,
-): Promise<void> {
+export async function rebuildNodeFile(path: string, log: Log, isStopped: () => boolean): Promise<void> {
   const { address, position, hash, ...shown } = readShown(path);
   await backUp(path, `${path}.diverged-${position}-${hash.slice(0, 8)}`).catch((error: unknown) => {
     if (!(error instanceof FileExists)) throw error;
@@ -71,9 +73,11 @@ export async function rebuildNodeFile(
     const connection = openConnection(fresh);
     try {
       const applier = createApplier(connection);
-      await follow(applier);
+      await applyLog(log, applier, { isStopped });
       const raised = { kind: 'RAISE_VERSION', ...shown } as const;
-      await follow(applier, await log.append(randomUUID(), FORMAT, encodeOperation(raised)));
+      const upTo = await log.append(randomUUID(), FORMAT, encodeOperation(raised));
+      await applyLog(log, applier, { isStopped, upTo });
+      if (isStopped()) return;
       // Into the file that others have open: for them it is a write like any other.
       await connection.backup(path);
     } finally {

@@ -21,6 +21,8 @@ export interface LogStatus {
 /** The log that a node follows. */
 export interface NodeLog {
   status(): LogStatus;
+  /** Calls a function with each new status. */
+  onStatus(listener: (status: LogStatus) => void): void;
   /** Waits until the node has applied its log up to a position; false where it has not in so many milliseconds. */
   reached(position: number, patience: number): Promise<boolean>;
   /** Waits until the node has applied all that the log holds now. Throws LogUnavailable where it cannot. */

@@ -13,18 +13,22 @@ export interface PostgresConnection {
   close(): Promise<void>;
 }
 
-/** What is done with each new connection before anything else. */
+/** How long a connection waits, and what is done with each new one before anything else. */
 export interface ConnectionOptions {
+  /** Within how many seconds a mutation is refused; 2 by default. */
+  readonly seconds?: number | undefined;
   /** Statements that a new connection starts with. */
   readonly startWith?: string;
   readonly onNotification?: () => void;
 }
 
-/** How long a host may take to answer at first, in milliseconds. */
-const CONNECT_PATIENCE = 500;
-
-/** How long a statement may take that is not told otherwise. */
-const QUERY_PATIENCE = 600;
+/**
+ * For how many milliseconds the parts of a mutation wait, so that all of them together take so many seconds at most: a host
+ * for its first answer, a statement, one that appends, and that with its repetition.
+ */
+export function patienceOf(seconds = 2) {
+  return { connect: seconds * 250, query: seconds * 300, append: seconds * 400, appendInAll: seconds * 850 };
+}
 
 /**
  * Errors of PostgreSQL that say something of the moment and nothing of the statement
@@ -41,11 +45,14 @@ const OF_THE_MOMENT = /^(08|53|57P|58|25006|40)/;
  */
 export function createPostgresConnection(url: string, options: ConnectionOptions = {}): PostgresConnection {
   const hosts = urlsOfHosts(url);
+  const patience = patienceOf(options.seconds);
   let connecting: Promise<pg.Client> | null = null;
   let timeline = 0;
 
   async function connect(): Promise<pg.Client> {
-    const tried = await Promise.allSettled(hosts.map((host) => openHost(host, hosts.length > 1)));
+    const tried = await Promise.allSettled(
+      hosts.map((host) => openHost(host, hosts.length > 1, patience.connect)),
+    );
     const opened = tried.flatMap((each) => (each.status === 'fulfilled' ? [each.value] : []));
     opened.sort((one, other) => other.timeline - one.timeline);
     const [best, ...others] = opened;
@@ -61,7 +68,7 @@ export function createPostgresConnection(url: string, options: ConnectionOptions
       client.on('error', () => drop(client));
       client.on('end', () => drop(client));
       if (options.onNotification !== undefined) client.on('notification', options.onNotification);
-      if (options.startWith !== undefined) await inTime(client.query(options.startWith), QUERY_PATIENCE);
+      if (options.startWith !== undefined) await inTime(client.query(options.startWith), patience.query);
       return client;
     } catch (error) {
       void client.end();
@@ -98,14 +105,14 @@ export function createPostgresConnection(url: string, options: ConnectionOptions
   async function run<Row extends pg.QueryResultRow>(
     text: string,
     values: readonly unknown[],
-    patience: number,
+    milliseconds: number,
   ): Promise<Row[]> {
     if (isClosed) throw new LogUnavailable('The connection to the log is closed.');
-    const client = await inTime(opened(), patience).catch((error: unknown) => {
+    const client = await inTime(opened(), milliseconds).catch((error: unknown) => {
       throw unavailable(error);
     });
     try {
-      return (await inTime(client.query<Row>(text, [...values]), patience)).rows;
+      return (await inTime(client.query<Row>(text, [...values]), milliseconds)).rows;
     } catch (error) {
       const { code } = error as { readonly code?: string };
       // An error with a severity is an answer of PostgreSQL.
@@ -119,9 +126,9 @@ export function createPostgresConnection(url: string, options: ConnectionOptions
     query<Row extends pg.QueryResultRow>(
       text: string,
       values: readonly unknown[] = [],
-      patience = QUERY_PATIENCE,
+      milliseconds = patience.query,
     ) {
-      const result = last.then(() => run<Row>(text, values, patience));
+      const result = last.then(() => run<Row>(text, values, milliseconds));
       last = result.catch(() => {});
       return result;
     },
@@ -140,10 +147,10 @@ interface OpenHost {
   readonly timeline: number;
 }
 
-async function openHost(url: string, isOneOfSeveral: boolean): Promise<OpenHost> {
+async function openHost(url: string, isOneOfSeveral: boolean, patience: number): Promise<OpenHost> {
   const client = new pg.Client({
     connectionString: url,
-    connectionTimeoutMillis: CONNECT_PATIENCE,
+    connectionTimeoutMillis: patience,
     keepAlive: true,
     application_name: 'cloud-error-catalog',
   });
@@ -152,7 +159,7 @@ async function openHost(url: string, isOneOfSeveral: boolean): Promise<OpenHost>
   try {
     await client.connect();
     const statement = `SELECT pg_is_in_recovery() AS standby${isOneOfSeveral ? TIMELINE : ''}`;
-    const { rows } = await inTime(client.query(statement), CONNECT_PATIENCE);
+    const { rows } = await inTime(client.query(statement), patience);
     if (rows[0].standby) throw new Error('what answers is a standby');
     return { client, timeline: isOneOfSeveral ? Number.parseInt(rows[0].timeline, 16) : 0 };
   } catch (error) {

@@ -8,6 +8,9 @@ import { LOG_VERSION, migrateLog, versionOfLog } from './postgres-schema.ts';
 /** How long it may take to read or write a part, in milliseconds. */
 const PART_PATIENCE = 20_000;
 
+/** How long it may take to read a few entries, in milliseconds. */
+const READ_PATIENCE = 2_000;
+
 /** Appends made at the same time are told of once, so many milliseconds after the first of them. */
 const NOTIFY_DELAY = 2;
 
@@ -35,15 +38,19 @@ interface SnapshotRow {
   readonly taken_at: Date;
 }
 
-/** Gives the log in the PostgreSQL at this URL. It connects with the first call. */
-export function createPostgresLog(url: string): Log {
-  const appends = createPostgresConnection(url);
+/**
+ * Gives the log in the PostgreSQL at this URL, which connects with the first call. Where it does not answer, a mutation is
+ * refused within so many seconds, by default 2.
+ */
+export function createPostgresLog(url: string, seconds?: number): Log {
+  const appends = createPostgresConnection(url, { seconds });
   let listener: (() => void) | null = null;
   const reads = createPostgresConnection(url, {
+    seconds,
     startWith: 'LISTEN catalog_log',
     onNotification: () => listener?.(),
   });
-  const append = createAppender(appends);
+  const append = createAppender(appends, seconds);
   let isReady = false;
   let notifying: NodeJS.Timeout | null = null;
 
@@ -54,7 +61,8 @@ export function createPostgresLog(url: string): Log {
     if (version > LOG_VERSION) {
       throw new LogUnavailable('The log was brought up to date by a newer release. Run that release.');
     }
-    isReady = version === LOG_VERSION;
+    if (version > 0 && version < LOG_VERSION) await migrateLog(appends);
+    isReady = version > 0;
     return isReady;
   }
 
@@ -76,7 +84,7 @@ export function createPostgresLog(url: string): Log {
 
   /** Writes parts over a connection of their own, so that no append waits behind them; gives their SHA-256. */
   async function keepParts(id: string, parts: Iterable<Buffer>): Promise<{ sha256: string; size: number }> {
-    const connection = createPostgresConnection(url);
+    const connection = createPostgresConnection(url, { seconds });
     const hash = createHash('sha256');
     let [part, size] = [0, 0];
     try {
@@ -155,7 +163,7 @@ export function createPostgresLog(url: string): Log {
         `SELECT position, id, at, format, encode(digest, 'hex') AS digest, encode(hash, 'hex') AS hash, content
          FROM catalog_log.entries WHERE position >= $1 ORDER BY position LIMIT $2`,
         [position, limit],
-        PART_PATIENCE / 10,
+        READ_PATIENCE,
       );
       return rows.map((row): LogEntry => ({ ...row, position: Number(row.position), at: Number(row.at) }));
     },

@@ -19,6 +19,9 @@ import { ageOf, startFollower } from './start-follower.ts';
 /** How long a node may not have heard from its log before a token is looked up, in milliseconds. */
 const TOKEN_AGE = 1_000;
 
+/** How long such a token waits until the node has, in milliseconds. */
+const TOKEN_PATIENCE = 500;
+
 /** How long a mutation waits until its node has applied what the log holds, in milliseconds. */
 const CATCH_UP_PATIENCE = 10_000;
 
@@ -42,7 +45,7 @@ const GRACE = 10_000;
  */
 export async function openReplicatedStore(address: LogAddress, cacheMemory: number): Promise<Store> {
   const { path } = address;
-  const log = createPostgresLog(address.log);
+  const log = createPostgresLog(address.log, address.seconds);
   try {
     await prepareFile(path, log, withoutSecrets(address.log));
     return await followedStore(address, log, cacheMemory);
@@ -79,7 +82,9 @@ async function followedStore(address: LogAddress, log: Log, cacheMemory: number)
   let present = await openPresent();
   let rebuilds = 0;
   const retired = new Set<Store>();
+  const listeners: ((status: LogStatus) => void)[] = [];
   const follower = startFollower(address, (status) => {
+    for (const listener of listeners) listener(status);
     if (status.rebuilds === rebuilds) return;
     rebuilds = status.rebuilds;
     void replacePresent();
@@ -158,17 +163,25 @@ async function followedStore(address: LogAddress, log: Log, cacheMemory: number)
   async function refreshTokens(): Promise<void> {
     if (ageOf(status()) <= TOKEN_AGE || status().state !== 'FOLLOWING') return;
     follower.nudge();
-    const isFresh = await until((now) => ageOf(now) <= TOKEN_AGE || now.state !== 'FOLLOWING', TOKEN_AGE);
+    const isFresh = await until(
+      (now) => ageOf(now) <= TOKEN_AGE || now.state !== 'FOLLOWING',
+      TOKEN_PATIENCE,
+    );
     if (!isFresh)
       throw new LogUnavailable('This node is behind its log, and does not know which tokens are valid.');
   }
 
   await until(({ state, confirmedAt }) => confirmedAt > 0 || state !== 'FOLLOWING', LONGEST_PATIENCE * 10);
 
-  const nodeLog: NodeLog = { status, reached, catchUp };
+  const nodeLog: NodeLog = {
+    status,
+    onStatus: (listener) => void listeners.push(listener),
+    reached,
+    catchUp,
+  };
   return {
     path,
-    address: { path, log: address.log },
+    address: { ...address, inThread: false },
     log: nodeLog,
     get errorCodes() {
       return present.store.errorCodes;
@@ -178,6 +191,9 @@ async function followedStore(address: LogAddress, log: Log, cacheMemory: number)
     },
     get history() {
       return present.store.history;
+    },
+    get feed() {
+      return present.store.feed;
     },
     get importRuns() {
       return present.store.importRuns;

@@ -9,8 +9,9 @@ import {
 import { groupBy } from '../../domain/group-by.ts';
 import type { CodeState } from '../../domain/overlay.ts';
 import { effectiveValues, isStale } from '../../domain/overlay.ts';
+import { stateNow } from '../read/category-names.ts';
 import { createCorrectionReader } from '../read/corrections.ts';
-import { createDirectoryReader } from '../read/directory.ts';
+import { createDirectoryReader, type Directory } from '../read/directory.ts';
 import { createEntryDecoder, ENTRY_COLUMNS, type EntryRow } from '../schema/entry-row.ts';
 import type { CorrectionRecord, ErrorCodeRecord } from '../schema/records.ts';
 import { stateFromJson } from '../schema/state-json.ts';
@@ -47,7 +48,7 @@ type DerivedRow = readonly [
 export async function checkEntries({ connection, report, progress }: CheckContext): Promise<void> {
   const directory = createDirectoryReader(connection)();
   const decode = createEntryDecoder();
-  const correctionsOf = createCorrectionReader(connection);
+  const correctionsOf = createCorrectionReader(connection, () => directory);
   const entries = connection
     .prepare<[number, number], EntryRow>(
       `SELECT ${ENTRY_COLUMNS} FROM error_codes e WHERE e.id > ? AND ${WITH_DIRECTORY} ORDER BY e.id LIMIT ?`,
@@ -80,7 +81,7 @@ export async function checkEntries({ connection, report, progress }: CheckContex
       for (const problem of [
         ...versionProblems(entry, found),
         ...derivedProblems(entry, derivedOf.get(row[0])!),
-        ...stateProblems(entry, corrections[at]!, found.at(-1)?.state ?? null),
+        ...stateProblems(entry, corrections[at]!, found.at(-1)?.state ?? null, directory),
       ]) {
         report(`${entry.key}: ${problem}`);
       }
@@ -124,9 +125,10 @@ function stateProblems(
   entry: ErrorCodeRecord,
   stored: readonly CorrectionRecord[],
   json: string | null,
+  directory: Directory,
 ): string[] {
   if (json === null) return [];
-  const state = stateFromJson(json);
+  const state = stateNow(stateFromJson(json), directory);
   const expected = effectiveValues(state);
   const actual: CodeValues = { ...entry, category: entry.category.slug };
   const differing = FIELD_ORDER.map((field) => ERROR_CODE_FIELDS[field]).filter(

@@ -2,6 +2,8 @@ import type Database from 'better-sqlite3';
 import { type ErrorCodeField, FIELD_ORDER } from '../../domain/error-code.ts';
 import type { CorrectionRecord } from '../schema/records.ts';
 import { fieldFromJson } from '../schema/state-json.ts';
+import { fieldNow } from './category-names.ts';
+import type { Directory } from './directory.ts';
 
 interface CorrectionRow {
   readonly error_code_id: number;
@@ -18,6 +20,7 @@ interface CorrectionRow {
 /** Gives a reader of the corrections of many error codes at once: a list for each, in the order of the fields. */
 export function createCorrectionReader(
   connection: Database.Database,
+  directory: () => Directory,
 ): (errorCodeRows: readonly number[]) => CorrectionRecord[][] {
   const statement = connection.prepare<[string], CorrectionRow>(
     `SELECT c.*, a.name AS author FROM json_each(?) wanted
@@ -25,12 +28,14 @@ export function createCorrectionReader(
   );
   return (errorCodeRows) => {
     const found = new Map<number, CorrectionRecord[]>(errorCodeRows.map((row) => [row, []]));
+    const known = directory();
     for (const row of statement.all(JSON.stringify([...found.keys()]))) {
+      const valueNow = (json: string) => fieldNow(row.field, fieldFromJson(row.field, json), known);
       found.get(row.error_code_id)!.push({
         field: row.field,
-        value: fieldFromJson(row.field, row.value),
-        vendorValue: fieldFromJson(row.field, row.vendor_value),
-        writtenAgainst: fieldFromJson(row.field, row.written_against),
+        value: valueNow(row.value),
+        vendorValue: valueNow(row.vendor_value),
+        writtenAgainst: valueNow(row.written_against),
         stale: row.stale === 1,
         author: row.author,
         reason: row.reason,

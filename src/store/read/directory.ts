@@ -9,10 +9,11 @@ import type {
   VendorRecord,
 } from '../schema/records.ts';
 import { editions } from '../schema/tables.ts';
+import { type Alias, byKey, bySlug, indexNames } from './name-index.ts';
 
 /** All vendors, services, categories and documents: few enough to be held in memory, and asked for by every read. */
 export interface Directory {
-  /** By slug. */
+  /** By slug. So for the others, by the earlier names of what has been renamed or merged, too. */
   readonly vendors: ReadonlyMap<string, VendorRecord>;
   /** By key. */
   readonly services: ReadonlyMap<string, ServiceRecord>;
@@ -23,14 +24,45 @@ export interface Directory {
   readonly vendorOfRow: ReadonlyMap<number, VendorRecord>;
   readonly serviceOfRow: ReadonlyMap<number, ServiceRecord>;
   readonly categoryOfRow: ReadonlyMap<number, CategoryRecord>;
+  readonly retired: RetiredDirectory;
   /** All documents, with those that are only planned, by service and title. */
   readonly documentOfRow: ReadonlyMap<number, DocumentRecord>;
   /** Those that have an edition, by key. */
   readonly documentOfKey: ReadonlyMap<string, DocumentRecord>;
 }
 
+/** What has been deleted, or merged into others: history names it. By the names that it had last. */
+export interface RetiredDirectory {
+  readonly vendors: ReadonlyMap<string, VendorRecord>;
+  readonly services: ReadonlyMap<string, ServiceRecord>;
+  readonly categories: ReadonlyMap<string, CategoryRecord>;
+  readonly documents: ReadonlyMap<string, DocumentRecord>;
+  readonly documentOfRow: ReadonlyMap<number, DocumentRecord>;
+}
+
+/** The category of a slug in history: the one that has it now, or the last one that had it. */
+export function categoryInHistory({ categories, retired }: Directory, slug: string): CategoryRecord {
+  return (categories.get(slug) ?? retired.categories.get(slug))!;
+}
+
+/** The document of a row, deleted and merged ones included. */
+export function documentInHistory({ documentOfRow, retired }: Directory, row: number): DocumentRecord {
+  return (documentOfRow.get(row) ?? retired.documentOfRow.get(row))!;
+}
+
 /** The values of a service; lists cost less than half of what objects do. */
-type ServiceRow = readonly [id: number, vendorId: number, slug: string, key: string, name: string];
+type ServiceRow = readonly [
+  id: number,
+  vendorId: number,
+  slug: string,
+  key: string,
+  name: string,
+  retiredAt: number | null,
+];
+
+interface Retirable {
+  readonly retiredAt: number | null;
+}
 
 /** The values of a document, and of its newest edition where it has one. */
 type DocumentRow = readonly [
@@ -46,24 +78,29 @@ type DocumentRow = readonly [
   publishedAt: number | null,
   importedAt: number | null,
   rowCount: number,
+  retiredAt: number | null,
 ];
 
 /** Prepares the reading of the directory: all of it from one snapshot. */
 export function createDirectoryReader(connection: Database.Database): () => Directory {
   const readFindings = prepareFindings(connection);
-  const allVendors = connection.prepare<[], Omit<VendorRecord, 'id'>>(
-    'SELECT id AS row, slug, name FROM vendors ORDER BY slug',
+  const allVendors = connection.prepare<[], Omit<VendorRecord, 'id'> & Retirable>(
+    'SELECT id AS row, slug, name, retired_at AS retiredAt FROM vendors ORDER BY slug',
   );
   const allServices = connection
-    .prepare<[], ServiceRow>('SELECT id, vendor_id, slug, key, name FROM services ORDER BY key')
+    .prepare<[], ServiceRow>('SELECT id, vendor_id, slug, key, name, retired_at FROM services ORDER BY key')
     .raw();
-  const allCategories = connection.prepare<[], Omit<CategoryRecord, 'id'>>(
-    'SELECT id AS row, slug, title, description, canonical_code AS canonicalCode, remedy FROM categories ORDER BY id',
+  const allCategories = connection.prepare<[], Omit<CategoryRecord, 'id'> & Retirable>(
+    `SELECT id AS row, slug, title, description, canonical_code AS canonicalCode, remedy, retired_at AS retiredAt
+     FROM categories ORDER BY id`,
+  );
+  const allAliases = connection.prepare<[], Alias>(
+    'SELECT kind, parent_id AS parent, slug, subject_id AS row, former_id AS former FROM directory_aliases',
   );
   const allDocuments = connection
     .prepare<[], DocumentRow>(
       `SELECT d.id, d.service_id, d.slug, d.title, d.source_url, d.tables,
-         e.id, e.sha256, e.format, e.published_at, e.imported_at, e.row_count
+         e.id, e.sha256, e.format, e.published_at, e.imported_at, e.row_count, d.retired_at
        FROM documents d
        JOIN services s ON s.id = d.service_id
        LEFT JOIN editions e ON e.id = d.current_edition_id
@@ -72,29 +109,62 @@ export function createDirectoryReader(connection: Database.Database): () => Dire
     .raw();
 
   return connection.transaction(() => {
-    const vendorOfRow = byRow(allVendors.all().map((row) => ({ id: globalId('Vendor', row.row), ...row })));
-    const categoryOfRow = byRow(
-      allCategories.all().map((row) => ({ id: globalId('Category', row.row), ...row })),
+    const vendors = divide(allVendors.all(), (row) => ({ id: globalId('Vendor', row.row), ...row }));
+    const categories = divide(allCategories.all(), (row) => ({ id: globalId('Category', row.row), ...row }));
+    const vendorOfRow = byRow([...vendors.present, ...vendors.retired]);
+    const services = divide(
+      allServices.all().map((row) => ({ row, retiredAt: row[5] })),
+      ({ row }) => serviceRecord(row, vendorOfRow.get(row[1])!),
     );
-    const serviceOfRow = byRow(
-      allServices.all().map((row): ServiceRecord => serviceRecord(row, vendorOfRow.get(row[1])!)),
+    const serviceOfRow = byRow([...services.present, ...services.retired]);
+    const documents = divide(
+      allDocuments.all().map((row) => ({ row, retiredAt: row[12] })),
+      ({ row }) => documentRecord(row, serviceOfRow.get(row[1])!, readFindings),
     );
-    const documentOfRow = byRow(
-      allDocuments.all().map((row) => documentRecord(row, serviceOfRow.get(row[1])!, readFindings)),
+    const documentOfRow = byRow(documents.present);
+    const withEdition = documents.present.filter(({ edition }) => edition !== null);
+
+    const categoryOfRow = byRow([...categories.present, ...categories.retired]);
+    const names = indexNames(
+      {
+        vendors: vendors.present,
+        services: services.present,
+        categories: categories.present,
+        documents: withEdition,
+      },
+      allAliases.all(),
     );
-    const documents = [...documentOfRow.values()].filter(({ edition }) => edition !== null);
     return {
-      vendors: new Map(Array.from(vendorOfRow.values(), (vendor) => [vendor.slug, vendor])),
-      services: new Map(Array.from(serviceOfRow.values(), (service) => [service.key, service])),
-      categories: new Map(Array.from(categoryOfRow.values(), (category) => [category.slug, category])),
-      documents,
-      documentOfKey: new Map(documents.map((document) => [document.key, document])),
+      vendors: names.vendors,
+      services: names.services,
+      categories: names.categories,
+      documents: withEdition,
+      documentOfKey: names.documents,
       vendorOfRow,
       serviceOfRow,
       categoryOfRow,
       documentOfRow,
+      retired: {
+        vendors: new Map(bySlug(vendors.retired)),
+        services: new Map(byKey(services.retired)),
+        categories: new Map(bySlug(categories.retired)),
+        documents: new Map(byKey(documents.retired)),
+        documentOfRow: byRow(documents.retired),
+      },
     };
   });
+}
+
+/** The records of rows, those that are there and those that have been deleted or merged. */
+function divide<Row extends Retirable, Entity>(
+  rows: readonly Row[],
+  recordOf: (row: Omit<Row, 'retiredAt'>) => Entity,
+): { readonly present: readonly Entity[]; readonly retired: readonly Entity[] } {
+  const recordsThat = (isPresent: boolean) =>
+    rows
+      .filter(({ retiredAt }) => (retiredAt === null) === isPresent)
+      .map(({ retiredAt: _, ...row }) => recordOf(row));
+  return { present: recordsThat(true), retired: recordsThat(false) };
 }
 
 function byRow<Entity extends { readonly row: number }>(records: readonly Entity[]): Map<number, Entity> {

@@ -4,7 +4,14 @@ import { drizzle } from 'drizzle-orm/better-sqlite3';
 import type { DocumentRecord, EditionRecord, PublishedRowRecord } from '../schema/records.ts';
 import { valuesFromJson } from '../schema/state-json.ts';
 import { editions } from '../schema/tables.ts';
-import { type Directory, editionColumns, editionRecord, prepareFindings } from './directory.ts';
+import { valuesNow } from './category-names.ts';
+import {
+  type Directory,
+  documentInHistory,
+  editionColumns,
+  editionRecord,
+  prepareFindings,
+} from './directory.ts';
 import { withSnapshot } from './reader.ts';
 
 /** Reads what documents say. */
@@ -90,17 +97,17 @@ export function createDocumentReader(
     },
 
     rowsOf(errorCodeRows) {
-      const { documentOfRow } = directory();
+      const known = directory();
       const found = new Map<number, PublishedRowRecord[]>(errorCodeRows.map((row) => [row, []]));
       for (const row of rows.all(JSON.stringify([...found.keys()]))) {
-        const document = documentOfRow.get(row.document_id)!;
-        found.get(row.error_code_id)!.push(publishedRowRecord(row, document, document.edition!));
+        const document = known.documentOfRow.get(row.document_id)!;
+        found.get(row.error_code_id)!.push(publishedRowRecord(row, document, document.edition!, known));
       }
       return errorCodeRows.map((row) => found.get(row)!);
     },
 
     rowsAsOf(errorCodeRow, instant) {
-      const { documentOfRow } = directory();
+      const known = directory();
       return rowsAsOf.all({ errorCodeRow, instant }).map((row) => {
         const edition = database
           .select(editionColumns)
@@ -109,18 +116,19 @@ export function createDocumentReader(
           .get();
         return publishedRowRecord(
           row,
-          documentOfRow.get(row.document_id)!,
+          documentInHistory(known, row.document_id),
           editionRecord(edition!, readFindings),
+          known,
         );
       });
     },
 
     rowsOfEdition(edition, from, limit, backward) {
-      const { documentOfRow } = directory();
+      const known = directory();
       const start = from ?? (backward ? AFTER_ALL : BEFORE_ALL);
       return (backward ? ofEditionBackward : ofEditionForward)
         .all({ edition: edition.row, line: start[0], row: start[1], limit })
-        .map((row) => publishedRowRecord(row, documentOfRow.get(row.document_id)!, edition));
+        .map((row) => publishedRowRecord(row, documentInHistory(known, row.document_id), edition, known));
     },
 
     rowCountOfEdition: (edition) => countOfEdition.get({ edition })!,
@@ -133,6 +141,7 @@ function publishedRowRecord(
   row: PublishedRow,
   document: DocumentRecord,
   edition: EditionRecord,
+  directory: Directory,
 ): PublishedRowRecord {
   return {
     row: row.id,
@@ -140,7 +149,12 @@ function publishedRowRecord(
     document,
     edition,
     line: row.line,
-    cells: (JSON.parse(row.cells) as [string, string][]).map(([header, text]) => ({ header, text })),
-    values: valuesFromJson(row.vendor_values),
+    // To parse these costs more than all else, and most of those who want a row want its place alone.
+    get cells() {
+      return (JSON.parse(row.cells) as [string, string][]).map(([header, text]) => ({ header, text }));
+    },
+    get values() {
+      return valuesNow(valuesFromJson(row.vendor_values), directory);
+    },
   };
 }

@@ -5,6 +5,8 @@ import type { RevisionKind } from '../../domain/revision.ts';
 import { createEntryCounter } from '../query/entry-counter.ts';
 import type { Selection } from '../query/selection.ts';
 import { stateFromJson } from '../schema/state-json.ts';
+import { stateNow } from './category-names.ts';
+import type { Directory } from './directory.ts';
 import type { ConnectionState } from './reader-state.ts';
 
 /** One recorded change of one error code. */
@@ -87,7 +89,7 @@ const REVISION = `SELECT r.*, a.name AS author, p.state AS before FROM revisions
 /** Gives the reader of history over a connection. */
 export function createHistoryReader(
   connection: Database.Database,
-  { statements, select }: ConnectionState,
+  { statements, selector, directory }: ConnectionState,
 ): HistoryReader {
   const byRow = connection.prepare<[number], RevisionRow>(`${REVISION} WHERE r.id = ?`);
   const byVersion = connection.prepare<[number, number], RevisionRow>(
@@ -96,7 +98,7 @@ export function createHistoryReader(
   const asOf = connection.prepare<[number, number], RevisionRow>(
     `${REVISION} WHERE r.error_code_id = ? AND r.created_at <= ? ORDER BY r.version DESC LIMIT 1`,
   );
-  const { count } = createEntryCounter(select);
+  const { count } = createEntryCounter(selector);
   const facts = connection.prepare<[], Omit<CatalogFacts, 'withdrawnCount'>>(
     `SELECT coalesce(max(version), 0) AS version, max(changed_at) AS changedAt,
        (SELECT max(id) FROM revisions) AS lastRevision
@@ -112,7 +114,7 @@ export function createHistoryReader(
           `${REVISION} ${where.join} WHERE ${where.text} ${position} ORDER BY r.id ${newestFirst ? 'DESC' : 'ASC'} LIMIT ?`,
         )
         .all(...where.values, ...(from === null ? [] : [from]), limit)
-        .map(revisionRecord);
+        .map((row) => revisionRecord(row, directory()));
     },
     revisionCount(selection) {
       const { join, text, values } = whereOf(selection);
@@ -126,6 +128,10 @@ export function createHistoryReader(
     revisionAsOf: (errorCodeRow, instant) => recordOf(asOf.get(errorCodeRow, instant)),
     catalogFacts: () => ({ ...facts.get()!, withdrawnCount: count(WITHDRAWN) }),
   };
+
+  function recordOf(row: RevisionRow | undefined): RevisionRecord | null {
+    return row === undefined ? null : revisionRecord(row, directory());
+  }
 }
 
 function whereOf({
@@ -165,11 +171,7 @@ function whereOf({
   };
 }
 
-function recordOf(row: RevisionRow | undefined): RevisionRecord | null {
-  return row === undefined ? null : revisionRecord(row);
-}
-
-function revisionRecord(row: RevisionRow): RevisionRecord {
+function revisionRecord(row: RevisionRow, directory: Directory): RevisionRecord {
   return {
     id: globalId('Revision', row.id),
     row: row.id,
@@ -180,7 +182,7 @@ function revisionRecord(row: RevisionRow): RevisionRecord {
     reason: row.reason,
     importRunRow: row.import_run_id,
     createdAt: row.created_at,
-    before: row.before === null ? null : stateFromJson(row.before),
-    after: stateFromJson(row.state),
+    before: row.before === null ? null : stateNow(stateFromJson(row.before), directory),
+    after: stateNow(stateFromJson(row.state), directory),
   };
 }

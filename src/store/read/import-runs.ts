@@ -11,7 +11,8 @@ import type {
 import type { CodeState } from '../../domain/overlay.ts';
 import type { DocumentRecord, EditionRecord } from '../schema/records.ts';
 import { stateFromJson } from '../schema/state-json.ts';
-import { type Directory, editionRecord, prepareFindings } from './directory.ts';
+import { stateNow } from './category-names.ts';
+import { type Directory, documentInHistory, editionRecord, prepareFindings } from './directory.ts';
 
 /** One edition's way into the catalog. Instants are milliseconds since 1970; people are given by their names. */
 export interface ImportRunRecord {
@@ -200,8 +201,8 @@ export function createImportRunReader(
         identity: { service, code, variant },
         version,
         presentVersion: present_version,
-        before: before === null ? null : stateFromJson(before),
-        after: stateFromJson(after),
+        before: before === null ? null : stateNow(stateFromJson(before), directory()),
+        after: stateNow(stateFromJson(after), directory()),
       })),
   };
 
@@ -222,7 +223,7 @@ export function createImportRunReader(
     return {
       id: globalId('ImportRun', row.id),
       row: row.id,
-      document: directory().documentOfRow.get(row.document_id)!,
+      document: documentInHistory(directory(), row.document_id),
       state: row.state,
       edition: editionRecord(edition, readFindings),
       counts: JSON.parse(row.counts),

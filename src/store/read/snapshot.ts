@@ -50,7 +50,7 @@ export function createSnapshot(connection: Database.Database): CatalogSnapshot {
     )
     .get()!;
   const decode = createEntryDecoder();
-  const correctionsOf = createCorrectionReader(connection);
+  const correctionsOf = createCorrectionReader(connection, () => directory);
   const { rowsOf } = createDocumentReader(connection, () => directory);
   const byRows = connection
     .prepare<[string], EntryRow>(

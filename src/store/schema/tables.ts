@@ -9,6 +9,7 @@ import {
   text,
   uniqueIndex,
 } from 'drizzle-orm/sqlite-core';
+import type { DirectoryChangeKind, DirectoryKind } from '../../domain/directory.ts';
 import type { Lifecycle } from '../../domain/error-code.ts';
 
 /*
@@ -19,10 +20,10 @@ import type { Lifecycle } from '../../domain/error-code.ts';
  *                 │                  └── planned_changes│
  *                 └────────── error_codes ─────────────┘
  *   categories ───────────────────┘ ├── error_code_aliases
- *   authors ── revisions ───────────┤
+ *   authors ── revisions ───────────┤          directory_aliases, directory_changes: of the first four
  *         └─── corrections ─────────┘
  *
- * The full-text index `error_code_search` is made by a migration of its own: drizzle declares no virtual tables.
+ * `search_words` and `search_postings` are the index of words; the writer keeps it in step.
  *
  * Drizzle declares tables and makes migrations, and its query builder reads what is asked for seldom (tokens, editions);
  * SQL that is prepared once reads and writes everything else, since a query that drizzle builds costs several times as
@@ -38,30 +39,46 @@ export const catalog = sqliteTable('catalog', {
   directoryVersion: integer('directory_version').notNull().default(0),
 });
 
-export const vendors = sqliteTable('vendors', {
-  id: integer().primaryKey(),
-  slug: text().notNull().unique(),
-  name: text().notNull(),
-});
+/**
+ * When a vendor, service, category or document was deleted or merged into another; null where it is there. The row stays,
+ * since history names it, and its name is free again.
+ */
+const retiredAt = integer('retired_at');
 
-export const services = sqliteTable('services', {
-  id: integer().primaryKey(),
-  vendorId: integer('vendor_id')
-    .notNull()
-    .references(() => vendors.id),
-  slug: text().notNull(),
-  key: text().notNull().unique(),
-  name: text().notNull(),
-});
+export const vendors = sqliteTable(
+  'vendors',
+  { id: integer().primaryKey(), slug: text().notNull(), name: text().notNull(), retiredAt },
+  (table) => [uniqueIndex('vendors_slug').on(table.slug).where(sql`retired_at is null`)],
+);
 
-export const categories = sqliteTable('categories', {
-  id: integer().primaryKey(),
-  slug: text().notNull().unique(),
-  title: text().notNull(),
-  description: text().notNull(),
-  canonicalCode: text('canonical_code').notNull(),
-  remedy: text().notNull(),
-});
+export const services = sqliteTable(
+  'services',
+  {
+    id: integer().primaryKey(),
+    vendorId: integer('vendor_id')
+      .notNull()
+      .references(() => vendors.id),
+    slug: text().notNull(),
+    key: text().notNull(),
+    name: text().notNull(),
+    retiredAt,
+  },
+  (table) => [uniqueIndex('services_key').on(table.key).where(sql`retired_at is null`)],
+);
+
+export const categories = sqliteTable(
+  'categories',
+  {
+    id: integer().primaryKey(),
+    slug: text().notNull(),
+    title: text().notNull(),
+    description: text().notNull(),
+    canonicalCode: text('canonical_code').notNull(),
+    remedy: text().notNull(),
+    retiredAt,
+  },
+  (table) => [uniqueIndex('categories_slug').on(table.slug).where(sql`retired_at is null`)],
+);
 
 export const documents = sqliteTable(
   'documents',
@@ -76,8 +93,53 @@ export const documents = sqliteTable(
     /** Which table is another service's: a list of `{section, service}`, the section without regard to case. */
     tables: text().notNull(),
     currentEditionId: integer('current_edition_id').references((): AnySQLiteColumn => editions.id),
+    retiredAt,
   },
-  (table) => [uniqueIndex('documents_service_slug').on(table.serviceId, table.slug)],
+  (table) => [
+    uniqueIndex('documents_service_slug').on(table.serviceId, table.slug).where(sql`retired_at is null`),
+  ],
+);
+
+/** Names that vendors, services, categories and documents had before, or that others had that were merged into them. */
+export const directoryAliases = sqliteTable(
+  'directory_aliases',
+  {
+    kind: text().notNull().$type<DirectoryKind>(),
+    /** The row of the vendor of a service, or of the service of a document; else 0. */
+    parentId: integer('parent_id').notNull(),
+    slug: text().notNull(),
+    /** The row of what is found by it. */
+    subjectId: integer('subject_id').notNull(),
+    /** The row of what had the name before it was merged: by that, the names of what was in it are looked up. */
+    formerId: integer('former_id'),
+  },
+  (table) => [primaryKey({ columns: [table.kind, table.parentId, table.slug] })],
+);
+
+/** What has changed of vendors, services, categories and documents. */
+export const directoryChanges = sqliteTable(
+  'directory_changes',
+  {
+    id: integer().primaryKey({ autoIncrement: true }),
+    /** The number of the last revision before it: the feed has it behind that one. */
+    afterRevision: integer('after_revision').notNull(),
+    subject: text().notNull().$type<DirectoryKind>(),
+    subjectId: integer('subject_id').notNull(),
+    kind: text().notNull().$type<DirectoryChangeKind>(),
+    /** The slug or key after the change. */
+    key: text().notNull(),
+    /** The slug or key of what it was merged into; null where it was not. */
+    mergedInto: text('merged_into'),
+    /** A list of `{field, before, after}`. */
+    fields: text().notNull(),
+    movedErrorCodes: integer('moved_error_codes').notNull(),
+    authorId: integer('author_id')
+      .notNull()
+      .references(() => authors.id),
+    reason: text(),
+    createdAt: integer('created_at').notNull(),
+  },
+  (table) => [index('directory_changes_position').on(table.afterRevision, table.id)],
 );
 
 export const editions = sqliteTable(
@@ -98,6 +160,14 @@ export const editions = sqliteTable(
   },
   (table) => [uniqueIndex('editions_document_sha256').on(table.documentId, table.sha256)],
 );
+
+/** The code as `compactCode` gives it. */
+export const COMPACT_CODE =
+  "replace(replace(replace(replace(replace(replace(code_folded, '.', ''), '_', ''), '-', ''), ':', ''), '/', ''), ' ', '')";
+
+/** The number at the end of the code, 0 where it has none: what is left of the code without all that stands before it. */
+export const CODE_NUMBER =
+  "CAST(substr(code_folded, length(rtrim(code_folded, '0123456789')) + 1) AS INTEGER)";
 
 export const errorCodes = sqliteTable(
   'error_codes',
@@ -144,6 +214,10 @@ export const errorCodes = sqliteTable(
   (table) => [
     uniqueIndex('error_codes_key').on(table.key),
     index('error_codes_code').on(table.codeFolded),
+    index('error_codes_compact_code').on(sql.raw(COMPACT_CODE)),
+    index('error_codes_code_number')
+      .on(sql.raw(CODE_NUMBER))
+      .where(sql.raw(`${CODE_NUMBER} > 0`)),
     // By which a text finds the messages that start as it does.
     index('error_codes_opening').on(sql`substr(coalesce(message, description), 1, 64) COLLATE NOCASE`),
     // A vendor's keys, and a service's, are a range of all keys: these serve with and without a vendor.
@@ -187,6 +261,27 @@ export const errorCodeAliases = sqliteTable(
     index('error_code_aliases_alias').on(table.aliasFolded),
   ],
 );
+
+/** The words of all entries. A word stays when the last entry that has it is changed. */
+export const searchWords = sqliteTable(
+  'search_words',
+  {
+    id: integer().primaryKey(),
+    word: text().notNull().unique(),
+    /** What is the same in all forms of the word. */
+    stem: text().notNull(),
+  },
+  (table) => [index('search_words_stem').on(table.stem)],
+);
+
+/** The rows of the entries that have a word in a field, block by block, as `store/search/postings.ts` has them. */
+export const searchPostings = sqliteTable('search_postings', {
+  /** Word, field and block in one number. */
+  id: integer().primaryKey(),
+  /** How many rows they are. */
+  entries: integer().notNull(),
+  rows: blob({ mode: 'buffer' }).notNull(),
+});
 
 export const publishedRows = sqliteTable(
   'published_rows',

@@ -1,4 +1,5 @@
 import type { CanonicalCode, Remedy } from '../../domain/category.ts';
+import type { DirectoryKind, MovedCounts, Obstacle } from '../../domain/directory.ts';
 import type { DocumentFormat, Finding } from '../../domain/document.ts';
 import type { CodeIdentity, CodeValues } from '../../domain/error-code.ts';
 import type { ImportCounts, PlannedOutcome } from '../../domain/import-run.ts';
@@ -23,11 +24,32 @@ export interface ChangeSet {
   readonly serviceNames?: readonly { readonly key: string; readonly name: string }[];
   /** What categories are to be, by slug. */
   readonly categoryChanges?: readonly NewCategory[];
+  /** A change of something that is in the directory. */
+  readonly directoryStep?: DirectoryStep;
+  /** Why the directory changes; null where nobody says so. */
+  readonly directoryReason?: string | null;
+  /** Whether nothing is to be written: the outcome is what it would be. */
+  readonly dryRun?: boolean;
   /** Each entry once. They are read one after the other, when the lock is taken: they need not all be in memory. */
   readonly entries?: Iterable<EntryChange>;
   readonly importStep?: ImportChange;
   readonly request?: IdempotentRequest;
 }
+
+/** What is done to a vendor, service, category or document, each given by the number of its row. */
+export type DirectoryStep =
+  | { readonly step: 'DELETE'; readonly kind: DirectoryKind; readonly row: number }
+  | { readonly step: 'RENAME'; readonly kind: DirectoryKind; readonly row: number; readonly slug: string }
+  /** All that stands on one stands on the other from now on. */
+  | { readonly step: 'MERGE'; readonly kind: DirectoryKind; readonly row: number; readonly into: number }
+  | {
+      /** What is left out stays as it is. */
+      readonly step: 'UPDATE_DOCUMENT';
+      readonly row: number;
+      readonly title?: string;
+      readonly sourceUrl?: string | null;
+      readonly tables?: readonly TableOwner[];
+    };
 
 /** A request that its sender may send again: what it wrote is kept under its key, in the same transaction. */
 export interface IdempotentRequest {
@@ -46,6 +68,8 @@ export interface Receipt {
   readonly entries: readonly WrittenEntry[];
   /** The row of the import run, where one took a step. */
   readonly importRun?: number;
+  /** How much a merge has moved. */
+  readonly moved?: MovedCounts;
   readonly note: unknown;
 }
 
@@ -180,6 +204,8 @@ export type WriteResult =
       }[];
       /** The import run's row, where one took a step. */
       readonly importRun: number | null;
+      /** How much a step of the directory has moved; null without one. */
+      readonly moved: MovedCounts | null;
     }
   | {
       readonly outcome: 'VERSION_CONFLICT';
@@ -188,6 +214,8 @@ export type WriteResult =
     }
   /** A vendor, service, category or document of that name is there already. */
   | { readonly outcome: 'NAME_TAKEN' }
+  /** Something stands on what was to be deleted, or in the way of a merge. */
+  | { readonly outcome: 'OBSTRUCTED'; readonly obstacles: readonly Obstacle[] }
   /** The key has been used: with the same input, so that this was its outcome, or with another. */
   | { readonly outcome: 'REPEATED'; readonly receipt: Receipt }
   | { readonly outcome: 'KEY_REUSED' };

@@ -3,6 +3,7 @@ import { valuesToJson } from '../schema/state-json.ts';
 import { editions, publishedRows } from '../schema/tables.ts';
 import { prepareInsert } from '../schema/write-statements.ts';
 import type { EditionChange, RowChange } from './change-set.ts';
+import { VersionConflict } from './write-context.ts';
 import type { DirectoryRows } from './write-directory.ts';
 import type { EntryWriter } from './write-entry.ts';
 
@@ -49,6 +50,7 @@ export function prepareEditionWriter(
   const newest = connection
     .prepare<[number], number | null>('SELECT current_edition_id FROM documents WHERE id = ?')
     .pluck();
+  const isThere = connection.prepare<[number]>('SELECT 1 FROM documents WHERE id = ? AND retired_at IS NULL');
   const makeNewest = connection.prepare('UPDATE documents SET current_edition_id = ? WHERE id = ?');
   const markImported = connection.prepare('UPDATE editions SET imported_at = ? WHERE id = ?');
   const endRows = connection.prepare(
@@ -67,6 +69,7 @@ export function prepareEditionWriter(
     keep({ document, naming, sha256, content, findings, ...facts }) {
       const documentRow =
         typeof document === 'number' ? document : rows.document(document.service, document.slug);
+      expectThere(documentRow);
       if (naming !== undefined) rename.run({ ...naming, id: documentRow });
       const { format, publishedAt, rowCount } = facts;
       const columns = { format, publishedAt, rowCount, findings: JSON.stringify(findings) };
@@ -88,6 +91,7 @@ export function prepareEditionWriter(
     newest: (documentRow) => newest.get(documentRow) ?? null,
 
     makeNewest(documentRow, editionRow, at) {
+      expectThere(documentRow);
       makeNewest.run(editionRow, documentRow);
       endRows.run(at, documentRow);
     },
@@ -115,4 +119,9 @@ export function prepareEditionWriter(
       restoreRows.run({ documentRow, editionRow, endedAt, at });
     },
   };
+
+  /** A document may have been deleted or merged since. */
+  function expectThere(documentRow: number): void {
+    if (isThere.get(documentRow) === undefined) throw new VersionConflict([]);
+  }
 }

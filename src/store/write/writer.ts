@@ -1,9 +1,13 @@
 import type Database from 'better-sqlite3';
+import { prepareSearchIndexWriter } from '../search/search-index-writer.ts';
 import type { ApplyStep, ChangeSet, EntryChange, WriteResult, WrittenEntry } from './change-set.ts';
+import { prepareDirectoryAliases } from './directory-aliases.ts';
+import { prepareDirectoryRecorder } from './directory-history.ts';
 import type { IdempotencyKeys } from './idempotency.ts';
 import { prepareIndexSuspension } from './index-suspension.ts';
 import { VersionConflict, type WriteContext } from './write-context.ts';
 import { NameTaken, prepareDirectoryRows, prepareDirectoryWriter } from './write-directory.ts';
+import { Obstructed, prepareDirectoryStepWriter } from './write-directory-step.ts';
 import { prepareEditionWriter } from './write-edition.ts';
 import { type CurrentEntry, prepareEntryWriter } from './write-entry.ts';
 import { prepareImportWriter } from './write-import.ts';
@@ -20,9 +24,13 @@ export type Writer = (changes: ChangeSet, at: number) => WriteResult;
  */
 export function createWriter(connection: Database.Database, keys: IdempotencyKeys): Writer {
   const rows = prepareDirectoryRows(connection);
-  const writeDirectory = prepareDirectoryWriter(connection, rows);
+  const aliases = prepareDirectoryAliases(connection);
+  const record = prepareDirectoryRecorder(connection);
+  const writeDirectory = prepareDirectoryWriter(connection, rows, aliases, record);
+  const writeDirectoryStep = prepareDirectoryStepWriter(connection, aliases, record);
   const indexes = prepareIndexSuspension(connection);
-  const entryWriter = prepareEntryWriter(connection, rows, indexes);
+  const searchIndex = prepareSearchIndexWriter(connection);
+  const entryWriter = prepareEntryWriter(connection, rows, indexes, searchIndex);
   const importWriter = prepareImportWriter(connection, prepareEditionWriter(connection, rows, entryWriter));
   const nextVersion = connection.prepare<[{ at: number; directory: number }], { changed_at: number }>(
     `INSERT INTO catalog (id, version, directory_version, changed_at) VALUES (1, 1, @directory, @at)
@@ -42,20 +50,30 @@ export function createWriter(connection: Database.Database, keys: IdempotencyKey
       at: instant,
       directory: Number(changesDirectory(changes)),
     })!;
-    writeDirectory(changes);
-    const { entries = [], importStep } = changes;
-    const unchanged = importStep?.step === 'APPLY' ? importStep.unchanged : [];
+    const { entries = [], importStep, directoryStep } = changes;
     const context: WriteContext = { at, authorRow: authorRowOf(name), authorRowOf, importRunRow: null };
+    const directoryContext = { at, authorRow: context.authorRow, reason: changes.directoryReason ?? null };
+    writeDirectory(changes, directoryContext);
+    const moved = directoryStep === undefined ? null : writeDirectoryStep(directoryStep, directoryContext);
+    const unchanged = importStep?.step === 'APPLY' ? importStep.unchanged : [];
     const started = importStep === undefined ? null : importWriter.start(importStep, context);
     const within: WriteContext = { ...context, importRunRow: started?.runRow ?? null };
     const written = writeEntries(entries, unchanged, within);
     started?.finish();
+    searchIndex.finish();
     indexes.finish();
     if (request !== undefined) {
       const receipt = started === null ? { entries: written } : { entries: [], importRun: started.runRow };
-      keys.keep(name, request, { ...receipt, note: request.note }, at);
+      keys.keep(name, request, { ...receipt, ...(moved === null ? {} : { moved }), note: request.note }, at);
     }
-    return { outcome: 'WRITTEN', entries: written, importRun: started?.runRow ?? null };
+    const result = {
+      outcome: 'WRITTEN',
+      entries: written,
+      importRun: started?.runRow ?? null,
+      moved,
+    } as const;
+    if (changes.dryRun === true) throw new DryRun(result);
+    return result;
   };
   const transaction = connection.transaction(write);
 
@@ -90,18 +108,36 @@ export function createWriter(connection: Database.Database, keys: IdempotencyKey
     try {
       return transaction.immediate(changes, instant);
     } catch (error) {
+      if (error instanceof DryRun) return error.result;
       if (error instanceof NameTaken) return { outcome: 'NAME_TAKEN' };
+      if (error instanceof Obstructed) return { outcome: 'OBSTRUCTED', obstacles: error.obstacles };
       if (error instanceof VersionConflict)
         return { outcome: 'VERSION_CONFLICT', conflicts: error.conflicts };
       throw error;
     } finally {
-      for (const part of [rows, indexes]) part.end();
+      for (const part of [rows, indexes, searchIndex]) part.end();
     }
   };
 }
 
+/** Leaves the transaction of what is only tried. */
+class DryRun extends Error {
+  readonly result: WriteResult;
+
+  constructor(result: WriteResult) {
+    super('Nothing was to be written.');
+    this.result = result;
+  }
+}
+
 /** The parts of a change set that leave the directory as it is, and the rows that stand on documents. */
-const ENTRIES_ALONE: ReadonlySet<string> = new Set<keyof ChangeSet>(['author', 'entries', 'request']);
+const ENTRIES_ALONE: ReadonlySet<string> = new Set<keyof ChangeSet>([
+  'author',
+  'entries',
+  'request',
+  'directoryReason',
+  'dryRun',
+]);
 
 /** Whether the directory may be another after a change set: any part that is not known to leave it alone says so. */
 function changesDirectory(changes: ChangeSet): boolean {

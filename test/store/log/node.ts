@@ -24,9 +24,12 @@ export function withPostgres(): {
   };
 }
 
+/** How long a busy machine may take to answer a statement, in seconds. */
+const PATIENCE = 60;
+
 /** Opens a node of a log, by default with a new file; it is closed when the test has finished. */
 export async function openNode(log: string, path = freshPath()): Promise<Store> {
-  const node = await openStore({ path, log });
+  const node = await openStore({ path, log, seconds: PATIENCE });
   const closeNode = node.close;
   let closed: Promise<void> | null = null;
   const close = (): Promise<void> => {

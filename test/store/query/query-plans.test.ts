@@ -15,6 +15,8 @@ import { createErrorCodeReader, type ErrorCodeReader } from '../../../src/store/
 import { createConnectionState } from '../../../src/store/read/reader-state.ts';
 import { migrate } from '../../../src/store/schema/migrate.ts';
 import { openConnection } from '../../../src/store/schema/open-connection.ts';
+import { createSearcher } from '../../../src/store/search/search-entries.ts';
+import { createSearchIndexReader } from '../../../src/store/search/search-index-reader.ts';
 
 /*
  * How SQLite plans the most frequent queries. A plan says for each table
@@ -32,8 +34,8 @@ const texts: string[] = [];
 beforeAll(() => {
   connection = openConnection(':memory:');
   migrate(connection);
-  connection.exec(`INSERT INTO vendors VALUES (1, 'acme', 'Acme'), (2, 'bolt', 'Bolt');
-    INSERT INTO services VALUES (1, 1, 'disks', 'acme/disks', 'Disks')`);
+  connection.exec(`INSERT INTO vendors VALUES (1, 'acme', 'Acme', NULL), (2, 'bolt', 'Bolt', NULL);
+    INSERT INTO services VALUES (1, 1, 'disks', 'acme/disks', 'Disks', NULL)`);
   reader = openReader();
 });
 afterAll(() => connection.close());
@@ -65,7 +67,12 @@ function openReader(): ErrorCodeReader {
     statements,
     directory: () => directory,
     statusLists: () => STATUS_LISTS,
-    select: createSelector(statements, () => groups, 1_000_000),
+    selector: createSelector(
+      statements,
+      () => groups,
+      1_000_000,
+      createSearcher(createSearchIndexReader(connection), () => directory),
+    ),
   });
 }
 
@@ -79,7 +86,7 @@ function plansOf(read: () => unknown): string[] {
 
 function planOf(text: string): string[] {
   const values = text.includes('@')
-    ? [{ wanted: '[]', serviceRow: 1 }]
+    ? [{ wanted: '[]', serviceRow: 1, keys: 1, word: 'x', code: 'x' }]
     : Array(text.split('?').length - 1).fill(1);
   const rows = connection.prepare<unknown[], { detail: string }>(`EXPLAIN QUERY PLAN ${text}`).all(...values);
   return rows.map(({ detail }) => detail);
@@ -133,16 +140,6 @@ describe('no table of entries is walked through, nor put in order,', () => {
       range('UPDATED_AT', { value: 1, row: 7 }, { descending: true }),
     ],
     ['for a page in the order of statuses', selection(), range('HTTP_STATUS', { value: 404, row: 7 })],
-    [
-      'for the best finds of a search',
-      { ...selection(), search: { text: 'not found', terms: ['not', 'found'] } },
-      range('RELEVANCE', null),
-    ],
-    [
-      'for further finds of a search',
-      { ...selection(), search: { text: 'not found', terms: ['not', 'found'] } },
-      range('RELEVANCE', { value: 20, row: 7 }),
-    ],
   ])('%s', (_, selected, range) => {
     expect(
       slowParts(plansOf(() => reader.range(selected, range, planRange(selected, range).method))),
@@ -211,6 +208,12 @@ describe('no table of entries is walked through, nor put in order,', () => {
       'SCAN wanted VIRTUAL TABLE INDEX 1:',
       'SCAN wanted VIRTUAL TABLE INDEX 1:',
     ]);
+  });
+
+  test('for what a search is looked up in: indexes have it', () => {
+    const plans = plansOf(() => createSearchIndexReader(hear()));
+    expect(plans.length).toBeGreaterThan(5);
+    expect(plans.filter((detail) => detail.startsWith('SCAN'))).toEqual([]);
   });
 
   test.each<[string, Selection]>([

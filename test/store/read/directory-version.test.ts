@@ -98,7 +98,7 @@ describe('the directory', () => {
 
   /** Every part of a change set that is more than entries, and what the directory shows of it. */
   const parts: Record<
-    Exclude<keyof ChangeSet, 'author' | 'entries' | 'request'>,
+    Exclude<keyof ChangeSet, 'author' | 'entries' | 'request' | 'directoryReason' | 'dryRun'>,
     readonly [changes: Omit<ChangeSet, 'author'>, shown: (directory: Directory) => unknown]
   > = {
     vendors: [{ vendors: [{ slug: 'new', name: 'New' }] }, ({ vendors }) => vendors.get('new')?.name],
@@ -122,6 +122,10 @@ describe('the directory', () => {
     categoryChanges: [
       { categoryChanges: [{ ...category('unknown'), title: 'New' }] },
       ({ categories }) => categories.get('unknown')?.title,
+    ],
+    directoryStep: [
+      { directoryStep: { step: 'RENAME', kind: 'VENDOR', row: 1, slug: 'new' } },
+      ({ vendors }) => (vendors.get('acme')?.slug === 'new' ? 'New' : undefined),
     ],
     importStep: [
       { importStep: edition(['D.1'], null) },

@@ -1,0 +1,88 @@
+import type { DirectoryKind, MovedCounts } from '../../domain/directory.ts';
+import { quote } from '../../domain/hidden-characters.ts';
+import { unknownName } from '../../errors/unknown-name.ts';
+import { type UserError, userError } from '../../errors/user-error.ts';
+import type { RequestContext } from '../../graphql/context.ts';
+import { checkIdempotencyKey, checkReason } from '../../mutations/check-input.ts';
+import { type Attempt, runMutation } from '../../mutations/run-mutation.ts';
+import type { Directory } from '../../store/read/directory.ts';
+import type { DirectoryStep } from '../../store/write/change-set.ts';
+import { type DirectoryRecords, KINDS } from './directory-kinds.ts';
+import { explainObstacles } from './explain-obstacles.ts';
+
+/** A requested change of something that is in the directory. */
+export interface ThingCommand<Kind extends DirectoryKind> {
+  /** The name of the mutation. */
+  readonly mutation: string;
+  readonly kind: Kind;
+  readonly input: {
+    readonly reason: string;
+    readonly idempotencyKey?: string | null | undefined;
+    readonly dryRun?: boolean;
+  };
+  /** What the input names, by the field that has the name. */
+  readonly named: readonly [field: string, name: string];
+  /** The slug that may be taken, by its field. */
+  readonly newSlug?: string;
+  readonly problems?: readonly (UserError | null)[];
+  /** What is to be done, or why it cannot be. */
+  readonly stepOf: (
+    thing: DirectoryRecords[Kind],
+    directory: Directory,
+  ) => DirectoryStep | UserError | Promise<DirectoryStep | UserError>;
+}
+
+/** What became of a change of something that is in the directory. */
+export interface ThingOutcome<Kind extends DirectoryKind> {
+  /** What is changed, as it is now; null where it is there no more, or nothing was changed. */
+  readonly thing: DirectoryRecords[Kind] | null;
+  /** The row of what is or was to be changed; null where there is none of that name. */
+  readonly row: number | null;
+  readonly moved: MovedCounts | null;
+  readonly userErrors: readonly UserError[];
+}
+
+/** Finds something in the directory, and takes one step with it. */
+export function changeThing<Kind extends DirectoryKind>(
+  context: RequestContext,
+  { mutation, kind, input, named: [field, name], newSlug, problems = [], stepOf }: ThingCommand<Kind>,
+): Promise<ThingOutcome<Kind>> {
+  const { store } = context;
+  const { find, ofRow, noun, names } = KINDS[kind];
+  const refused = (userErrors: readonly UserError[]): ThingOutcome<Kind> => ({
+    thing: null,
+    row: null,
+    moved: null,
+    userErrors,
+  });
+
+  async function attempt(): Promise<Attempt<ThingOutcome<Kind>>> {
+    const directory = await store.directory();
+    const thing = find(name, directory);
+    if (thing === null) {
+      const message = unknownName(noun, name, names(directory));
+      return { payload: refused([userError('NOT_FOUND', [field], message)]) };
+    }
+    const step = await stepOf(thing, directory);
+    if ('message' in step) return { payload: refused([step]) };
+    const taken = `The slug ${quote(newSlug ?? '')} is taken, or was the slug of another ${noun}. Choose another.`;
+    return {
+      changes: { directoryStep: step, directoryReason: input.reason, dryRun: input.dryRun ?? false },
+      note: { row: step.step === 'MERGE' ? step.into : thing.row },
+      nameTaken: userError('TAKEN', ['newSlug'], taken),
+      obstructed: (obstacles) => explainObstacles([field], obstacles),
+    };
+  }
+
+  return runMutation<ThingOutcome<Kind>>(context, {
+    name: mutation,
+    input,
+    problems: [checkReason(input.reason), checkIdempotencyKey(input.idempotencyKey), ...problems],
+    written: async ({ note, moved }) => {
+      const { row } = note as { readonly row: number };
+      return { thing: ofRow(row, await store.directory()), row, moved: moved ?? null, userErrors: [] };
+    },
+    refused,
+    attempt,
+  });
+}
