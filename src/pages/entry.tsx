@@ -4,7 +4,8 @@ import { REMEDIES } from './labels.ts';
 import { EntryOperation } from './operations.generated.ts';
 import type { OtherAnswer, Page, PageRoute } from './page.ts';
 import { Breadcrumb } from './views/breadcrumb.tsx';
-import { type Entry, EntryView } from './views/entry/entry-view.tsx';
+import type { Entry } from './views/entry/entry-data.ts';
+import { EntryView } from './views/entry/entry-view.tsx';
 import { codeOf, shortened } from './views/entry-list.tsx';
 import { Foreign } from './views/foreign-text.tsx';
 

@@ -24,7 +24,7 @@ describeInBrowser('the directory at the desk', (browser) => {
     await page.locator('details[open]').getByRole('button', { name: 'Add a vendor' }).click();
     await hear(page, 'Done: Add a vendor.');
     await fill('Add a service to Example Cloud', { 'Short name': 'dns', Name: 'DNS' });
-    await page.getByText('example-cloud/dns').waitFor();
+    await page.getByText('example-cloud/dns, 0 entries').waitFor();
     await fill('Change the name of DNS', { Name: 'Domain Name Service' });
     await page.getByRole('link', { name: 'Domain Name Service' }).waitFor();
     await fill('Change Billing', { 'What belongs here': 'It is about money.' });

@@ -110,7 +110,7 @@ export function DirectoryUpkeep({
       <summary>
         Rename, merge or delete <Foreign text={thing.id} />
       </summary>
-      <p class="actions">
+      <div class="actions">
         <ReasonedAction
           {...rename}
           label={`Rename ${thing.id}`}
@@ -144,7 +144,7 @@ export function DirectoryUpkeep({
             outcome(await remove.send({ [upkeep.named]: thing.id, reason }), `${thing.name} is deleted.`)
           }
         />
-      </p>
+      </div>
     </details>
   );
 }

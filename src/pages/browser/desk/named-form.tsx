@@ -13,6 +13,13 @@ export interface FormField {
   readonly options?: readonly (readonly [value: string, label: string])[];
 }
 
+/** The short name of a new thing of the directory. */
+export const SLUG: FormField = {
+  name: 'slug',
+  label: 'Short name',
+  hint: 'Lower-case letters and digits, joined by single hyphens. It stays.',
+};
+
 /** Why something is changed, where the API does not insist on it. */
 export const OPTIONAL_REASON: FormField = {
   name: 'reason',

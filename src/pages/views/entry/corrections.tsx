@@ -2,7 +2,7 @@ import { FIELDS, valueText } from '../../labels.ts';
 import { Difference } from '../difference.tsx';
 import { Foreign } from '../foreign-text.tsx';
 import { Minute } from '../instant.tsx';
-import type { Entry } from './entry-view.tsx';
+import type { Entry } from './entry-data.ts';
 
 /** Where maintainers overrule the vendor: both values side by side, who did it and why, and what has become stale. */
 export function Corrections({ corrections }: { corrections: Entry['corrections'] }) {

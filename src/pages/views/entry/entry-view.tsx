@@ -1,8 +1,6 @@
 import type { ComponentChildren } from 'preact';
 import { categoryPath, codesPath, withParameters } from '../../addresses.ts';
 import { LIFECYCLES, REMEDIES } from '../../labels.ts';
-import type { DataOf } from '../../operation.ts';
-import type { EntryOperation } from '../../operations.generated.ts';
 import { LifecycleBadge, Statuses } from '../badges.tsx';
 import { Breadcrumb } from '../breadcrumb.tsx';
 import { Code } from '../code.tsx';
@@ -10,17 +8,10 @@ import { codeOf, EntryList } from '../entry-list.tsx';
 import { Foreign } from '../foreign-text.tsx';
 import { Markdown } from '../markdown.tsx';
 import { Corrections } from './corrections.tsx';
+import type { Entry, Variant } from './entry-data.ts';
 import { History } from './history.tsx';
 import { Keep } from './keep.tsx';
 import { VendorsWords } from './vendors-words.tsx';
-
-type EntryData = DataOf<typeof EntryOperation>;
-
-/** An entry with all that is known of it. */
-export type Entry = NonNullable<EntryData['errorCode']>;
-
-/** Another entry with the same code of the same service. */
-export type Variant = EntryData['variants']['nodes'][number];
 
 /** An entry: what it means and what to do first, then who says so, what was corrected, and what changed. */
 export function EntryView({ entry, variants }: { entry: Entry; variants: readonly Variant[] }) {

@@ -3,7 +3,7 @@ import type { ChangeFragment } from '../../operations.generated.ts';
 import { Difference } from '../difference.tsx';
 import { Foreign } from '../foreign-text.tsx';
 import { Minute } from '../instant.tsx';
-import type { Entry } from './entry-view.tsx';
+import type { Entry } from './entry-data.ts';
 
 /** What changed of an entry, newest first, word by word. */
 export function History({ revisions: { nodes, totalCount } }: Pick<Entry, 'revisions'>) {

@@ -1,5 +1,5 @@
 import { codesPath } from '../../addresses.ts';
-import type { Entry } from './entry-view.tsx';
+import type { Entry } from './entry-data.ts';
 
 /** What can be taken along of an entry: its key, its address, and the query that gives it. */
 export function Keep({ entry: { key } }: { entry: Pick<Entry, 'key'> }) {

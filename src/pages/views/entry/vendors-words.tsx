@@ -2,7 +2,7 @@ import { documentPath } from '../../addresses.ts';
 import { Foreign } from '../foreign-text.tsx';
 import { Day } from '../instant.tsx';
 import { Markdown, safeAddress } from '../markdown.tsx';
-import type { Entry } from './entry-view.tsx';
+import type { Entry } from './entry-data.ts';
 
 /** What the vendor's pages say of an entry, cell by cell, and where: document, edition, line. */
 export function VendorsWords({ entry: { rows, vendor } }: { entry: Pick<Entry, 'rows' | 'vendor'> }) {
