@@ -13,9 +13,9 @@ import { internalRefusal } from '../errors/protocol-error.ts';
 import type { NodeLog } from '../store/log/node-log.ts';
 import { StoreUnavailable } from '../store/store-unavailable.ts';
 import type { Metrics } from '../watching/metrics.ts';
-import { askForAgents } from './apollo/ask-for-agents.ts';
-import { askInProcess } from './apollo/ask-in-process.ts';
+import { askForPages } from './apollo/ask-for-pages.ts';
 import { createApollo } from './apollo/create-apollo.ts';
+import { executeInProcess } from './apollo/execute-in-process.ts';
 import { FIRST_OPERATION, type FirstOperation } from './apollo/landing-page.ts';
 import { answerFromFastPath } from './fast-path/answer-from-fast-path.ts';
 import { answerClientError } from './http/answer-client-error.ts';
@@ -103,6 +103,7 @@ export async function createServer<Context extends object>(
     }
   }
 
+  const executeFor = executeInProcess(apollo, contextOf);
   const runByApollo = fastifyApolloHandler(apollo, { context: ({ exchange }) => contextOf(exchange) });
   const answer = answerFromFastPath({
     schema,
@@ -137,8 +138,8 @@ export async function createServer<Context extends object>(
     },
     charging,
     watch,
-    askForAgent: askForAgents(apollo, contextOf),
-    pages: { askFor: askInProcess(apollo, contextOf), cacheBytes: caches.pages, watchCache },
+    executeFor,
+    pages: { askFor: askForPages(executeFor), cacheBytes: caches.pages, watchCache },
     answer: watch?.answering(answer) ?? answer,
   });
   let listeners: Listeners | null = null;

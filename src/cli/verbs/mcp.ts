@@ -1,7 +1,7 @@
 import { Command } from 'commander';
 import { answerOverStdio } from '../../agents/answer-over-stdio.ts';
 import { readConfig } from '../../config.ts';
-import { askLocally } from '../../server/apollo/ask-for-agents.ts';
+import { askLocally } from '../../server/apollo/ask-locally.ts';
 import { createLog } from '../../server/log.ts';
 import { withStoreToRead } from '../with-store.ts';
 

@@ -16,7 +16,7 @@ import { headOf, internalRefusal, refusalBody } from '../../errors/protocol-erro
 import { deskSignIn } from '../../pages/desk.tsx';
 import type { NodeLog } from '../../store/log/node-log.ts';
 import { StoreUnavailable } from '../../store/store-unavailable.ts';
-import type { AskForAgent } from '../apollo/ask-for-agents.ts';
+import type { ExecuteFor } from '../apollo/execute-in-process.ts';
 import { explorerOf } from '../apollo/landing-page.ts';
 import { serveExplorerFiles } from '../explorer/explorer-files.ts';
 import { type Charging, REQUEST_COST } from '../limits/charging.ts';
@@ -57,7 +57,8 @@ export interface HttpParts {
   readonly charging: Charging;
   /** Answers `/graphql`. */
   readonly answer: RouteHandlerMethod;
-  readonly askForAgent: AskForAgent;
+  /** Executes operations for agents. */
+  readonly executeFor: ExecuteFor;
   /** What the pages need of GraphQL and of memory. */
   readonly pages: Pick<PageParts, 'askFor' | 'cacheBytes' | 'watchCache'>;
   /** What follows each request; null for nothing. */
@@ -80,7 +81,7 @@ export async function createHttp({
   admit,
   charging,
   answer,
-  askForAgent,
+  executeFor,
   pages,
   watch,
 }: HttpParts): Promise<FastifyInstance> {
@@ -201,7 +202,7 @@ export async function createHttp({
     handler: answer,
   });
   if (explorerOf(config) !== 'none') serveExplorerFiles(http);
-  routeMcp(http, { config, askForAgent, charging });
+  routeMcp(http, { config, executeFor, charging });
   routeExports(http, { config, catalogPath, version, charging });
   if (config.pages) {
     await http.register((scope) =>

@@ -1,13 +1,13 @@
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import type { Config } from '../../config.ts';
 import { forbidden, refusal } from '../../errors/protocol-error.ts';
-import type { AskForAgent } from '../apollo/ask-for-agents.ts';
+import type { ExecuteFor } from '../apollo/execute-in-process.ts';
 import { type Charging, REQUEST_COST } from '../limits/charging.ts';
 
 /** What agents need of the server. */
 export interface McpParts {
   readonly config: Pick<Config, 'mcp' | 'corsOrigins'>;
-  readonly askForAgent: AskForAgent;
+  readonly executeFor: ExecuteFor;
   readonly charging: Charging;
 }
 
@@ -15,7 +15,7 @@ export interface McpParts {
 export const MCP_PATH = '/mcp';
 
 /** Registers the answers to agents, by the streamable HTTP transport of the Model Context Protocol without sessions. */
-export function routeMcp(http: FastifyInstance, { config, askForAgent, charging }: McpParts): void {
+export function routeMcp(http: FastifyInstance, { config, executeFor, charging }: McpParts): void {
   http.post(MCP_PATH, {
     onRequest: async ({ exchange, headers }) => {
       if (!config.mcp) throw refusal('NOT_FOUND', 'This server answers no agents: CATALOG_MCP is off.');
@@ -33,7 +33,7 @@ export function routeMcp(http: FastifyInstance, { config, askForAgent, charging 
         throw refusal('BAD_REQUEST', 'Send one message in a request, and no list.');
       // Loaded with the first request: most servers never have one.
       const { answerOverHttp } = await import('../../agents/answer-over-http.ts');
-      const response = await answerOverHttp(askForAgent(request.exchange), webRequest(request), request.body);
+      const response = await answerOverHttp(executeFor(request.exchange), webRequest(request), request.body);
       reply.code(response.status).headers(Object.fromEntries(response.headers));
       return reply.send(response.body === null ? '' : await response.text());
     },

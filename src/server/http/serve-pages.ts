@@ -10,7 +10,7 @@ import { renderPage } from '../../pages/render-page.tsx';
 import { PAGE_ROUTES } from '../../pages/routes.ts';
 import { securityHeaders } from '../../pages/security-headers.ts';
 import { errorPage } from '../../pages/views/error-page.tsx';
-import type { AskFor } from '../apollo/ask-in-process.ts';
+import type { AskFor } from '../apollo/ask-for-pages.ts';
 import { type Charging, REQUEST_COST } from '../limits/charging.ts';
 import type { RequestWatch } from '../watch-requests.ts';
 import { entityTag, matchesEntityTag } from './answer-headers.ts';
