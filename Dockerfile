@@ -9,6 +9,7 @@ WORKDIR /app
 COPY package.json package-lock.json ./
 RUN npm ci
 COPY tsconfig.json tsconfig.build.json ./
+COPY scripts/build-browser.ts scripts/build-explorer.ts ./scripts/
 COPY src ./src
 RUN npm run build \
   && chmod 755 dist/main.js dist/cli/main.js \

@@ -1,11 +1,38 @@
-import { defineConfig } from 'vitest/config';
+import { defineConfig, type TestProjectInlineConfiguration } from 'vitest/config';
+import type { StoreKind } from './test/store-kinds.ts';
+
+/** What writes to a store, and is tried with every kind of store. */
+const WRITING = [
+  'test/editing/{idempotency,stale-corrections,withdrawal,messages}.test.ts',
+  'test/importing/runs/{apply-and-revert,import-runs}.test.ts',
+  'test/history/{changes,catalog-version}.test.ts',
+];
+
+function projectOf(
+  storeKind: StoreKind,
+  include: readonly string[],
+  globalSetup: readonly string[] = [],
+): TestProjectInlineConfiguration {
+  return {
+    extends: true,
+    test: {
+      name: storeKind,
+      include: [...include],
+      globalSetup: ['test/prepare-run.ts', ...globalSetup],
+      provide: { storeKind },
+    },
+  };
+}
 
 export default defineConfig({
   // The libraries load graphql as CommonJS, as Node itself does; two copies of it would not know each other's types.
   resolve: { alias: [{ find: /^graphql$/, replacement: 'graphql/index.js' }] },
   test: {
-    include: ['test/**/*.test.ts'],
-    globalSetup: 'test/prepare-run.ts',
+    projects: [
+      projectOf('memory', ['test/**/*.test.{ts,tsx}']),
+      projectOf('file', WRITING),
+      projectOf('node', WRITING, ['test/prepare-postgres.ts']),
+    ],
     // Nothing is kept by loading a file, so that test files may share what they load, which takes longer than most tests.
     isolate: false,
     // The machines that run this have two cores; more workers only add start-up time.

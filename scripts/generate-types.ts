@@ -1,19 +1,32 @@
 /**
- * Writes src/graphql/types.generated.ts from schema/*.graphql: the types of all objects, inputs and resolvers.
- * With --check it writes nothing and exits 1 where the file is not what it would write.
+ * Writes src/graphql/types.generated.ts from schema/*.graphql: the types of all objects, inputs and resolvers; and
+ * src/pages/operations.generated.ts from the .graphql files of src/pages: each operation with the types of its
+ * variables and its data. An operation that does not fit the schema ends the script with what is wrong.
+ * With --check it writes nothing and exits 1 where a file is not what it would write.
  */
-import { readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { codegen } from '@graphql-codegen/core';
 import * as typescript from '@graphql-codegen/typescript';
+import * as typescriptOperations from '@graphql-codegen/typescript-operations';
 import * as typescriptResolvers from '@graphql-codegen/typescript-resolvers';
-import { parse } from 'graphql';
+import {
+  concatAST,
+  type DocumentNode,
+  getOperationAST,
+  parse,
+  print,
+  separateOperations,
+  stripIgnoredCharacters,
+} from 'graphql';
 import { typeDefinitions } from '../src/graphql/type-definitions.ts';
 
-const target = new URL('../src/graphql/types.generated.ts', import.meta.url);
+const schema = parse(typeDefinitions());
+const SCHEMA_TYPES = 'src/graphql/types.generated.ts';
+const OPERATIONS = 'src/pages/operations.generated.ts';
 
-const generated = await codegen({
-  filename: target.pathname,
-  schema: parse(typeDefinitions()),
+const schemaTypes = await codegen({
+  filename: SCHEMA_TYPES,
+  schema,
   documents: [],
   plugins: [{ typescript: {} }, { resolvers: {} }],
   pluginMap: { typescript, resolvers: typescriptResolvers },
@@ -61,6 +74,7 @@ const generated = await codegen({
       PageInfo: '../graphql/connection.ts#PageInfo as PageInfoRecord',
       ErrorCodeConnection: '../graphql/connection.ts#ErrorCodeConnection as ErrorCodeConnectionRecord',
       ErrorCodeEdge: '../graphql/connection.ts#ErrorCodeEdge as ErrorCodeEdgeRecord',
+      CounterpartConnection: '../graphql/connection.ts#CounterpartConnection as CounterpartConnectionRecord',
       DocumentConnection: '../graphql/connection.ts#DocumentConnection as DocumentConnectionRecord',
       ErrorCodeFacets: '../graphql/connection.ts#FacetSelections',
     },
@@ -68,17 +82,58 @@ const generated = await codegen({
   },
 });
 
-const current = (() => {
-  try {
-    return readFileSync(target, 'utf8');
-  } catch {
-    return '';
-  }
-})();
+const pages = new URL('../src/pages/', import.meta.url);
+const documents = readdirSync(pages, { recursive: true, encoding: 'utf8' })
+  .filter((name) => name.endsWith('.graphql'))
+  .sort()
+  .map((name) => ({ location: name, document: parse(readFileSync(new URL(name, pages), 'utf8')) }));
 
-if (current === generated) process.exit(0);
-if (process.argv.includes('--check')) {
-  console.error('src/graphql/types.generated.ts is not what schema/*.graphql gives: run `npm run codegen`.');
-  process.exit(1);
+const operationTypes = await codegen({
+  filename: OPERATIONS,
+  schema,
+  documents,
+  plugins: [{ operations: {} }],
+  pluginMap: { operations: typescriptOperations },
+  config: {
+    immutableTypes: true,
+    skipTypename: true,
+    defaultScalarType: 'unknown',
+    strictScalars: true,
+    // As they are in the JSON of an answer.
+    scalars: { DateTime: 'string', JSON: 'unknown' },
+  },
+});
+
+// Each operation as a constant of its name, with the fragments that it uses.
+const operations = Object.entries(separateOperations(concatAST(documents.map(({ document }) => document))))
+  .map(
+    ([name, document]) => `/** The operation ${name}. */
+export const ${name}Operation: Operation<${typeOf(name, document)}, ${typeOf(name, document)}Variables> = {
+  name: '${name}',
+  text: ${JSON.stringify(stripIgnoredCharacters(print(document)))},
+};
+`,
+  )
+  .join('\n');
+
+/** The generated type of an operation's data. */
+function typeOf(name: string, document: DocumentNode): string {
+  const isMutation = getOperationAST(document, name)?.operation === 'mutation';
+  return `${name}${isMutation ? 'Mutation' : 'Query'}`;
 }
-writeFileSync(target, generated);
+
+const files = {
+  [SCHEMA_TYPES]: schemaTypes,
+  [OPERATIONS]: `import type { Operation } from './operation.ts';\n\n${operationTypes}\n${operations}`,
+};
+
+for (const [name, generated] of Object.entries(files)) {
+  const file = new URL(`../${name}`, import.meta.url);
+  const current = existsSync(file) ? readFileSync(file, 'utf8') : '';
+  if (current === generated) continue;
+  if (process.argv.includes('--check')) {
+    console.error(`${name} is not what the .graphql files give: run \`npm run codegen\`.`);
+    process.exit(1);
+  }
+  writeFileSync(file, generated);
+}

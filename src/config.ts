@@ -2,6 +2,7 @@ import type { z } from 'zod';
 import { quote } from './domain/hidden-characters.ts';
 import { nearestNames } from './domain/nearest-name.ts';
 import { SETTINGS, type Setting } from './settings.ts';
+import type { StoreAddress } from './store/open-store.ts';
 
 /** The settings of the catalog: sizes in bytes, times in seconds. */
 export type Config = {
@@ -27,11 +28,31 @@ export function readConfig(environment: NodeJS.ProcessEnv): Config {
     const text = environment[setting.name]?.trim() || setting.defaultText;
     const read = setting.reader.safeParse(text);
     if (read.success) config[key] = read.data;
-    else problems.push(`${setting.name} is ${quote(text, LENGTH_QUOTED)}, but should be ${setting.right}.`);
+    else {
+      const shown = setting.isSecret ? 'something else' : quote(text, LENGTH_QUOTED);
+      problems.push(`${setting.name} is ${shown}, but should be ${setting.right}.`);
+    }
   }
-  problems.push(...unknownSettings(environment));
+  problems.push(...unknownSettings(environment), ...contradictions(config));
   if (problems.length > 0) throw new ConfigError(problems.join('\n'));
   return config as Config;
+}
+
+/** What is right by itself, and wrong together. */
+function contradictions({ trustProxy, rateLimit }: Partial<Config>): string[] {
+  if (trustProxy !== true || rateLimit == null) return [];
+  return [
+    'CATALOG_TRUST_PROXY is "on", so that a client can name any address as its own, and CATALOG_RATE_LIMIT would limit nobody. Give the addresses or ranges of the proxies, such as 10.0.0.0/8.',
+  ];
+}
+
+/** Where the store of the settings is: a file of its own, or the node of a log. */
+export function storeAddress({
+  database,
+  logUrl,
+  logSeconds,
+}: Pick<Config, 'database' | 'logUrl' | 'logSeconds'>): StoreAddress {
+  return logUrl === null ? database : { path: database, log: logUrl, seconds: logSeconds };
 }
 
 function unknownSettings(environment: NodeJS.ProcessEnv): string[] {

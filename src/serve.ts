@@ -3,17 +3,19 @@ import type { Logger } from 'pino';
 import { createAuthenticate } from './access/authenticate.ts';
 import { createIssuerCheck } from './access/issuer/check-issuer-token.ts';
 import { serverCaches } from './caching/cache-budget.ts';
-import { type Config, ConfigError, readConfig } from './config.ts';
+import { type Config, ConfigError, readConfig, storeAddress } from './config.ts';
 import { createContext } from './graphql/context.ts';
 import { createImportThreads } from './importing/runs/import-threads.ts';
 import { type SeededDocument, seedCatalog } from './importing/seed-catalog.ts';
 import { createExecutableSchema } from './server/apollo/executable-schema.ts';
+import { type Explorer, explorerOf } from './server/apollo/landing-page.ts';
 import { createServer } from './server/create-server.ts';
 import { storeReadiness } from './server/http/health.ts';
 import { createLog } from './server/log.ts';
 import { openMetrics } from './server/open-metrics.ts';
 import { stopSignal } from './stop-signal.ts';
 import { FileRefused } from './store/file-refusal.ts';
+import type { LogState, LogStatus, NodeLog } from './store/log/node-log.ts';
 import { openStore, type Store } from './store/open-store.ts';
 import { StoreUnavailable } from './store/store-unavailable.ts';
 
@@ -48,13 +50,32 @@ function startProblem(error: unknown): string {
 
 async function start(config: Config): Promise<void> {
   const log = createLog(config.logLevel);
-  const store = await openStore(config.database, Date.now, config.cacheMemory);
+  const address = storeAddress(config);
+  const store = await openStore(
+    typeof address === 'string' ? address : { ...address, inThread: true },
+    Date.now,
+    config.cacheMemory,
+  );
+  if (store.log !== null) logStates(log, store.log);
   try {
     const seeded = await seedCatalog(store, SEED_FOLDER);
     if (!stopSignal.aborted) await serveStore(config, log, store, seeded);
   } finally {
     await store.close();
   }
+}
+
+/** Writes to the server's log whenever the node begins or ceases to follow the log of the catalog. */
+function logStates(log: Logger, followed: NodeLog): void {
+  let last: LogState = 'FOLLOWING';
+  const note = ({ state, reason, position, rebuilds }: LogStatus): void => {
+    if (state === last) return;
+    last = state;
+    if (state === 'FOLLOWING') log.info({ position, rebuilds }, 'node follows its log');
+    else log.warn({ state, reason, position }, 'node does not follow its log');
+  };
+  note(followed.status());
+  followed.onStatus(note);
 }
 
 /** Serves until a signal stops it. */
@@ -81,13 +102,15 @@ async function serveStore(
     log,
     createContext: async (facts) => createContext(store, facts.requestId, await authenticate(facts)),
     version: () => store.version(),
+    catalogPath: store.path,
+    followed: store.log,
     health: { ready: () => storeReadiness(store) },
     metrics: watched?.metrics ?? null,
   });
   const { url } = await server.listen().catch((error: unknown) => {
     throw listenProblem(error, { ...config, setting: 'PORT' });
   });
-  process.stdout.write(welcome(url, config.database, seeded));
+  process.stdout.write(welcome(url, config, seeded));
   store.warmUp();
 
   if (!stopSignal.aborted) await once(stopSignal, 'abort');
@@ -120,18 +143,27 @@ function listenProblem(error: unknown, address: ListenAddress): unknown {
   return problem === undefined ? error : new StartRefused(problem(address), { cause: error });
 }
 
+/** What a browser shows at `/graphql`. */
+const EXPLORERS: Readonly<Record<Explorer, string | null>> = {
+  sandbox: 'Apollo Sandbox, or GraphiQL where its network is out of reach',
+  graphiql: 'GraphiQL',
+  none: null,
+};
+
 /** What a newcomer does next. */
-function welcome(url: string, databasePath: string, seeded: readonly SeededDocument[]): string {
+function welcome(url: string, config: Config, seeded: readonly SeededDocument[]): string {
+  const { database } = config;
+  const explorer = EXPLORERS[explorerOf(config)];
   const news = seeded.filter(({ counts }) => counts !== null);
   const taken = news.map(
     ({ service, counts }) => `  ${service}: ${counts!.rows} rows, ${counts!.added} new error codes`,
   );
   return [
-    news.length === 0 ? `${databasePath} holds all seed documents already.` : `Read into ${databasePath}:`,
+    news.length === 0 ? `${database} holds all seed documents already.` : `Read into ${database}:`,
     ...taken,
     '',
     `The catalog serves on ${url}/graphql`,
-    `  Explore it:  open ${url}/graphql in a browser`,
+    ...(explorer === null ? [] : [`  Explore it:  open ${url}/graphql in a browser (${explorer})`]),
     `  Ask it:      curl ${url}/graphql -H 'content-type: application/json' \\`,
     `                 -d '{"query":"{ errorCode(by: {key: \\"open-telekom-cloud/tms/TMS.0014\\"}) { message solution } }"}'`,
     '  Stop it:     Ctrl+C',

@@ -12,6 +12,8 @@ export interface Setting<Value> {
   readonly meaning: string;
   /** What would be right, to follow «should be». */
   readonly right: string;
+  /** Whether its value is never printed, since it may hold a password. */
+  readonly isSecret?: true;
   /** Reads the text; its own messages are not shown. */
   readonly reader: z.ZodType<Value, string>;
 }
@@ -159,16 +161,41 @@ export const SETTINGS = {
     right: 'the path of a file',
     reader: z.string().transform((path) => (path === DEFAULT_DATABASE ? DATA_FOLDER + path : path)),
   },
+  logUrl: {
+    name: 'CATALOG_LOG_URL',
+    defaultText: 'off',
+    meaning:
+      'The PostgreSQL that holds the log which several nodes follow, each with its own `CATALOG_DB`: `off`, or a URL such as `postgres://catalog:password@db.example.com/catalog`; of several hosts with commas (`one:5432,two:5432`) the primary is taken. [Several nodes](docs/several-nodes.md) says more.',
+    right: 'off, or a URL such as postgres://catalog:password@db.example.com:5432/catalog',
+    isSecret: true,
+    reader: z
+      .string()
+      .refine((text) => text === 'off' || /^postgres(ql)?:\/\/[^\s#]*$/.test(text))
+      .transform((text) => (text === 'off' ? null : text)),
+  },
+  logSeconds: {
+    name: 'CATALOG_LOG_SECONDS',
+    defaultText: '2',
+    meaning: 'Within how many seconds a mutation is refused where the log of its node does not answer.',
+    ...wholeNumber(1, 60),
+  },
   introspection: {
     name: 'CATALOG_INTROSPECTION',
     defaultText: 'on',
-    meaning: 'Whether clients may read the schema. The Sandbox needs it.',
+    meaning: 'Whether clients may read the schema. The explorers at `/graphql` need it.',
     ...flag(),
   },
   sandbox: {
     name: 'CATALOG_SANDBOX',
     defaultText: 'on',
-    meaning: 'Whether browsers get the Apollo Sandbox at `/graphql`. It loads from the network of Apollo.',
+    meaning:
+      'Whether browsers get the Apollo Sandbox at `/graphql`, which loads from the network of Apollo; where that is out of reach, and with `off`, they get GraphiQL from the catalog itself (with `off` and no introspection, nothing).',
+    ...flag(),
+  },
+  pages: {
+    name: 'CATALOG_PAGES',
+    defaultText: 'on',
+    meaning: 'Whether the catalog has pages for people, at `/`; `off` leaves the API alone.',
     ...flag(),
   },
   corsOrigins: {
@@ -198,9 +225,14 @@ export const SETTINGS = {
     name: 'CATALOG_TRUST_PROXY',
     defaultText: 'off',
     meaning:
-      "Whose `X-Forwarded-For` to believe: `off`, `on` for anyone's, so that a client can name any address as its own, or the proxies' addresses and ranges with commas.",
-    right: 'on, off, or addresses and ranges with commas between them, such as 10.0.0.0/8',
-    reader: z.union([flag().reader, listReader.pipe(z.array(addressReader).min(1))]),
+      'Whose `X-Forwarded-For` to believe: `off`, or the addresses and ranges of the proxies with commas, such as `10.0.0.0/8`. `on` believes everybody, so that a client can name any address as its own; with `CATALOG_RATE_LIMIT` it is refused. A number of proxies is not enough: whoever reaches the catalog past them could do the same.',
+    right:
+      "off, on, or the proxies' addresses and ranges with commas between them, such as 10.0.0.0/8 (their number is not enough)",
+    reader: z.union([
+      // Elsewhere a number counts proxies: who reaches the catalog past them could name any address.
+      z.string().regex(/\D/).pipe(flag().reader),
+      listReader.pipe(z.array(addressReader).min(1)),
+    ]),
   },
   logLevel: {
     name: 'CATALOG_LOG_LEVEL',
@@ -220,13 +252,15 @@ export const SETTINGS = {
   bodyLimit: {
     name: 'CATALOG_BODY_LIMIT',
     defaultText: '100 KB',
-    meaning: 'The largest body of a request without a token, in bytes, KB or MB.',
+    meaning:
+      'The largest body of a request without a token, or with one that comes with no role, in bytes, KB or MB.',
     ...size([1, 'KB'], [100, 'MB'], '100 KB'),
   },
   importLimit: {
     name: 'CATALOG_IMPORT_LIMIT',
     defaultText: '8 MB',
-    meaning: 'The largest body of a request with a good token, which may hold an edition of a document.',
+    meaning:
+      'The largest body of a request with a token that comes with a role, which may hold an edition of a document.',
     ...size([1, 'KB'], [100, 'MB'], '8 MB'),
   },
   maxTokens: {
@@ -264,9 +298,30 @@ export const SETTINGS = {
     name: 'CATALOG_RATE_LIMIT',
     defaultText: 'off',
     meaning:
-      'What an address without a token may spend in a minute, in the units of `CATALOG_MAX_COST`; `off` where a proxy sees to that. Of IPv6 the first 64 bits are an address.',
+      'What an address without a token, or with one that comes with no role, may spend in a minute, in the units of `CATALOG_MAX_COST`; `off` where a proxy sees to that. Of IPv6 the first 64 bits are an address.',
     right: 'off, or a whole number from 1000 to 1000000000',
     reader: z.union([z.literal('off').transform(() => null), wholeNumber(1_000, 1_000_000_000).reader]),
+  },
+  exports: {
+    name: 'CATALOG_EXPORTS',
+    defaultText: '2',
+    meaning:
+      'How many exports of the whole catalog may run at once, one for each address; `off` for none. Each takes a thread, and 200 MB in a catalog of a million entries.',
+    right: 'off, or a whole number from 1 to 16',
+    reader: z.union([z.literal('off').transform(() => 0), wholeNumber(1, 16).reader]),
+  },
+  exportSeconds: {
+    name: 'CATALOG_EXPORT_SECONDS',
+    defaultText: '300',
+    meaning: 'How long a client may take to read an export; then it is disconnected.',
+    ...wholeNumber(1, 86_400),
+  },
+  mcp: {
+    name: 'CATALOG_MCP',
+    defaultText: 'on',
+    meaning:
+      'Whether agents are answered at `/mcp`, by the Model Context Protocol; pages of browsers only where they are of this machine, or `CATALOG_CORS_ORIGINS` names their origin.',
+    ...flag(),
   },
   maxListLength: {
     name: 'CATALOG_MAX_LIST_ITEMS',
@@ -293,6 +348,25 @@ export const SETTINGS = {
     meaning: 'What the tokens of the issuer must have as their audience (`aud`).',
     right: 'a text of 1 to 255 characters',
     reader: z.string().min(1).max(255),
+  },
+  oidcClientId: {
+    name: 'CATALOG_OIDC_CLIENT_ID',
+    defaultText: 'off',
+    meaning:
+      'The public client that the catalog is at the issuer: with it, maintainers sign in at `/desk` by code flow with PKCE. The issuer must lead back to `https://…/desk`, and let pages of that origin ask its token endpoint (CORS).',
+    right: 'off, or a text of 1 to 255 characters',
+    reader: z
+      .string()
+      .min(1)
+      .max(255)
+      .transform((text) => (text === 'off' ? null : text)),
+  },
+  oidcScope: {
+    name: 'CATALOG_OIDC_SCOPE',
+    defaultText: 'openid email',
+    meaning: 'The scopes that the desk asks the issuer for, with blanks; `openid` is one of them.',
+    right: 'openid and other scopes, with blanks between them',
+    reader: z.string().regex(/^(?:[\x21\x23-\x5b\x5d-\x7e]+ )*openid(?: [\x21\x23-\x5b\x5d-\x7e]+)*$/),
   },
   oidcJwksUrl: {
     name: 'CATALOG_OIDC_JWKS_URL',

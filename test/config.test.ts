@@ -20,6 +20,8 @@ describe('readConfig', () => {
     expect(rest).toEqual({
       host: 'localhost',
       port: 4000,
+      logUrl: null,
+      logSeconds: 2,
       introspection: true,
       sandbox: true,
       corsOrigins: '*',
@@ -36,6 +38,9 @@ describe('readConfig', () => {
       maxRootFields: 50,
       maxCost: 10_000,
       rateLimit: null,
+      exports: 2,
+      exportSeconds: 300,
+      mcp: true,
       maxListLength: 500,
       maxInputDepth: 20,
       requestSeconds: 30,
@@ -60,6 +65,8 @@ describe('readConfig', () => {
     ['PORT', ' 8080 ', 'port', 8080],
     ['PORT', '', 'port', 4000],
     ['CATALOG_DB', 'mine.sqlite', 'database', 'mine.sqlite'],
+    ['CATALOG_LOG_URL', 'off', 'logUrl', null],
+    ['CATALOG_LOG_URL', 'postgres://a:b@one:1,two:2/c', 'logUrl', 'postgres://a:b@one:1,two:2/c'],
     ['CATALOG_INTROSPECTION', 'off', 'introspection', false],
     ['CATALOG_SANDBOX', 'false', 'sandbox', false],
     ['CATALOG_SANDBOX', 'ON', 'sandbox', true],
@@ -94,6 +101,7 @@ describe('readConfig', () => {
     ['CATALOG_CORS_ORIGINS', ','],
     ['CATALOG_TRUST_PROXY', '10.0.0.0/33'],
     ['CATALOG_TRUST_PROXY', 'proxy'],
+    ['CATALOG_TRUST_PROXY', '1'],
     ['CATALOG_CACHE_MEMORY', '0'],
     ['CATALOG_CACHE_MEMORY', '15 MB'],
     ['CATALOG_BODY_LIMIT', '100 GB'],
@@ -104,6 +112,11 @@ describe('readConfig', () => {
   ])('refuses %s=%s and says what would be right', (name, text) => {
     const { right } = Object.values(SETTINGS).find((setting) => setting.name === name)!;
     expect(messageOf({ [name]: text })).toBe(`${name} is ${JSON.stringify(text)}, but should be ${right}.`);
+  });
+
+  test('repeats no URL that may hold a password', () => {
+    const message = messageOf({ CATALOG_LOG_URL: 'mysql://catalog:secret@db.example/catalog' });
+    expect(message).toBe(`CATALOG_LOG_URL is something else, but should be ${SETTINGS.logUrl.right}.`);
   });
 
   test('has a line for each wrong setting', () => {
@@ -119,6 +132,15 @@ describe('readConfig', () => {
       '"CATALOG_CORS_ORIGIN" is no setting; the nearest is CATALOG_CORS_ORIGINS.',
       '"CATALOG_DB_PATH" is no setting; the nearest is CATALOG_DB.',
     ]);
+  });
+
+  test('refuses a limit for addresses that clients choose', () => {
+    expect(messageOf({ CATALOG_TRUST_PROXY: 'on', CATALOG_RATE_LIMIT: '60000' })).toBe(
+      'CATALOG_TRUST_PROXY is "on", so that a client can name any address as its own, and CATALOG_RATE_LIMIT would limit nobody. Give the addresses or ranges of the proxies, such as 10.0.0.0/8.',
+    );
+    expect(readConfig({ CATALOG_TRUST_PROXY: '10.0.0.0/8', CATALOG_RATE_LIMIT: '60000' }).trustProxy).toEqual(
+      ['10.0.0.0/8'],
+    );
   });
 
   test('quotes no more than the beginning of a long value', () => {

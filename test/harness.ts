@@ -11,6 +11,7 @@ import { createExecutableSchema } from '../src/server/apollo/executable-schema.t
 import { type CatalogServer, createServer } from '../src/server/create-server.ts';
 import { storeReadiness } from '../src/server/http/health.ts';
 import { openStore, type Store } from '../src/store/open-store.ts';
+import { addressOfKind } from './store-kinds.ts';
 
 const executableSchema = createExecutableSchema();
 
@@ -144,26 +145,33 @@ export interface TestCatalog {
 /** The viewer where a test does not depend on it: a maintainer. */
 export const MAINTAINER: Viewer = { role: 'MAINTAINER', name: 'Ada', tokenRow: null };
 
-/** Opens a catalog in memory (or in a file), seeded from the project's documents. */
+/** Opens a catalog in memory (or in a file, or of the kind that is tried), seeded from the project's documents. */
 export async function openCatalog({
   path = ':memory:',
   seeded = true,
   viewer = MAINTAINER,
   now = Date.now,
+  settings = {},
 }: {
   path?: string;
   seeded?: boolean;
   viewer?: Viewer;
   now?: () => number;
+  settings?: Readonly<Record<string, string>>;
 } = {}): Promise<TestCatalog> {
   if (seeded && path !== ':memory:' && !existsSync(path)) copyFileSync(inject('seededStore'), path);
-  const store = await openStore(path, now);
+  // A node has the instants of its log.
+  const isAnyKind = path === ':memory:' && now === Date.now;
+  const folder = isAnyKind ? mkdtempSync(join(tmpdir(), 'catalog-')) : null;
+  const store = await openStore(folder === null ? path : await addressOfKind(folder, seeded), now);
   if (seeded) await seedCatalog(store, SEED_FOLDER);
   const server = await createServer({
     schema: executableSchema,
-    config: readConfig({ CATALOG_LOG_LEVEL: 'silent', HOST: '127.0.0.1', PORT: '0' }),
+    config: readConfig({ CATALOG_LOG_LEVEL: 'silent', HOST: '127.0.0.1', PORT: '0', ...settings }),
     createContext: async ({ requestId }) => createContext(store, requestId, viewer),
     version: () => store.version(),
+    catalogPath: store.path,
+    followed: store.log,
     health: { ready: () => storeReadiness(store) },
   });
 
@@ -184,6 +192,7 @@ export async function openCatalog({
     async close() {
       await server.close();
       await store.close();
+      if (folder !== null) rmSync(folder, { recursive: true });
     },
   };
   return catalog;

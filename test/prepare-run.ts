@@ -2,6 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { TestProject } from 'vitest/node';
+import { buildBrowser } from '../scripts/build-browser.ts';
 import { seedCatalog } from '../src/importing/seed-catalog.ts';
 import { openStore } from '../src/store/open-store.ts';
 
@@ -14,6 +15,7 @@ declare module 'vitest' {
 
 /** Makes, once for a run of the tests, what they share; gives the function that removes it. */
 export default async function prepareRun(project: TestProject): Promise<() => void> {
+  await buildBrowser();
   const folder = mkdtempSync(join(tmpdir(), 'catalog-seeded-'));
   const path = join(folder, 'catalog.sqlite');
   const store = await openStore(path);

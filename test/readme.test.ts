@@ -1,10 +1,11 @@
 import { execFileSync } from 'node:child_process';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parse, validate } from 'graphql';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { createExecutableSchema } from '../src/server/apollo/executable-schema.ts';
-import { freshPath, openCatalog, seededPath, type TestCatalog } from './harness.ts';
+import { freshFolder, freshPath, openCatalog, seededPath, type TestCatalog } from './harness.ts';
 
 const project = new URL('..', import.meta.url);
 const readme = readFileSync(new URL('README.md', project), 'utf8');
@@ -61,6 +62,13 @@ describe('README.md', () => {
     expect(blocks(readme, '')).toContain(printed);
   });
 
+  test('has a command that writes the whole catalog', () => {
+    const file = join(freshFolder(), 'catalog.jsonl');
+    const line = blocks(readme, 'sh').find((block) => block.includes('catalog -- export'));
+    run(line!.replace('catalog.jsonl', file), seededPath());
+    expect(readFileSync(file, 'utf8').trimEnd().split('\n')).toHaveLength(200);
+  });
+
   test('links to files that are there', () => {
     const links = Array.from(readme.matchAll(/\]\((?!https?:)([^)#]+)\)/g), ([, target]) => target!);
     expect(links.length).toBeGreaterThan(4);
@@ -68,7 +76,9 @@ describe('README.md', () => {
   });
 });
 
-describe.each(readdirSync(new URL('docs/', project)))('docs/%s', (name) => {
+const guides = readdirSync(new URL('docs/', project)).filter((name) => name.endsWith('.md'));
+
+describe.each(guides)('docs/%s', (name) => {
   const text = readFileSync(new URL(`docs/${name}`, project), 'utf8');
 
   test('has only operations that the schema takes', () => {

@@ -6,7 +6,7 @@ import { globalId, isoTime, remembered } from './remembered.ts';
 export const typeDefs = /* GraphQL */ `
   type Query {
     errorCode(by: ErrorCodeBy!): ErrorCode
-    errorCodes(search: String, filter: ErrorCodeFilter, first: Int, after: String): ErrorCodeConnection!
+    errorCodes(filter: ErrorCodeFilter, first: Int, after: String): ErrorCodeConnection!
   }
   input ErrorCodeBy { key: String }
   input ErrorCodeFilter { vendor: [String!] httpStatus: [Int!] category: [String!] }
@@ -26,7 +26,6 @@ export const typeDefs = /* GraphQL */ `
 `;
 
 interface ListArguments {
-  readonly search?: string;
   readonly filter?: {
     readonly vendor?: readonly [string];
     readonly httpStatus?: readonly [number];
@@ -73,8 +72,7 @@ export function createResolvers(database: string) {
         const row = reader.lookup(by.key);
         return row === undefined ? null : entryOf(row);
       },
-      errorCodes: (_: unknown, { search, filter, after }: ListArguments): Connection => {
-        if (search != null) return { nodes: reader.search(search).map(entryOf) };
+      errorCodes: (_: unknown, { filter, after }: ListArguments): Connection => {
         if (after != null) return pageOf(reader.pageAfter(after));
         const { vendor, category, httpStatus } = filter!;
         if (httpStatus == null) return { input: filter };

@@ -17,7 +17,6 @@ interface Variables {
   readonly category: string;
   readonly status: number;
   readonly after: string;
-  readonly words: string;
 }
 
 const ANSWERS: Readonly<Record<string, (variables: Variables) => string>> = {
@@ -31,7 +30,6 @@ const ANSWERS: Readonly<Record<string, (variables: Variables) => string>> = {
   '/filtered': ({ category, status }) =>
     `{"errorCodes":{${pageText(reader.categoryPage(category, status))}}}`,
   '/deep': ({ after }) => `{"errorCodes":{${pageText(reader.pageAfter(after))}}}`,
-  '/search': ({ words }) => `{"errorCodes":{"nodes":[${reader.search(words).map(entryText).join()}]}}`,
   '/facets': ({ category }) => facetsText(category),
 };
 

@@ -1,5 +1,4 @@
 import Database from 'better-sqlite3';
-import { searchSql, searchValues } from './search-sql.ts';
 
 /*
  * The best statements that SQLite has for the workloads. Rows are lists of values and not objects, vendors, services
@@ -84,7 +83,6 @@ export interface RowReader {
   categoryPage(category: string, status: number): RowPage;
   /** A page of everything after a cursor of the catalog. */
   pageAfter(cursor: string): RowPage;
-  search(words: string): readonly Row[];
   /** The facets of a category, each in the order of the answer. */
   facets(category: string): readonly FacetRow[];
   /** Whether another connection has written since the last call. */
@@ -116,7 +114,6 @@ export function openRowReader(database: string): RowReader {
       'SELECT facet, value, entries FROM peer_facets WHERE category_id = ? ORDER BY facet, position',
     )
     .raw();
-  const search = connection.prepare<[object], Row>(searchSql(COLUMNS)).raw();
   const version = connection.prepare<[], number>('PRAGMA data_version').pluck();
   let seen = version.get();
 
@@ -144,7 +141,6 @@ export function openRowReader(database: string): RowReader {
     vendorCount: (vendor, status) => vendorCount.get(vendorIds.get(vendor)!, status) ?? 0,
     categoryPage: (category, status) => pageOf(categoryPage.all(categoryIds.get(category)!, status)),
     pageAfter: (cursor) => pageOf(pageAfter.all(keyOf(cursor))),
-    search: (words) => search.all(searchValues(words)),
     facets: (category) => facets.all(categoryIds.get(category)!),
     hasChanged() {
       const last = seen;

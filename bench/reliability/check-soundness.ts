@@ -1,7 +1,8 @@
 import Database from 'better-sqlite3';
 import { effectiveValues } from '../../src/domain/overlay.ts';
-import { searchRow } from '../../src/store/schema/search-row.ts';
 import { stateFromJson } from '../../src/store/schema/state-json.ts';
+import { KEYS_OF_WORD } from '../../src/store/search/postings.ts';
+import { prepareSearchIndexWriter } from '../../src/store/search/search-index-writer.ts';
 import type { Accepted } from './storm.ts';
 
 /** What must hold of a store, whatever happened to the processes that wrote it; all counts are 0 in a sound one. */
@@ -87,24 +88,43 @@ function isGapless(versions: readonly number[], last: number): boolean {
   return versions.length === last && versions.every((version, at) => version === at + 1);
 }
 
-/** Whether the search index has the terms of another one that is made from the entries. */
+/** Whether the index of words is the one that the values of the entries' last revisions give. */
 function isIndexed(
   store: Database.Database,
   entries: readonly EntryRow[],
   last: (entry: EntryRow) => Values | undefined,
 ): boolean {
-  const terms = (schema: string, name: string): unknown[] => {
-    store.exec(`CREATE VIRTUAL TABLE temp.terms USING fts5vocab('${schema}', '${name}', 'instance')`);
-    const all = store.prepare('SELECT * FROM temp.terms ORDER BY doc, col, offset, term').raw().all();
-    store.exec('DROP TABLE temp.terms');
-    return all;
-  };
-  store.exec(
-    `CREATE VIRTUAL TABLE temp.rebuilt USING fts5(code, message, description, solution, module, content = '', contentless_delete = 1, tokenize = "unicode61 remove_diacritics 2")`,
-  );
-  const insert = store.prepare(
-    'INSERT INTO temp.rebuilt (rowid, code, message, description, solution, module) VALUES (@id, @code, @message, @description, @solution, @module)',
-  );
-  for (const entry of entries) insert.run({ id: entry.id, ...searchRow(entry.code, last(entry)!) });
-  return JSON.stringify(terms('main', 'error_code_search')) === JSON.stringify(terms('temp', 'rebuilt'));
+  const rebuilt = new Database(':memory:');
+  const schema = store
+    .prepare<[], string>("SELECT sql FROM sqlite_schema WHERE type = 'table' AND tbl_name LIKE 'search_%'")
+    .pluck();
+  for (const declaration of schema.all()) rebuilt.exec(declaration);
+  const index = prepareSearchIndexWriter(rebuilt);
+  for (const entry of entries) {
+    const { aliases, commonCode, module, ...texts } = last(entry)!;
+    const [message, description, solution] = [texts.message, texts.description, texts.solution].map(
+      (text) => text?.plain ?? null,
+    ) as [string | null, string | null, string | null];
+    index.change(entry.id, null, {
+      code: entry.code,
+      aliases,
+      commonCode,
+      module,
+      message,
+      description,
+      solution,
+    });
+  }
+  index.finish();
+  const postings = (of: Database.Database): unknown[] =>
+    of
+      .prepare(
+        `SELECT w.word, p.id - w.id * CAST(? AS INTEGER) AS place, p.entries, hex(p.rows) FROM search_postings p
+         LEFT JOIN search_words w ON w.id = p.id / CAST(? AS INTEGER) ORDER BY w.word, place`,
+      )
+      .raw()
+      .all(KEYS_OF_WORD, KEYS_OF_WORD);
+  const isRight = JSON.stringify(postings(store)) === JSON.stringify(postings(rebuilt));
+  rebuilt.close();
+  return isRight;
 }

@@ -33,7 +33,9 @@ const CONNECTIONS = 3;
 /** The parts of the rest that a server's caches have. */
 const SERVER_SHARES = {
   /** Answers to anonymous queries (`server/fast-path/answer-cache.ts`). */
-  answers: 0.43,
+  answers: 0.37,
+  /** Pages for people (`server/http/serve-pages.ts`). */
+  pages: 0.06,
   /** Operations as functions, with their documents (`server/fast-path/known-operations.ts`). */
   operations: 0.19,
   /** Documents that Apollo has parsed and found valid (`server/apollo/create-apollo.ts`). */
@@ -51,9 +53,7 @@ const CONNECTION_SHARES = {
   /** Prepared statements (`store/cache/statement-cache.ts`). */
   statements: 0.03,
   /** The entries of selections (`store/query/bitmap-index.ts`). */
-  selections: 0.04,
-  /** How many entries have a word (`store/read/shared-words.ts`). */
-  words: 0.01,
+  selections: 0.05,
 } as const;
 
 /** The bytes of each cache of a server. */

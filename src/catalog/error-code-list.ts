@@ -5,9 +5,9 @@ import { type CursorPart, decodeCursor, encodeCursor } from '../graphql/cursor.t
 import type { QueryErrorCodesArgs } from '../graphql/types.generated.ts';
 import type { Store } from '../store/open-store.ts';
 import type { Condition } from '../store/query/condition.ts';
-import type { Selection } from '../store/query/selection.ts';
+import type { SearchReading, Selection } from '../store/query/selection.ts';
 import { readFilter } from './filter.ts';
-import { readSearch } from './search.ts';
+import { parseReading, readSearch, writeReading } from './search.ts';
 
 /**
  * The error codes that the arguments select, of those for which a condition holds where one is given. Throws
@@ -18,19 +18,22 @@ export async function listErrorCodes(
   input: QueryErrorCodesArgs,
   within: Condition | null = null,
 ): Promise<ErrorCodeConnection> {
-  const search = input.search == null ? null : readSearch(input.search);
+  const typed = input.search == null ? null : readSearch(input.search);
   const conditions = await readFilter(input.filter, await store.directory(), store.errorCodes.byKey);
+  const request = readPageArguments(input);
+  const { reading, ...range } = rangeOf(input, request, typed !== null);
+  const search = typed === null ? null : { ...typed, reading };
   const selectionOf = (condition: Condition): Selection => ({
     condition: within === null ? condition : { all: [within, condition] },
     search,
   });
   const selection = selectionOf(conditions.whole);
-  const request = readPageArguments(input);
-  const range = rangeOf(input, request, search !== null);
   const connection = createConnection(request, {
     read: (limit) => store.errorCodes.range(selection, { ...range, limit }),
     nodeOf: ({ record }) => record,
-    cursorOf: ({ position }) => encodeCursor(orderName(range), [position.value, position.row]),
+    cursorOf: ({ position: { value, row }, hit }) =>
+      encodeCursor(orderName(range), hit === null ? [value, row] : [value, row, writeReading(hit.reading)]),
+    extraOf: ({ hit }) => ({ search, hit }),
     hasBehind: async (nearest) => {
       const backward = !range.backward;
       const behind = { ...range, backward, limit: 1, from: nearest?.position ?? null };
@@ -40,7 +43,6 @@ export async function listErrorCodes(
   });
   return {
     ...connection,
-    edges: async () => (await connection.edges()).map((edge) => ({ ...edge, search })),
     selection,
     selectionWithout: (field) => selectionOf(conditions.without(field)),
   };
@@ -50,7 +52,7 @@ function rangeOf(
   { orderBy }: QueryErrorCodesArgs,
   { size, backward, cursor }: ReturnType<typeof readPageArguments>,
   searching: boolean,
-): KeysetRange {
+): KeysetRange & { readonly reading: SearchReading | null } {
   const field = orderBy?.field ?? (searching ? 'RELEVANCE' : 'KEY');
   if (field === 'RELEVANCE' && !searching) {
     throw badUserInput(
@@ -58,14 +60,25 @@ function rangeOf(
     );
   }
   const order = { field, descending: orderBy?.direction === 'DESC', backward, limit: size };
-  return { ...order, from: cursor === null ? null : positionOf(cursor, order) };
+  return { ...order, ...(cursor === null ? FROM_START : positionOf(cursor, order, searching)) };
 }
 
-function positionOf(cursor: string, order: Pick<KeysetRange, 'field' | 'descending'>): KeysetPosition {
+const FROM_START = { from: null, reading: null };
+
+/** The position that a cursor encodes; that of a search says how the search was read, too. */
+function positionOf(
+  cursor: string,
+  order: Pick<KeysetRange, 'field' | 'descending'>,
+  searching: boolean,
+): { readonly from: KeysetPosition; readonly reading: SearchReading | null } {
   const isText = order.field === 'KEY' || order.field === 'CODE';
-  const kinds = [isText ? 'string' : 'number', 'number'] as const;
-  const [value, row] = decodeCursor(orderName(order), kinds, cursor) as [CursorPart, number];
-  return { value, row };
+  const kinds = [isText ? 'string' : 'number', 'number', ...(searching ? ['string' as const] : [])] as const;
+  const [value, row, reading] = decodeCursor(orderName(order), kinds, cursor) as [
+    CursorPart,
+    number,
+    string?,
+  ];
+  return { from: { value, row }, reading: reading === undefined ? null : parseReading(reading) };
 }
 
 function orderName({ field, descending }: Pick<KeysetRange, 'field' | 'descending'>): string {

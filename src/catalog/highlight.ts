@@ -1,4 +1,8 @@
 import { codeParts, type Word, wordsOf } from '../domain/words.ts';
+import type { SearchReading } from '../store/query/selection.ts';
+import { type Form, readTerms, respell } from '../words/read-terms.ts';
+import { stemOf } from '../words/stem.ts';
+import { isStopWord } from '../words/word-weights.ts';
 
 /** How long a snippet is, in UTF-16 units of the text without its marks. */
 const SNIPPET_LENGTH = 200;
@@ -12,15 +16,71 @@ interface Span {
   readonly end: number;
 }
 
+/** What is marked in the texts of entries: words that stand one behind the other. */
+export interface Marked {
+  /** The stems of the words. */
+  readonly stems: readonly string[];
+  /** The start of the last word, which may go on; null where it may not. */
+  readonly lastStart: string | null;
+}
+
+/** What is marked for a term: itself in all forms, or, in an entry that has it nowhere, what may be written for it. */
+export interface MarkedTerm {
+  readonly own: readonly Marked[];
+  readonly others: readonly Marked[];
+}
+
+/** What is marked for the terms of a search. */
+export function markedTerms(text: string, spellings: SearchReading['spellings']): MarkedTerm[] {
+  return readTerms(respell(text, spellings)).map(({ forms }) => {
+    const [own, others] = [true, false].map((isOwn) =>
+      forms.filter(({ nearness }) => OWN.includes(nearness) === isOwn).flatMap(markedOf),
+    );
+    return { own: own!, others: others! };
+  });
+}
+
+const OWN: readonly Form['nearness'][] = ['TYPED', 'SAME'];
+
+function markedOf({ nearness, words }: Form): Marked[] {
+  const isTyped = nearness === 'TYPED';
+  // Of a phrase that was typed, the words are found apart too.
+  const single = words.length > 1 && isTyped ? words.filter((word) => !isStopWord(word)) : [];
+  return [words, ...single.map((word) => [word])].map((sequence) => ({
+    stems: sequence.map(stemOf),
+    lastStart: isTyped && !HAN.test(sequence.at(-1)!) ? sequence.at(-1)! : null,
+  }));
+}
+
+/** A text of an entry; `isCode` says to look at the parts of dotted and camel-cased words too. */
+export interface MarkableText {
+  readonly text: string | null;
+  readonly isCode: boolean;
+}
+
+/** What of the terms is marked in an entry of these texts. */
+export function chooseMarked(terms: readonly MarkedTerm[], texts: readonly MarkableText[]): Marked[] {
+  return terms.flatMap(({ own, others }) => {
+    const isThere = texts.some(({ text, isCode }) => text !== null && highlight(text, own, isCode) !== null);
+    return isThere ? own : others;
+  });
+}
+
+const HAN = /\p{Script=Han}/u;
+
 /**
  * The words of a search in their surroundings, as HTML: found words in `<mark>`, all else escaped, `…` where the text
- * goes on. Null where the text has none of them. A word is found where a word of the text starts with it, a term of
- * several words where they stand together; `parts` says to look at the parts of dotted and camel-cased words too.
+ * goes on. Null where the text has none of them. `parts` says to look at the parts of dotted and camel-cased words too.
  */
-export function highlight(text: string, terms: readonly string[], parts = false): string | null {
-  const texts = parts ? [wordsOf(text), codeParts(text)] : [wordsOf(text)];
-  const foldedTerms = terms.map((term) => wordsOf(term).map(({ folded }) => folded));
-  const spans = merged(texts.flatMap((words) => foldedTerms.flatMap((term) => placesOf(term, words))));
+export function highlight(text: string, marked: readonly Marked[], parts = false): string | null {
+  const texts = [wordsOf(text), pairsIn(text)];
+  if (parts || /\p{Ll}\p{Lu}/u.test(text)) texts.push(codeParts(text));
+  const spans = merged(
+    texts.flatMap((words) => {
+      const stems = words.map(({ folded }) => stemOf(folded));
+      return marked.flatMap((sequence) => placesOf(sequence, words, stems));
+    }),
+  );
   const [first] = spans;
   if (first === undefined) return null;
 
@@ -36,16 +96,37 @@ export function highlight(text: string, terms: readonly string[], parts = false)
   return `${html}${escapeHtml(text.slice(written, end))}${end < text.length ? '…' : ''}`;
 }
 
-/** Where the words of a term stand one behind the other; the last may be only the start of a word of the text. */
-function placesOf(term: readonly string[], words: readonly Word[]): Span[] {
-  const last = term.length - 1;
-  return words.flatMap((word, at) => {
-    const found = term.every((part, offset) => {
-      const folded = words[at + offset]?.folded;
-      return offset < last ? folded === part : folded?.startsWith(part);
-    });
-    return found ? [{ start: word.start, end: words[at + last]!.end }] : [];
+/** The pairs of Chinese characters that stand side by side, by which Chinese is found. */
+function pairsIn(text: string): Word[] {
+  const characters = wordsOf(text).filter(({ folded }) => HAN.test(folded));
+  return characters.flatMap((first, at) => {
+    const second = characters[at + 1];
+    if (second === undefined || second.start !== first.end) return [];
+    return [{ folded: first.folded + second.folded, start: first.start, end: second.end }];
   });
+}
+
+/** The words of a text where those of a sequence stand one behind the other. */
+function placesOf(
+  { stems, lastStart }: Marked,
+  words: readonly Word[],
+  stemsOfWords: readonly string[],
+): Span[] {
+  const last = stems.length - 1;
+  return words.flatMap((_, at) => {
+    const found = stems.every((stem, offset) => {
+      const other = words[at + offset];
+      if (other === undefined) return false;
+      if (stemsOfWords[at + offset] === stem || isSameNumber(stem, other.folded)) return true;
+      return offset === last && lastStart !== null && other.folded.startsWith(lastStart);
+    });
+    return found ? words.slice(at, at + stems.length) : [];
+  });
+}
+
+/** Whether digits are the same number, whatever zeros they start with. */
+function isSameNumber(left: string, right: string): boolean {
+  return /^\d+$/.test(left) && /^0*\d+$/.test(right) && right.replace(/^0+/, '') === left.replace(/^0+/, '');
 }
 
 function merged(spans: readonly Span[]): Span[] {

@@ -13,8 +13,9 @@ import { categoryInHistory } from '../store/read/directory.ts';
 import type { ErrorCodeRecord } from '../store/schema/records.ts';
 import { listErrorCodes } from './error-code-list.ts';
 import { categoryFacet, facetOf, readFacetSize } from './facets.ts';
-import { highlight } from './highlight.ts';
+import { chooseMarked, highlight, type MarkableText, markedTerms } from './highlight.ts';
 import { nearestKeys } from './nearest-keys.ts';
+import { suggestSearches } from './suggest-searches.ts';
 
 /** The resolvers of error codes, and of lists of them. */
 export const catalogResolvers = {
@@ -90,10 +91,15 @@ export const catalogResolvers = {
   ErrorCodeConnection: {
     facets: ({ selection, selectionWithout }, { exclusive }) =>
       exclusive ? selectionWithout : () => selection,
+    match: async ({ selection }, _, { store }) =>
+      selection.search === null ? null : (await store.errorCodes.searchFacts(selection)).match,
+    suggestions: ({ selection }, _, { store }) => suggestSearches(store, selection),
   },
 
   ErrorCodeEdge: {
     matches: matchesOf,
+    match: ({ hit }) => hit?.match ?? null,
+    without: ({ hit }) => hit?.without ?? [],
   },
 
   ErrorCodeFacets: {
@@ -131,17 +137,18 @@ function written(text: RichText | null, format: TextFormat): string | null {
   return format === 'PLAIN' ? text.plain : text.markdown;
 }
 
-function matchesOf({ node: record, search }: ErrorCodeEdge) {
-  if (search === null) return [];
-  const texts: readonly [SearchField, string | null][] = [
-    ['CODE', [record.code, ...record.aliases].join(' ')],
-    ['MESSAGE', record.message?.plain ?? null],
-    ['DESCRIPTION', record.description?.plain ?? null],
-    ['SOLUTION', record.solution?.plain ?? null],
-    ['MODULE', record.module],
+function matchesOf({ node: record, search, hit }: ErrorCodeEdge) {
+  if (search === null || hit === null) return [];
+  const texts: readonly (MarkableText & { readonly field: SearchField })[] = [
+    { field: 'CODE', text: [record.code, ...record.aliases].join(' '), isCode: true },
+    { field: 'MESSAGE', text: record.message?.plain ?? null, isCode: false },
+    { field: 'DESCRIPTION', text: record.description?.plain ?? null, isCode: false },
+    { field: 'SOLUTION', text: record.solution?.plain ?? null, isCode: false },
+    { field: 'MODULE', text: record.module, isCode: false },
   ];
-  return texts.flatMap(([field, text]) => {
-    const snippet = text === null ? null : highlight(text, search.terms, field === 'CODE');
+  const marked = chooseMarked(markedTerms(search.text, hit.reading.spellings), texts);
+  return texts.flatMap(({ field, text, isCode }) => {
+    const snippet = text === null ? null : highlight(text, marked, isCode);
     return snippet === null ? [] : [{ field, snippet }];
   });
 }

@@ -1,31 +1,59 @@
+import { z } from 'zod';
 import { wordsOf } from '../domain/words.ts';
 import { badUserInput } from '../errors/protocol-error.ts';
-import type { Search } from '../store/query/selection.ts';
+import type { Search, SearchReading } from '../store/query/selection.ts';
 
 /** How long a search can be, in UTF-16 units. */
 export const MAX_SEARCH_LENGTH = 200;
 
-/** How many terms a search can have. */
-export const MAX_SEARCH_TERMS = 16;
+/** How many words a search can have, with blanks between them. */
+export const MAX_SEARCH_WORDS = 16;
 
-/**
- * Reads a search: terms with blanks between them, each with at least one letter or digit. Throws BAD_USER_INPUT for
- * one that is empty, too long, of too many terms, or of none.
- */
+/** Reads a search. Throws BAD_USER_INPUT for one that is empty, too long, of too many words, or of none. */
 export function readSearch(text: string): Search {
   if (text.length > MAX_SEARCH_LENGTH) {
     throw badUserInput(
       `The search has ${text.length} characters; at most ${MAX_SEARCH_LENGTH} are taken. To look up a whole response or log, cut it down to its code and message.`,
     );
   }
-  const terms = text.split(/\s+/).filter((term) => wordsOf(term).length > 0);
-  if (terms.length === 0) {
+  const words = text.split(/\s+/).filter((word) => wordsOf(word).length > 0);
+  if (words.length === 0) {
     throw badUserInput(
       'The search has no letter or digit. Give a code, a part of one, or words of its texts.',
     );
   }
-  if (terms.length > MAX_SEARCH_TERMS) {
-    throw badUserInput(`The search has ${terms.length} words; at most ${MAX_SEARCH_TERMS} are taken.`);
+  if (words.length > MAX_SEARCH_WORDS) {
+    throw badUserInput(`The search has ${words.length} words; at most ${MAX_SEARCH_WORDS} are taken.`);
   }
-  return { text: text.trim(), terms };
+  return { text: text.trim(), reading: null };
+}
+
+/** How a search is read, as a part of a cursor. */
+export function writeReading({ spellings, loose }: SearchReading): string {
+  return JSON.stringify([Number(loose), ...spellings]);
+}
+
+/** Reads what `writeReading` gives. Throws BAD_USER_INPUT for anything else. */
+export function parseReading(text: string): SearchReading {
+  const result = READING.safeParse(parseJson(text));
+  if (!result.success) {
+    throw badUserInput(
+      'The cursor is of no page of this search. Give the `endCursor` or `startCursor` of an earlier page, or leave it out.',
+    );
+  }
+  const [loose, ...spellings] = result.data;
+  return { loose: loose === 1, spellings };
+}
+
+const SPELLING = z.tuple([z.string().max(MAX_SEARCH_LENGTH), z.string().max(MAX_SEARCH_LENGTH)]);
+const READING = z
+  .tuple([z.union([z.literal(0), z.literal(1)])], SPELLING)
+  .refine(({ length }) => length <= 1 + MAX_SEARCH_WORDS);
+
+function parseJson(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return null;
+  }
 }

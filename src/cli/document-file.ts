@@ -4,12 +4,14 @@ import { type Command, InvalidArgumentError } from 'commander';
 import { MOST_BYTES } from '../documents/text/decode-document.ts';
 import { DOCUMENT_FORMATS, type DocumentFormat } from '../domain/document.ts';
 
-const STANDARD_INPUT = '-';
+/** The name by which standard input is given. */
+export const STANDARD_INPUT = '-';
 
 /** What a terminal shows instead of waiting in silence. */
-const PROMPT = `Type or paste the text, then press Enter and ${process.platform === 'win32' ? 'Ctrl+Z' : 'Ctrl+D'}.\n`;
+export const PROMPT = `Type or paste the text, then press Enter and ${process.platform === 'win32' ? 'Ctrl+Z' : 'Ctrl+D'}.\n`;
 
-const REASONS: Readonly<Record<string, string>> = {
+/** Why a file cannot be read, by the code of the error. */
+export const REASONS: Readonly<Record<string, string>> = {
   ENOENT: 'there is no such file',
   EISDIR: 'it is a folder',
   EACCES: 'you may not read it',

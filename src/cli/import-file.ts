@@ -22,7 +22,7 @@ export async function importFile(
   store: Store,
   plan: PlanJob,
   application: Pick<ApplyJob, 'acceptHeld' | 'reason'>,
-  onStep: (job: string) => OnStep,
+  onStep: (job: 'Plan' | 'Apply') => OnStep,
 ): Promise<ImportReport> {
   const planned = await doImportJob(store, plan, onStep('Plan'));
   if (planned.answered === 'UNCHANGED') return report(store, 'UNCHANGED', planned);

@@ -37,6 +37,18 @@ const VERBS: Readonly<Record<string, Verb>> = {
     description: 'take an edition of a document into the catalog, and print what it changes',
     load: async () => (await import('./verbs/import.ts')).importCommand,
   },
+  export: {
+    description: 'write the whole catalog as data, or as constants for a program',
+    load: async () => (await import('./verbs/export.ts')).exportCommand,
+  },
+  schema: {
+    description: 'print the schema as one document, for the compilers of clients',
+    load: async () => (await import('./verbs/schema.ts')).schemaCommand,
+  },
+  mcp: {
+    description: 'answer an agent over standard input and output, by the Model Context Protocol',
+    load: async () => (await import('./verbs/mcp.ts')).mcpCommand,
+  },
   token: {
     description: 'issue, list and revoke the tokens with which the catalog is changed',
     load: async () => (await import('./verbs/token.ts')).tokenCommand,
@@ -49,6 +61,10 @@ const VERBS: Readonly<Record<string, Verb>> = {
     description:
       'check a catalog or a backup: its file, its search index, and its history against its entries',
     load: async () => (await import('./verbs/verify.ts')).verifyCommand,
+  },
+  log: {
+    description: 'begin, look at and check the log that several nodes follow, and take a catalog out of it',
+    load: async () => (await import('./verbs/log.ts')).logCommand,
   },
   restore: {
     description: 'put a backup in the place of the catalog, and keep what was there',

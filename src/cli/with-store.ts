@@ -1,6 +1,5 @@
 import { resolve } from 'node:path';
-import { readConfig } from '../config.ts';
-import { seedCatalog } from '../importing/seed-catalog.ts';
+import { readConfig, storeAddress } from '../config.ts';
 import { openStore, openStoreToRead, type Store } from '../store/open-store.ts';
 import { CommandFailed } from './command-errors.ts';
 
@@ -31,18 +30,19 @@ export function noCatalog(path: string): CommandFailed {
 }
 
 /**
- * Does something with the store of CATALOG_DB that may write, and closes it; says on standard error which file that is. A
- * catalog that is not there yet is made and seeded as the server does it.
+ * Does something with the store of CATALOG_DB that may write (with CATALOG_LOG_URL: as a node of that log), and closes it;
+ * says on standard error which file that is. A catalog that is not there yet is made and seeded as the server does it.
  */
 export async function withStore<Result>(
   { json }: { readonly json?: true },
   act: (store: Store, path: string) => Promise<Result>,
 ): Promise<Result> {
   const path = databasePath();
-  const store = await openStore(path);
+  const store = await openStore(storeAddress({ ...readConfig(process.env), database: path }));
   return closing(store, async () => {
     const isNew = (await store.directory()).categories.size === 0;
-    if (isNew) await seedCatalog(store, SEED_FOLDER);
+    // Reading documents is much to load, for what happens once.
+    if (isNew) await (await import('../importing/seed-catalog.ts')).seedCatalog(store, SEED_FOLDER);
     if (!json)
       process.stderr.write(`${isNew ? 'There was no catalog; made a new one in' : 'Catalog:'} ${path}\n`);
     return act(store, path);

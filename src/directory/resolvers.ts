@@ -57,6 +57,10 @@ export const directoryResolvers = {
     format: ({ edition }) => edition?.format ?? null,
     publishedAt: ({ edition }) => edition?.publishedAt ?? null,
     editions: ({ row }, _, { store }) => store.documents.editions(row),
+    edition: async ({ row }, { sha256 }, { store }) => {
+      const editions = await store.documents.editions(row);
+      return (sha256 == null ? editions[0] : editions.find((edition) => edition.sha256 === sha256)) ?? null;
+    },
     errorCodeCount: async ({ row }, _, { store }) => (await store.counts()).documents.get(row) ?? 0,
   },
 

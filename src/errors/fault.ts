@@ -10,13 +10,13 @@ export function logFault(log: Logger, error: unknown, facts: Readonly<Record<str
   log.error({ ...facts, error: { type: name, message, stack } }, 'fault');
 }
 
-/** Writes to the log that the store was unavailable to a request: a lock is a warning, a disk an error. */
+/** Writes to the log that the store was unavailable to a request: a lock or a log is a warning, a disk an error. */
 export function logUnavailable(
   log: Logger,
   { reason, message, cause }: StoreUnavailable,
   facts: Readonly<Record<string, unknown>>,
 ): void {
   const line = { ...facts, reason, message, cause: cause instanceof Error ? cause.message : undefined };
-  if (reason === 'BUSY') log.warn(line, 'store unavailable');
+  if (reason === 'BUSY' || reason === 'LOG') log.warn(line, 'store unavailable');
   else log.error(line, 'store unavailable');
 }

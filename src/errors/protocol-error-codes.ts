@@ -39,7 +39,7 @@ export const PROTOCOL_ERROR_CODES = {
   SERVICE_UNAVAILABLE: {
     status: 503,
     meaning:
-      'Something that the catalog needs does not answer, as the issuer of a token; or the store takes no writes now, since others write or its disk is full. Ask again, after the seconds in `Retry-After` where it is there.',
+      'Something that the catalog needs does not answer, as the issuer of a token; or the store takes no writes now, since others write, its disk is full or the log of its node is away. Ask again, after the seconds in `Retry-After` where it is there.',
   },
 } as const satisfies Record<string, { readonly status: number; readonly meaning: string }>;
 

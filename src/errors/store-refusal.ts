@@ -7,6 +7,7 @@ const ADVICE: Readonly<Record<Unavailability, { readonly advice: string; readonl
   BUSY: { advice: 'Send the request again.', seconds: 5 },
   FULL: { advice: 'What is in the catalog can be read.', seconds: 60 },
   READ_ONLY: { advice: 'What is in the catalog can be read.', seconds: 60 },
+  LOG: { advice: 'What is in the catalog can be read.', seconds: 5 },
 };
 
 /** The message for clients of a store that is unavailable. */

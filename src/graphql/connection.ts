@@ -1,6 +1,6 @@
 import type { Finding } from '../domain/document.ts';
 import { badUserInput } from '../errors/protocol-error.ts';
-import type { Search, Selection } from '../store/query/selection.ts';
+import type { Search, SearchHit, Selection } from '../store/query/selection.ts';
 import type { FeedEntry } from '../store/read/feed.ts';
 import type { RevisionRecord } from '../store/read/history.ts';
 import type { PlacedOutcome, ReportedRun } from '../store/read/import-runs.ts';
@@ -55,9 +55,10 @@ export interface Connection<Node, PageEdge extends Edge<Node> = Edge<Node>> {
   readonly totalCount: () => Promise<number>;
 }
 
-/** An error code in a list; where the list is the result of a search, with the search. */
+/** An error code in a list; where the list is the result of a search, with the search and how it matches. */
 export interface ErrorCodeEdge extends Edge<ErrorCodeRecord> {
   readonly search: Search | null;
+  readonly hit: SearchHit | null;
 }
 
 /** Error codes, with the selection of which they are a page. */
@@ -79,6 +80,15 @@ export type FacetSelections = (
     | 'lifecycle',
 ) => Selection;
 
+/** An error code that reports the same condition as another, with how sure that is. */
+export interface CounterpartEdge extends Edge<ErrorCodeRecord> {
+  /** From 0 to 1. */
+  readonly score: number;
+  readonly reason: 'SAME_STATEMENT' | 'SAME_SUBJECT' | 'SAME_CONDITION' | 'BROADER' | 'NARROWER' | 'RELATED';
+}
+
+export type CounterpartConnection = Connection<ErrorCodeRecord, CounterpartEdge>;
+
 export type DocumentConnection = Connection<DocumentRecord>;
 
 export type PublishedRowConnection = Connection<PublishedRowRecord>;
@@ -94,11 +104,13 @@ export type ImportRunConnection = Connection<ReportedRun>;
 export type PlannedChangeConnection = Connection<PlacedOutcome>;
 
 /** How a list is read; an item is a node with what its cursor needs. */
-export interface ListReader<Item, Node> {
+export interface ListReader<Item, Node, Extra extends object = object> {
   /** Up to `limit` items from the page's cursor on, in the order of the list. */
   readonly read: (limit: number) => Promise<readonly Item[]>;
   readonly nodeOf: (item: Item) => Node;
   readonly cursorOf: (item: Item) => string;
+  /** What an edge has besides its node and cursor. */
+  readonly extraOf?: (item: Item) => Extra;
   /**
    * Whether the list has items on the side of the page where its cursor is; `nearest` is the page's own item on that
    * side, null for an empty page.
@@ -124,10 +136,10 @@ export function readPageArguments({ first, after, last, before }: PageArguments)
 }
 
 /** Gives the requested page of a list as a connection. The page is read once, and not before one of its fields is. */
-export function createConnection<Item, Node>(
+export function createConnection<Item, Node, Extra extends object = object>(
   { size, backward, cursor }: PageRequest,
-  { read, nodeOf, cursorOf, hasBehind, totalCount }: ListReader<Item, Node>,
-): Connection<Node> {
+  { read, nodeOf, cursorOf, extraOf, hasBehind, totalCount }: ListReader<Item, Node, Extra>,
+): Connection<Node, Edge<Node> & Extra> {
   let page: Promise<{ readonly items: readonly Item[]; readonly more: boolean }> | undefined;
 
   // One item more than the page has says whether the list goes on.
@@ -143,7 +155,10 @@ export function createConnection<Item, Node>(
   }
 
   return {
-    edges: async () => (await items()).items.map((item) => ({ node: nodeOf(item), cursor: cursorOf(item) })),
+    edges: async () =>
+      (await items()).items.map(
+        (item) => ({ ...extraOf?.(item), node: nodeOf(item), cursor: cursorOf(item) }) as Edge<Node> & Extra,
+      ),
     nodes: async () => (await items()).items.map(nodeOf),
     pageInfo: async () => {
       const { items: found, more } = await items();

@@ -1,7 +1,7 @@
 import type { Viewer } from '../domain/viewer.ts';
 import type { Store } from '../store/open-store.ts';
 import { createLoaders, type Loaders } from './loaders.ts';
-import { createSuggestions, type Suggestions } from './suggestions.ts';
+import { AnswerSuggestions, type Suggestions } from './suggestions.ts';
 
 /** What every resolver is given for one request. */
 export interface RequestContext {
@@ -15,5 +15,5 @@ export interface RequestContext {
 
 /** Gives the context of one request. */
 export function createContext(store: Store, requestId: string, viewer: Viewer): RequestContext {
-  return { requestId, viewer, store, loaders: createLoaders(store), suggestions: createSuggestions() };
+  return { requestId, viewer, store, loaders: createLoaders(store), suggestions: new AnswerSuggestions() };
 }

@@ -1,6 +1,6 @@
 import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
 import type { ErrorCodeRecord, VendorRecord, ServiceRecord, CategoryRecord, TableOwner, DocumentRecord, EditionRecord, PublishedRowRecord, CorrectionRecord } from '../store/schema/records.ts';
-import type { FindingConnection as FindingConnectionRecord, PublishedRowConnection as PublishedRowConnectionRecord, RevisionConnection as RevisionConnectionRecord, FeedConnection as FeedConnectionRecord, ImportRunConnection as ImportRunConnectionRecord, PlannedChangeConnection as PlannedChangeConnectionRecord, PageInfo as PageInfoRecord, ErrorCodeConnection as ErrorCodeConnectionRecord, ErrorCodeEdge as ErrorCodeEdgeRecord, DocumentConnection as DocumentConnectionRecord, FacetSelections } from '../graphql/connection.ts';
+import type { FindingConnection as FindingConnectionRecord, PublishedRowConnection as PublishedRowConnectionRecord, RevisionConnection as RevisionConnectionRecord, FeedConnection as FeedConnectionRecord, ImportRunConnection as ImportRunConnectionRecord, PlannedChangeConnection as PlannedChangeConnectionRecord, PageInfo as PageInfoRecord, ErrorCodeConnection as ErrorCodeConnectionRecord, ErrorCodeEdge as ErrorCodeEdgeRecord, CounterpartConnection as CounterpartConnectionRecord, DocumentConnection as DocumentConnectionRecord, FacetSelections } from '../graphql/connection.ts';
 import type { Difference } from '../domain/overlay.ts';
 import type { TextValue as TextValueRecord, HttpStatusesValue as HttpStatusesValueRecord, AliasesValue as AliasesValueRecord, CategoryValue as CategoryValueRecord, LifecycleValue as LifecycleValueRecord } from '../domain/typed-value.ts';
 import type { RevisionRecord, CatalogFacts } from '../store/read/history.ts';
@@ -829,6 +829,8 @@ export type Document = Node & {
   readonly publishedAt?: Maybe<Scalars['DateTime']['output']>;
   /** The texts of the page that the catalog has read, newest first. */
   readonly editions: ReadonlyArray<Edition>;
+  /** One text of the page; null where the catalog has not read it. */
+  readonly edition?: Maybe<Edition>;
   /** How many error codes stand on the page now. */
   readonly errorCodeCount: Scalars['Int']['output'];
 };
@@ -843,6 +845,12 @@ export type DocumentErrorCodesArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   last?: InputMaybe<Scalars['Int']['input']>;
   before?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+/** A page that a vendor publishes. It belongs to one service, though single tables on it may be another's. */
+export type DocumentEditionArgs = {
+  sha256?: InputMaybe<Scalars['String']['input']>;
 };
 
 /** Names one error code. */
@@ -908,9 +916,12 @@ export type ErrorCode = Node & {
   /** What changed, when, by whom and why, newest first. */
   readonly revisions: RevisionConnection;
   /**
-   * Error codes of other vendors and services for the same condition: of the same category, or one with the same canonical
-   * code, and near in the words of code and text; best first. Of an entry as of an earlier instant, they are given as they stood then.
+   * Error codes of other vendors and services for the same condition: the same cause and the same remedy; best first, 40 at
+   * most. They are of the same category, or of one with the same canonical code, and what they are about is the same, or
+   * nothing in particular. Empty where nothing is alike enough. Of an entry as of an earlier instant, they are given as they stood then.
    */
+  readonly counterparts: CounterpartConnection;
+  /** The first of `counterparts`, without their scores. */
   readonly similar: ReadonlyArray<ErrorCode>;
 };
 
@@ -935,6 +946,15 @@ export type ErrorCodeSolutionArgs = {
 
 /** What a cloud vendor's API error code means, and what to do about it. */
 export type ErrorCodeRevisionsArgs = {
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+/** What a cloud vendor's API error code means, and what to do about it. */
+export type ErrorCodeCounterpartsArgs = {
   first?: InputMaybe<Scalars['Int']['input']>;
   after?: InputMaybe<Scalars['String']['input']>;
   last?: InputMaybe<Scalars['Int']['input']>;
@@ -1167,7 +1187,7 @@ export type ErrorCodeOrderField =
   | 'HTTP_STATUS'
   /** The last change. */
   | 'UPDATED_AT'
-  /** How well it fits the search, best first in ascending order; only with a search. */
+  /** How well it fits the search, best first in ascending order; only with a search. It depends on the entry and the search alone: code, vendor and service before message, message before description, whole words before other forms, short texts before long ones. */
   | 'RELEVANCE';
 
 /** Up or down. */
@@ -1186,10 +1206,14 @@ export type ErrorCodeConnection = {
   readonly nodes: ReadonlyArray<ErrorCode>;
   /** Where the page stands in the whole list. */
   readonly pageInfo: PageInfo;
-  /** How many error codes match, on all pages. */
+  /** How many error codes match, on all pages: of a search, those that match as `match` says. */
   readonly totalCount: Scalars['Int']['output'];
-  /** How all error codes that match divide, whatever the page. */
+  /** How all error codes that match divide, on all pages: of a search, those that match as `match` says. */
   readonly facets: ErrorCodeFacets;
+  /** How what is counted matches the search: ALL as long as anything has all words, else MOST; null without a search. */
+  readonly match?: Maybe<SearchMatchKind>;
+  /** Other searches: how this one was read where a spelling was assumed, and near ones that find something where nothing has all words; empty without a search. */
+  readonly suggestions: ReadonlyArray<SearchSuggestion>;
 };
 
 
@@ -1197,6 +1221,29 @@ export type ErrorCodeConnection = {
 export type ErrorCodeConnectionFacetsArgs = {
   exclusive?: Scalars['Boolean']['input'];
 };
+
+/** How an error code matches a search. */
+export type SearchMatchKind =
+  /** It has all words, each as it was typed, in another form, or as another word for the same. */
+  | 'ALL'
+  /** It has words with more than half of the weight of all: codes and numbers weigh more than other words, and `failed` or `invalid` less. */
+  | 'MOST';
+
+/** Another search than the one that was made. */
+export type SearchSuggestion = {
+  readonly __typename?: 'SearchSuggestion';
+  /** What kind of search it is. */
+  readonly kind: SearchSuggestionKind;
+  /** The search, as it can be made. */
+  readonly search: Scalars['String']['output'];
+};
+
+/** Why a search is suggested. */
+export type SearchSuggestionKind =
+  /** The catalog has a word in no way, so that it was taken for the nearest one that it has: this is what was searched for. */
+  | 'SPELLING'
+  /** It leaves out words, and finds error codes that have all others. */
+  | 'NEAR';
 
 /** An error code on a page. */
 export type ErrorCodeEdge = {
@@ -1207,6 +1254,10 @@ export type ErrorCodeEdge = {
   readonly node: ErrorCode;
   /** Where the words of the search were found; empty without a search. */
   readonly matches: ReadonlyArray<SearchMatch>;
+  /** Whether it has all words of the search; null without a search. Those that have not come behind all that have, where these are fewer than 20. */
+  readonly match?: Maybe<SearchMatchKind>;
+  /** The words of the search that it does without, in lower case; empty without a search, and where it has all. */
+  readonly without: ReadonlyArray<Scalars['String']['output']>;
 };
 
 /** A text in which words of a search were found. */
@@ -2727,6 +2778,45 @@ export type ErrorFormat =
   /** A vendor's message that stands in text. */
   | 'MESSAGE_IN_TEXT';
 
+/** A page of error codes for the same condition. */
+export type CounterpartConnection = {
+  readonly __typename?: 'CounterpartConnection';
+  /** The error codes with their scores. */
+  readonly edges: ReadonlyArray<CounterpartEdge>;
+  /** The error codes alone. */
+  readonly nodes: ReadonlyArray<ErrorCode>;
+  /** Where the page stands in the whole list. */
+  readonly pageInfo: PageInfo;
+  /** How many error codes there are, on all pages. */
+  readonly totalCount: Scalars['Int']['output'];
+};
+
+/** An error code for the same condition. */
+export type CounterpartEdge = {
+  readonly __typename?: 'CounterpartEdge';
+  /** The place in the list, for `after` and `before`. */
+  readonly cursor: Scalars['String']['output'];
+  /** The error code. */
+  readonly node: ErrorCode;
+  /** How alike the conditions are, from 0 to 1. It depends on the two error codes alone; those below 0.46 are not given. */
+  readonly score: Scalars['Float']['output'];
+  /** In which way they are the same. */
+  readonly reason: CounterpartReason;
+};
+
+/** In which way two error codes report the same condition. */
+export type CounterpartReason =
+  /** Message and description have the same words, in English or in Chinese. */
+  | 'SAME_STATEMENT'
+  /** They say it of the same thing, or say the same particular of it: a role, a bucket, a type, a length. */
+  | 'SAME_SUBJECT'
+  /** Both say it of nothing in particular: `Invalid parameter`, `Forbidden`. */
+  | 'SAME_CONDITION'
+  /** The other says it of nothing in particular: `Resource not found` for a tracker that does not exist. */
+  | 'BROADER'
+  /** The other says it of something in particular: `Limit is invalid` for an invalid parameter. */
+  | 'NARROWER';
+
 
 
 export type ResolverTypeWrapper<T> = Promise<T> | T;
@@ -2865,6 +2955,9 @@ export type ResolversTypes = {
   ErrorCodeOrderField: ErrorCodeOrderField;
   OrderDirection: OrderDirection;
   ErrorCodeConnection: ResolverTypeWrapper<ErrorCodeConnectionRecord>;
+  SearchMatchKind: SearchMatchKind;
+  SearchSuggestion: ResolverTypeWrapper<SearchSuggestion>;
+  SearchSuggestionKind: SearchSuggestionKind;
   ErrorCodeEdge: ResolverTypeWrapper<ErrorCodeEdgeRecord>;
   SearchMatch: ResolverTypeWrapper<SearchMatch>;
   SearchField: SearchField;
@@ -2976,6 +3069,9 @@ export type ResolversTypes = {
   MessageParameter: ResolverTypeWrapper<MessageParameter>;
   MatchReason: MatchReason;
   ErrorFormat: ErrorFormat;
+  CounterpartConnection: ResolverTypeWrapper<CounterpartConnectionRecord>;
+  CounterpartEdge: ResolverTypeWrapper<Omit<CounterpartEdge, 'node'> & { node: ResolversTypes['ErrorCode'] }>;
+  CounterpartReason: CounterpartReason;
 };
 
 /** Mapping between all available schema types and the resolvers parents */
@@ -3010,6 +3106,7 @@ export type ResolversParentTypes = {
   ErrorCodeFilter: ErrorCodeFilter;
   ErrorCodeOrder: ErrorCodeOrder;
   ErrorCodeConnection: ErrorCodeConnectionRecord;
+  SearchSuggestion: SearchSuggestion;
   ErrorCodeEdge: ErrorCodeEdgeRecord;
   SearchMatch: SearchMatch;
   ErrorCodeFacets: FacetSelections;
@@ -3104,6 +3201,8 @@ export type ResolversParentTypes = {
   ResolvedCandidate: Omit<ResolvedCandidate, 'parameters' | 'errorCode'> & { parameters: ReadonlyArray<ResolversParentTypes['MessageParameter']>, errorCode: ResolversParentTypes['ErrorCode'] };
   Float: Scalars['Float']['output'];
   MessageParameter: MessageParameter;
+  CounterpartConnection: CounterpartConnectionRecord;
+  CounterpartEdge: Omit<CounterpartEdge, 'node'> & { node: ResolversParentTypes['ErrorCode'] };
 };
 
 export type QueryResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['Query'] = ResolversParentTypes['Query']> = {
@@ -3240,6 +3339,7 @@ export type DocumentResolvers<ContextType = RequestContext, ParentType extends R
   format?: Resolver<Maybe<ResolversTypes['DocumentFormat']>, ParentType, ContextType>;
   publishedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
   editions?: Resolver<ReadonlyArray<ResolversTypes['Edition']>, ParentType, ContextType>;
+  edition?: Resolver<Maybe<ResolversTypes['Edition']>, ParentType, ContextType, Partial<DocumentEditionArgs>>;
   errorCodeCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
@@ -3271,6 +3371,7 @@ export type ErrorCodeResolvers<ContextType = RequestContext, ParentType extends 
   createdAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   updatedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   revisions?: Resolver<ResolversTypes['RevisionConnection'], ParentType, ContextType, Partial<ErrorCodeRevisionsArgs>>;
+  counterparts?: Resolver<ResolversTypes['CounterpartConnection'], ParentType, ContextType, Partial<ErrorCodeCounterpartsArgs>>;
   similar?: Resolver<ReadonlyArray<ResolversTypes['ErrorCode']>, ParentType, ContextType, RequireFields<ErrorCodeSimilarArgs, 'first'>>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
@@ -3332,12 +3433,21 @@ export type ErrorCodeConnectionResolvers<ContextType = RequestContext, ParentTyp
   pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
   totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   facets?: Resolver<ResolversTypes['ErrorCodeFacets'], ParentType, ContextType, RequireFields<ErrorCodeConnectionFacetsArgs, 'exclusive'>>;
+  match?: Resolver<Maybe<ResolversTypes['SearchMatchKind']>, ParentType, ContextType>;
+  suggestions?: Resolver<ReadonlyArray<ResolversTypes['SearchSuggestion']>, ParentType, ContextType>;
+};
+
+export type SearchSuggestionResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['SearchSuggestion'] = ResolversParentTypes['SearchSuggestion']> = {
+  kind?: Resolver<ResolversTypes['SearchSuggestionKind'], ParentType, ContextType>;
+  search?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
 };
 
 export type ErrorCodeEdgeResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['ErrorCodeEdge'] = ResolversParentTypes['ErrorCodeEdge']> = {
   cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   node?: Resolver<ResolversTypes['ErrorCode'], ParentType, ContextType>;
   matches?: Resolver<ReadonlyArray<ResolversTypes['SearchMatch']>, ParentType, ContextType>;
+  match?: Resolver<Maybe<ResolversTypes['SearchMatchKind']>, ParentType, ContextType>;
+  without?: Resolver<ReadonlyArray<ResolversTypes['String']>, ParentType, ContextType>;
 };
 
 export type SearchMatchResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['SearchMatch'] = ResolversParentTypes['SearchMatch']> = {
@@ -3734,6 +3844,20 @@ export type MessageParameterResolvers<ContextType = RequestContext, ParentType e
   value?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
 };
 
+export type CounterpartConnectionResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['CounterpartConnection'] = ResolversParentTypes['CounterpartConnection']> = {
+  edges?: Resolver<ReadonlyArray<ResolversTypes['CounterpartEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<ReadonlyArray<ResolversTypes['ErrorCode']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type CounterpartEdgeResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['CounterpartEdge'] = ResolversParentTypes['CounterpartEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['ErrorCode'], ParentType, ContextType>;
+  score?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+  reason?: Resolver<ResolversTypes['CounterpartReason'], ParentType, ContextType>;
+};
+
 export type Resolvers<ContextType = RequestContext> = {
   Query?: QueryResolvers<ContextType>;
   Mutation?: MutationResolvers<ContextType>;
@@ -3756,6 +3880,7 @@ export type Resolvers<ContextType = RequestContext> = {
   Author?: AuthorResolvers<ContextType>;
   JSON?: GraphQLScalarType;
   ErrorCodeConnection?: ErrorCodeConnectionResolvers<ContextType>;
+  SearchSuggestion?: SearchSuggestionResolvers<ContextType>;
   ErrorCodeEdge?: ErrorCodeEdgeResolvers<ContextType>;
   SearchMatch?: SearchMatchResolvers<ContextType>;
   ErrorCodeFacets?: ErrorCodeFacetsResolvers<ContextType>;
@@ -3814,5 +3939,7 @@ export type Resolvers<ContextType = RequestContext> = {
   ResolvedError?: ResolvedErrorResolvers<ContextType>;
   ResolvedCandidate?: ResolvedCandidateResolvers<ContextType>;
   MessageParameter?: MessageParameterResolvers<ContextType>;
+  CounterpartConnection?: CounterpartConnectionResolvers<ContextType>;
+  CounterpartEdge?: CounterpartEdgeResolvers<ContextType>;
 };
 

@@ -7,6 +7,7 @@ import {
 import { decodeCursor, encodeCursor } from '../graphql/cursor.ts';
 import type { Store } from '../store/open-store.ts';
 import type { RevisionSelection } from '../store/read/history.ts';
+import { FEED_ORDER } from './feed-cursor.ts';
 
 /**
  * The revisions of a selection, by their number: a revision's number is higher than that of all that were committed
@@ -21,7 +22,7 @@ export function listRevisions(
   const request = readPageArguments(input);
   const { cursor, backward } = request;
   const descending = newestFirst !== backward;
-  const order = newestFirst ? '-REVISION' : 'REVISION';
+  const order = newestFirst ? `-${FEED_ORDER}` : FEED_ORDER;
   const from = cursor === null ? null : Number(decodeCursor(order, ['number'], cursor)[0]);
   const connection = createConnection(request, {
     read: async (limit) => {

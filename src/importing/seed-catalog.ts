@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import type { ImportCounts } from '../domain/import-run.ts';
 import { CATALOG_AUTHOR } from '../domain/viewer.ts';
+import { MAX_ATTEMPTS } from '../mutations/run-mutation.ts';
 import type { Store } from '../store/open-store.ts';
 import type { DocumentRecord } from '../store/schema/records.ts';
 import { documentNamed, targetOf } from './document-to-import.ts';
@@ -36,7 +37,16 @@ export async function seedCatalog(store: Store, folder: URL): Promise<SeededDocu
   return seeded;
 }
 
+/** Several servers may seed one catalog at once: what another one has made by then is not missing any more. */
 async function seedDirectory(store: Store, manifest: SeedManifest): Promise<void> {
+  for (let attempt = 1; attempt <= MAX_ATTEMPTS; attempt += 1) {
+    if (await isDirectoryMade(store, manifest)) return;
+  }
+  throw new Error('Vendors, services or documents were made by somebody else meanwhile. Start again.');
+}
+
+/** Makes what the directory lacks; false where somebody else has made a part of it meanwhile. */
+async function isDirectoryMade(store: Store, manifest: SeedManifest): Promise<boolean> {
   const known = await store.directory();
   const isKnown = (kind: 'vendors' | 'services' | 'categories', name: string): boolean =>
     known[kind].has(name) || known.retired[kind].has(name);
@@ -53,8 +63,8 @@ async function seedDirectory(store: Store, manifest: SeedManifest): Promise<void
         !known.retired.services.has(service),
     ),
   };
-  if (Object.values(missing).every(({ length }) => length === 0)) return;
-  await store.write({
+  if (Object.values(missing).every(({ length }) => length === 0)) return true;
+  const { outcome } = await store.write({
     author: CATALOG_AUTHOR,
     ...missing,
     documents: missing.documents.map(({ service, slug, title, sourceUrl, tables }) => ({
@@ -65,6 +75,7 @@ async function seedDirectory(store: Store, manifest: SeedManifest): Promise<void
       tables,
     })),
   });
+  return outcome === 'WRITTEN';
 }
 
 /**
@@ -73,9 +84,23 @@ async function seedDirectory(store: Store, manifest: SeedManifest): Promise<void
  */
 async function seedDocument(
   store: Store,
-  { service, slug, format, file }: SeedManifest['documents'][number],
+  document: SeedManifest['documents'][number],
   content: Uint8Array,
 ): Promise<ImportCounts | null> {
+  for (let attempt = 1; attempt <= MAX_ATTEMPTS; attempt += 1) {
+    const seeded = await attemptDocument(store, document, content);
+    if (seeded !== 'CHANGED_SINCE') return seeded;
+  }
+  throw new Error(
+    `Error codes of ${document.file} were changed by somebody else while it was read. Start again.`,
+  );
+}
+
+async function attemptDocument(
+  store: Store,
+  { service, slug, format, file }: SeedManifest['documents'][number],
+  content: Uint8Array,
+): Promise<ImportCounts | null | 'CHANGED_SINCE'> {
   const document = documentNamed(await store.directory(), service, slug);
   // A maintainer has deleted it.
   if (document === null) return null;
@@ -94,9 +119,7 @@ async function seedDocument(
       ? { importStep: { step: 'PLAN', run: null, edition, plan: kept } }
       : changeSetOfPlan(prepared, application)),
   });
-  if (result.outcome !== 'WRITTEN') {
-    throw new Error(`Error codes of ${file} were changed by somebody else while it was read. Start again.`);
-  }
+  if (result.outcome !== 'WRITTEN') return 'CHANGED_SINCE';
   return isMaintainers ? null : kept.counts;
 }
 

@@ -88,6 +88,8 @@ export async function runOnce<Payload>(
 ): Promise<Payload> {
   const found = problems.filter((problem) => problem !== null);
   if (found.length > 0) return refused(found);
+  // What another node has answered counts here, too: versions, keys, tokens.
+  await context.store.log?.catchUp();
   const key = await lookUpKey(context, name, input);
   switch (key.state) {
     case 'NEW':

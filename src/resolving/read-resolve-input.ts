@@ -21,13 +21,15 @@ export interface ResolveInput {
   readonly limit?: number | null | undefined;
 }
 
+/** What to say of a text in which there is nothing. */
+export const EMPTY_TEXT = 'The text is empty. Give a response, an exception, or lines of a log.';
+
 /** Checks the input of a raw error. Throws BAD_USER_INPUT for a text that is empty or too long, and for unknown names. */
 export function readResolveInput(
-  { text, httpStatus, vendor, service, limit: wanted }: ResolveInput,
-  { vendors, services }: Directory,
+  { text, limit: wanted, ...known }: ResolveInput,
+  directory: Directory,
 ): { text: string; named: Named; limit: number } {
-  if (text.trim() === '')
-    throw badUserInput('The text is empty. Give a response, an exception, or lines of a log.');
+  if (text.trim() === '') throw badUserInput(EMPTY_TEXT);
   const bytes = Buffer.byteLength(text);
   if (bytes > MAX_TEXT_BYTES) {
     throw badUserInput(
@@ -38,6 +40,14 @@ export function readResolveInput(
   if (limit < 1 || limit > MAX_CANDIDATES) {
     throw badUserInput(`\`limit\` is ${limit}; it must be from 1 to ${MAX_CANDIDATES}.`);
   }
+  return { text, named: readNamed(known, directory), limit };
+}
+
+/** What a client says of a text besides. Throws BAD_USER_INPUT for unknown names, and where they contradict each other. */
+export function readNamed(
+  { httpStatus, vendor, service }: Pick<ResolveInput, 'httpStatus' | 'vendor' | 'service'>,
+  { vendors, services }: Directory,
+): Named {
   if (httpStatus != null && (httpStatus < 100 || httpStatus > 599)) {
     throw badUserInput(`\`httpStatus\` is ${httpStatus}; HTTP statuses go from 100 to 599.`);
   }
@@ -49,12 +59,8 @@ export function readResolveInput(
     );
   }
   return {
-    text,
-    named: {
-      httpStatus: httpStatus ?? null,
-      vendor: namedVendor ?? namedService?.vendor ?? null,
-      service: namedService,
-    },
-    limit,
+    httpStatus: httpStatus ?? null,
+    vendor: namedVendor ?? namedService?.vendor ?? null,
+    service: namedService,
   };
 }

@@ -1,11 +1,9 @@
 import { badUserInput, isBadUserInput } from '../errors/protocol-error.ts';
 import type { Resolvers } from '../graphql/types.generated.ts';
-import { entryAsOf } from '../history/past-entry.ts';
-import type { ErrorCodeRecord } from '../store/schema/records.ts';
+import { counterpartsOf, listCounterparts } from './counterpart-list.ts';
 import { readResolveInput } from './read-resolve-input.ts';
 import { type ResolvedErrors, resolveError } from './resolve-error.ts';
-import { createSharedResources, type Resources } from './shared-resources.ts';
-import { findSimilarCodes } from './similar-codes.ts';
+import { createSharedResources } from './shared-resources.ts';
 
 /** How many similar codes can be requested. */
 const MAX_SIMILAR = 20;
@@ -23,19 +21,7 @@ function readNumbered<Value>(at: number, read: () => Value): Value {
   }
 }
 
-/** The entries that are similar now, as they stood at an instant; those that came later are left out. */
-async function similarAsOf(
-  resources: Resources,
-  entry: ErrorCodeRecord,
-  instant: number,
-  count: number,
-): Promise<ErrorCodeRecord[]> {
-  const similar = await findSimilarCodes(entry, MAX_SIMILAR, resources);
-  const past = await Promise.all(similar.map((present) => entryAsOf(resources.store, present, instant)));
-  return past.filter((found) => found !== null).slice(0, count);
-}
-
-/** Gives the resolvers of raw errors, and of the codes that are like another; all requests share their caches. */
+/** Gives the resolvers of raw errors, and of codes for the same condition; all requests share their caches. */
 export function createResolvingResolvers() {
   const shared = createSharedResources();
   return {
@@ -61,16 +47,16 @@ export function createResolvingResolvers() {
     },
 
     ErrorCode: {
-      similar: (entry, { first }, { store }) => {
+      counterparts: (entry, input, { store }) => listCounterparts(entry, input, { ...shared, store }),
+
+      similar: async (entry, { first }, { store }) => {
         const count = first ?? 0;
         if (count < 0 || count > MAX_SIMILAR) {
           throw badUserInput(`\`first\` is ${count}; it must be from 0 to ${MAX_SIMILAR}.`);
         }
-        const resources = { ...shared, store };
-        const { past } = entry;
-        return past === null
-          ? findSimilarCodes(entry, count, resources)
-          : similarAsOf(resources, entry, past.at, count);
+        if (count === 0) return [];
+        const found = await counterpartsOf(entry, { ...shared, store });
+        return found.slice(0, count).map(({ record }) => record);
       },
     },
   } satisfies Resolvers;

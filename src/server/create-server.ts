@@ -6,11 +6,15 @@ import type { RequestFacts } from '../access/authenticate.ts';
 import { serverCaches } from '../caching/cache-budget.ts';
 import type { WatchCache } from '../caching/sized-cache.ts';
 import type { Config } from '../config.ts';
+import type { Viewer } from '../domain/viewer.ts';
 import { logFault, logUnavailable } from '../errors/fault.ts';
 import { httpRefusal } from '../errors/http-refusal.ts';
 import { internalRefusal } from '../errors/protocol-error.ts';
+import type { NodeLog } from '../store/log/node-log.ts';
 import { StoreUnavailable } from '../store/store-unavailable.ts';
 import type { Metrics } from '../watching/metrics.ts';
+import { askForAgents } from './apollo/ask-for-agents.ts';
+import { askInProcess } from './apollo/ask-in-process.ts';
 import { createApollo } from './apollo/create-apollo.ts';
 import { FIRST_OPERATION, type FirstOperation } from './apollo/landing-page.ts';
 import { answerFromFastPath } from './fast-path/answer-from-fast-path.ts';
@@ -29,10 +33,17 @@ export interface ServerParts<Context extends object> {
   readonly config: Config;
   /** By default JSON lines on standard output. */
   readonly log?: Logger;
-  /** Makes a new object for each request. It may throw what `refusal` and `badUserInput` give; all else is masked. */
+  /**
+   * Makes a new object for each request, with its `viewer` where there are roles. It may throw what `refusal` and `badUserInput`
+   * give; all else is masked.
+   */
   readonly createContext: (facts: RequestFacts) => Promise<Context>;
   /** The catalog's version, which every write changes: the `ETag` of GET answers has it. */
   readonly version: () => Promise<number>;
+  /** The file of the catalog, which is exported; null, as by default, for one in memory, which is not. */
+  readonly catalogPath?: string | null;
+  /** The log that the node follows; null for none, as by default. */
+  readonly followed?: NodeLog | null;
   readonly health: { readonly ready: () => Promise<Readiness> };
   /** Where requests are counted; null for nowhere, as by default. */
   readonly metrics?: Metrics | null;
@@ -55,7 +66,7 @@ export async function createServer<Context extends object>(
   parts: ServerParts<Context>,
 ): Promise<CatalogServer> {
   const { schema, config, createContext, version, health } = parts;
-  const { metrics = null, firstOperation = FIRST_OPERATION } = parts;
+  const { followed = null, metrics = null, firstOperation = FIRST_OPERATION, catalogPath = null } = parts;
   const log = parts.log ?? createLog(config.logLevel);
   const caches = serverCaches(config.cacheMemory);
   const charging = createCharging(config.rateLimit, caches.budgets);
@@ -116,10 +127,18 @@ export async function createServer<Context extends object>(
     ready: health.ready,
     isDraining: () => state.draining,
     version,
+    catalogPath,
+    followed,
     schema,
-    admit: contextOf,
+    async admit(exchange) {
+      // Whose credential comes with no role may do no more than anybody, and is not trusted with more either.
+      const { viewer } = (await contextOf(exchange)) as { readonly viewer?: Viewer };
+      exchange.isAnonymous = viewer?.role === 'ANONYMOUS';
+    },
     charging,
     watch,
+    askForAgent: askForAgents(apollo, contextOf),
+    pages: { askFor: askInProcess(apollo, contextOf), cacheBytes: caches.pages, watchCache },
     answer: watch?.answering(answer) ?? answer,
   });
   let listeners: Listeners | null = null;

@@ -8,6 +8,8 @@ export type RefusalReason =
   | 'NO_DATABASE'
   | 'OTHER_APPLICATION'
   | 'NEWER_RELEASE'
+  | 'BELONGS_TO_LOG'
+  | 'NOT_IN_LOG'
   | 'DAMAGED'
   | 'NOT_READABLE'
   | 'NOT_WRITABLE';
@@ -40,6 +42,18 @@ export function otherApplication(path: string, sign: string): FileRefused {
 export function newerRelease(path: string): FileRefused {
   const message = `${resolve(path)} was written by a newer release of the catalog. Run that release, or restore a backup from before with \`catalog restore FILE\`.`;
   return new FileRefused('NEWER_RELEASE', message);
+}
+
+/** Refuses to open the file of a node without its log, past which nothing may be written. */
+export function belongsToLog(path: string, address: string): FileRefused {
+  const message = `${resolve(path)} belongs to the log in ${address}, and is written to through that alone. Give CATALOG_LOG_URL that address, or take a copy out of the log with \`catalog log leave FILE\`.`;
+  return new FileRefused('BELONGS_TO_LOG', message);
+}
+
+/** Refuses a catalog that is no node of the log it is to follow; `why` says what it is instead. */
+export function notInLog(path: string, address: string, why: string): FileRefused {
+  const message = `${resolve(path)} ${why}, so that it cannot follow the log in ${address}. Give CATALOG_DB the path of a new file`;
+  return new FileRefused('NOT_IN_LOG', `${message}, or move it into a new log with \`catalog log init\`.`);
 }
 
 /** Refuses a file that SQLite cannot read; `damage` says how it shows. */

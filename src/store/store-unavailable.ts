@@ -1,5 +1,5 @@
 /** Why the store cannot do now what it is asked for, though nothing is wrong with what is asked. */
-export type Unavailability = 'BUSY' | 'FULL' | 'READ_ONLY';
+export type Unavailability = 'BUSY' | 'FULL' | 'READ_ONLY' | 'LOG';
 
 /** The store cannot do now what it is asked for. Nothing is written; the same may succeed later. */
 export abstract class StoreUnavailable extends Error {
@@ -24,7 +24,13 @@ export class StoreReadOnly extends StoreUnavailable {
   override readonly reason = 'READ_ONLY';
 }
 
-const CLASSES = { BUSY: StoreBusy, FULL: StoreFull, READ_ONLY: StoreReadOnly } as const;
+/** The log that a node follows cannot be reached, or the node cannot follow it. */
+export class LogUnavailable extends StoreUnavailable {
+  override readonly name = 'LogUnavailable';
+  override readonly reason = 'LOG';
+}
+
+const CLASSES = { BUSY: StoreBusy, FULL: StoreFull, READ_ONLY: StoreReadOnly, LOG: LogUnavailable } as const;
 
 /** A StoreUnavailable as a plain value, as it goes from one thread to another: a copied error has lost its class. */
 export interface PlainUnavailable {

@@ -1,16 +1,6 @@
 import type { IncomingHttpHeaders } from 'node:http';
-import {
-  type Attributes,
-  context,
-  ProxyTracerProvider,
-  propagation,
-  ROOT_CONTEXT,
-  type Span,
-  SpanKind,
-  SpanStatusCode,
-  type Tracer,
-  trace,
-} from '@opentelemetry/api';
+import { createRequire } from 'node:module';
+import type { Attributes, Span, Tracer } from '@opentelemetry/api';
 
 /*
  * Spans of OpenTelemetry, by its semantic conventions for HTTP, GraphQL and databases. Without an SDK they are nothing:
@@ -19,6 +9,17 @@ import {
  *
  * No span has a document, a variable, a query string or a token.
  */
+
+type Api = typeof import('@opentelemetry/api');
+
+const require = createRequire(import.meta.url);
+let loaded: Api | null = null;
+
+/** The API, loaded with the first span: commands of the shell have none, and would take a tenth longer. */
+function api(): Api {
+  loaded ??= require('@opentelemetry/api') as Api;
+  return loaded;
+}
 
 /** The span of an HTTP request. */
 export interface RequestSpan {
@@ -30,6 +31,7 @@ export interface RequestSpan {
 
 /** Whether an SDK was registered before this was asked. */
 export function isTracing(): boolean {
+  const { ProxyTracerProvider, trace } = api();
   const provider = trace.getTracerProvider();
   return (
     !(provider instanceof ProxyTracerProvider) ||
@@ -39,6 +41,7 @@ export function isTracing(): boolean {
 
 /** Starts the span of a request, under the span that its `traceparent` (W3C Trace Context) names. */
 export function startRequestSpan(method: string, path: string, headers: IncomingHttpHeaders): RequestSpan {
+  const { context, propagation, ROOT_CONTEXT, SpanKind, trace } = api();
   const attributes = { 'http.request.method': method, 'url.path': path, 'url.scheme': 'http' };
   const parent = propagation.extract(ROOT_CONTEXT, headers);
   const span = tracer().startSpan(method, { kind: SpanKind.SERVER, attributes }, parent);
@@ -92,7 +95,7 @@ export function traceStore<Result>(
   work: () => Promise<Result>,
 ): Promise<Result> {
   const facts = { 'db.system.name': 'sqlite', 'db.operation.name': operation, ...attributes };
-  const options = { kind: SpanKind.CLIENT, attributes: facts };
+  const options = { kind: api().SpanKind.CLIENT, attributes: facts };
   return tracer().startActiveSpan(`sqlite ${operation}`, options, async (span) => {
     try {
       return await work();
@@ -106,10 +109,10 @@ export function traceStore<Result>(
 }
 
 function tracer(): Tracer {
-  return trace.getTracer('cloud-error-catalog');
+  return api().trace.getTracer('cloud-error-catalog');
 }
 
 function noteError(span: Span, type: string): void {
   span.setAttribute('error.type', type);
-  span.setStatus({ code: SpanStatusCode.ERROR });
+  span.setStatus({ code: api().SpanStatusCode.ERROR });
 }

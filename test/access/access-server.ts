@@ -25,7 +25,13 @@ export async function accessServer(
     schema = executableSchema,
     checkIssuerToken = null,
     now = Date.now,
-  }: { schema?: GraphQLSchema; checkIssuerToken?: CheckIssuerToken | null; now?: () => number } = {},
+    settings = {},
+  }: {
+    schema?: GraphQLSchema;
+    checkIssuerToken?: CheckIssuerToken | null;
+    now?: () => number;
+    settings?: NodeJS.ProcessEnv;
+  } = {},
 ): Promise<AccessServer> {
   const written: string[] = [];
   const log = createLog('debug', { write: (line) => void written.push(line) });
@@ -38,7 +44,7 @@ export async function accessServer(
   });
   const server = await createServer<RequestContext>({
     schema,
-    config: readConfig({ HOST: '127.0.0.1', PORT: '0' }),
+    config: readConfig({ HOST: '127.0.0.1', PORT: '0', ...settings }),
     log,
     createContext: async (facts) => createContext(store, facts.requestId, await authenticate(facts)),
     version: () => store.version(),

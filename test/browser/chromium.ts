@@ -1,18 +1,45 @@
 import { execFileSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
-import { type Browser, chromium } from 'playwright-core';
+import axe from 'axe-core';
+import {
+  type Browser,
+  type BrowserContextOptions,
+  type Page,
+  chromium as playwrightChromium,
+  type Route,
+} from 'playwright-core';
+import { afterAll, beforeAll, describe } from 'vitest';
 
-const PATH = '/usr/bin/chromium';
+/** Where Debian and Ubuntu put the browser of their packages `chromium` and `chromium-browser`. */
+const PATHS = ['/usr/bin/chromium', '/usr/bin/chromium-browser'];
 
-/** Starts Debian's Chromium, which is installed first where it is missing (that takes root and the package mirror). */
-export async function startChromium(): Promise<Browser> {
-  if (!existsSync(PATH)) {
-    const quietly = { stdio: 'ignore', env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' } } as const;
-    execFileSync('apt-get', ['update'], quietly);
-    execFileSync('apt-get', ['install', '--yes', '--no-install-recommends', 'chromium'], quietly);
+const isContinuousIntegration = process.env.CI !== undefined && !['', '0', 'false'].includes(process.env.CI);
+
+/** Where Chromium is; null where it is not installed. */
+function findChromium(): string | null {
+  return PATHS.find(existsSync) ?? null;
+}
+
+const MISSING = `There is no Chromium at ${PATHS.join(' or ')}: apt-get install chromium`;
+
+/** Installs Debian's Chromium; throws, with what apt-get said, where that takes another user or a package mirror. */
+function installChromium(): void {
+  if (process.getuid?.() !== 0) throw new Error(`${MISSING} (this user is not root)`);
+  const options = { stdio: 'pipe', env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' } } as const;
+  try {
+    execFileSync('apt-get', ['update'], options);
+    execFileSync('apt-get', ['install', '--yes', '--no-install-recommends', 'chromium'], options);
+  } catch (error) {
+    throw new Error(`${MISSING} (${(error as { stderr?: Buffer }).stderr ?? error})`, { cause: error });
   }
-  return chromium.launch({
-    executablePath: PATH,
+}
+
+async function startChromium(): Promise<Browser> {
+  if (findChromium() === null) installChromium();
+  const executablePath = findChromium();
+  if (executablePath === null) throw new Error(MISSING);
+  return playwrightChromium.launch({
+    executablePath,
     args: [
       '--no-sandbox',
       '--disable-gpu',
@@ -23,4 +50,88 @@ export async function startChromium(): Promise<Browser> {
       '--disable-sync',
     ],
   });
+}
+
+/**
+ * Describes tests that open pages in Chromium. Where it is missing, continuous integration installs it or fails; elsewhere
+ * the tests are skipped, and their title says what is missing.
+ */
+export function describeInBrowser(name: string, declare: (browser: () => Browser) => void): void {
+  if (findChromium() === null && !isContinuousIntegration) {
+    describe.skip(`${name} — skipped: ${MISSING}`, () => declare(() => raise(MISSING)));
+    return;
+  }
+  describe(name, () => {
+    let browser: Browser | null = null;
+    beforeAll(async () => {
+      browser = await startChromium();
+    });
+    afterAll(() => browser?.close());
+    declare(() => browser ?? raise('The browser has not started yet.'));
+  });
+}
+
+function raise(message: string): never {
+  throw new Error(message);
+}
+
+/** A page, and what went wrong in it. */
+export interface OpenPage {
+  readonly page: Page;
+  /** Uncaught errors, and errors of the console: those of a Content-Security-Policy, too. */
+  readonly problems: string[];
+  /** The addresses at other hosts that the page asked for. */
+  readonly strangers: string[];
+}
+
+/**
+ * Opens an address in a context of its own, in which every other host is out of reach, or what `answerStranger` makes of it;
+ * close `page.context()`.
+ */
+export async function openPage(
+  browser: Browser,
+  url: string,
+  options: BrowserContextOptions = {},
+  answerStranger = (route: Route): Promise<void> => route.abort('internetdisconnected'),
+): Promise<OpenPage> {
+  const context = await browser.newContext(options);
+  const page = await context.newPage();
+  const problems: string[] = [];
+  const strangers: string[] = [];
+  page.on('pageerror', (error) => problems.push(error.message));
+  page.on('console', (message) => {
+    if (message.type() === 'error') problems.push(message.text());
+  });
+  const { host: own } = new URL(url);
+  await context.route(
+    ({ host, protocol }) => protocol.startsWith('http') && host !== own,
+    (route) => {
+      strangers.push(route.request().url());
+      return answerStranger(route);
+    },
+  );
+  // The event `load` waits for strangers, too.
+  await page.goto(url, { waitUntil: 'domcontentloaded' });
+  return { page, problems, strangers };
+}
+
+/** Both colors, and the widths of a small phone, a tablet and a desktop. */
+export const VIEWS = (['light', 'dark'] as const).flatMap((colorScheme) =>
+  [320, 768, 1280].map((width) => ({ colorScheme, viewport: { width, height: 800 } })),
+);
+
+/** The rules of WCAG 2.2 AA (https://www.deque.com/axe/core-documentation/api-documentation/#axe-core-tags). */
+const RULES = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
+
+/** What axe finds on a page as it is now, a line each: the rule, the element, and what is wrong. */
+export async function accessibilityProblems(page: Page): Promise<string[]> {
+  // Evaluated by the debugger, to which the page's Content-Security-Policy does not apply.
+  await page.evaluate(axe.source);
+  return page.evaluate(async (tags) => {
+    const { axe: loaded } = globalThis as unknown as { axe: typeof import('axe-core') };
+    const { violations } = await loaded.run({ runOnly: { type: 'tag', values: tags } });
+    return violations.flatMap(({ id, nodes }) =>
+      nodes.map(({ target, failureSummary }) => `${id}: ${target.join(' ')} — ${failureSummary}`),
+    );
+  }, RULES);
 }

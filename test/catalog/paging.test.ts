@@ -150,6 +150,99 @@ describe('pages', () => {
   });
 });
 
+describe('pages of a search', () => {
+  const WORDS = [
+    'tag',
+    'key',
+    'vaules',
+    'empty',
+    'invalid',
+    'tracker',
+    'policy',
+    'unicorn',
+    'exceeded',
+    '404',
+    'kms',
+    'not exist',
+  ];
+
+  test('neither skip nor repeat an entry while others come, go and change', async () => {
+    const changing = await openCatalog();
+    const all = await walkForward({}, 100);
+    let number = 0;
+    await fc.assert(
+      fc.asyncProperty(
+        fc.subarray(WORDS, { minLength: 1, maxLength: 4 }),
+        fc.constantFrom('RELEVANCE', 'KEY'),
+        fc.array(fc.nat({ max: 199 }), { minLength: 12, maxLength: 12 }),
+        async (words, field, victims) => {
+          const search = words.join(' ');
+          const ask = async (after: string | null): Promise<Page> =>
+            (await changing.expectData(PAGE, { search, orderBy: { field }, first: 5, after })).errorCodes;
+          const listed = async (): Promise<string[]> => {
+            const keys: string[] = [];
+            for (let after: string | null = null; ; ) {
+              const { edges, pageInfo } = await ask(after);
+              keys.push(...edges.map(({ node }) => node.key));
+              if (!pageInfo.hasNextPage) return keys;
+              after = pageInfo.endCursor;
+            }
+          };
+          const before = await listed();
+          const touched = new Set<string>();
+          const seen: string[] = [];
+          let after: string | null = null;
+          for (const victim of victims) {
+            const { edges, pageInfo } = await ask(after);
+            seen.push(...edges.map(({ node }) => node.key));
+            if (!pageInfo.hasNextPage) break;
+            after = pageInfo.endCursor;
+            // Another entry comes that has all words, so that fewer others would follow it, and one goes or comes back.
+            number += 1;
+            await changing.expectData(
+              `mutation ($code: String!, $message: String!) { createErrorCode(input: {service: "tencent-cloud/kms", code: $code, message: $message, reason: "test"}) { userErrors { code } } }`,
+              { code: `NEW.${number}`, message: words.join(' ') },
+            );
+            const key = all[victim]!;
+            touched.add(key);
+            const { errorCode } = await changing.expectData(
+              'query ($key: String) { errorCode(by: {key: $key}) { id version lifecycle } }',
+              { key },
+            );
+            const verb = errorCode.lifecycle === 'WITHDRAWN' ? 'reinstateErrorCode' : 'withdrawErrorCode';
+            await changing.expectData(
+              `mutation ($id: ID!, $version: Int!) { ${verb}(input: {id: $id, expectedVersion: $version, reason: "test"}) { userErrors { code } } }`,
+              { id: errorCode.id, version: errorCode.version },
+            );
+          }
+          expect(new Set(seen).size).toBe(seen.length);
+          const steady = seen.filter((key) => !touched.has(key) && !key.includes('NEW.'));
+          const expected = before.filter((key) => !touched.has(key) && !key.includes('NEW.'));
+          expect(steady).toEqual(expected.slice(0, steady.length));
+        },
+      ),
+      { numRuns: 8 },
+    );
+    await changing.close();
+  });
+
+  test('refuse the cursor of a list without a search', async () => {
+    const { pageInfo } = await page({ first: 1 });
+    const variables = { search: 'tag', orderBy: { field: 'KEY' }, after: pageInfo.endCursor };
+    expect(await catalog.expectBadInput(PAGE, variables)).toContain('another order');
+  });
+
+  test.each(['', '1', '[2]', '[1,["a"]]', '[1,["a","b","c"]]'])(
+    'refuse a cursor that says %j of how the search was read',
+    async (reading) => {
+      const after = Buffer.from(JSON.stringify(['RELEVANCE', 1, 1, reading])).toString('base64url');
+      expect(await catalog.expectBadInput(PAGE, { search: 'tag', after })).toContain(
+        'no page of this search',
+      );
+    },
+  );
+});
+
 describe('what pages refuse', () => {
   test.each([
     [{ first: 101 }, '`first` is 101; it must be from 0 to 100.'],

@@ -8,12 +8,21 @@ beforeAll(async () => {
 afterAll(() => catalog.close());
 
 const SEARCH = `query ($search: String, $filter: ErrorCodeFilter, $orderBy: ErrorCodeOrder) {
-  errorCodes(search: $search, filter: $filter, orderBy: $orderBy, first: 10) { totalCount edges { node { key } matches { field snippet } } }
+  errorCodes(search: $search, filter: $filter, orderBy: $orderBy, first: 10) {
+    totalCount match suggestions { kind search } edges { node { key } match without matches { field snippet } }
+  }
 }`;
 
 interface Found {
   totalCount: number;
-  edges: { node: { key: string }; matches: { field: string; snippet: string }[] }[];
+  match: string | null;
+  suggestions: { kind: string; search: string }[];
+  edges: {
+    node: { key: string };
+    match: string | null;
+    without: string[];
+    matches: { field: string; snippet: string }[];
+  }[];
 }
 
 async function search(text: string, more: Record<string, unknown> = {}): Promise<Found> {
@@ -34,6 +43,23 @@ describe('search', () => {
     ['qps throttling', 'tencent-cloud/kms/10250'],
     ['file_prefix_name', 'open-telekom-cloud/cts/CTS.0218'],
     ['  TMS.0009  ', 'open-telekom-cloud/tms/TMS.0009'],
+    ['tms0014', 'open-telekom-cloud/tms/TMS.0014'],
+    ['TMS 14', 'open-telekom-cloud/tms/TMS.0014'],
+    ['tms-0014', 'open-telekom-cloud/tms/TMS.0014'],
+    ['cts.0211 error', 'open-telekom-cloud/cts/CTS.0211'],
+    ['kms10310', 'tencent-cloud/kms/10310'],
+    ['filePrefixName', 'open-telekom-cloud/cts/CTS.0218'],
+    ['exceeded quotas', 'tencent-cloud/common/4400'],
+    ['kms authentication', 'tencent-cloud/kms/10030'],
+    ['huawei ticket password', 'huawei-cloud/osm/OSM.01010003'],
+    ['otc 409', 'open-telekom-cloud/tms/TMS.0014'],
+    ['4xx tracker not found', 'open-telekom-cloud/cts/CTS.0214'],
+    ['conflict tag', 'open-telekom-cloud/tms/TMS.0014'],
+    ['vaules empty', 'open-telekom-cloud/tms/TMS.0014'],
+    ['trakcer not exist', 'open-telekom-cloud/cts/CTS.0214'],
+    ['why does my tracker not exist?', 'open-telekom-cloud/cts/CTS.0214'],
+    ['throttling', 'tencent-cloud/kms/10250'],
+    ['欠费', 'tencent-cloud/kms/10040'],
   ])('%s finds %s first', async (text, key) => {
     expect((await search(text)).edges[0]?.node.key).toBe(key);
   });
@@ -55,6 +81,59 @@ describe('search', () => {
     expect(both.totalCount).toBeGreaterThan(0);
     expect(both.totalCount).toBeLessThan(one.totalCount);
     expect((await search('bucket unicorn')).totalCount).toBe(0);
+  });
+
+  test('lets entries with most of the words follow where few have all, and says what they do without', async () => {
+    const { totalCount, match, edges } = await search('404 tracker');
+    expect([totalCount, match]).toEqual([1, 'ALL']);
+    expect(edges[0]).toMatchObject({ match: 'ALL', without: [] });
+    expect(edges.length).toBeGreaterThan(1);
+    for (const edge of edges.slice(1)) expect(edge).toMatchObject({ match: 'MOST', without: ['tracker'] });
+  });
+
+  test('counts entries with most of the words where none has all, and suggests words that some have together', async () => {
+    const { totalCount, match, edges, suggestions } = await search('smn topic unicorn');
+    expect(match).toBe('MOST');
+    expect(totalCount).toBeGreaterThanOrEqual(edges.length);
+    expect(edges[0]).toMatchObject({ match: 'MOST', without: ['unicorn'] });
+    expect(suggestions).toContainEqual({ kind: 'NEAR', search: 'smn topic' });
+    expect((await search('smn topic')).match).toBe('ALL');
+  });
+
+  test('suggests a part of the search that finds something where all of it finds nothing', async () => {
+    const { edges, suggestions } = await search('bucket unicorn');
+    expect(edges).toEqual([]);
+    expect(suggestions).toEqual([{ kind: 'NEAR', search: 'bucket' }]);
+  });
+
+  test.each([
+    ['vaules empty', 'values empty'],
+    ['the trakcer.', 'the tracker.'],
+    ['kms10310', 'kms 10310'],
+    ['TMS.14', 'TMS 14'],
+    ['unathorized', 'unauthorized'],
+  ])('says that it read %j as %j', async (text, assumed) => {
+    expect((await search(text)).suggestions).toEqual([{ kind: 'SPELLING', search: assumed }]);
+  });
+
+  test('has no match, and nothing to suggest, where nothing is searched for', async () => {
+    const { errorCodes } = await catalog.expectData(
+      '{ errorCodes(first: 1) { match suggestions { search } edges { match without } } }',
+    );
+    expect(errorCodes).toEqual({ match: null, suggestions: [], edges: [{ match: null, without: [] }] });
+  });
+
+  test('follows a vendor that gets another name', async () => {
+    const renamed = await openCatalog();
+    const found = async (text: string): Promise<number> =>
+      (await renamed.expectData(SEARCH, { search: text })).errorCodes.totalCount;
+    expect(await found('zebra')).toBe(0);
+    await renamed.store.write({
+      author: 'test',
+      vendorNames: [{ slug: 'huawei-cloud', name: 'Zebra Cloud' }],
+    });
+    expect(await found('zebra ticket')).toBe(49);
+    await renamed.close();
   });
 
   test('keeps to the filter, and to the requested order', async () => {
@@ -122,7 +201,7 @@ describe('search', () => {
     }`);
     expect(createErrorCode.userErrors).toEqual([]);
     const { edges } = await search('不存在');
-    expect(edges.map(({ node }) => node.key)).toEqual(['tencent-cloud/kms/ZH.1']);
+    expect(edges[0]?.node.key).toBe('tencent-cloud/kms/ZH.1');
     expect(edges[0]?.matches).toEqual([{ field: 'MESSAGE', snippet: '密钥<mark>不存在</mark>，请检查' }]);
     expect((await search('存不')).totalCount).toBe(0);
   });
@@ -131,7 +210,7 @@ describe('search', () => {
 describe('the finds of a search', () => {
   const PAGE = `query ($search: String!, $first: Int, $after: String, $last: Int, $before: String, $direction: OrderDirection!) {
     errorCodes(search: $search, first: $first, after: $after, last: $last, before: $before, orderBy: {field: RELEVANCE, direction: $direction}) {
-      totalCount nodes { key } pageInfo { startCursor endCursor hasNextPage hasPreviousPage }
+      totalCount edges { match } nodes { key } pageInfo { startCursor endCursor hasNextPage hasPreviousPage }
     }
   }`;
 
@@ -145,19 +224,24 @@ describe('the finds of a search', () => {
     'e',
     '4000',
     'InvalidParameter',
+    'why is my tag key too long',
+    'vaules emtpy',
+    'smn topic unicorn',
   ])('for %j are each on one page, as many as are counted, whichever way they are read', async (search) => {
     const read = async (page: Record<string, unknown>) =>
       (await catalog.expectData(PAGE, { search, ...page })).errorCodes;
     const forward: string[] = [];
+    let matching = 0;
     for (let after: string | null = null, more = true; more; ) {
-      const { nodes, pageInfo } = await read({ first: 7, after, direction: 'ASC' });
+      const { edges, nodes, pageInfo } = await read({ first: 7, after, direction: 'ASC' });
+      matching += edges.filter(({ match }: { match: string }) => match === 'ALL').length;
       forward.push(...nodes.map(({ key }: { key: string }) => key));
       ({ endCursor: after, hasNextPage: more } = pageInfo);
     }
     const backward: string[] = [];
     for (let before: string | null = null, more = true; more; ) {
       const { nodes, pageInfo, totalCount } = await read({ last: 5, before, direction: 'ASC' });
-      expect(totalCount).toBe(forward.length);
+      expect(totalCount).toBe(matching === 0 ? forward.length : matching);
       backward.unshift(...nodes.map(({ key }: { key: string }) => key));
       ({ startCursor: before, hasPreviousPage: more } = pageInfo);
     }

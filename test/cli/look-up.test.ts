@@ -1,4 +1,4 @@
-import { chmodSync, existsSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
+import { chmodSync, existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
@@ -107,6 +107,30 @@ describe('catalog resolve', () => {
     });
     expect(resolve('x', '--status', '99')).toMatchObject({ status: 2, stdout: '' });
     expect(catalog(join(folder, 'none.sqlite'), ['resolve'], { input: 'x' })).toMatchObject({ status: 2 });
+  });
+});
+
+describe('commands that look up', () => {
+  // V8 names every file that a process has run.
+  function loadedBy(args: readonly string[]): string[] {
+    const coverage = mkdtempSync(join(tmpdir(), 'catalog-coverage-'));
+    expect(catalog(path, args, { settings: { NODE_V8_COVERAGE: coverage } }).status).toBe(0);
+    const [file] = readdirSync(coverage);
+    const { result } = JSON.parse(readFileSync(join(coverage, file!), 'utf8'));
+    rmSync(coverage, { recursive: true });
+    return result.map(({ url }: { url: string }) => url.replace(/^.*\/(?=node_modules\/|dist\/)/, ''));
+  }
+
+  test.each([
+    ['show', KEY],
+    ['history', KEY],
+    ['search', 'values'],
+  ])('load no server, no reader of documents and no whole GraphQL: %s', (...args) => {
+    const loaded = loadedBy(args);
+    expect(loaded).toContain(`dist/cli/verbs/${args[0]}.js`);
+    const costly =
+      /^dist\/(?:server|importing|documents|classifying)\/|node_modules\/(?:graphql\/index|@opentelemetry|fastify|@apollo|unified|pino)/;
+    expect(loaded.filter((url) => costly.test(url))).toEqual([]);
   });
 });
 

@@ -61,7 +61,7 @@ describe('a progress bar', () => {
   function bar(isTTY: boolean): {
     written: string[];
     advance: (milliseconds: number) => void;
-    show: (done: number, total: number) => void;
+    show: (done: number, total: number | null, note?: string) => void;
     clear: () => void;
   } {
     const written: string[] = [];
@@ -77,6 +77,18 @@ describe('a progress bar', () => {
     };
   }
 
+  test('says what has come of it, without a bar where nobody knows how much there is', () => {
+    const { written, advance, show } = bar(true);
+    advance(1_000);
+    show(5, null, '5 MB');
+    advance(100);
+    show(1, 2, 'reading');
+    expect(written).toEqual([
+      '\rCopying  5 MB\x1b[K',
+      `\rCopying ${'█'.repeat(15)}${'░'.repeat(15)} 50 %  reading\x1b[K`,
+    ]);
+  });
+
   test('shows from the first second on, at most ten times a second, and goes', () => {
     const { written, advance, show, clear } = bar(true);
     show(1, 10);
@@ -87,7 +99,7 @@ describe('a progress bar', () => {
     show(10, 10);
     clear();
     const [half, whole] = ['█'.repeat(15) + '░'.repeat(15), '█'.repeat(30)];
-    expect(written).toEqual([`\rCopying ${half} 50 %`, `\rCopying ${whole} 100 %`, '\r\x1b[K']);
+    expect(written).toEqual([`\rCopying ${half} 50 %\x1b[K`, `\rCopying ${whole} 100 %\x1b[K`, '\r\x1b[K']);
   });
 
   test('shows nothing where there is no terminal, or nothing took long', () => {

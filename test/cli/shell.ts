@@ -19,7 +19,7 @@ export function catalog(
     input = '',
     user,
     settings = {},
-  }: { input?: string; user?: number; settings?: Record<string, string> } = {},
+  }: { input?: string | Buffer; user?: number; settings?: Record<string, string> } = {},
 ): Run {
   if (!existsSync(COMMAND)) throw new Error('These tests run what `npm run build` makes: build first.');
   const { status, stdout, stderr } = spawnSync(process.execPath, [COMMAND, ...args], {

@@ -52,6 +52,15 @@ const PAGES: Readonly<Record<string, () => string>> = {
   'block quotes': () => fill(`${'>'.repeat(1000)}\n`),
   fences: () => fill('```\n~~~\n'),
   'indented lines': () => fill('    a\n'),
+  'definition lists in definition lists': () => fill('<dl><dt>1001</dt><dd>'),
+  'definition lists without end, under headings': () => fill('# Errors\n<dl>\n<dt>1001</dt>\n'),
+  'many small definition lists': () => fill('<dl>\n<dt>1001</dt><dd>x</dd>\n</dl>\n\n'),
+  'code of brackets': () => `# Errors\n\n\`\`\`\n${fill('[')}\n\`\`\`\n`,
+  'code of objects in objects': () =>
+    `# Errors\n\n\`\`\`\n${'{"a":'.repeat(500_000)}1${'}'.repeat(500_000)}\n\`\`\`\n`,
+  'code of comments': () => `# Errors\n\n\`\`\`\nenum Error {\n${fill('// ****\n')}\n\`\`\`\n`,
+  'listings of JSON': () =>
+    fill('# Errors\n\n```\n{"E_1":"a","E_2":"a","E_3":"a","E_4":"a","E_5":"a"}\n```\n\n'),
   'definitions of links': () => fill('[a]: b\n'),
   'blank lines': () => fill('\n'),
   'short lines': () => fill('a\n'),
@@ -114,6 +123,12 @@ const RST_PAGES: Readonly<Record<string, () => string>> = {
 
 /** Documents in which the tables, and not the format, are hostile. */
 const DOCUMENTS: Readonly<Record<string, () => string>> = {
+  '1 MB of codes in lines of their own': () => `Error codes\n\n${'1001\nIt failed.\n'.repeat(65_000)}`,
+  '1 MB of codes in paragraphs of their own': () =>
+    `Error codes\n\n${'WallIsWet\n\nIt failed.\n\n'.repeat(40_000)}`,
+  '1 MB of bullets': () => `Error codes\n\n${'• 1001: It failed.\n'.repeat(50_000)}`,
+  '20,000 terms of HTML in Markdown': () =>
+    `# Errors\n\n<dl>\n${'<dt>1001</dt>\n<dd>It failed.</dd>\n'.repeat(20_000)}</dl>\n`,
   'a line of 1 MB': () => 'Error Code '.repeat(100_000),
   'a line of 1 MB of blanks': () => ' '.repeat(1_000_000),
   '1 MB of short lines': () => 'Error Code\n'.repeat(90_000),

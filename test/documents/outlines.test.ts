@@ -218,6 +218,38 @@ Add water.
     ]);
   });
 
+  test('a definition list of HTML within Markdown, and the lists in it', () => {
+    const page = `# Paint API
+
+## Error codes
+
+Calls end with one of these:
+
+<dl>
+  <dt><code>4101</code></dt>
+  <dd>The brush is <b>broken</b>.
+
+  Solution: Buy one.</dd>
+  <dt>4102</dt>
+  <dd>The paint has run out:<dl><dt>red</dt><dd>ask us</dd></dl></dd>
+  <dt>4103</dt>
+  <dd>The wall is wet &amp; cold.</dd>
+</dl>
+
+## Limits
+
+- Ten walls a day.
+`;
+    expect(read(page)).toEqual([
+      '4101 | The brush is broken. Solution: Buy one.',
+      '4102 | The paint has run out: red ask us',
+      '4103 | The wall is wet & cold.',
+    ]);
+    const { rows, findings } = readDocument(page);
+    expect(rows.map(({ line }) => line)).toEqual([8, 12, 14]);
+    expect(findings.map(({ kind }) => kind)).toContain('outline-read');
+  });
+
   test('headings of HTML', () => {
     const page = `<html><body><h1>Error codes</h1>
 <h3>E1001: No brush</h3><p>The brush is missing.</p>
@@ -306,6 +338,110 @@ E_WALL
   });
 });
 
+describe('pages copied as plain text from a browser', () => {
+  test('a heading for each code, blank lines between all blocks', () => {
+    const page = `Help Center> Paint> Error Codes
+
+Error codes of the paint service
+
+When a call fails, its answer has one of these codes.
+
+WallIsWet
+
+The wall is wet.
+
+HTTP Status Code: 409
+
+Solution
+
+Wait for an hour.
+
+NoPaintLeft
+
+The paint has run out.
+
+HTTP Status Code: 400
+
+BrushNotFound
+
+There is no such brush.
+
+HTTP Status Code: 404
+`;
+    expect(read(page)).toEqual([
+      'WallIsWet | 409 | The wall is wet. | Wait for an hour.',
+      'NoPaintLeft | 400 | The paint has run out.',
+      'BrushNotFound | 404 | There is no such brush.',
+    ]);
+  });
+
+  test('terms and their definitions, without a blank line', () => {
+    const page = `Error codes
+
+4101
+The wall is wet.
+4102
+The paint has run out.
+Buy some.
+4103
+There is no such brush.
+`;
+    expect(read(page)).toEqual([
+      '4101 | The wall is wet.',
+      '4102 | The paint has run out. Buy some.',
+      '4103 | There is no such brush.',
+    ]);
+  });
+
+  test('codes with their names, and texts below', () => {
+    const page = `Error codes
+
+1001 Wall is wet
+
+Wait for an hour.
+
+1002 No paint left
+
+Buy some.
+
+1003 No such brush
+
+Look for it.
+`;
+    expect(read(page)).toEqual([
+      '1001 | Wall is wet | Wait for an hour.',
+      '1002 | No paint left | Buy some.',
+      '1003 | No such brush | Look for it.',
+    ]);
+  });
+
+  test('bullets', () => {
+    const page = `Error codes\n\n• E_WET: The wall is wet.\n• E_PAINT: The paint has run out.\n• E_BRUSH: There is no such brush.\n`;
+    expect(read(page)).toEqual([
+      'E_WET | The wall is wet.',
+      'E_PAINT | The paint has run out.',
+      'E_BRUSH | There is no such brush.',
+    ]);
+  });
+
+  test.each([
+    ['prose', 'Error handling\n\nErrors happen.\n\nRetries\n\nTry again.\n\nSupport\n\nCall us.\n'],
+    ['parameters', 'Request parameters\n\nwall_id\nThe wall.\npaint_id\nThe paint.\nmax_keys\nHow many.\n'],
+    [
+      'fields of an error',
+      'Error responses\n\ncode\nThe code.\nmessage\nThe text.\nrequest_id\nThe request.\n',
+    ],
+    ['versions', 'Releases\n\n1.2.0\n\nMends an error.\n\n1.1.0\n\nAdds paint.\n\n1.0.0\n\nThe first.\n'],
+    ['statuses', 'Errors\n\n400\nBad Request\n404\nNot Found\n500\nInternal Server Error\n'],
+    [
+      'a log',
+      '2026-11-02 10:11:12 ERROR wall-17 is wet\n2026-11-02 10:11:13 ERROR wall-18 is wet\n2026-11-02 10:11:14 ERROR wall-19 is wet\n',
+    ],
+  ])('%s are no codes', (_, page) => {
+    expect(read(page)).toEqual([]);
+  });
+});
+
 describe('titles of entries', () => {
   test.each([
     [
@@ -365,6 +501,22 @@ describe('lists of anything else are no codes', () => {
     [
       'sections',
       '# Error handling\n\n## Overview\n\nErrors happen.\n\n## Retries\n\nTry again.\n\n## Support\n\nCall us.\n',
+    ],
+    [
+      'members of an example in JSON',
+      '# Errors\n\nAn error looks so:\n\n```json\n{\n"code": "4101",\n"message": "No.",\n"request_id": "7",\n"status": "400",\n"target": "wall"\n}\n```\n',
+    ],
+    [
+      'objects that an answer lists',
+      '# Walls\n\nWithout an error:\n\n```json\n[{"id":"w1","color":"red"},{"id":"w2","color":"red"},{"id":"w3","color":"red"},{"id":"w4","color":"red"},{"id":"w5","color":"red"}]\n```\n',
+    ],
+    [
+      'an enumeration of something else',
+      '# Walls\n\n```c\nenum Color {\n  RED_DARK = 101,\n  RED_LIGHT = 102,\n  BLUE_DARK = 103,\n  BLUE_LIGHT = 104,\n  GREEN_DARK = 105,\n};\n```\n',
+    ],
+    [
+      'terms of HTML within Markdown',
+      '# Glossary\n\n<dl><dt>Brush</dt><dd>What paints.</dd><dt>Paint</dt><dd>What is painted with.</dd><dt>Wall</dt><dd>What is painted.</dd></dl>\n',
     ],
     ['statuses', '# Errors\n\n- `400`: Bad Request\n- `404`: Not Found\n- `500`: Internal Server Error\n'],
   ])('%s', (_, page) => {

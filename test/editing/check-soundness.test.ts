@@ -54,7 +54,7 @@ test.each<[string, string, Partial<Soundness>]>([
   ],
   [
     'a search index without an entry',
-    'DELETE FROM error_code_search WHERE rowid = 2',
+    'DELETE FROM search_postings WHERE id = (SELECT min(id) FROM search_postings)',
     { isSearchIndexRight: false },
   ],
 ])('%s is found', (_, damage, found) => {

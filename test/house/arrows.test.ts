@@ -12,11 +12,13 @@ const src = fileURLToPath(new URL('../../src', import.meta.url));
 const LAYERS: readonly (readonly string[])[] = [
   ['main', 'serve'],
   ['server', 'cli'],
-  ['catalog', 'directory', 'history', 'resolving', 'importing', 'editing', 'access'],
+  ['pages'],
+  ['catalog', 'directory', 'history', 'resolving', 'importing', 'editing', 'access', 'exporting', 'agents'],
   ['mutations'],
   ['graphql'],
   ['errors'],
   ['store', 'documents', 'classifying', 'config', 'settings', 'stop-signal'],
+  ['words'],
   ['watching'],
   ['domain', 'caching'],
 ];
@@ -26,21 +28,31 @@ const CIRCLES: readonly { readonly files: readonly string[]; readonly reason: st
 
 /** The only rooms that import a package. */
 const PACKAGES: readonly { readonly name: RegExp; readonly rooms: readonly string[] }[] = [
-  { name: /^(drizzle-orm|better-sqlite3)/, rooms: ['store'] },
+  { name: /^(drizzle-orm|better-sqlite3|pg$)/, rooms: ['store'] },
   {
     name: /^(graphql|@graphql-tools|graphql-scalars|dataloader)(\/|$)/,
     rooms: ['graphql', 'errors', 'server', 'access'],
   },
   { name: /^(fastify|@fastify|@apollo|@as-integrations)(\/|$)/, rooms: ['server'] },
   { name: /^commander$/, rooms: ['cli'] },
+  { name: /^preact/, rooms: ['pages'] },
+  { name: /^@modelcontextprotocol(\/|$)/, rooms: ['agents'] },
   { name: /^(prom-client|@opentelemetry)(\/|$)/, rooms: ['watching'] },
 ];
 
 /** Folders of functions of values: no files, no clock, no network, no database, no environment. */
-const PURE = ['domain/', 'documents/', 'classifying/', 'importing/plan/', 'resolving/extract/'];
+const PURE = [
+  'domain/',
+  'words/',
+  'documents/',
+  'classifying/',
+  'importing/plan/',
+  'resolving/extract/',
+  'resolving/compare/',
+];
 
 /** What a pure folder imports from; types alone may come from elsewhere. */
-const PURE_ROOMS = ['domain', 'documents', 'classifying', 'resolving', 'importing'];
+const PURE_ROOMS = ['domain', 'words', 'documents', 'classifying', 'resolving', 'importing'];
 
 interface Import {
   readonly file: string;
@@ -49,7 +61,7 @@ interface Import {
   readonly to: string | null;
 }
 
-const files = readdirSync(src, { recursive: true, encoding: 'utf8' }).filter((file) => file.endsWith('.ts'));
+const files = readdirSync(src, { recursive: true, encoding: 'utf8' }).filter((file) => /\.tsx?$/.test(file));
 
 const imports: readonly Import[] = files.flatMap((file) => {
   const targets = textOf(file).matchAll(
@@ -67,7 +79,7 @@ function textOf(file: string): string {
 }
 
 function roomOf(file: string): string {
-  return file.includes('/') ? file.slice(0, file.indexOf('/')) : file.replace(/\.ts$/, '');
+  return file.includes('/') ? file.slice(0, file.indexOf('/')) : file.replace(/\.tsx?$/, '');
 }
 
 function layerOf(room: string): number {

@@ -8,6 +8,7 @@ import {
   readFileSync,
   rmSync,
   symlinkSync,
+  writeFileSync,
 } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -19,27 +20,45 @@ const manifest = JSON.parse(readFileSync(join(project, 'package.json'), 'utf8'))
 
 let folder: string;
 let files: readonly string[];
+let app: string;
 let installed: string;
 
-/** Packs the project, and installs the package with its dependencies as npm does: beside each other, bins linked. */
+/** What the package is built from, besides what it has as it stands. */
+const SOURCES = ['src', 'tsconfig.json', 'tsconfig.build.json', 'package.json', 'README.md', 'LICENSE'];
+
+/**
+ * Packs a copy of the project, which builds it, and installs the package as npm does: beside its dependencies, with its
+ * programs linked.
+ */
 beforeAll(() => {
-  if (!existsSync(join(project, 'dist/main.js')))
-    throw new Error('These tests pack what `npm run build` makes.');
   folder = mkdtempSync(join(tmpdir(), 'catalog-package-'));
-  const args = ['pack', '--json', '--ignore-scripts', '--pack-destination', folder];
+  const copy = join(folder, 'copy');
+  mkdirSync(join(copy, 'dist'), { recursive: true });
+  writeFileSync(join(copy, 'dist', 'left-over.js'), '');
+  for (const name of [...SOURCES, ...manifest.files.filter((file: string) => /^[a-zA-Z.]+$/.test(file))]) {
+    if (name !== 'dist') cpSync(join(project, name), join(copy, name), { recursive: true });
+  }
+  symlinkSync(join(project, 'node_modules'), join(copy, 'node_modules'));
+  const args = ['pack', '--json', '--pack-destination', folder];
   const [packed] = JSON.parse(
-    execFileSync('npm', args, { cwd: project, encoding: 'utf8', stdio: ['ignore', 'pipe', 'ignore'] }),
+    execFileSync('npm', args, { cwd: copy, encoding: 'utf8', stdio: ['ignore', 'pipe', 'ignore'] }),
   );
   files = packed.files.map(({ path }: { path: string }) => path);
 
-  const modules = join(folder, 'app', 'node_modules');
-  installed = join(modules, manifest.name);
+  app = join(folder, 'app');
+  installed = join(app, 'node_modules', manifest.name);
   mkdirSync(installed, { recursive: true });
   execFileSync('tar', ['-xzf', join(folder, packed.filename), '--strip-components=1', '-C', installed]);
   for (const name of readdirSync(join(project, 'node_modules'))) {
-    if (!name.startsWith('.')) symlinkSync(join(project, 'node_modules', name), join(modules, name));
+    if (name.startsWith('.')) continue;
+    symlinkSync(join(project, 'node_modules', name), join(app, 'node_modules', name));
   }
-});
+  writeFileSync(
+    join(app, 'package.json'),
+    JSON.stringify({ name: 'app', dependencies: { [manifest.name]: manifest.version } }),
+  );
+  execFileSync('npm', ['rebuild', '--ignore-scripts', manifest.name], { cwd: app, stdio: 'ignore' });
+}, 300_000);
 afterAll(() => rmSync(folder, { recursive: true }));
 
 const environment = { PATH: process.env.PATH, HOST: '127.0.0.1', PORT: '0' };
@@ -54,13 +73,14 @@ describe('the package', () => {
       'README.md',
       'package.json',
     ]);
-    expect(files.filter((path) => /tsbuildinfo|\.ts$|\.test\./.test(path))).toEqual([]);
+    expect(files.filter((path) => /tsbuildinfo|\.ts$|\.test\.|left-over/.test(path))).toEqual([]);
+    expect(files).toContain('dist/main.js');
   });
 
   test('loads only packages that it depends on', () => {
     const code = files
       .filter((path) => path.endsWith('.js'))
-      .map((path) => readFileSync(join(project, path), 'utf8'));
+      .map((path) => readFileSync(join(installed, path), 'utf8'));
     const loaded = code.flatMap((text) =>
       Array.from(
         text.matchAll(/^(?:import|export)\b[^;]*?\bfrom '([^'.][^']*)'|\bimport\('([^'.$][^']*)'\)/gms),
@@ -81,13 +101,15 @@ describe('the package', () => {
   });
 
   test('serves, with its data in the working directory and none in node_modules', async () => {
-    const cwd = join(folder, 'work');
+    const cwd = join(app, 'work');
     mkdirSync(cwd);
-    const server = spawn(process.execPath, [join(installed, manifest.bin['cloud-error-catalog']), 'serve'], {
+    // npx looks for programs in the folders above; it starts them in a shell, so that all of its group is stopped.
+    const server = spawn('npx', ['--no-install', 'cloud-error-catalog', 'serve'], {
       cwd,
       env: environment,
+      detached: true,
     });
-    onTestFinished(() => void server.kill('SIGKILL'));
+    onTestFinished(() => void process.kill(-server.pid!, 'SIGKILL'));
     const url = await new Promise<string>((resolve, reject) => {
       let printed = '';
       server.stdout.on('data', (chunk) => {
@@ -103,15 +125,23 @@ describe('the package', () => {
     expect(await response.json()).toEqual({ data: { catalog: { errorCodeCount: 200 } } });
     expect(existsSync(join(cwd, 'data', 'catalog.sqlite'))).toBe(true);
     expect(existsSync(join(installed, 'data'))).toBe(false);
-  });
 
-  test.each(Object.entries<string>(manifest.bin))('has a program %s that tells its version', (_, file) => {
-    const run = spawnSync(process.execPath, [join(installed, file), '--version'], {
-      cwd: folder,
+    const shell = spawnSync('npx', ['--no-install', 'catalog', 'show', 'TMS.0014'], {
+      cwd,
       env: environment,
       encoding: 'utf8',
     });
-    expect(run).toMatchObject({ status: 0, stdout: `${manifest.version}\n`, stderr: '' });
+    expect(shell.status).toBe(0);
+    expect(shell.stdout).toContain('Values is empty.');
+  });
+
+  test.each(Object.entries<string>(manifest.bin))('has a program %s that tells its version', (name, file) => {
+    const run = spawnSync('npx', ['--no-install', name, '--version'], {
+      cwd: app,
+      env: environment,
+      encoding: 'utf8',
+    });
+    expect(run).toMatchObject({ status: 0, stdout: `${manifest.version}\n` });
     expect(readFileSync(join(installed, file), 'utf8')).toMatch(/^#!\/usr\/bin\/env node\n/);
   });
 

@@ -12,7 +12,9 @@ beforeAll(async () => {
 afterAll(() => store.close());
 
 async function print(text: string): Promise<string> {
-  const resolved = await resolveText(store, text, { limit: 3 });
+  const { errors, complete } = await resolveText(store, text, { limit: 3 });
+  const located = errors.map((error) => ({ ...error, source: '-', line: 1 }));
+  const resolved = { errors: located, complete, isLog: false };
   const rows = resolved.errors.flatMap(({ candidates }) => candidates.map(({ errorCode }) => errorCode.row));
   const published = await store.documents.rowsOf(rows);
   return printResolved(resolved, new Map(rows.map((row, at) => [row, published[at]!])));
@@ -40,6 +42,15 @@ describe('what a person reads', () => {
     );
     expect(printed).toContain('— 1 of 2 —\nTMS.0009 ');
     expect(printed).toContain('\n\n— 2 of 2 —\nTMS.0010 ');
+  });
+
+  test('says how often an error is there, and first of all where the catalog has none of several', async () => {
+    const twice = '{"error_code":"TMS.0009","error_msg":"x"}\n'.repeat(2);
+    expect(await print(twice)).toMatch(/^— 2 times —\nTMS\.0009 /);
+    const unknown = '{"error_code":"TMS.9998","error_msg":"x"}\n{"error_code":"TMS.9999","error_msg":"x"}';
+    expect(await print(unknown)).toMatch(
+      /^The catalog has none of these 2 errors\.\n\n— 1 of 2 —\nTMS\.9998 is not in the catalog\.\n/,
+    );
   });
 
   test('names the others where the first is not to be trusted', async () => {

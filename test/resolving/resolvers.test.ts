@@ -203,3 +203,78 @@ describe('similar', () => {
     expect(errors[0].extensions.code).toBe('BAD_USER_INPUT');
   });
 });
+
+describe('counterparts', () => {
+  const COUNTERPARTS = `query ($key: String!, $first: Int, $after: String, $last: Int, $before: String) {
+    errorCode(by: { key: $key }) {
+      counterparts(first: $first, after: $after, last: $last, before: $before) {
+        edges { cursor node { key service { key } category { canonicalCode } } score reason }
+        nodes { key }
+        pageInfo { hasNextPage hasPreviousPage startCursor endCursor }
+        totalCount
+      }
+      similar(first: 20) { key }
+    }
+  }`;
+  const KEY = 'open-telekom-cloud/tms/TMS.0008';
+  const page = async (variables: Record<string, unknown>, key = KEY) => {
+    const { data, errors } = await ask(COUNTERPARTS, { key, ...variables });
+    expect(errors ?? []).toEqual([]);
+    return data.errorCode;
+  };
+
+  test('have a score and a reason, the best first; similar is the short form', async () => {
+    const { counterparts, similar } = await page({ first: 20 });
+    const scores = counterparts.edges.map(({ score }: { score: number }) => score);
+    expect(scores.length).toBeGreaterThan(3);
+    expect(scores).toEqual([...scores].sort((left, right) => right - left));
+    for (const { node, score, reason } of counterparts.edges) {
+      expect(node.service.key).not.toBe('open-telekom-cloud/tms');
+      expect(node.category.canonicalCode).toBe('INVALID_ARGUMENT');
+      expect(score).toBeGreaterThan(0.4);
+      expect(score).toBeLessThanOrEqual(1);
+      expect(reason).toMatch(/^[A-Z_]+$/);
+    }
+    expect(counterparts.edges[0].reason).toBe('BROADER');
+    expect(counterparts.totalCount).toBe(scores.length);
+    expect(similar).toEqual(counterparts.nodes);
+  });
+
+  test('are read in pages, forward and backward', async () => {
+    const { counterparts: whole } = await page({ first: 100 });
+    const keys = whole.nodes.map(({ key }: { key: string }) => key);
+    const forward: string[] = [];
+    let after: string | null = null;
+    do {
+      const { counterparts } = await page({ first: 2, after });
+      forward.push(...counterparts.nodes.map(({ key }: { key: string }) => key));
+      expect(counterparts.pageInfo.hasPreviousPage).toBe(after !== null);
+      after = counterparts.pageInfo.hasNextPage ? counterparts.pageInfo.endCursor : null;
+    } while (after !== null);
+    expect(forward).toEqual(keys);
+
+    const { counterparts: end } = await page({ last: 2 });
+    expect(end.nodes).toEqual(whole.nodes.slice(-2));
+    const { counterparts: before } = await page({ last: 2, before: end.pageInfo.startCursor });
+    expect(before.nodes).toEqual(whole.nodes.slice(-4, -2));
+    expect(before.pageInfo.hasNextPage).toBe(true);
+  });
+
+  test('are none rather than something unlike', async () => {
+    const { counterparts } = await page({}, 'open-telekom-cloud/cts/CTS.0213');
+    expect(counterparts).toEqual({
+      edges: [],
+      nodes: [],
+      pageInfo: { hasNextPage: false, hasPreviousPage: false, startCursor: null, endCursor: null },
+      totalCount: 0,
+    });
+  });
+
+  test('refuse a cursor of another list, and more than 100', async () => {
+    const { data } = await ask('{ errorCodes(first: 1) { edges { cursor } } }', {});
+    for (const variables of [{ after: data.errorCodes.edges[0].cursor }, { after: 'x' }, { first: 101 }]) {
+      const { errors } = await ask(COUNTERPARTS, { key: KEY, ...variables });
+      expect(errors[0].extensions.code).toBe('BAD_USER_INPUT');
+    }
+  });
+});

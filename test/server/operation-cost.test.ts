@@ -128,7 +128,7 @@ describe('the cost of an operation', () => {
       '{ errorCodes(first: 10) { totalCount found: nodes { similar(first: 2) { key } } } }',
     );
     expect(fields).toEqual([
-      { path: 'errorCodes.found.similar', cost: 10 * (300 + 2 * 1.4) },
+      { path: 'errorCodes.found.similar', cost: 10 * (600 + 2 * 1.4) },
       { path: 'errorCodes', cost: 26 },
       { path: 'errorCodes.totalCount', cost: 26 },
     ]);

@@ -8,6 +8,7 @@ import {
 } from 'jose';
 import { z } from 'zod';
 import type { Rejection, TokenCheck } from '../check-token.ts';
+import { withBackOff } from './back-off.ts';
 import { fetchBounded } from './fetch-bounded.ts';
 import { nameAtIssuer } from './name-at-issuer.ts';
 import { type IssuerSettings, viewerOfClaims } from './viewer-of-claims.ts';
@@ -31,6 +32,9 @@ const CLOCK_TOLERANCE = 30;
 
 /** How long the issuer may take to answer, in milliseconds. */
 const ISSUER_TIMEOUT = 5_000;
+
+/** After the issuer has failed, it is not asked again for so many milliseconds. */
+const BACK_OFF = 10_000;
 
 /** What errors of a token mean; every other error is one of the issuer's keys. */
 const REJECTION_OF_ERROR: ReadonlyMap<string, Rejection> = new Map([
@@ -72,16 +76,19 @@ function isForAccess(type: unknown, { events }: JWTPayload): boolean {
 /**
  * Gives the check of an issuer's tokens (RFC 7519, RFC 8725): signature by one of its keys, issuer, audience and times.
  * Keys are fetched for the first token, every 10 minutes, and when a token names a new one, though not again within
- * 30 seconds. Null where the settings name no issuer.
+ * 30 seconds. An issuer that fails is asked again after 10 seconds; until then only tokens by keys that are known can be
+ * checked. Null where the settings name no issuer.
  */
 export function createIssuerCheck(settings: IssuerSettings): CheckIssuerToken | null {
   const { oidcIssuer: issuer, oidcAudience: audience, oidcJwksUrl: jwksUrl } = settings;
   if (issuer === null) return null;
   let keys: Promise<JWTVerifyGetKey> | null = null;
+  const discover = withBackOff(discoverKeys, BACK_OFF);
+  const fetchSet = withBackOff(fetchKeys, BACK_OFF);
 
   const findKeys = async (): Promise<JWTVerifyGetKey> =>
-    createRemoteJWKSet(jwksUrl === null ? await discoverKeys(issuer) : new URL(jwksUrl), {
-      [customFetch]: fetchBounded,
+    createRemoteJWKSet(jwksUrl === null ? await discover(issuer) : new URL(jwksUrl), {
+      [customFetch]: fetchSet,
       timeoutDuration: ISSUER_TIMEOUT,
     });
 
@@ -122,6 +129,15 @@ function rejectionBy(error: Error): TokenCheck | null {
   }
   const rejection = error instanceof errors.JOSEError ? REJECTION_OF_ERROR.get(error.code) : undefined;
   return rejection === undefined ? null : { rejection, facts: { problem: error.message } };
+}
+
+/** Fetches a set of keys. Throws where the answer is none, so that a failure is known as one. */
+async function fetchKeys(url: string, init: RequestInit): Promise<Response> {
+  const response = await fetchBounded(url, init);
+  if (!response.ok) throw new Error(`${url} answers with status ${response.status}.`);
+  const found = z.object({ keys: z.array(z.object({})) }).safeParse(await response.clone().json());
+  if (!found.success) throw new Error(`${url} answers with no set of keys.`);
+  return response;
 }
 
 /**

@@ -72,6 +72,15 @@ export const AMBIGUOUS_WORDS: readonly Rule[] = [
     why: 'The words put the fault inside the vendor.',
   },
   {
+    id: 'words-order-refused',
+    looksAt: 'words',
+    finds: [
+      'order/orders/cancel/cancellation/trade/transaction … rejected/refused, 订单 … 拒绝, 撤单 … 拒绝, 交易 … 拒绝',
+    ],
+    category: 'failed-precondition',
+    why: 'An order is rejected for the state that it or its market is in, whoever places it.',
+  },
+  {
     id: 'words-refused',
     looksAt: 'words',
     finds: ['rejected, refused'],

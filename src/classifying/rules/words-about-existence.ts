@@ -5,7 +5,9 @@ export const WORDS_ABOUT_EXISTENCE: readonly Rule[] = [
   {
     id: 'words-empty-response',
     looksAt: 'words',
-    finds: ['response … empty/null, returned … empty, empty response, 响应为空, 返回为空'],
+    finds: [
+      'response … empty/null, returned … empty, empty response, no response, no … returned by the server, no response … received, 响应为空, 返回为空',
+    ],
     category: 'internal',
     why: 'What came back empty is the vendor’s, not the request.',
   },
@@ -14,7 +16,7 @@ export const WORDS_ABOUT_EXISTENCE: readonly Rule[] = [
     looksAt: 'words',
     finds: [
       'due to … system error, due to … internal error, because of … internal error, internal error, went wrong',
-      'data loss, data corruption, unrecoverable, internal communication, inside the server, 状态未知, 结果未知, 未知状态',
+      'data loss, data corruption, unrecoverable, internal communication, inside the server, not yet classified, unclassified, 状态未知, 结果未知, 未知状态',
     ],
     category: 'internal',
     why: 'What follows an internal error explains it, and is nothing that the caller named.',

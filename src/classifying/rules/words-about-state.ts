@@ -50,9 +50,35 @@ export const WORDS_ABOUT_STATE: readonly Rule[] = [
   {
     id: 'words-temporary',
     looksAt: 'words',
-    finds: ['temporary failure, temporarily unavailable, temporarily not available, 暂时不可用, 临时不可用'],
+    finds: [
+      'temporary failure, temporarily unavailable, temporarily not available, 暂时不可用, 临时不可用',
+      'in/under/undergoing maintenance, maintenance state/mode/window, 维护中, 正在维护, メンテナンス中, 점검 중',
+    ],
     category: 'unavailable',
     why: 'The text itself says that it passes, whatever else it explains.',
+  },
+  {
+    id: 'words-connection-lost',
+    looksAt: 'words',
+    finds: [
+      'connection/linkage/link/socket … closed/reset/terminated/interrupted/broken/dropped/aborted',
+      'closed/reset/terminated/interrupted/dropped the connection/linkage/link/socket',
+      '连接 … 关闭, 连接 … 断开, 连接 … 中断, 连接 … 重置, 接続が切断, 연결이 끊',
+    ],
+    category: 'unavailable',
+    why: 'A connection that one end has closed is the way to the service, and no state of a resource.',
+  },
+  {
+    id: 'words-state-not-read',
+    looksAt: 'words',
+    finds: [
+      'obtain/obtains/obtaining/get/gets/getting/query/queries/querying/fetch/fetches/fetching the … status/state',
+      'read/reads/reading/retrieve/retrieves/retrieving/check/checking/report/reporting the … status/state',
+      'failed/unable to obtain/get/query/fetch/read/retrieve/check/report … status/state',
+      '获取 … 状态失败, 查询 … 状态失败, 获取状态 … 失败, 状态获取失败, 状态查询失败',
+    ],
+    category: 'internal',
+    why: 'What failed is reading a state; the state itself is in nobody’s way.',
   },
   {
     id: 'words-failed-precondition',
@@ -91,8 +117,11 @@ export const WORDS_ABOUT_STATE: readonly Rule[] = [
       'switched off, not switched on, before using, modified/changed/updated by another, simultaneously',
       'protected by, protection … enabled, immutable, retention policy/period',
       'not have … bound/attached/associated/enabled/configured',
+      'only be sent/called/used/performed/executed/submitted once, be called/sent once, other users/clients/processes are, another user/client/process is, sent before, not satisfy … condition/conditions',
+      'current role/user is, was/were not finished, switch to … role, is encrypted/compressed',
       'not meet the conditions, not have been, is not ready for, read only mode',
       '挂载中, 卸载中, 克隆中, 恢复中, 创建中, 删除中, 升级中, 审核中, 扩容中, 执行中, 运行中, 备份中, 迁移中, 同步中, 初始化中, 操作中, 等待, 未初始化, 未验证, 未审批, 未完成, 未结束, 未就绪',
+      '已登录, 已登陆, 已登出, 已退出, 已注销, 会话注销, 会话结束, 已加入, 已归档, 已加密',
       '审核, 已结束, 已处理, 已终止, 已停止, 已暂停, 已锁定, 已冻结, 未绑定, 未挂载, 没有开启, 未开启, 没有开通, 正在, 使用中, 被使用, 状态, 锁定, 冻结, 占用, 未开通, 未启用, 未激活, 已禁用, 被禁用, 停用, 冲突, 已过期',
       '已关闭, 依赖, 已绑定, 未绑定, 处理中, 进行中',
       '実行中, 処理中, ステータス, 状態, ロック, 無効化, 有効になっていません, 競合, 凍結',
@@ -130,7 +159,7 @@ export const WORDS_ABOUT_STATE: readonly Rule[] = [
     looksAt: 'words',
     finds: [
       'not support, not supported, not supports, not … support*, unsupported, not implemented, unimplemented',
-      'version … too low, no longer supported/available/offered/provided, deprecated, discontinued, only … is/are supported, only supports',
+      'version … too low, version is/was below/older/lower, version below/older/lower, 版本低于, no longer supported/available/offered/provided, deprecated, discontinued, only … is/are supported, only supports',
       'only support',
       'not available in … region/version, not offered, not compatible, incompatible, non compliant',
       'unexpected http method, http version, offline, can not be used in … region',

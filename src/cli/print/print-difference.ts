@@ -1,5 +1,5 @@
 import type { ShownValue } from '../../domain/error-code.ts';
-import { wordDifferences } from './word-differences.ts';
+import { wordDifferences } from '../../domain/word-differences.ts';
 
 /** What makes one value of another, word by word: `[-old-]` and `{+new+}`, as of `git diff --word-diff`. */
 export function printDifference(before: ShownValue, after: ShownValue): string {

@@ -1,8 +1,10 @@
 import type { Remedy } from '../../domain/category.ts';
 import { isRetryable } from '../../domain/category.ts';
 import type { Reason } from '../../resolving/match/reasons.ts';
-import type { ResolvedCandidate, ResolvedError, ResolvedErrors } from '../../resolving/resolve-error.ts';
+import type { LoggedError, LoggedErrors } from '../../resolving/pieces/error-tally.ts';
+import type { ResolvedCandidate } from '../../resolving/resolve-error.ts';
 import type { ErrorCodeRecord, PublishedRowRecord } from '../../store/schema/records.ts';
+import { nameOf } from '../document-file.ts';
 
 /** What each remedy asks of whoever reads it. */
 const REMEDIES: Readonly<Record<Remedy, string>> = {
@@ -20,7 +22,7 @@ type Published = ReadonlyMap<number, readonly PublishedRowRecord[]>;
 const TRUSTED = 0.9;
 
 /** The least score at which the catalog counts as having an error. */
-export const LEAST_SCORE = 0.5;
+const LEAST_SCORE = 0.5;
 
 /** What speaks for an entry itself, and not only for one that is near. */
 const REASONS_FOR_ITSELF: ReadonlySet<Reason> = new Set([
@@ -34,20 +36,34 @@ const REASONS_FOR_ITSELF: ReadonlySet<Reason> = new Set([
 
 /**
  * Gives resolved errors as a person likes to read them: for each its code, what it means, what to do, whether to retry,
- * how sure that is, and which page and line says so. Ends with a line break.
+ * how sure that is, which page and line says so, and in a log how often and where. Ends with a line break.
  */
-export function printResolved({ errors, complete }: ResolvedErrors, published: Published): string {
+export function printResolved({ errors, complete, isLog }: LoggedErrors, published: Published): string {
   if (errors.length === 0) return 'No error of the catalog was found in the text.\n';
-  const parts = errors.map((error, position) => printError(error, position, errors.length, published));
+  const parts = errors.map((error, position) =>
+    printError(error, position, errors.length, isLog ? placeOf(error) : null, published),
+  );
+  if (errors.length > 1 && !errors.some(isKnown)) {
+    parts.unshift(`The catalog has none of these ${errors.length} errors.`);
+  }
   if (!complete) parts.push(`The text holds more errors; these are the first ${errors.length}.`);
   return `${parts.join('\n\n')}\n`;
 }
 
-function printError(error: ResolvedError, position: number, count: number, published: Published): string {
+function printError(
+  error: LoggedError,
+  position: number,
+  count: number,
+  place: string | null,
+  published: Published,
+): string {
   const { candidates, occurrences, requestId } = error;
   const [first, ...others] = candidates;
-  const title =
-    count === 1 ? [] : [`— ${position + 1} of ${count}${occurrences > 1 ? `, ${occurrences} times` : ''} —`];
+  const titles = [
+    ...(count > 1 ? [`${position + 1} of ${count}`] : []),
+    ...(occurrences > 1 ? [`${occurrences} times`] : []),
+  ];
+  const title = titles.length === 0 ? [] : [`— ${titles.join(', ')} —`];
   if (first === undefined) return [...title, printUnknown(error)].join('\n');
   const asHint =
     first.score < LEAST_SCORE || !first.matchedBy.some((reason) => REASONS_FOR_ITSELF.has(reason));
@@ -56,6 +72,7 @@ function printError(error: ResolvedError, position: number, count: number, publi
     ...(asHint ? [printUnknown(error), `The nearest that it has is ${first.errorCode.key}.`] : []),
     ...(asHint ? [] : printEntry(first, published)),
     ...(requestId === null ? [] : [field('Request', requestId)]),
+    ...(place === null ? [] : [field('First', place)]),
     ...others
       .filter(({ score }) => first.score < TRUSTED && score >= 0.05)
       .map((other) => field('Or', summaryOf(other))),
@@ -63,7 +80,17 @@ function printError(error: ResolvedError, position: number, count: number, publi
   return lines.join('\n');
 }
 
-function printUnknown({ code, message }: ResolvedError): string {
+/** Whether the catalog counts as having an error. */
+export function isKnown({ candidates }: LoggedError): boolean {
+  return (candidates[0]?.score ?? 0) >= LEAST_SCORE;
+}
+
+/** `app.log, line 12`, where an error is first reported. */
+function placeOf({ source, line }: LoggedError): string {
+  return `${nameOf(source)}, line ${line}`;
+}
+
+function printUnknown({ code, message }: LoggedError): string {
   const what = code ?? message ?? 'This error';
   return `${what.length > 100 ? `${what.slice(0, 100)}…` : what} is not in the catalog.`;
 }
@@ -118,7 +145,7 @@ function field(name: string, value: string): string {
 
 /** Gives resolved errors as JSON with the names that the GraphQL schema has for them, and a line break at the end. */
 export function resolvedAsJson(
-  { errors, complete }: ResolvedErrors,
+  { errors, complete }: LoggedErrors,
   published: ReadonlyMap<number, readonly PublishedRowRecord[]>,
 ): string {
   const shown = errors.map(({ candidates, ...error }) => ({

@@ -1,7 +1,7 @@
 /** Shows how far something is that may take long. */
 export interface ProgressBar {
-  /** Says how much of how much is done. */
-  show(done: number, total: number): void;
+  /** Says how much of how much is done, null where that is not known, and what has come of it. */
+  show(done: number, total: number | null, note?: string): void;
   /** Takes the bar away. */
   clear(): void;
 }
@@ -24,18 +24,21 @@ export function createProgressBar(
   const start = now();
   let shownAt = 0;
   return {
-    show(done, total) {
+    show(done, total, note = '') {
       const at = now();
       if (at - start < PATIENCE || at - shownAt < PERIOD) return;
       shownAt = at;
-      const part = total === 0 ? 1 : Math.min(done / total, 1);
-      const filled = Math.round(part * WIDTH);
-      const bar = '█'.repeat(filled) + '░'.repeat(WIDTH - filled);
-      output.write(`\r${label} ${bar} ${Math.floor(part * 100)} %`);
+      const how = total === null ? '' : ` ${drawBar(total === 0 ? 1 : Math.min(done / total, 1))}`;
+      // A note may be shorter than the one before it (ECMA-48, EL).
+      output.write(`\r${label}${how}${note === '' ? '' : `  ${note}`}\x1b[K`);
     },
     clear() {
-      // The line, from its start to its end (ECMA-48, EL).
       if (shownAt > 0) output.write('\r\x1b[K');
     },
   };
+}
+
+function drawBar(part: number): string {
+  const filled = Math.round(part * WIDTH);
+  return `${'█'.repeat(filled)}${'░'.repeat(WIDTH - filled)} ${Math.floor(part * 100)} %`;
 }

@@ -9,6 +9,7 @@ import { authorOption } from '../author-option.ts';
 import { parseFormat, readFile } from '../document-file.ts';
 import { type ImportReport, importFile } from '../import-file.ts';
 import { importAsJson, printImport } from '../print/print-import.ts';
+import { createProgressBar, type ProgressBar } from '../print/progress-bar.ts';
 import { withStore, withStoreToRead } from '../with-store.ts';
 
 const EXIT_CODES: Readonly<Record<ImportReport['state'], number>> = {
@@ -63,6 +64,7 @@ export const importCommand = new Command('import')
       ? withStoreToRead
       : (act: Parameters<typeof withStoreToRead<void>>[0]) => withStore(options, act);
     await withCatalog(async (store) => {
+      const bar = createProgressBar('Importing');
       const report = await importFile(
         store,
         {
@@ -79,8 +81,8 @@ export const importCommand = new Command('import')
           acceptHeld: options.acceptWithdrawals ?? false,
           reason: options.reason,
         },
-        printSteps,
-      );
+        showSteps(bar, options.dryRun ? DRY_RUN : STEPS_IN_ORDER),
+      ).finally(bar.clear);
       if (options.json) process.stdout.write(importAsJson(options.document, report));
       const { output, errors } = printImport(options.document, report);
       if (!options.json) process.stdout.write(output);
@@ -98,12 +100,25 @@ const STEPS: Readonly<
   WRITE: { name: 'writing', unit: 'changes', from: 2_000 },
 };
 
-/** Prints to standard error which long step of a job starts. */
-function printSteps(job: string): OnStep {
-  return (step, size) => {
-    const { name, unit, from } = STEPS[step];
-    if (size >= from) process.stderr.write(`${job}: ${name} ${size.toLocaleString('en-US')} ${unit} …\n`);
-  };
+type Step = `${'Plan' | 'Apply'} ${ImportStep}`;
+
+const STEPS_IN_ORDER: readonly Step[] = [
+  ...(['Plan READ', 'Plan PLAN', 'Plan WRITE'] as const),
+  ...(['Apply READ', 'Apply PLAN', 'Apply WRITE'] as const),
+];
+
+const DRY_RUN = STEPS_IN_ORDER.slice(0, 2);
+
+/** Shows how far the steps are: on a terminal in a bar, elsewhere with a line for each long one that starts. */
+function showSteps(bar: ProgressBar, steps: readonly Step[]): (job: 'Plan' | 'Apply') => OnStep {
+  return (job) =>
+    (step, size, done = 0) => {
+      const { name, unit, from } = STEPS[step];
+      const what = `${name} ${size.toLocaleString('en-US')} ${unit}`;
+      if (!process.stderr.isTTY && done === 0 && size >= from) process.stderr.write(`${job}: ${what} …\n`);
+      const part = size === 0 ? 0 : done / size;
+      bar.show(steps.indexOf(`${job} ${step}`) + part, steps.length, what);
+    };
 }
 
 /** The document with this key, or what makes it. Ends the command where there is none and it is not to be made. */

@@ -1,6 +1,8 @@
 import { Command, InvalidArgumentError } from 'commander';
 import { listErrorCodes } from '../../catalog/error-code-list.ts';
+import { suggestSearches } from '../../catalog/suggest-searches.ts';
 import { isBadUserInput } from '../../errors/protocol-error.ts';
+import type { ErrorCodeEdge } from '../../graphql/connection.ts';
 import { CommandFailed } from '../command-errors.ts';
 import { textOf } from '../print/print-difference.ts';
 import { entryAsJson } from '../print/print-entry.ts';
@@ -15,9 +17,12 @@ interface SearchOptions {
   readonly json?: true;
 }
 
-/** `catalog search WORDS…`: prints the error codes that have all words, best first; exit code 1 where none has. */
+/**
+ * `catalog search WORDS…`: prints the error codes that have all words, best first, and behind few of them those that have most;
+ * exit code 1 where there are none.
+ */
 export const searchCommand = new Command('search')
-  .argument('<words...>', 'a code, a part of one, or words of its texts')
+  .argument('<words...>', 'words, a code or a part of one, a status, a vendor or service')
   .option('--vendor <slug>', 'only of this vendor')
   .option('--service <key>', 'only of this service: vendor/service')
   .option('-n, --first <count>', 'how many, up to 100', readCount, 20)
@@ -31,24 +36,39 @@ export const searchCommand = new Command('search')
         ...(service === undefined ? {} : { service: [service] }),
       };
       const text = words.join(' ');
-      const { nodes, count } = await find({ search: text, filter, first });
+      const { edges, count, match, suggestions } = await find({ search: text, filter, first });
       if (json) {
-        printJson({ totalCount: count, errorCodes: nodes.map(entryAsJson) });
-      } else if (nodes.length === 0) {
-        process.stderr.write(`Nothing was found for ${JSON.stringify(text)} in ${path}.\n`);
+        printJson({
+          totalCount: count,
+          match,
+          suggestions,
+          errorCodes: edges.map(({ node, hit }) => ({
+            ...entryAsJson(node),
+            match: hit!.match,
+            without: hit!.without,
+          })),
+        });
+      } else if (edges.length === 0) {
+        const near = suggestions.map(({ search }) => ` Try: ${search}`).join('');
+        process.stderr.write(`Nothing was found for ${JSON.stringify(text)} in ${path}.${near}\n`);
       } else {
-        const lines = nodes.map(({ key, message, description }) =>
-          `${key}  ${cutText(textOf((message ?? description)?.plain ?? ''), 80)}`.trimEnd(),
-        );
-        if (count > nodes.length) lines.push(`(${nodes.length} of ${count}; --first gives more)`);
+        const lines = edges.map(lineOf);
+        for (const { kind, search } of suggestions) {
+          if (kind === 'SPELLING') lines.unshift(`(searched for: ${search})`);
+        }
+        if (match === 'MOST') lines.unshift('(nothing has all words; these have most)');
+        const listed = edges.filter(({ hit }) => hit!.match === match).length;
+        if (count > listed) lines.push(`(${listed} of ${count}; --first gives more)`);
         process.stdout.write(`${lines.join('\n')}\n`);
       }
-      if (nodes.length === 0) process.exitCode = 1;
+      if (edges.length === 0) process.exitCode = 1;
 
       async function find(input: Parameters<typeof listErrorCodes>[1]) {
         try {
           const list = await listErrorCodes(store, input);
-          return { nodes: await list.nodes(), count: await list.totalCount() };
+          const { match } = await store.errorCodes.searchFacts(list.selection);
+          const suggestions = await suggestSearches(store, list.selection);
+          return { edges: await list.edges(), count: await list.totalCount(), match, suggestions };
         } catch (error) {
           if (!isBadUserInput(error)) throw error;
           throw new CommandFailed(error.message, 'USAGE');
@@ -56,6 +76,13 @@ export const searchCommand = new Command('search')
       }
     }),
   );
+
+/** An entry on one line, with the words that it does without. */
+function lineOf({ node: { key, message, description }, hit }: ErrorCodeEdge): string {
+  const text = cutText(textOf((message ?? description)?.plain ?? ''), 80);
+  const without = hit!.without.length === 0 ? '' : `  (without: ${hit!.without.join(', ')})`;
+  return `${key}  ${text}${without}`.trimEnd();
+}
 
 function readCount(text: string): number {
   const count = Number(text);

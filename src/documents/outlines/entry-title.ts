@@ -20,8 +20,11 @@ const LABEL =
 
 const SEPARATOR = /^[\s"'`”]*(?:[:：;,，、]|=>|->|→|[-–—]{1,2}(?=\s)|=|\|)?[\s]*/u;
 
-/** A number of a section: `1.2`, `3.`; and a class of codes: `10xx`. */
-const NUMBERING = /^(?:\d{1,2}(?:\.\d{1,2}){1,3}\.?|\d{1,2}\.|\d+x+|[a-z]\.|[ivx]+\.)$/iu;
+/** A number of a section, alone or before its name: `1.2`, `3.`, `2.HTTP`; and a class of codes: `10xx`. */
+const NUMBERING = /^(?:\d{1,2}(?:\.\d{1,2}){1,3}\.?|\d{1,2}\.|\d+x+|[a-z]\.|[ivx]+\.|\d{1,2}[.、]\p{L}.*)$/iu;
+
+/** A name without any of these is a word of a script without capitals, which no vendor calls an error. */
+const LETTERS_OF_CODES = /[A-Za-z\d]/u;
 
 const STATUS_BEHIND = /^[（(](?:HTTP )?(?:status )?(?:code )?:? ?([1-5]\d\d)(?: [\w ]+)?[)）][\s:：-]*/iu;
 
@@ -38,7 +41,7 @@ export function readEntryTitle(plain: string, lead: string | null): EntryTitle |
     plain.slice(label),
   );
   const code = (token?.[1] ?? '').replace(/[.]+$/u, '');
-  if (code === '' || code.length > LONGEST_CODE || NUMBERING.test(token![1]!)) return null;
+  if (!LETTERS_OF_CODES.test(code) || code.length > LONGEST_CODE || NUMBERING.test(token![1]!)) return null;
   // A marked name must be one word as a whole: `**Important notes**` is none.
   const marked = isMarked ? lead.replace(/[\s:：.,]+$/u, '') : null;
   const isWhole = marked !== null && marked === code;

@@ -58,8 +58,10 @@ export function readLabel({ plain, lead }: OutlineLine): Label | null {
 const FIELD_LABEL =
   /^(?:(?:http|error|err|status)_?)?(?:code|message|msg|description|desc|reason|cause|solution|status|type)$/iu;
 
-function labelRole(label: string): ColumnRole | null {
-  if (/\d/u.test(label)) return null;
+/** The role of a label; null for what is none, names and codes among it. */
+export function labelRole(label: string): ColumnRole | null {
+  // A label that a sentence comes before is in the middle of a text.
+  if (/\d|[.!?]\s|[。！？]/u.test(label)) return null;
   if (/[\p{Ll}\d]\p{Lu}|_/u.test(label) && !label.includes(' ') && !FIELD_LABEL.test(label)) return null;
   return /^https?$|^(?:note|example|type|name|id|no|api|class)$/iu.test(label) ? null : columnOf(label);
 }

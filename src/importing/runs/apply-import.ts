@@ -36,7 +36,7 @@ export async function attemptApply(store: Store, job: ApplyJob, onStep: OnStep):
   }
   onStep('WRITE', prepared.plan.changes.length);
   const application = { reason: job.reason, run: run.row, newestEdition: target.newest?.row ?? null };
-  return writeStep(changeSetOfPlan(prepared, application), 'APPLIED');
+  return writeStep(changeSetOfPlan(prepared, application, onStep), 'APPLIED');
 }
 
 const WHY_CLOSED: Readonly<Record<'APPLIED' | 'DISCARDED' | 'REVERTED', string>> = {

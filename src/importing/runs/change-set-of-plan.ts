@@ -1,7 +1,7 @@
 import type { PlannedKind } from '../../domain/import-run.ts';
 import type { RevisionKind } from '../../domain/revision.ts';
 import type { ChangeSet } from '../../store/write/change-set.ts';
-import type { PreparedPlan } from './prepare-plan.ts';
+import type { OnStep, PreparedPlan } from './prepare-plan.ts';
 
 const REVISION_KIND_OF: Readonly<Record<PlannedKind, RevisionKind>> = {
   ADDED: 'IMPORTED',
@@ -19,19 +19,21 @@ export interface Application {
   readonly newestEdition: number | null;
 }
 
-/** What has to be written so that a plan comes true. */
+/** What has to be written so that a plan comes true; `onStep` hears of each entry that is written. */
 export function changeSetOfPlan(
   { plan, kept, edition }: PreparedPlan,
   { reason, run, newestEdition }: Application,
+  onStep: OnStep = () => {},
 ): Pick<ChangeSet, 'entries' | 'importStep'> {
   return {
-    entries: plan.changes.map(({ kind, identity, expectedVersion, after }) => ({
-      identity,
-      expectedVersion,
-      kind: REVISION_KIND_OF[kind],
-      reason,
-      state: after,
-    })),
+    entries: {
+      *[Symbol.iterator]() {
+        for (const [done, { kind, identity, expectedVersion, after }] of plan.changes.entries()) {
+          yield { identity, expectedVersion, kind: REVISION_KIND_OF[kind], reason, state: after };
+          onStep('WRITE', plan.changes.length, done + 1);
+        }
+      },
+    },
     importStep: {
       step: 'APPLY',
       run,

@@ -1,4 +1,4 @@
-import type { Store } from '../../store/open-store.ts';
+import type { Store, StoreAddress } from '../../store/open-store.ts';
 import { type PlainUnavailable, StoreUnavailable, storeUnavailable } from '../../store/store-unavailable.ts';
 import { moduleBeside, startWorker } from '../../store/workers/start-worker.ts';
 import { doImportJob } from './do-import-job.ts';
@@ -67,11 +67,11 @@ export function createImportThreads(stop?: AbortSignal): RunImportJob {
 
   return async (store, job, limits = LIMITS) => {
     // To discard a plan takes one write.
-    if (store.path === null || job.kind === 'DISCARD') return doImportJob(store, job);
+    if (store.address === null || job.kind === 'DISCARD') return doImportJob(store, job);
     await start();
     try {
       if (stop?.aborted) throw new ImportStopped(STOPPING);
-      return await runInThread(store.path, job, limits, stop);
+      return await runInThread(store.address, job, limits, stop);
     } catch (error) {
       if (error instanceof StoreUnavailable) store.noteFailure(error);
       throw error;
@@ -90,13 +90,13 @@ export type WorkerMessage =
   | { readonly unavailable: PlainUnavailable };
 
 function runInThread(
-  path: string,
+  address: StoreAddress,
   job: ImportJob,
   limits: JobLimits,
   stop: AbortSignal | undefined,
 ): Promise<JobResult> {
   const worker = startWorker(moduleBeside(import.meta.url, 'import-worker'), {
-    workerData: { path, job },
+    workerData: { address, job },
     resourceLimits: { maxOldGenerationSizeMb: limits.megabytes },
   });
   return new Promise<JobResult>((resolve, reject) => {

@@ -1,5 +1,5 @@
 import { parentPort, workerData } from 'node:worker_threads';
-import { openStore } from '../../store/open-store.ts';
+import { openStore, type StoreAddress } from '../../store/open-store.ts';
 import { plainUnavailable, StoreUnavailable } from '../../store/store-unavailable.ts';
 import { doImportJob } from './do-import-job.ts';
 import type { ImportJob } from './import-job.ts';
@@ -10,12 +10,12 @@ import type { WorkerMessage } from './import-threads.ts';
  * error of the worker.
  */
 
-const { path, job } = workerData as { readonly path: string; readonly job: ImportJob };
+const { address, job } = workerData as { readonly address: StoreAddress; readonly job: ImportJob };
 const say = (message: WorkerMessage): void => parentPort!.postMessage(message);
 try {
-  const store = await openStore(path);
+  const store = await openStore(address);
   try {
-    say({ result: await doImportJob(store, job, (step) => say({ step })) });
+    say({ result: await doImportJob(store, job, (step, _size, done = 0) => done === 0 && say({ step })) });
   } finally {
     await store.close();
   }

@@ -37,8 +37,8 @@ export interface PreparedPlan {
 /** The steps of an import that take long, with the size of what each has before it: bytes, rows, error codes. */
 export type ImportStep = 'READ' | 'PLAN' | 'WRITE';
 
-/** Called when a step starts. */
-export type OnStep = (step: ImportStep, size: number) => void;
+/** Called when a step starts, and while it goes on with how much of its size is done. */
+export type OnStep = (step: ImportStep, size: number, done?: number) => void;
 
 /**
  * Reads a text and says what it does to the catalog as it is now; a text without an error code gives a sentence that says

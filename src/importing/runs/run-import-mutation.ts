@@ -53,6 +53,7 @@ async function runOrStop(store: Store, runJob: RunImportJob, job: ImportJob): Pr
     if (!(error instanceof ImportStopped)) throw error;
     if (job.kind === 'PLAN') return refusedWith(null, 'INVALID', ['content'], error.message);
     // The thread may have been stopped after it had written and before it could say so.
+    await store.log?.catchUp();
     const run = await store.importRuns.run(job.run);
     return run?.state === STATE_AFTER[job.kind]
       ? resultOn(job.run)

@@ -18,8 +18,7 @@ import type { Charging } from '../limits/charging.ts';
 import { limitRules } from '../limits/limits.ts';
 import { answerPlugin } from './answer-plugin.ts';
 import { introspectionOff } from './introspection-off.ts';
-import type { FirstOperation } from './landing-page.ts';
-import { landingPage } from './landing-page.ts';
+import { explorerOf, type FirstOperation, landingPage } from './landing-page.ts';
 
 /** The most errors of validation in one answer. */
 const MAX_ERRORS = 20;
@@ -59,7 +58,7 @@ export function createApollo<Context extends object>(
     nodeEnv: 'production',
     plugins: [
       answerPlugin<Context>(config, charge, log),
-      landingPage(config.sandbox, firstOperation),
+      landingPage(explorerOf(config), firstOperation),
       ApolloServerPluginCacheControlDisabled(),
       ApolloServerPluginInlineTraceDisabled(),
       ApolloServerPluginSchemaReportingDisabled(),

@@ -14,6 +14,11 @@ const COMPRESSORS: Readonly<Record<Encoding, (body: Buffer) => Promise<Buffer>>>
 /** Below so many bytes an answer is as good as it is. */
 const LEAST_LENGTH = 1_024;
 
+/** A body in a coding, made off the event loop; null where it is too short to gain by it. */
+export async function compress(body: Buffer, encoding: Encoding): Promise<Buffer | null> {
+  return body.length < LEAST_LENGTH ? null : COMPRESSORS[encoding](body);
+}
+
 /** The coding to give an answer in by an `Accept-Encoding` header (RFC 9110, 12.5.3); null for none. */
 export function chosenEncoding(header: string | string[] | undefined): Encoding | null {
   if (header === undefined) return null;

@@ -8,26 +8,18 @@ export interface Answer {
   readonly status: number;
   /** Whether the request had a credential. */
   readonly authorized: boolean;
-  readonly contentType: string;
   /** Null where GraphQL did not answer. */
   readonly errorCodes: readonly string[] | null;
 }
 
 /**
- * The request headers on which an answer of `/graphql` depends: JSON or the Sandbox, the viewer and the origin. The
- * encoding is for the proxy that compresses.
+ * The request headers on which an answer depends: JSON or a page, the encoding, the viewer and, by CORS, the origin.
  */
 const VARY = 'Accept, Accept-Encoding, Authorization, Origin';
 
-/** Whether anyone may keep the answer: an anonymous query by GET that was answered without an error. */
-function isCacheable({ method, status, authorized, contentType, errorCodes }: Answer): boolean {
-  return (
-    method === 'GET' &&
-    status === 200 &&
-    !authorized &&
-    !contentType.startsWith('text/html') &&
-    errorCodes?.length === 0
-  );
+/** Whether anyone may keep the answer: an anonymous query or a page by GET that was answered without an error. */
+function isCacheable({ method, status, authorized, errorCodes }: Answer): boolean {
+  return method === 'GET' && status === 200 && !authorized && errorCodes?.length === 0;
 }
 
 /** The `Cache-Control` of an answer (RFC 9111), for a number of seconds if it is cacheable. */
@@ -71,6 +63,8 @@ export function finishAnswer(
 
   exchange.errorCodes ??= reply.statusCode >= 400 ? errorCodesIn(body) : null;
   const contentType = String(reply.getHeader('content-type') ?? '');
+  // A file that its address names with a hash of its content says itself how long it may be kept.
+  if (String(reply.getHeader('cache-control')).includes('immutable')) return body;
   if (contentType === 'text/html') {
     reply.header('content-type', 'text/html; charset=utf-8').headers(landingPageHeaders(String(body)));
   }
@@ -78,7 +72,6 @@ export function finishAnswer(
     method,
     status: reply.statusCode,
     authorized: exchange.authorization !== undefined,
-    contentType,
     errorCodes: exchange.errorCodes,
   };
   reply.header('cache-control', cacheControl(answer, maxAge));

@@ -1,22 +1,36 @@
 import { createHash } from 'node:crypto';
 import type { Readable } from 'node:stream';
 import cors from '@fastify/cors';
-import fastify, { type FastifyInstance, type FastifyReply, type RouteHandlerMethod } from 'fastify';
+import fastify, {
+  type FastifyInstance,
+  type FastifyReply,
+  type FastifyRequest,
+  type RouteHandlerMethod,
+} from 'fastify';
 import { type GraphQLError, type GraphQLSchema, printSchema } from 'graphql';
 import type { Logger } from 'pino';
 import type { Config } from '../../config.ts';
 import { logFault, logUnavailable } from '../../errors/fault.ts';
 import { httpRefusal } from '../../errors/http-refusal.ts';
 import { headOf, internalRefusal, refusalBody } from '../../errors/protocol-error.ts';
+import { deskSignIn } from '../../pages/desk.tsx';
+import type { NodeLog } from '../../store/log/node-log.ts';
 import { StoreUnavailable } from '../../store/store-unavailable.ts';
+import type { AskForAgent } from '../apollo/ask-for-agents.ts';
+import { explorerOf } from '../apollo/landing-page.ts';
+import { serveExplorerFiles } from '../explorer/explorer-files.ts';
 import { type Charging, REQUEST_COST } from '../limits/charging.ts';
 import { logRequest } from '../log.ts';
 import type { RequestWatch } from '../watch-requests.ts';
 import { entityTag, finishAnswer, matchesEntityTag } from './answer-headers.ts';
+import { awaitPosition, givePosition } from './catalog-position.ts';
 import { type Exchange, exchangeOf, requestIdOf } from './exchange.ts';
 import { checkReadiness, type Readiness } from './health.ts';
 import { createReadingLimit } from './reading-limit.ts';
 import { earlyRefusal, limitBody } from './request-checks.ts';
+import { routeExports } from './route-exports.ts';
+import { routeMcp } from './route-mcp.ts';
+import { type PageParts, servePages } from './serve-pages.ts';
 
 declare module 'fastify' {
   interface FastifyRequest {
@@ -32,13 +46,20 @@ export interface HttpParts {
   readonly isDraining: () => boolean;
   /** The catalog's version, which every write changes. */
   readonly version: () => Promise<number>;
+  /** The file of the catalog, which is exported; null for one in memory. */
+  readonly catalogPath: string | null;
+  /** The log that the node follows; null where there is none. */
+  readonly followed: NodeLog | null;
   readonly schema: GraphQLSchema;
-  /** Finds out who sends a token; rejects where it is no good. */
-  readonly admit: (exchange: Exchange) => Promise<unknown>;
+  /** Finds out who sends a token, and whether they have a role; rejects where it is no good. */
+  readonly admit: (exchange: Exchange) => Promise<void>;
   /** Charges the senders of requests to `/graphql`. */
   readonly charging: Charging;
   /** Answers `/graphql`. */
   readonly answer: RouteHandlerMethod;
+  readonly askForAgent: AskForAgent;
+  /** What the pages need of GraphQL and of memory. */
+  readonly pages: Pick<PageParts, 'askFor' | 'cacheBytes' | 'watchCache'>;
   /** What follows each request; null for nothing. */
   readonly watch: RequestWatch | null;
 }
@@ -53,10 +74,14 @@ export async function createHttp({
   ready,
   isDraining,
   version,
+  catalogPath,
+  followed,
   schema,
   admit,
   charging,
   answer,
+  askForAgent,
+  pages,
   watch,
 }: HttpParts): Promise<FastifyInstance> {
   const schemaHash = createHash('sha256').update(printSchema(schema)).digest('base64url');
@@ -97,7 +122,15 @@ export async function createHttp({
     origin: typeof corsOrigins === 'string' ? corsOrigins : [...corsOrigins],
     methods: ['GET', 'POST'],
     exposedHeaders: [
-      ...['ETag', 'RateLimit', 'RateLimit-Policy', 'Retry-After', 'WWW-Authenticate', 'X-Request-Id'],
+      ...[
+        'Catalog-Position',
+        'ETag',
+        'RateLimit',
+        'RateLimit-Policy',
+        'Retry-After',
+        'WWW-Authenticate',
+        'X-Request-Id',
+      ],
     ],
     maxAge: PREFLIGHT_SECONDS,
     strictPreflight: false,
@@ -106,20 +139,27 @@ export async function createHttp({
   http.addHook('onRequest', (request, _reply, done) => {
     const { method, headers, is404: isUnrouted } = request;
     const [path = ''] = request.url.split('?', 1);
-    const refused = earlyRefusal({ method, path, accept: headers.accept, isUnrouted });
+    const refused = earlyRefusal({
+      method,
+      path,
+      accept: headers.accept,
+      isUnrouted,
+      hasPages: config.pages,
+    });
     if (refused === null) done();
     else done(refused);
   });
   http.addHook('preParsing', async ({ method, headers, exchange }, _reply, body) => {
     if (exchange.authorization !== undefined) {
-      // Before the body is read, so that only a good token makes the catalog read a large one.
+      // Before the body is read, so that only who has a role makes the catalog read a large one.
       await admit(exchange);
-      exchange.bodyLimit = Math.max(bodyLimit, importLimit);
+      if (!exchange.isAnonymous) exchange.bodyLimit = Math.max(bodyLimit, importLimit);
     }
     return method === 'POST'
       ? limitBody(body as Readable, headers['content-length'], exchange.bodyLimit)
       : body;
   });
+  if (followed !== null) http.addHook('preHandler', awaitPosition(followed));
   http.addHook('preHandler', async ({ method, url, headers, exchange }, reply) => {
     if (method !== 'GET' || !url.startsWith('/graphql?') || exchange.authorization !== undefined) return;
     exchange.entityTag = entityTag(await version(), url, schemaHash);
@@ -135,12 +175,14 @@ export async function createHttp({
     if (typeof body === 'string' || Buffer.isBuffer(body)) limitReading(request.raw, reply.raw, body.length);
     done(null, body);
   });
-  http.setErrorHandler<Error & { code?: string; statusCode?: number }>((error, request, reply) => {
+  if (followed !== null) http.addHook('onSend', givePosition(followed));
+  function refusalOf(error: Error, request: FastifyRequest): GraphQLError {
     const refused = httpRefusal(error, request.exchange.bodyLimit, schema);
     if (refused === null) logFault(log, error, { requestId: request.id });
     if (error instanceof StoreUnavailable) logUnavailable(log, error, { requestId: request.id });
-    sendRefusal(reply, refused ?? internalRefusal(request.id));
-  });
+    return refused ?? internalRefusal(request.id);
+  }
+  http.setErrorHandler<Error>((error, request, reply) => sendRefusal(reply, refusalOf(error, request)));
 
   http.route({
     method: ['GET', 'POST'],
@@ -148,18 +190,40 @@ export async function createHttp({
     exposeHeadRoute: false,
     bodyLimit: Math.max(bodyLimit, importLimit),
     onRequest: async ({ exchange }) => charging.charge(exchange, REQUEST_COST),
+    // Who sends a token is known only now; with a role they are charged nothing.
+    preParsing: async ({ exchange }, _reply, body) => {
+      if (exchange.authorization !== undefined) charging.charge(exchange, REQUEST_COST);
+      return body;
+    },
     onSend: async ({ exchange }, reply) => {
       reply.headers(charging.headers(exchange));
     },
     handler: answer,
   });
+  if (explorerOf(config) !== 'none') serveExplorerFiles(http);
+  routeMcp(http, { config, askForAgent, charging });
+  routeExports(http, { config, catalogPath, version, charging });
+  if (config.pages) {
+    await http.register((scope) =>
+      servePages(scope, {
+        ...pages,
+        version,
+        charging,
+        watch,
+        deskSignIn: deskSignIn(config),
+        schemaHash,
+        refusalOf,
+      }),
+    );
+  }
   http.get('/healthz', async () => ({ status: 'ok' }));
   http.get('/readyz', async (_request, reply) => {
-    const { ready: isReady, reason } = isDraining()
+    const readiness: Readiness = isDraining()
       ? { ready: false, reason: 'The server is shutting down.' }
       : await checkReadiness(ready, log);
+    const { ready: isReady, ...more } = readiness;
     reply.code(isReady ? 200 : 503);
-    return isReady ? { status: 'ready' } : { status: 'not ready', reason };
+    return { status: isReady ? 'ready' : 'not ready', ...more };
   });
   await http.ready();
   return http;

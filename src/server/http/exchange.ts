@@ -9,6 +9,8 @@ import type { OperationCost } from '../limits/operation-cost.ts';
 export interface Exchange extends RequestFacts {
   /** On the clock of `performance.now()`, in milliseconds. */
   readonly startedAt: number;
+  /** Whether the sender may do no more than anybody: they have sent no credential, or one that comes with no role. */
+  isAnonymous: boolean;
   /** How large the body may be, in bytes. */
   bodyLimit: number;
   /** The GraphQL context of the request; null until it is made. */
@@ -52,7 +54,10 @@ function credential(header: string | undefined): string | undefined {
 }
 
 /** The exchange of a request at its start. */
-export function exchangeOf({ id: requestId, ip, headers }: FastifyRequest, bodyLimit: number): Exchange {
+export function exchangeOf(
+  { id: requestId, ip, headers }: Pick<FastifyRequest, 'id' | 'ip' | 'headers'>,
+  bodyLimit: number,
+): Exchange {
   const authorization = credential(headers.authorization);
   const startedAt = performance.now();
   return {
@@ -61,6 +66,7 @@ export function exchangeOf({ id: requestId, ip, headers }: FastifyRequest, bodyL
     // Of a socket that is gone already there is none.
     address: ip ?? '',
     startedAt,
+    isAnonymous: authorization === undefined,
     bodyLimit,
     context: null,
     entityTag: null,

@@ -1,29 +1,29 @@
-/** The hosts from which Apollo Server's landing page loads (`@apollo/server`, plugin/landingPage/default). */
+/** The hosts from which the Apollo Sandbox loads (https://www.apollographql.com/docs/graphos/platform/sandbox). */
 const APOLLO = {
-  sandbox: 'https://embeddable-sandbox.cdn.apollographql.com',
+  script: 'https://embeddable-sandbox.cdn.apollographql.com',
   frame: 'https://sandbox.embed.apollographql.com',
-  icons: 'https://apollo-server-landing-page.cdn.apollographql.com',
 } as const;
 
-/** The page marks its own scripts and styles with this, anew for each answer. */
-const NONCE = /'(nonce-[0-9a-f]+)'/;
+/** Apollo's script, which defines `EmbeddedSandbox` (`@apollo/sandbox`). */
+export const SANDBOX_SCRIPT = `${APOLLO.script}/_latest/embeddable-sandbox.umd.production.min.js`;
 
 /**
- * The headers of the landing page, where people paste their tokens: it loads from nowhere but the Sandbox's hosts, sends to
- * nobody but this server, and stands in no frame.
+ * The headers of the page at `/graphql`, where people paste their tokens: it loads from nowhere but this server and, where the
+ * page names it, the Sandbox's host, sends to nobody but this server, and stands in no frame.
  */
 export function landingPageHeaders(page: string): Readonly<Record<string, string>> {
-  const marked = NONCE.exec(page)?.[1];
-  const nonce = marked === undefined ? '' : ` '${marked}'`;
+  const hasSandbox = page.includes(SANDBOX_SCRIPT);
   const policy = {
     'default-src': "'none'",
-    'script-src': `${APOLLO.sandbox}${nonce}`,
-    'style-src': `${APOLLO.sandbox} https://fonts.googleapis.com${nonce}`,
-    'font-src': 'https://fonts.gstatic.com',
-    'img-src': APOLLO.icons,
-    'manifest-src': APOLLO.icons,
+    'script-src': hasSandbox ? `'self' ${APOLLO.script}` : "'self'",
+    'worker-src': "'self'",
+    // Monaco, GraphiQL's editor, positions its lines by style attributes (https://github.com/microsoft/monaco-editor/issues/271).
+    // A style loads nothing from elsewhere here.
+    'style-src': "'self' 'unsafe-inline'",
+    'font-src': 'data:',
+    'img-src': "'self' data:",
     'connect-src': "'self'",
-    'frame-src': APOLLO.frame,
+    ...(hasSandbox && { 'frame-src': APOLLO.frame }),
     'frame-ancestors': "'none'",
     'base-uri': "'none'",
     'form-action': "'none'",

@@ -5,9 +5,9 @@ import { createRateLimit } from './rate-limit.ts';
 /** What a request to `/graphql` costs besides its operation: reading, parsing and answering it. */
 export const REQUEST_COST = 20;
 
-type Sender = Pick<Exchange, 'authorization' | 'address'>;
+type Sender = Pick<Exchange, 'isAnonymous' | 'address'>;
 
-/** Charges senders for what their requests cost. Who sends a token is charged nothing: a bad one is refused anyway. */
+/** Charges senders for what their requests cost. Who has a role is charged nothing. */
 export interface Charging {
   /** Charges for something that costs so much; throws TOO_MANY_REQUESTS where nothing is left to spend. */
   charge(sender: Sender, cost: number): void;
@@ -23,12 +23,11 @@ export function createCharging(unitsPerMinute: number | null, capacity: number):
   if (unitsPerMinute === null) return NO_CHARGING;
   const limit = createRateLimit(unitsPerMinute, capacity);
   return {
-    charge({ authorization, address }, cost) {
-      if (authorization !== undefined) return;
+    charge({ isAnonymous, address }, cost) {
+      if (!isAnonymous) return;
       const seconds = limit.spend(address, cost, performance.now());
       if (seconds !== null) throw rateLimited(seconds);
     },
-    headers: ({ authorization, address }) =>
-      authorization === undefined ? limit.headers(address, performance.now()) : {},
+    headers: ({ isAnonymous, address }) => (isAnonymous ? limit.headers(address, performance.now()) : {}),
   };
 }

@@ -9,8 +9,12 @@ export function declaredVariables(
   { variableDefinitions = [] }: OperationDefinitionNode,
   sent: RequestedOperation['variables'],
 ): RequestedOperation['variables'] {
-  const names = variableDefinitions.map(({ variable }) => variable.name.value);
-  return Object.fromEntries(
-    names.filter((name) => Object.hasOwn(sent, name)).map((name) => [name, sent[name]]),
-  );
+  const declared: Record<string, unknown> = {};
+  for (const { variable } of variableDefinitions) {
+    const name = variable.name.value;
+    // An assignment to this name would set the prototype.
+    if (name === '__proto__') return sent;
+    if (Object.hasOwn(sent, name)) declared[name] = sent[name];
+  }
+  return declared;
 }

@@ -30,6 +30,7 @@ export function limitRules(limits: Limits): readonly ValidationRule[] {
 
 /** What is wrong with variables by themselves: one sentence, or null where nothing is. */
 export function variablesProblem(variables: RequestedOperation['variables'], limits: Limits): string | null {
+  if (!Object.values(variables).some((value) => typeof value === 'object' && value !== null)) return null;
   return (
     inputDepthProblem(variables, limits.maxInputDepth) ?? listLengthProblem(variables, limits.maxListLength)
   );

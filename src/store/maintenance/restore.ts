@@ -96,7 +96,7 @@ function takeOver(from: string, to: string): void {
  * Takes a catalog out of WAL mode, which SQLite refuses while any other connection is open
  * (https://www.sqlite.org/wal.html#activating_and_configuring_wal_mode), and keeps it locked; its log goes into the file.
  */
-function lockAlone(path: string): Database.Database | null {
+export function lockAlone(path: string): Database.Database | null {
   const connection = new Database(path, { fileMustExist: true, timeout: 0 });
   try {
     connection.pragma('journal_mode = DELETE');

@@ -1,10 +1,5 @@
 import type Database from 'better-sqlite3';
-import { openingError } from '../file-refusal.ts';
-import { fillSearchIndex } from '../schema/fill-search-index.ts';
-import { copyDatabase, inspectFile } from '../schema/inspect-file.ts';
-import { migrate } from '../schema/migrate.ts';
-import { openConnection } from '../schema/open-connection.ts';
-import { openCurrent } from '../schema/open-current.ts';
+import { openForReading } from '../schema/open-for-reading.ts';
 import { codeOf } from '../sqlite-errors.ts';
 import type { CheckContext, OnProgress } from './check.ts';
 import { checkDirectory } from './check-directory.ts';
@@ -53,7 +48,7 @@ const COUNTED = [
  * brought up to date. Throws FileRefused where the file is no catalog, or cannot be opened at all.
  */
 export async function verifyFile(path: string, onProgress: OnProgress = () => {}): Promise<VerifyReport> {
-  const { connection, close } = openToVerify(path);
+  const { connection, close } = openForReading(path);
   const problems: VerifyProblem[] = [];
   const RUN: Readonly<Record<Check, (context: CheckContext) => void | Promise<void>>> = {
     FILE: checkFile,
@@ -82,32 +77,6 @@ export async function verifyFile(path: string, onProgress: OnProgress = () => {}
     return { path, counts: countRows(connection), problems };
   } finally {
     close();
-  }
-}
-
-function openToVerify(path: string): { readonly connection: Database.Database; close(): void } {
-  try {
-    inspectFile(path);
-    const connection = openCurrent(path);
-    if (connection !== null) return { connection, close: () => void connection.close() };
-    const copy = copyDatabase(path);
-    try {
-      const copied = openConnection(copy.path);
-      migrate(copied);
-      fillSearchIndex(copied);
-      return {
-        connection: copied,
-        close() {
-          copied.close();
-          copy.remove();
-        },
-      };
-    } catch (error) {
-      copy.remove();
-      throw error;
-    }
-  } catch (error) {
-    throw openingError(path, error);
   }
 }
 

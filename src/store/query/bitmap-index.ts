@@ -1,7 +1,16 @@
 import { createSizedCache, keyOf } from '../../caching/sized-cache.ts';
 import type { StatementCache } from '../cache/statement-cache.ts';
-import { addRowsOfText, countByNumber, emptyBitmap, forEachNumber, rowsOf, unite } from './bitmap.ts';
-import { type FieldCondition, foldCondition } from './condition.ts';
+import type { SearchedEntries, Searcher } from '../search/search-entries.ts';
+import {
+  addRowsOfText,
+  type Bitmap,
+  countByNumber,
+  emptyBitmap,
+  forEachNumber,
+  rowsOf,
+  unite,
+} from './bitmap.ts';
+import { type Condition, type FieldCondition, foldCondition } from './condition.ts';
 import { conditionSql } from './condition-sql.ts';
 import type { EntryGroups } from './entry-groups.ts';
 import {
@@ -16,8 +25,7 @@ import {
   rowsIn,
 } from './entry-set.ts';
 import { FILTER_FIELDS } from './filter-fields.ts';
-import { anyHitSql } from './search-sql.ts';
-import type { FacetName, Selection } from './selection.ts';
+import type { FacetName, Search, Selection } from './selection.ts';
 import type { Sql } from './sql.ts';
 
 /*
@@ -56,8 +64,15 @@ export interface FacetCount {
   readonly count: number;
 }
 
-/** Finds the entries of a selection. */
-export type Selector = (selection: Selection) => SelectedEntries;
+/** Finds the entries of selections. */
+export interface Selector {
+  /** Those that are counted: of a search, what matches fully, and in part only where nothing does. */
+  select(selection: Selection): SelectedEntries;
+  /** Those that a search finds in a condition. */
+  search(condition: Condition, search: Search): SearchedEntries;
+  /** Gives a set of rows as the entries of a selection. */
+  selectRows(rows: Bitmap): SelectedEntries;
+}
 
 /**
  * Gives a selector that keeps the selections used last in so many bytes, for a list that is counted in several ways, one
@@ -68,26 +83,30 @@ export function createSelector(
   statements: StatementCache,
   groups: () => EntryGroups,
   capacity: number,
+  searchAmong: Searcher,
 ): Selector {
   let selectedFrom: EntryGroups | null = null;
   const remembered = createSizedCache<SelectedEntries>(capacity * 0.75, ({ bytes }) => bytes, 1);
   const rowSets = createSizedCache<RowSet>(capacity * 0.25, bytesOf, 1);
-  return (selection) => {
+  // A list is asked for its rows, its count and its facets one after the other; what a search reads may be megabytes.
+  let lastSearch: { readonly key: string; readonly found: SearchedEntries } | null = null;
+  // Most searches are among all that is not withdrawn.
+  let lastCondition: { readonly key: string; readonly rows: Bitmap } | null = null;
+
+  function currentGroups(): EntryGroups {
     const current = groups();
     if (selectedFrom !== current) {
       remembered.clear();
       rowSets.clear();
+      lastSearch = null;
+      lastCondition = null;
     }
     selectedFrom = current;
-    const key = keyOf(JSON.stringify(selection));
-    let entries = remembered.get(key);
-    if (entries === undefined) {
-      entries = selectedEntries(findEntries(selection, current, readRows), current, statements);
-      remembered.set(key, entries);
-    }
-    return entries;
+    return current;
+  }
 
-    function readRows(query: Sql): RowSet {
+  function find(condition: Condition, current: EntryGroups): EntrySet {
+    return findEntries(condition, current, (query) => {
       const key = keyOf(JSON.stringify(query));
       let rows = rowSets.get(key);
       if (rows === undefined) {
@@ -96,7 +115,43 @@ export function createSelector(
       }
       // Bitmaps are combined in place.
       return 'few' in rows ? rows : { rows: rows.rows.slice() };
+    });
+  }
+
+  function rowsWith(condition: Condition, current: EntryGroups): Bitmap {
+    const key = keyOf(JSON.stringify(condition));
+    if (lastCondition?.key !== key) {
+      lastCondition = { key, rows: rowsIn(find(condition, current), current) };
     }
+    return lastCondition.rows;
+  }
+
+  function search(condition: Condition, wanted: Search): SearchedEntries {
+    const current = currentGroups();
+    const key = keyOf(JSON.stringify([condition, wanted]));
+    if (lastSearch?.key !== key) {
+      lastSearch = { key, found: searchAmong(wanted, rowsWith(condition, current), current) };
+    }
+    return lastSearch.found;
+  }
+
+  return {
+    select(selection) {
+      const current = currentGroups();
+      const key = keyOf(JSON.stringify(selection));
+      let entries = remembered.get(key);
+      if (entries === undefined) {
+        const set =
+          selection.search === null
+            ? find(selection.condition, current)
+            : { rows: search(selection.condition, selection.search).counted };
+        entries = selectedEntries(set, current, statements);
+        remembered.set(key, entries);
+      }
+      return entries;
+    },
+    search,
+    selectRows: (rows) => selectedEntries({ rows }, currentGroups(), statements),
   };
 }
 
@@ -108,18 +163,13 @@ function rowSetOf({ text, values }: Sql, { all }: EntryGroups, statements: State
   return { rows: addRowsOfText(new Uint32Array(all.length), found) };
 }
 
-function findEntries(
-  { condition, search }: Selection,
-  entries: EntryGroups,
-  readRows: (query: Sql) => RowSet,
-): EntrySet {
-  const found = foldCondition<EntrySet>(condition, {
+function findEntries(condition: Condition, entries: EntryGroups, readRows: (query: Sql) => RowSet): EntrySet {
+  return foldCondition<EntrySet>(condition, {
     field: entriesWith,
     not: (set) => others(set, entries),
     all: (members) => reduce(members, (left, right) => both(left, right, entries)) ?? allEntries(entries),
     any: (members) => reduce(members, (left, right) => either(left, right, entries)) ?? noEntries(entries),
   });
-  return search === null ? found : both(found, readRows(anyHitSql(search)), entries);
 
   function entriesWith(condition: FieldCondition): EntrySet {
     if (condition.in.length === 0) return noEntries(entries);

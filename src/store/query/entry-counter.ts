@@ -18,7 +18,7 @@ export interface EntryCounter {
 }
 
 /** Gives a counter of the entries that a selector finds. */
-export function createEntryCounter(select: Selector): EntryCounter {
+export function createEntryCounter({ select }: Pick<Selector, 'select'>): EntryCounter {
   return {
     count: (selection) => select(selection).total,
     facet(selection, name) {

@@ -155,7 +155,12 @@ function publishedRowRecord(
     document,
     edition,
     line: row.line,
-    cells: (JSON.parse(row.cells) as [string, string][]).map(([header, text]) => ({ header, text })),
-    values: valuesNow(valuesFromJson(row.vendor_values), directory),
+    // To parse these costs more than all else, and most of those who want a row want its place alone.
+    get cells() {
+      return (JSON.parse(row.cells) as [string, string][]).map(([header, text]) => ({ header, text }));
+    },
+    get values() {
+      return valuesNow(valuesFromJson(row.vendor_values), directory);
+    },
   };
 }

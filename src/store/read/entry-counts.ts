@@ -21,9 +21,9 @@ const NOT_WITHDRAWN: Selection = {
 export function createEntryCounts(
   connection: Database.Database,
   { remember }: VersionedCache,
-  { select }: ConnectionState,
+  { selector }: ConnectionState,
 ): EntryCounts {
-  const { facet } = createEntryCounter(select);
+  const { facet } = createEntryCounter(selector);
   const by = (name: FacetName) =>
     remember(
       'catalog',

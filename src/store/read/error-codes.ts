@@ -1,12 +1,10 @@
 import type Database from 'better-sqlite3';
 import type { KeysetPosition, KeysetRange } from '../../domain/keyset.ts';
-import { findBitmapRange } from '../query/bitmap-range.ts';
-import { conditionSql } from '../query/condition-sql.ts';
+import { findBitmapRange, type RowInOrder } from '../query/bitmap-range.ts';
 import { createEntryCounter, type EntryCounter } from '../query/entry-counter.ts';
-import { directionOf, keysetSql } from '../query/keyset-sql.ts';
+import { keysetSql } from '../query/keyset-sql.ts';
 import type { RangeMethod } from '../query/planner.ts';
-import { searchSteps } from '../query/search-sql.ts';
-import type { Selection } from '../query/selection.ts';
+import type { SearchFacts, SearchHit, Selection } from '../query/selection.ts';
 import type { Sql } from '../query/sql.ts';
 import { createEntryDecoder, ENTRY_COLUMNS, type EntryRow } from '../schema/entry-row.ts';
 import type { ErrorCodeRecord } from '../schema/records.ts';
@@ -17,6 +15,8 @@ import type { ConnectionState } from './reader-state.ts';
 export interface Placed {
   readonly record: ErrorCodeRecord;
   readonly position: KeysetPosition;
+  /** How it matches the search of its list; null where the list has none. */
+  readonly hit: SearchHit | null;
 }
 
 /** Reads error codes. Each function reads one snapshot; none waits for a write. */
@@ -29,12 +29,14 @@ export interface ErrorCodeReader extends EntryCounter {
   byCodes(serviceRow: number, codes: readonly string[]): ErrorCodeRecord[];
   /** The entries of a range, read as the planner says. */
   range(selection: Selection, range: KeysetRange, method: RangeMethod): Placed[];
+  /** How the search of a selection is read, and what it finds. */
+  searchFacts(selection: Selection): SearchFacts;
 }
 
 /** Gives the reader of error codes over a connection. */
 export function createErrorCodeReader(
   connection: Database.Database,
-  { statements, directory, statusLists, select }: ConnectionState,
+  { statements, directory, statusLists, selector }: ConnectionState,
 ): ErrorCodeReader {
   const errorCodeRecord = createEntryDecoder();
   const byRows = prepareEntries<[string]>(
@@ -82,13 +84,26 @@ export function createErrorCodeReader(
       const rows = READ[method](selection, range);
       if (range.backward) rows.reverse();
       const known = directory();
+      const { condition, search } = selection;
+      const searched = search === null ? null : selector.search(condition, search);
+      const reading = searched?.readingIn(range.field);
       return rows.map((row) => ({
         record: errorCodeRecord(row, known),
         position: { value: row.at(-1) as string | number, row: row[0] },
+        hit:
+          searched === null
+            ? null
+            : { match: searched.matchOf(row[0]), without: searched.withoutOf(row[0]), reading: reading! },
       }));
     },
 
-    ...createEntryCounter(select),
+    searchFacts({ condition, search }) {
+      const searched = selector.search(condition, search!);
+      const { spellings } = searched.readingIn('RELEVANCE');
+      return { match: searched.match, spellings, near: searched.near() };
+    },
+
+    ...createEntryCounter(selector),
   });
 
   function entriesOf(rows: readonly number[]): Map<number, EntryRow> {
@@ -116,34 +131,24 @@ export function createErrorCodeReader(
 
   /** The entries of a range that no index has in its order. */
   function readBitmapRange(selection: Selection, range: KeysetRange): RowWithValue[] {
-    const inOrder = findBitmapRange(select(selection), range, statements);
-    const found = entriesOf(inOrder.map(([row]) => row));
-    return inOrder.map(([row, value]) => [...found.get(row)!, value]);
+    const { condition, search } = selection;
+    const searched = search === null ? null : selector.search(condition, search);
+    const selected =
+      searched === null
+        ? selector.select(selection)
+        : selector.selectRows(searched.listed(searched.readingIn(range.field)));
+    return entriesInOrder(findBitmapRange(selected, range, statements));
   }
 
-  /** The entries of a range by rank, each step of the search read as far as necessary. */
+  /** The entries of a range by relevance. */
   function readRankedRange({ condition, search }: Selection, range: KeysetRange): RowWithValue[] {
-    const { from, limit } = range;
-    const where = conditionSql(condition, statusLists());
-    const direction = directionOf(range);
-    const [steps, sign, comparison] =
-      direction === 'ASC' ? [searchSteps(search!), 1, '>'] : [searchSteps(search!).reverse(), -1, '<'];
-    const rows: RowWithValue[] = [];
-    for (const { rank, source, id } of steps) {
-      const distance = from === null ? 1 : sign * (rank - Number(from.value));
-      if (distance < 0) continue;
-      const position = distance === 0 ? [from!.row] : [];
-      // Numbers are bound as fractions, at which the full-text index does not start but reads all rows before.
-      const after = distance === 0 ? `AND ${id} ${comparison} CAST(? AS INTEGER)` : '';
-      rows.push(
-        ...readWithValue({
-          text: `SELECT ${ENTRY_COLUMNS}, ${rank} FROM ${source.text} AND ${where.text} ${after} ORDER BY ${id} ${direction} LIMIT ?`,
-          values: [...source.values, ...where.values, ...position, limit - rows.length],
-        }),
-      );
-      if (rows.length === limit) break;
-    }
-    return rows;
+    const searched = selector.search(condition, search!);
+    return entriesInOrder(searched.rank(range, searched.readingIn(range.field)));
+  }
+
+  function entriesInOrder(inOrder: readonly RowInOrder[]): RowWithValue[] {
+    const found = entriesOf(inOrder.map(([row]) => row));
+    return inOrder.map(([row, value]) => [...found.get(row)!, value]);
   }
 
   function readWithValue({ text, values }: Sql): RowWithValue[] {

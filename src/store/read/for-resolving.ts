@@ -19,6 +19,11 @@ export interface ComparedEntry {
   readonly lifecycle: Lifecycle;
 }
 
+/** What is compared of an error code that may report the same condition as another. */
+export interface DescribedEntry extends ComparedEntry {
+  readonly solution: string | null;
+}
+
 /** Entries that share words with a text, and how many entries had to be looked at. */
 export interface WordSearch {
   readonly entries: readonly ComparedEntry[];
@@ -43,13 +48,16 @@ export interface ResolvingReader {
    * many entries as `allowance` says.
    */
   withWords(words: readonly string[], allowance: number): WordSearch;
-  /** The entries of other services, and of these categories, that share words in code, message or description. */
+  /**
+   * The entries of other services, and of these categories, that share the words of one of the searches in code, message or
+   * description; withdrawn ones are left out. Each search looks at about as many entries as `allowance` says.
+   */
   withWordsInCategories(
-    words: readonly string[],
+    searches: readonly (readonly string[])[],
     categories: readonly number[],
     otherThanService: number,
     allowance: number,
-  ): ComparedEntry[];
+  ): DescribedEntry[];
 }
 
 /** How many entries with one code are compared, besides those of preferred services. */
@@ -61,8 +69,9 @@ const NEIGHBOURS = 5;
 /** How many entries a search by words gives. */
 const ENTRIES_OF_SEARCH = 30;
 
-/** Of how many entries that share words those of some categories are given. */
-const ENTRIES_BEFORE_CATEGORIES = 200;
+/** Of how many entries that share words those of some categories are given, and how many of these. */
+const ENTRIES_BEFORE_CATEGORIES = 300;
+const ENTRIES_OF_CATEGORIES = 50;
 
 /** How many characters of a text entries are ordered by. */
 const OPENING_LENGTH = 64;
@@ -79,12 +88,12 @@ interface Neighbour {
   readonly value: string | null;
 }
 
-type ComparedRow = Omit<ComparedEntry, 'httpStatuses'> & { readonly httpStatuses: string };
+type RowOf<Entry> = Omit<Entry, 'httpStatuses'> & { readonly httpStatuses: string };
 
 /** Gives the reader for raw errors over a connection. */
 export function createResolvingReader(
   connection: Database.Database,
-  { wordCounts }: Pick<ConnectionState, 'wordCounts'>,
+  { searchIndex }: Pick<ConnectionState, 'searchIndex'>,
 ): ResolvingReader {
   const known = connection
     .prepare<[string], string>(
@@ -92,9 +101,9 @@ export function createResolvingReader(
          OR EXISTS (SELECT 1 FROM error_code_aliases WHERE alias_folded = w.value)`,
     )
     .pluck();
-  const read = (text: string) => {
-    const statement = connection.prepare<unknown[], ComparedRow>(text);
-    return (...values: unknown[]): ComparedEntry[] => statement.all(...values).map(comparedEntry);
+  const read = <Entry extends ComparedEntry = ComparedEntry>(text: string) => {
+    const statement = connection.prepare<unknown[], RowOf<Entry>>(text);
+    return (...values: unknown[]): Entry[] => statement.all(...values).map(parseStatuses<Entry>);
   };
   // CROSS keeps the order: service and code together are one lookup, the code alone may be thousands of rows.
   const inServices = read(
@@ -110,10 +119,11 @@ export function createResolvingReader(
   const besideCode = beside('e.code_folded');
   const besideOpening = beside(`${OPENING} COLLATE NOCASE`);
   const withRows = read(`SELECT ${COLUMNS} FROM json_each(?) w CROSS JOIN error_codes e ON e.id = w.value`);
-  const sharedWords = createSharedWordsSearch(connection, wordCounts);
-  const inCategories = read(
-    `SELECT ${COLUMNS} FROM json_each(?) w CROSS JOIN error_codes e ON e.id = w.value
-     WHERE e.service_id <> ? AND e.category_id IN (SELECT value FROM json_each(?)) LIMIT ${ENTRIES_OF_SEARCH}`,
+  const sharedWords = createSharedWordsSearch(connection, searchIndex);
+  const inCategories = read<DescribedEntry>(
+    `SELECT ${COLUMNS}, e.solution FROM json_each(?) w CROSS JOIN error_codes e ON e.id = w.value
+     WHERE e.service_id <> ? AND e.category_id IN (SELECT value FROM json_each(?)) AND e.lifecycle <> 'WITHDRAWN'
+     LIMIT ${ENTRIES_OF_CATEGORIES}`,
   );
 
   /** Looks up the neighbours of a value in an order, in the index alone: rows with their values. */
@@ -146,19 +156,22 @@ export function createResolvingReader(
     },
 
     withWords(words, allowance) {
-      const { rows, steps } = sharedWords(words, TEXT_COLUMNS, ENTRIES_OF_SEARCH, allowance);
+      const { rows, steps } = sharedWords(words, TEXT_FIELDS, ENTRIES_OF_SEARCH, allowance);
       return { entries: withRows(JSON.stringify(rows)), cost: steps };
     },
 
-    withWordsInCategories(words, categories, otherThanService, allowance) {
-      const { rows } = sharedWords(words, ALL_COLUMNS, ENTRIES_BEFORE_CATEGORIES, allowance);
-      return inCategories(JSON.stringify(rows), otherThanService, JSON.stringify(categories));
+    withWordsInCategories(searches, categories, otherThanService, allowance) {
+      const found = searches.flatMap((words) => {
+        const { rows } = sharedWords(words, ALL_FIELDS, ENTRIES_BEFORE_CATEGORIES, allowance);
+        return inCategories(JSON.stringify(rows), otherThanService, JSON.stringify(categories));
+      });
+      return unique(found);
     },
   });
 }
 
-const TEXT_COLUMNS = 'message description';
-const ALL_COLUMNS = 'code message description';
+const TEXT_FIELDS = ['MESSAGE', 'DESCRIPTION'] as const;
+const ALL_FIELDS = ['CODE', 'MESSAGE', 'DESCRIPTION'] as const;
 
 /** In how many characters a text must open like another, so that it is worth a closer look. */
 const LEAST_ALIKE = 12;
@@ -174,10 +187,10 @@ function opensAlike(text: string, vendors: string | null): boolean {
   return length > 0 && text.slice(0, length).toLowerCase() === opening.slice(0, length).toLowerCase();
 }
 
-function comparedEntry(row: ComparedRow): ComparedEntry {
-  return { ...row, httpStatuses: JSON.parse(row.httpStatuses) as number[] };
+function parseStatuses<Entry extends ComparedEntry>(row: RowOf<Entry>): Entry {
+  return { ...row, httpStatuses: JSON.parse(row.httpStatuses) as number[] } as unknown as Entry;
 }
 
-function unique(entries: readonly ComparedEntry[]): ComparedEntry[] {
+function unique<Entry extends ComparedEntry>(entries: readonly Entry[]): Entry[] {
   return [...new Map(entries.map((entry) => [entry.row, entry])).values()];
 }

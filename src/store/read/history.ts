@@ -89,7 +89,7 @@ const REVISION = `SELECT r.*, a.name AS author, p.state AS before FROM revisions
 /** Gives the reader of history over a connection. */
 export function createHistoryReader(
   connection: Database.Database,
-  { statements, select, directory }: ConnectionState,
+  { statements, selector, directory }: ConnectionState,
 ): HistoryReader {
   const byRow = connection.prepare<[number], RevisionRow>(`${REVISION} WHERE r.id = ?`);
   const byVersion = connection.prepare<[number, number], RevisionRow>(
@@ -98,7 +98,7 @@ export function createHistoryReader(
   const asOf = connection.prepare<[number, number], RevisionRow>(
     `${REVISION} WHERE r.error_code_id = ? AND r.created_at <= ? ORDER BY r.version DESC LIMIT 1`,
   );
-  const { count } = createEntryCounter(select);
+  const { count } = createEntryCounter(selector);
   const facts = connection.prepare<[], Omit<CatalogFacts, 'withdrawnCount'>>(
     `SELECT coalesce(max(version), 0) AS version, max(changed_at) AS changedAt,
        (SELECT max(id) FROM revisions) AS lastRevision

@@ -1,11 +1,12 @@
 import type Database from 'better-sqlite3';
 import type { ConnectionCaches } from '../../caching/cache-budget.ts';
-import { createSizedCache, type SizedCache } from '../../caching/sized-cache.ts';
 import { createStatementCache, type StatementCache } from '../cache/statement-cache.ts';
 import type { VersionedCache } from '../cache/versioned-cache.ts';
 import { createSelector, type Selector } from '../query/bitmap-index.ts';
 import { createGroupReader } from '../query/entry-groups.ts';
 import type { StatusLists } from '../query/filter-fields.ts';
+import { createSearcher } from '../search/search-entries.ts';
+import { createSearchIndexReader, type SearchIndexReader } from '../search/search-index-reader.ts';
 import { createDirectoryReader, type Directory } from './directory.ts';
 
 /** What the readers of one connection share: all that it remembers of the catalog, as the catalog is now. */
@@ -13,11 +14,10 @@ export interface ConnectionState {
   readonly statements: StatementCache;
   readonly directory: () => Directory;
   readonly statusLists: () => StatusLists;
-  readonly select: Selector;
+  readonly selector: Selector;
+  readonly searchIndex: SearchIndexReader;
   /** Reads ahead some of what the next count would wait for; gives whether there is more of it. */
   readonly readAhead: () => boolean;
-  /** About how many entries have a word, for the words that were searched for. */
-  readonly wordCounts: () => SizedCache<number>;
 }
 
 /** Gives what the readers of a connection share. */
@@ -28,13 +28,20 @@ export function createConnectionState(
 ): ConnectionState {
   const statements = createStatementCache(connection, caches.statements);
   const groups = createGroupReader(connection);
+  const directory = remember('directory', createDirectoryReader(connection));
+  const searchIndex = createSearchIndexReader(connection);
   return {
     statements,
-    directory: remember('directory', createDirectoryReader(connection)),
+    directory,
+    searchIndex,
     statusLists: remember('catalog', prepareStatusLists(connection)),
-    select: createSelector(statements, remember('catalog', groups.read), caches.selections),
+    selector: createSelector(
+      statements,
+      remember('catalog', groups.read),
+      caches.selections,
+      createSearcher(searchIndex, directory),
+    ),
     readAhead: () => connection.open && groups.readAhead(),
-    wordCounts: remember('catalog', () => createSizedCache<number>(caches.words, () => 0)),
   };
 }
 

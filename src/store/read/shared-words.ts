@@ -1,9 +1,10 @@
 import type Database from 'better-sqlite3';
-import { keyOf, type SizedCache } from '../../caching/sized-cache.ts';
+import type { SearchedField } from '../search/entry-words.ts';
+import type { SearchIndexReader } from '../search/search-index-reader.ts';
 
 /*
  * The entries that share words with a text, found in a bounded number of steps: a step is one entry that has a word.
- * The full-text index gives the entries of a word in the order of rows, and no further than they are read.
+ * The index of words gives the entries of a word in the order of rows, and no further than they are read.
  *
  *   words ─► how many entries have each ─► the rarest of them ─► their entries ─► most and rarest words first
  *
@@ -21,47 +22,29 @@ export interface SharedWords {
   readonly steps: number;
 }
 
-/** A word, and how many entries have it: about, where they are many. */
+/** A word, and about how many entries have it. */
 interface CountedWord {
   readonly word: string;
   readonly count: number;
 }
 
-/** Up to so many entries that have a word are counted; how close these lie tells of how many they are a part. */
-const COUNTED = 500;
-
 /** How many words of a text are counted, and how many common ones are looked for besides the rare. */
 const MOST_WORDS = 24;
 const MOST_COMMON_WORDS = 3;
 
-/**
- * Gives a search over a connection for the `most` entries that share words in these columns of the full-text index.
- * `countsOf` gives, until something is written, the same cache: about how many entries have a word.
- */
+/** Gives a search over a connection for the `most` entries that share words in these fields. */
 export function createSharedWordsSearch(
   connection: Database.Database,
-  countsOf: () => SizedCache<number>,
-): (words: readonly string[], columns: string, most: number, steps: number) => SharedWords {
-  const count = connection
-    .prepare<[string], [number, number]>(
-      `SELECT count(*), coalesce(max(rowid), 0) FROM
-         (SELECT rowid FROM error_code_search WHERE error_code_search MATCH ? LIMIT ${COUNTED})`,
-    )
-    .raw();
-  // A number is bound as a floating-point one, at which FTS5 would not stop.
-  const withWord = connection
-    .prepare<[string, number], number>(
-      'SELECT rowid FROM error_code_search WHERE error_code_search MATCH ? AND rowid <= CAST(? AS INTEGER)',
-    )
-    .pluck();
+  index: Pick<SearchIndexReader, 'countOf' | 'rowsWithWord'>,
+): (words: readonly string[], fields: readonly SearchedField[], most: number, steps: number) => SharedWords {
   const lastRow = connection.prepare<[], number>('SELECT coalesce(max(id), 0) FROM error_codes').pluck();
 
-  return (words, columns, most, steps) => {
+  return (words, fields, most, steps) => {
     const size = lastRow.get()!;
-    const { rare, common } = chooseWords(countWords(words, size), steps);
+    const { rare, common } = chooseWords(countWords(words), steps);
     const look = (chosen: readonly CountedWord[], until: number): WeightedRows[] =>
       chosen.map(({ word, count }) => ({
-        rows: withWord.all(`{${columns}} : ${quoted(word)}`, until),
+        rows: index.rowsWithWord(word, fields, until),
         weight: Math.log(1 + size / count),
       }));
     const left = steps - entriesOf(rare);
@@ -71,23 +54,12 @@ export function createSharedWordsSearch(
   };
 
   /** Those of the words that any entry has, the rarest first. */
-  function countWords(words: readonly string[], size: number): CountedWord[] {
-    const counts = countsOf();
+  function countWords(words: readonly string[]): CountedWord[] {
     return [...new Set(words)]
       .slice(0, MOST_WORDS)
-      .map((word) => ({ word, count: countOf(word, counts, size) }))
+      .map((word) => ({ word, count: index.countOf(word) }))
       .filter((counted) => counted.count > 0)
       .sort((left, right) => left.count - right.count);
-  }
-
-  function countOf(word: string, counts: SizedCache<number>, size: number): number {
-    const key = keyOf(word);
-    const known = counts.get(key);
-    if (known !== undefined) return known;
-    const [found, reached] = count.get(quoted(word))!;
-    const about = found < COUNTED ? found : Math.round((found * size) / reached);
-    counts.set(key, about);
-    return about;
   }
 }
 
@@ -152,9 +124,4 @@ function heaviest(lists: readonly WeightedRows[], most: number): number[] {
     }
     return weight;
   }
-}
-
-/** Words are of letters and digits alone: nothing of them is syntax. */
-function quoted(word: string): string {
-  return `"${word}"`;
 }

@@ -1,58 +1,49 @@
 import type Database from 'better-sqlite3';
-import { prepareSearchRowWriter, type SearchedValues } from './search-row.ts';
+import type { SearchedTexts } from '../search/entry-words.ts';
+import { prepareSearchIndexWriter } from '../search/search-index-writer.ts';
 
-/** Fills the full-text index from the error codes, where a migration has emptied it. */
+/** Fills the index of words from the error codes, where a migration has emptied it. */
 export function fillSearchIndex(connection: Database.Database): void {
   if (isSearchIndexFilled(connection)) return;
-  connection.transaction(() => copySearchRows(connection, connection)).immediate();
+  connection.transaction(() => copySearchWords(connection, connection)).immediate();
 }
 
-/** Writes the rows of all error codes into the full-text index of a database, which is empty. */
-export function copySearchRows(from: Database.Database, to: Database.Database): void {
-  const { insert } = prepareSearchRowWriter(to);
+/** Writes the words of all error codes into the index of words of a database, which is empty. */
+export function copySearchWords(from: Database.Database, to: Database.Database): void {
+  const index = prepareSearchIndexWriter(to);
   const behind = from.prepare<[number], IndexedRow>(
-    'SELECT id, code, aliases, message, description, solution, module FROM error_codes WHERE id > ? ORDER BY id LIMIT 1000',
+    `SELECT id, ${SEARCHED_COLUMNS} FROM error_codes WHERE id > ? ORDER BY id LIMIT 1000`,
   );
-  const writeBatch = to.transaction((rows: readonly IndexedRow[]) => {
-    for (const row of rows) insert(row.id, row.code, searchedValues(row));
-  });
   let rows = behind.all(0);
   while (rows.length > 0) {
-    writeBatch(rows);
+    for (const row of rows) index.change(row.id, null, searchedTexts(row));
     rows = behind.all(rows.at(-1)!.id);
   }
+  index.finish();
 }
 
-/** Whether the full-text index has any row, or needs none. */
+/** Whether the index of words has any row, or needs none. */
 export function isSearchIndexFilled(connection: Database.Database): boolean {
   const isFilled = connection
     .prepare<[], number>(
-      'SELECT NOT EXISTS (SELECT 1 FROM error_codes) OR EXISTS (SELECT 1 FROM error_code_search)',
+      'SELECT NOT EXISTS (SELECT 1 FROM error_codes) OR EXISTS (SELECT 1 FROM search_postings)',
     )
     .pluck();
   return isFilled.get() === 1;
 }
 
-interface IndexedRow {
-  readonly id: number;
-  readonly code: string;
-  readonly aliases: string;
-  readonly message: string | null;
-  readonly description: string | null;
-  readonly solution: string | null;
-  readonly module: string | null;
+/** The columns of an error code of which its words are made. */
+export const SEARCHED_COLUMNS =
+  'code, aliases, common_code AS commonCode, module, message, description, solution';
+
+/** The values of `SEARCHED_COLUMNS`. */
+export type SearchedRow = Omit<SearchedTexts, 'aliases'> & { readonly aliases: string };
+
+type IndexedRow = SearchedRow & { readonly id: number };
+
+/** The texts of an error code that are searched, as its row has them. */
+export function searchedTexts(row: SearchedRow): SearchedTexts {
+  return { ...row, aliases: row.aliases === '[]' ? NO_ALIASES : (JSON.parse(row.aliases) as string[]) };
 }
 
-function searchedValues({ aliases, message, description, solution, module }: IndexedRow): SearchedValues {
-  return {
-    aliases: JSON.parse(aliases),
-    message: textOf(message),
-    description: textOf(description),
-    solution: textOf(solution),
-    module,
-  };
-}
-
-function textOf(plain: string | null): SearchedValues['message'] {
-  return plain === null ? null : { plain };
-}
+const NO_ALIASES: readonly string[] = [];

@@ -16,6 +16,9 @@ const KNOWN: readonly number[] = (
 /** The instant of the first migration, which every catalog has. */
 export const FIRST_MIGRATION = KNOWN[0]!;
 
+/** The instant of this release's newest migration. */
+export const NEWEST_MIGRATION = KNOWN.at(-1)!;
+
 /** Which release a file is of, by its migrations: of this one, of an older or of a newer one. */
 export function releaseOf(connection: Database.Database): 'OLDER' | 'THIS' | 'NEWER' {
   const hasAny = connection.prepare("SELECT 1 FROM sqlite_schema WHERE name = '__drizzle_migrations'").get();

@@ -23,7 +23,7 @@ import type { Lifecycle } from '../../domain/error-code.ts';
  *   authors ── revisions ───────────┤          directory_aliases, directory_changes: of the first four
  *         └─── corrections ─────────┘
  *
- * The full-text index `error_code_search` is made by a migration of its own: drizzle declares no virtual tables.
+ * `search_words` and `search_postings` are the index of words; the writer keeps it in step.
  *
  * Drizzle declares tables and makes migrations, and its query builder reads what is asked for seldom (tokens, editions);
  * SQL that is prepared once reads and writes everything else, since a query that drizzle builds costs several times as
@@ -161,6 +161,14 @@ export const editions = sqliteTable(
   (table) => [uniqueIndex('editions_document_sha256').on(table.documentId, table.sha256)],
 );
 
+/** The code as `compactCode` gives it. */
+export const COMPACT_CODE =
+  "replace(replace(replace(replace(replace(replace(code_folded, '.', ''), '_', ''), '-', ''), ':', ''), '/', ''), ' ', '')";
+
+/** The number at the end of the code, 0 where it has none: what is left of the code without all that stands before it. */
+export const CODE_NUMBER =
+  "CAST(substr(code_folded, length(rtrim(code_folded, '0123456789')) + 1) AS INTEGER)";
+
 export const errorCodes = sqliteTable(
   'error_codes',
   {
@@ -206,6 +214,10 @@ export const errorCodes = sqliteTable(
   (table) => [
     uniqueIndex('error_codes_key').on(table.key),
     index('error_codes_code').on(table.codeFolded),
+    index('error_codes_compact_code').on(sql.raw(COMPACT_CODE)),
+    index('error_codes_code_number')
+      .on(sql.raw(CODE_NUMBER))
+      .where(sql.raw(`${CODE_NUMBER} > 0`)),
     // By which a text finds the messages that start as it does.
     index('error_codes_opening').on(sql`substr(coalesce(message, description), 1, 64) COLLATE NOCASE`),
     // A vendor's keys, and a service's, are a range of all keys: these serve with and without a vendor.
@@ -249,6 +261,27 @@ export const errorCodeAliases = sqliteTable(
     index('error_code_aliases_alias').on(table.aliasFolded),
   ],
 );
+
+/** The words of all entries. A word stays when the last entry that has it is changed. */
+export const searchWords = sqliteTable(
+  'search_words',
+  {
+    id: integer().primaryKey(),
+    word: text().notNull().unique(),
+    /** What is the same in all forms of the word. */
+    stem: text().notNull(),
+  },
+  (table) => [index('search_words_stem').on(table.stem)],
+);
+
+/** The rows of the entries that have a word in a field, block by block, as `store/search/postings.ts` has them. */
+export const searchPostings = sqliteTable('search_postings', {
+  /** Word, field and block in one number. */
+  id: integer().primaryKey(),
+  /** How many rows they are. */
+  entries: integer().notNull(),
+  rows: blob({ mode: 'buffer' }).notNull(),
+});
 
 export const publishedRows = sqliteTable(
   'published_rows',
@@ -407,3 +440,24 @@ export const idempotencyKeys = sqliteTable(
   },
   (table) => [primaryKey({ columns: [table.author, table.key] })],
 );
+
+/** One row in the file of a node, none in any other: how far it has applied its log. */
+export const logPosition = sqliteTable('log_position', {
+  id: integer().primaryKey(),
+  /** The UUID of the log. */
+  log: text().notNull(),
+  /** Where the log is, without a password. */
+  address: text().notNull(),
+  position: integer().notNull(),
+  /** The hash of the log's entry at that position, as hexadecimal digits. */
+  hash: text().notNull(),
+});
+
+/** What became of the last entries of the log, for those who wait for it. */
+export const logOutcomes = sqliteTable('log_outcomes', {
+  position: integer().primaryKey(),
+  /** The UUID of the log's entry. */
+  entry: text().notNull(),
+  /** As JSON. */
+  outcome: text().notNull(),
+});

@@ -61,6 +61,12 @@ export function readOffLoop(
         await ready();
         return errorCodes.count(selection);
       },
+      async searchFacts(selection) {
+        const pool = pooled();
+        if (pool !== null) return pool.lists.read('searchFacts', [selection]);
+        await ready();
+        return errorCodes.searchFacts(selection);
+      },
       async facet(selection, name) {
         const pool = facetScans(selection, name) ? pooled() : null;
         if (pool !== null) return pool.lists.read('facet', [selection, name]);

@@ -24,13 +24,13 @@ export interface ChangeSet {
   readonly serviceNames?: readonly { readonly key: string; readonly name: string }[];
   /** What categories are to be, by slug. */
   readonly categoryChanges?: readonly NewCategory[];
-  /** Each entry once. They are read one after the other, when the lock is taken: they need not all be in memory. */
   /** A change of something that is in the directory. */
   readonly directoryStep?: DirectoryStep;
   /** Why the directory changes; null where nobody says so. */
   readonly directoryReason?: string | null;
   /** Whether nothing is to be written: the outcome is what it would be. */
   readonly dryRun?: boolean;
+  /** Each entry once. They are read one after the other, when the lock is taken: they need not all be in memory. */
   readonly entries?: Iterable<EntryChange>;
   readonly importStep?: ImportChange;
   readonly request?: IdempotentRequest;

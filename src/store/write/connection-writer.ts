@@ -2,7 +2,7 @@ import type Database from 'better-sqlite3';
 import { traceStore } from '../../watching/tracing.ts';
 import { probeWriting, withoutWaiting } from '../schema/open-connection.ts';
 import { withStoreErrors } from '../sqlite-errors.ts';
-import { StoreBusy, StoreUnavailable } from '../store-unavailable.ts';
+import { StoreUnavailable } from '../store-unavailable.ts';
 import type { WriteQueue } from './write-queue.ts';
 
 /** Does a write over the store's connection when its turn has come. Throws StoreUnavailable, with nothing written. */
@@ -25,9 +25,9 @@ export function createConnectionWriter(connection: Database.Database, queue: Wri
   let failure: StoreUnavailable | null = null;
   let probe: Promise<void> | null = null;
 
-  // A lock passes, and says nothing of the disk.
+  // A lock passes, and says nothing of the disk; no more does a log.
   const noteFailure = (noted: StoreUnavailable): void => {
-    if (!(noted instanceof StoreBusy)) failure = noted;
+    if (noted.reason === 'FULL' || noted.reason === 'READ_ONLY') failure = noted;
   };
 
   const inTurn: WriteInTurn = (attempt, patience) =>

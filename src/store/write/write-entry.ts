@@ -2,10 +2,12 @@ import type Database from 'better-sqlite3';
 import type { RichText } from '../../domain/document.ts';
 import { type CodeIdentity, type CodeValues, ERROR_CODE_FIELDS, keyOf } from '../../domain/error-code.ts';
 import { effectiveValues, isStale } from '../../domain/overlay.ts';
-import { prepareSearchRowWriter } from '../schema/search-row.ts';
+import { SEARCHED_COLUMNS, type SearchedRow, searchedTexts } from '../schema/fill-search-index.ts';
 import { fieldToJson, stateToJson } from '../schema/state-json.ts';
 import { corrections, errorCodeAliases, errorCodes, revisions } from '../schema/tables.ts';
 import { type NewRow, prepareInsert, prepareUpdate } from '../schema/write-statements.ts';
+import type { SearchedTexts } from '../search/entry-words.ts';
+import type { SearchIndexWriter } from '../search/search-index-writer.ts';
 import type { EntryChange } from './change-set.ts';
 import type { IndexSuspension } from './index-suspension.ts';
 import type { WriteContext } from './write-context.ts';
@@ -37,6 +39,7 @@ export function prepareEntryWriter(
   connection: Database.Database,
   rows: DirectoryRows,
   indexes: IndexSuspension,
+  searchIndex: SearchIndexWriter,
 ): EntryWriter {
   const insertErrorCode = prepareInsert(connection, errorCodes);
   const insertAlias = prepareInsert(connection, errorCodeAliases);
@@ -50,7 +53,9 @@ export function prepareEntryWriter(
   const clear = ['error_code_aliases', 'corrections'].map((table) =>
     connection.prepare(`DELETE FROM ${table} WHERE error_code_id = ?`),
   );
-  const searchRows = prepareSearchRowWriter(connection);
+  const searchedBefore = connection.prepare<[number], SearchedRow>(
+    `SELECT ${SEARCHED_COLUMNS} FROM error_codes WHERE id = ?`,
+  );
 
   return {
     present: (identity) => presentByKey.get(keyOf(identity)) ?? null,
@@ -62,11 +67,10 @@ export function prepareEntryWriter(
       const row = entryRow(change, values, stale, present, context);
       if (present === null) indexes.note();
       const id = present === null ? insertErrorCode(row) : present.id;
-      if (present === null) {
-        searchRows.insert(id, row.code, values);
-      } else {
+      const before = present === null ? null : searchedTexts(searchedBefore.get(id)!);
+      searchIndex.change(id, before, textsOf(row.code, values));
+      if (present !== null) {
         update(row, id);
-        searchRows.replace(id, row.code, values);
         for (const statement of clear) statement.run(id);
       }
       for (const alias of new Set(values.aliases.map((name) => name.toLowerCase()))) {
@@ -145,6 +149,12 @@ export function prepareEntryWriter(
 const IDENTITY = ['vendorId', 'serviceId', 'key', 'code', 'codeFolded', 'variant', 'createdAt'] as const;
 
 type NewErrorCode = NewRow<typeof errorCodes>;
+
+function textsOf(code: string, values: CodeValues): SearchedTexts {
+  const { aliases, commonCode, module, message, description, solution } = values;
+  const texts = { message: plainOf(message), description: plainOf(description), solution: plainOf(solution) };
+  return { code, aliases, commonCode, module, ...texts };
+}
 
 function plainOf(text: RichText | null): string | null {
   return text === null ? null : text.plain;

@@ -1,8 +1,9 @@
 import type Database from 'better-sqlite3';
+import { prepareSearchIndexWriter } from '../search/search-index-writer.ts';
 import type { ApplyStep, ChangeSet, EntryChange, WriteResult, WrittenEntry } from './change-set.ts';
 import { prepareDirectoryAliases } from './directory-aliases.ts';
 import { prepareDirectoryRecorder } from './directory-history.ts';
-import { prepareIdempotencyKeys } from './idempotency.ts';
+import type { IdempotencyKeys } from './idempotency.ts';
 import { prepareIndexSuspension } from './index-suspension.ts';
 import { VersionConflict, type WriteContext } from './write-context.ts';
 import { NameTaken, prepareDirectoryRows, prepareDirectoryWriter } from './write-directory.ts';
@@ -11,23 +12,26 @@ import { prepareEditionWriter } from './write-edition.ts';
 import { type CurrentEntry, prepareEntryWriter } from './write-entry.ts';
 import { prepareImportWriter } from './write-import.ts';
 
-/** Writes a change set in one transaction; throws SQLITE_BUSY, with nothing written, while another process writes. */
-export type Writer = (changes: ChangeSet) => WriteResult;
+/**
+ * Writes a change set in one transaction, as of an instant in milliseconds since 1970; throws SQLITE_BUSY, with nothing
+ * written, while another process writes. What it writes follows from the file, the change set and the instant alone.
+ */
+export type Writer = (changes: ChangeSet, at: number) => WriteResult;
 
 /**
  * Gives the only writer of the catalog. It alone computes effective values, writes history, and keeps the search index
- * in step. `now` gives milliseconds since 1970.
+ * in step.
  */
-export function createWriter(connection: Database.Database, now: () => number): Writer {
+export function createWriter(connection: Database.Database, keys: IdempotencyKeys): Writer {
   const rows = prepareDirectoryRows(connection);
   const aliases = prepareDirectoryAliases(connection);
   const record = prepareDirectoryRecorder(connection);
   const writeDirectory = prepareDirectoryWriter(connection, rows, aliases, record);
   const writeDirectoryStep = prepareDirectoryStepWriter(connection, aliases, record);
   const indexes = prepareIndexSuspension(connection);
-  const entryWriter = prepareEntryWriter(connection, rows, indexes);
+  const searchIndex = prepareSearchIndexWriter(connection);
+  const entryWriter = prepareEntryWriter(connection, rows, indexes, searchIndex);
   const importWriter = prepareImportWriter(connection, prepareEditionWriter(connection, rows, entryWriter));
-  const keys = prepareIdempotencyKeys(connection);
   const nextVersion = connection.prepare<[{ at: number; directory: number }], { changed_at: number }>(
     `INSERT INTO catalog (id, version, directory_version, changed_at) VALUES (1, 1, @directory, @at)
      ON CONFLICT (id) DO UPDATE SET version = version + 1, directory_version = directory_version + @directory,
@@ -38,9 +42,8 @@ export function createWriter(connection: Database.Database, now: () => number): 
   );
   const authorRowOf = (name: string): number => author.get(name)!.id;
 
-  const write = (changes: ChangeSet): WriteResult => {
+  const write = (changes: ChangeSet, instant: number): WriteResult => {
     const { author: name, request } = changes;
-    const instant = now();
     const repeated = request === undefined ? null : keys.find(name, request, instant);
     if (repeated !== null) return repeated;
     const { changed_at: at } = nextVersion.get({
@@ -57,6 +60,7 @@ export function createWriter(connection: Database.Database, now: () => number): 
     const within: WriteContext = { ...context, importRunRow: started?.runRow ?? null };
     const written = writeEntries(entries, unchanged, within);
     started?.finish();
+    searchIndex.finish();
     indexes.finish();
     if (request !== undefined) {
       const receipt = started === null ? { entries: written } : { entries: [], importRun: started.runRow };
@@ -100,9 +104,9 @@ export function createWriter(connection: Database.Database, now: () => number): 
     return written;
   }
 
-  return (changes) => {
+  return (changes, instant) => {
     try {
-      return transaction.immediate(changes);
+      return transaction.immediate(changes, instant);
     } catch (error) {
       if (error instanceof DryRun) return error.result;
       if (error instanceof NameTaken) return { outcome: 'NAME_TAKEN' };
@@ -111,7 +115,7 @@ export function createWriter(connection: Database.Database, now: () => number): 
         return { outcome: 'VERSION_CONFLICT', conflicts: error.conflicts };
       throw error;
     } finally {
-      for (const part of [rows, indexes]) part.end();
+      for (const part of [rows, indexes, searchIndex]) part.end();
     }
   };
 }

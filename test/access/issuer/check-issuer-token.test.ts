@@ -6,7 +6,7 @@ import {
   isJsonWebToken,
 } from '../../../src/access/issuer/check-issuer-token.ts';
 import { nameAtIssuer } from '../../../src/access/issuer/name-at-issuer.ts';
-import { freshStore } from '../../harness.ts';
+import { type Answer, freshStore } from '../../harness.ts';
 import { accessServer, ask } from '../access-server.ts';
 import { issue } from '../issue.ts';
 import { localIssuer } from './local-issuer.ts';
@@ -189,13 +189,47 @@ describe('the keys of the issuer', () => {
     await expect(check(await sign())).rejects.toThrow(/^fetch failed: ./);
   });
 
-  test('are requested again after a failure', async () => {
+  test('are requested again ten seconds after a failure, and not before', async () => {
     const { issuer, check } = await issuerAndCheck();
     const { oidcIssuer } = issuer.settings;
     issuer.answerWith(METADATA, 500, null);
-    await expect(check(await issuer.sign())).rejects.toThrow(IssuerUnavailable);
+    for (const seconds of [0, 1, 8]) {
+      pass(seconds);
+      await expect(check(await issuer.sign())).rejects.toThrow(IssuerUnavailable);
+    }
+    expect(issuer.requests).toEqual({ [METADATA]: 1 });
     issuer.answerWith(METADATA, 200, { issuer: oidcIssuer, jwks_uri: oidcIssuer + KEYS });
+    pass(1);
     expect(await check(await issuer.sign())).toEqual(ADA);
+  });
+
+  test.each([
+    ['answer with an error', 500, null],
+    ['are no keys', 200, {}],
+  ])('that %s are not requested for every token, and tokens by known keys pass', async (_, status, body) => {
+    const { issuer, check } = await issuerAndCheck();
+    const known = await issuer.sign({ exp: 4_000_000_000 });
+    expect(await check(known)).toEqual(ADA);
+    issuer.answerWith(KEYS, status, body);
+    pass(60);
+    for (let count = 0; count < 20; count += 1) {
+      const unknown = check(await issuer.sign({}, { kid: `made-up-${count}` }));
+      await expect(unknown).rejects.toThrow(IssuerUnavailable);
+      expect(await check(known)).toEqual(ADA);
+    }
+    expect(issuer.requests[KEYS]).toBe(2);
+    pass(10);
+    await expect(check(await issuer.sign({}, { kid: 'made-up' }))).rejects.toThrow(IssuerUnavailable);
+    expect(issuer.requests[KEYS]).toBe(3);
+  });
+
+  test('that nobody answers for are requested once for many tokens at the same time', async () => {
+    const { issuer, check } = await issuerAndCheck();
+    issuer.answerWith(METADATA, 500, null);
+    const token = await issuer.sign();
+    const checks = await Promise.allSettled(Array.from({ length: 20 }, () => check(token)));
+    expect(checks.every(({ status }) => status === 'rejected')).toBe(true);
+    expect(issuer.requests).toEqual({ [METADATA]: 1 });
   });
 });
 
@@ -232,6 +266,30 @@ describe('over HTTP', () => {
     expect(answer.errors?.[0]?.message).toBe(
       `tokens needs the role ADMIN; ${nameAtIssuer('ada@example.com', issuer.settings.oidcIssuer!)} has no role in this catalog.`,
     );
+  });
+
+  test('somebody without a role is trusted with no more than anybody', async () => {
+    const issuer = await localIssuer();
+    const server = await accessServer(await freshStore(), {
+      checkIssuerToken: createIssuerCheck(issuer.settings),
+      settings: { CATALOG_BODY_LIMIT: '2 KB', CATALOG_RATE_LIMIT: '1000' },
+    });
+    const QUERY = '{ viewer { role } }';
+    const LARGE = { padding: 'x'.repeat(4_000) };
+    const [guest, maintainer] = [await issuer.sign({ roles: ['guests'] }), await issuer.sign()];
+    expect((await ask(server, QUERY, maintainer, LARGE)).status).toBe(200);
+    expect((await ask(server, QUERY, guest, LARGE)).status).toBe(413);
+
+    const answers: Answer[] = [];
+    for (let count = 0; count < 60; count += 1) answers.push(await ask(server, QUERY, guest));
+    expect(answers[0]?.status).toBe(200);
+    expect(answers[0]?.headers.ratelimit).toMatch(/^"anonymous";r=\d+;/);
+    const refused = answers.at(-1)!;
+    expect(refused.status).toBe(429);
+    expect(refused.errors?.[0]?.extensions.code).toBe('TOO_MANY_REQUESTS');
+    const trusted = await ask(server, QUERY, maintainer);
+    expect(trusted.status).toBe(200);
+    expect(trusted.headers).not.toHaveProperty('ratelimit');
   });
 
   test('an issuer that does not answer is a 503, and the log has the reason without the token', async () => {

@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import Database from 'better-sqlite3';
 import { beforeAll, describe, expect, test } from 'vitest';
+import { KEYS_OF_WORD, postingKey } from '../../../src/store/search/postings.ts';
 import { freshFolder } from '../../harness.ts';
 import { builtFile } from '../../server-process.ts';
 import { numberedPage } from '../import-catalog.ts';
@@ -57,7 +58,11 @@ describe('an import whose process is killed while it writes', () => {
         standing: count(
           "SELECT count(*) FROM published_rows WHERE until IS NULL AND vendor_values LIKE '%the newer page%'",
         ),
-        found: count("SELECT count(*) FROM error_code_search WHERE error_code_search MATCH 'message: newer'"),
+        found: count(
+          `SELECT coalesce(sum(p.entries), 0) FROM search_words w JOIN search_postings p
+           ON p.id BETWEEN w.id * ${KEYS_OF_WORD} + ${postingKey(0, 1, 0)} AND w.id * ${KEYS_OF_WORD} + ${postingKey(0, 2, 0)} - 1
+           WHERE w.word = 'newer'`,
+        ),
         applied,
       }).toEqual({ revisions: changed, standing: changed, found: changed, applied: changed === 0 ? 1 : 2 });
       return changed;

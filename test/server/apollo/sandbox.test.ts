@@ -12,6 +12,7 @@ import { afterEach, describe, expect, test, vi } from 'vitest';
 import { readConfig } from '../../../src/config.ts';
 import { typeDefinitions } from '../../../src/graphql/type-definitions.ts';
 import { FIRST_OPERATION } from '../../../src/server/apollo/landing-page.ts';
+import type { ExplorerSettings } from '../../../src/server/explorer/explorer-settings.ts';
 import { costProblem, limitRules, variablesProblem } from '../../../src/server/limits/limits.ts';
 import { costOfOperation } from '../../../src/server/limits/operation-cost.ts';
 import { get, post } from '../../harness.ts';
@@ -24,13 +25,14 @@ function openInBrowser(server: SmallServer) {
   return server.inject({ url: '/graphql', headers: BROWSER });
 }
 
-/** The settings that the page gives to the Sandbox. */
-function sandboxSettings(page: string): { initialState: Record<string, unknown> } & Record<string, unknown> {
-  const text = /embeddedSandboxConfig = (\{.*\});/.exec(page)?.[1];
-  return JSON.parse(text ?? 'null');
+/** The settings that the page gives to its script. */
+function explorerSettings(page: string): ExplorerSettings {
+  return JSON.parse(
+    /<script type="application\/json" id="settings">(.*)<\/script>/.exec(page)?.[1] ?? 'null',
+  );
 }
 
-describe('the Sandbox', () => {
+describe('the explorer', () => {
   afterEach(() => void vi.unstubAllEnvs());
 
   test.each(['production', 'development', ''])(
@@ -42,29 +44,30 @@ describe('the Sandbox', () => {
       expect(response.headers['content-type']).toBe('text/html; charset=utf-8');
       expect(response.headers['cache-control']).toBe('no-store');
       expect(response.headers.vary).toContain('Accept');
-      expect(response.body).toContain('new window.EmbeddedSandbox(');
+      expect(explorerSettings(response.body).sandbox?.script).toContain('apollographql.com');
     },
   );
 
   test('has a first operation, its variables, and a header to fill in', async () => {
-    const settings = sandboxSettings((await openInBrowser(await smallServer())).body);
-    expect(settings.initialState).toEqual({
-      document: FIRST_OPERATION.document,
-      variables: FIRST_OPERATION.variables,
-      headers: { Authorization: 'Bearer ' },
-      includeCookies: false,
-    });
-    expect(settings.runTelemetry).toBe(false);
+    const settings = explorerSettings((await openInBrowser(await smallServer())).body);
+    expect(settings).toMatchObject({ ...FIRST_OPERATION, headers: { Authorization: 'Bearer ' } });
   });
 
   test('may be given another first operation', async () => {
-    const firstOperation = { document: '{ hello }', variables: {} };
+    const firstOperation = { document: '{ hello } # </script>', variables: {} };
     const server = await smallServer({}, { firstOperation });
-    expect(sandboxSettings((await openInBrowser(server)).body).initialState.document).toBe('{ hello }');
+    expect(explorerSettings((await openInBrowser(server)).body)).toMatchObject(firstOperation);
   });
 
-  test('can be switched off', async () => {
-    const server = await smallServer({ sandbox: false });
+  test('is GraphiQL alone where the Sandbox is switched off', async () => {
+    const response = await openInBrowser(await smallServer({ sandbox: false }));
+    expect(response.statusCode).toBe(200);
+    expect(explorerSettings(response.body).sandbox).toBeNull();
+    expect(response.body).not.toContain('apollographql.com');
+  });
+
+  test('is nothing where the schema may not be read, either', async () => {
+    const server = await smallServer({ sandbox: false, introspection: false });
     const response = await openInBrowser(server);
     expect(response.statusCode).toBe(400);
     expect(response.headers['content-type']).toBe('application/json; charset=utf-8');

@@ -136,7 +136,7 @@ describe('restoring', () => {
     await (await storeOf(path, ['acme'])).close();
     await backUp(path, backup);
     const connection = new Database(backup);
-    connection.exec("INSERT INTO error_code_search (rowid, code) VALUES (1, 'ghost')");
+    connection.exec('INSERT INTO search_postings (id, entries, rows) VALUES (1, 0, zeroblob(0))');
     connection.close();
     const before = readFileSync(path);
     const { verified, kept } = await restoreFile(backup, path, NOW, quiet);

@@ -7,6 +7,7 @@ import { seedCatalog } from '../../../src/importing/seed-catalog.ts';
 import { type Check, verifyFile } from '../../../src/store/maintenance/verify.ts';
 import { openStore } from '../../../src/store/open-store.ts';
 import { stateOfRecord } from '../../../src/store/read/state-of-record.ts';
+import { KEYS_OF_WORD } from '../../../src/store/search/postings.ts';
 import { freshPath, SEED_FOLDER } from '../../harness.ts';
 
 let folder: string;
@@ -138,19 +139,25 @@ const DAMAGES: readonly (readonly [sql: string, check: Check, message: RegExp])[
     /^\w+ row \d+ refers to a row of services that is not there\.$/,
   ],
   [
-    `DELETE FROM error_code_search WHERE rowid = ${IT}`,
+    `DELETE FROM search_postings WHERE id / ${KEYS_OF_WORD} = (SELECT id FROM search_words WHERE word = 'orchestration')`,
     'SEARCH_INDEX',
-    /TMS\.0014: Its words in the index are not those of its texts\./,
+    /APIGW\.0106: Its words in the index are not those of its texts\./,
   ],
   [
-    `INSERT INTO error_code_search (rowid, code, message, description, solution, module) VALUES (99999, 'ghost', '', '', '', '')`,
+    `UPDATE search_postings SET rows = x'0100ffff', entries = 2 WHERE id = (SELECT min(p.id) FROM search_postings p
+       WHERE p.id / ${KEYS_OF_WORD} = (SELECT id FROM search_words WHERE word = 'orchestration'))`,
     'SEARCH_INDEX',
-    /^row 99999: Its words/,
+    /^row 65535: Its words/,
   ],
   [
-    `UPDATE error_code_search SET code = 'TMS', message = 'values is empty', description = 'd', solution = 's', module = 'm' WHERE rowid = ${IT}`,
+    `UPDATE search_words SET word = 'ghost' WHERE word = 'orchestration'`,
     'SEARCH_INDEX',
-    /TMS\.0014: Its words in the index/,
+    /APIGW\.0106: Its words in the index/,
+  ],
+  [
+    `DELETE FROM search_words WHERE word = 'orchestration'`,
+    'SEARCH_INDEX',
+    /^\d lists of rows are of no word\.$/,
   ],
 ];
 

@@ -3,7 +3,7 @@ import type { KeysetRange } from '../../../src/domain/keyset.ts';
 import { countScans, facetScans, planRange } from '../../../src/store/query/planner.ts';
 
 const PAGE: KeysetRange = { field: 'RELEVANCE', descending: false, backward: false, limit: 10, from: null };
-const SEARCH = { condition: { all: [] }, search: { text: 'not exist', terms: ['not', 'exist'] } };
+const SEARCH = { condition: { all: [] }, search: { text: 'not exist', reading: null } };
 
 describe('the planner', () => {
   const all = (...fields: string[]) => ({

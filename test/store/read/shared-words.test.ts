@@ -1,12 +1,12 @@
 import type Database from 'better-sqlite3';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { createSizedCache } from '../../../src/caching/sized-cache.ts';
 import { wordsOf } from '../../../src/domain/words.ts';
 import { createSharedWordsSearch } from '../../../src/store/read/shared-words.ts';
 import { openConnection } from '../../../src/store/schema/open-connection.ts';
+import { createSearchIndexReader } from '../../../src/store/search/search-index-reader.ts';
 import { seededPath } from '../../harness.ts';
 
-const COLUMNS = 'message description';
+const FIELDS = ['MESSAGE', 'DESCRIPTION'] as const;
 
 let connection: Database.Database;
 const path = seededPath();
@@ -15,14 +15,8 @@ beforeAll(() => {
 });
 afterAll(() => connection.close());
 
-/** A search that counts all words anew. */
 const search = (words: readonly string[], most: number, steps: number) =>
-  createSharedWordsSearch(connection, () => createSizedCache<number>(100_000, () => 0))(
-    words,
-    COLUMNS,
-    most,
-    steps,
-  );
+  createSharedWordsSearch(connection, createSearchIndexReader(connection))(words, FIELDS, most, steps);
 
 function messages(): { id: number; message: string }[] {
   const select = 'SELECT id, message FROM error_codes WHERE length(message) > 30';
@@ -76,12 +70,11 @@ describe('the search for entries that share words', () => {
   });
 
   test('gives the same whatever was searched before', () => {
-    const counts = createSizedCache<number>(100_000, () => 0);
-    const kept = createSharedWordsSearch(connection, () => counts);
+    const kept = createSharedWordsSearch(connection, createSearchIndexReader(connection));
     for (const { message } of messages().slice(0, 30)) {
       const words = wordsOf(message).map(({ folded }) => folded);
-      expect(kept(words, COLUMNS, 30, 100)).toEqual(search(words, 30, 100));
-      expect(kept([...words].reverse(), COLUMNS, 30, 100).steps).toBe(search(words, 30, 100).steps);
+      expect(kept(words, FIELDS, 30, 100)).toEqual(search(words, 30, 100));
+      expect(kept([...words].reverse(), FIELDS, 30, 100).steps).toBe(search(words, 30, 100).steps);
     }
   });
 

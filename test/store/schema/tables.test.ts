@@ -13,12 +13,12 @@ const connection = openConnection(':memory:');
 beforeAll(() => migrate(connection));
 afterAll(() => connection.close());
 
-/** The names of tables or indexes of the migrated database, but those of SQLite, of the migrator and of full-text search. */
+/** The names of tables or indexes of the migrated database, but those of SQLite and of the migrator. */
 function namesOf(type: 'table' | 'index'): string[] {
   return connection
     .prepare<[string], string>(
       `SELECT name FROM sqlite_schema WHERE type = ? AND name NOT LIKE 'sqlite_%'
-         AND tbl_name NOT LIKE '\\_\\_drizzle%' ESCAPE '\\' AND tbl_name NOT LIKE 'error_code_search%'`,
+         AND tbl_name NOT LIKE '\\_\\_drizzle%' ESCAPE '\\'`,
     )
     .pluck()
     .all(type);

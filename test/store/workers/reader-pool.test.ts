@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, describe, expect, onTestFinished, test, vi } from 'vitest';
 import type { KeysetRange } from '../../../src/domain/keyset.ts';
 import { openStore, type Store } from '../../../src/store/open-store.ts';
+import type { Condition } from '../../../src/store/query/condition.ts';
 import { stateOfRecord } from '../../../src/store/read/state-of-record.ts';
 import { createReaderPool, QueryTimeout, type ReaderPool } from '../../../src/store/workers/reader-pool.ts';
 import { seededPath } from '../../harness.ts';
@@ -22,7 +23,7 @@ afterEach(async () => {
 });
 
 const PAGE: KeysetRange = { field: 'RELEVANCE', descending: false, backward: false, limit: 10, from: null };
-const SEARCH = { condition: { all: [] }, search: { text: 'not exist', terms: ['not', 'exist'] } };
+const SEARCH = { condition: { all: [] }, search: { text: 'not exist', reading: null } };
 
 describe('the reader pool', () => {
   test('reads what the store reads', async () => {
@@ -95,8 +96,11 @@ describe('the reader pool', () => {
 });
 
 describe('a query that takes too long', () => {
-  /** One that SQLite is busy with for a second or more: a word looked for again and again. */
-  const LONG = { condition: { all: [] }, search: { text: 'e', terms: Array<string>(20_000).fill('e') } };
+  /** One that SQLite is busy with for a second or more: entries looked for again and again. */
+  const LONG = {
+    condition: { any: Array<Condition>(40_000).fill({ field: 'updatedSince', in: [0] }) },
+    search: null,
+  };
   const TIMEOUT = 2_500;
 
   /** A pool whose thread runs, and whose time passes only when the test lets it. */

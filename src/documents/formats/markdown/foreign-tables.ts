@@ -1,22 +1,23 @@
 import { firstIndexWhere, type SourceLine } from '../../text/source-lines.ts';
 import type { BlockRow, PipeTable } from './markdown-blocks.ts';
 
-/** Where a table of HTML ends, and whether its end tag says so. */
-export interface HtmlTableEnd {
+/** Where an element of HTML ends, and whether its end tag says so. */
+export interface HtmlElementEnd {
   readonly to: number;
   readonly isClosed: boolean;
 }
 
 /**
- * Gives a function that finds the end of the HTML table that starts at an offset. It goes by the table's own tags alone, so
- * blank lines and indentation, at which Markdown would cut the table, do not matter. A table that is never closed ends
- * before the next Markdown heading. Offsets must be passed in rising order.
+ * Gives a function that finds the end of the HTML table, or definition list, that starts at an offset. It goes by the element's
+ * own tags alone, so blank lines and indentation, at which Markdown would cut it, do not matter. An element that is never
+ * closed ends before the next Markdown heading. Offsets must be passed in rising order.
  */
-export function htmlTableEnds(
+export function htmlElementEnds(
+  name: 'table' | 'dl',
   text: string,
   headingOffsets: readonly number[],
-): (from: number) => HtmlTableEnd {
-  const tags = [...text.matchAll(/<(\/?)table(?=[\s/>])/giu)].map((match) => ({
+): (from: number) => HtmlElementEnd {
+  const tags = [...text.matchAll(new RegExp(`<(/?)${name}(?=[\\s/>])`, 'giu'))].map((match) => ({
     offset: match.index,
     opens: match[1] === '',
   }));

@@ -35,10 +35,11 @@ export interface PipeTable {
   readonly rows: readonly BlockRow[];
 }
 
-/** Code that defines names of errors: in each row a name, its value and the comment beside it. */
+/** Code that lists errors: definitions of names, or entries in JSON. */
 export interface CodeListing {
   readonly kind: 'listing';
   readonly line: number;
+  readonly headings: readonly string[];
   readonly rows: readonly BlockRow[];
 }
 
@@ -66,12 +67,21 @@ export interface HtmlTable {
   readonly isQuoted: boolean;
 }
 
+/** A range of HTML that holds one definition list (and those in its definitions). */
+export interface HtmlList {
+  readonly kind: 'html-list';
+  readonly line: number;
+  readonly from: number;
+  readonly to: number;
+}
+
 /** What a page in Markdown consists of, as far as it matters to its tables. */
 export type MarkdownBlock =
   | Heading
   | TextLine
   | PipeTable
   | HtmlTable
+  | HtmlList
   | CodeListing
   | CodeBlock
   | FrontMatterField;

@@ -2,16 +2,21 @@ import { MOST_BLOCKS, type Outline, type OutlineBlock, type OutlineLine } from '
 import { collapseSpace } from '../../text/escape-markdown.ts';
 import { plainRichText } from '../../text/rich-text.ts';
 import { type LinkDefinitions, readInlineTexts } from './inline-texts.ts';
-import type { MarkdownBlock, TextLine } from './markdown-blocks.ts';
+import type { HtmlList, MarkdownBlock, TextLine } from './markdown-blocks.ts';
 
 /** Lines whose markup is read; beyond them a page of lists is kept as plain text. */
 const MOST_LINES_READ = 20_000;
 
 /**
  * Gives the outline of a page in Markdown: headings, items of lists, terms with their definitions, and texts. Tags of HTML and
- * of MDX that have a line to themselves, attributes of kramdown and fences of containers are no text.
+ * of MDX that have a line to themselves, attributes of kramdown and fences of containers are no text. `readList` gives the outline of
+ * a definition list of HTML.
  */
-export function readMarkdownOutline(blocks: readonly MarkdownBlock[], definitions: LinkDefinitions): Outline {
+export function readMarkdownOutline(
+  blocks: readonly MarkdownBlock[],
+  definitions: LinkDefinitions,
+  readList: (list: HtmlList) => Outline,
+): Outline {
   const outline: (OutlineBlock & { readonly lines: OutlineLine[] })[] = [];
   let linesLeft = MOST_LINES_READ;
   const toLine = (source: string, line: number): OutlineLine => {
@@ -54,6 +59,9 @@ export function readMarkdownOutline(blocks: readonly MarkdownBlock[], definition
           level: 0,
           lines: block.lines.map(({ text, number }) => codeLine(text, number)),
         });
+        break;
+      case 'html-list':
+        for (const part of readList(block)) outline.push({ ...part, lines: [...part.lines] });
         break;
       case 'field':
         break;

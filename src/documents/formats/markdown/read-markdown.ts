@@ -6,6 +6,7 @@ import { plainRichText } from '../../text/rich-text.ts';
 import { lineFinder } from '../../text/source-lines.ts';
 import { type FormatReader, refuseManyLines, refuseManyTags } from '../format-reader.ts';
 import { collectTables } from '../html/collect-tables.ts';
+import { readHtmlOutline } from '../html/html-outline.ts';
 import { readHtmlTokens } from '../html/html-tokens.ts';
 import { layOutTables, MOST_CELLS, refuseLargeTable } from '../html/lay-out-tables.ts';
 import { reportMarkupTo } from '../html/run-collector.ts';
@@ -13,6 +14,7 @@ import { findLinkDefinitions, type InlineSource, readInlineTexts } from './inlin
 import type {
   BlockRow,
   CodeListing,
+  HtmlList,
   HtmlTable,
   MarkdownBlock,
   PipeTable,
@@ -35,12 +37,17 @@ export const readMarkdown: FormatReader = (text) => {
     .map(({ text }) => text);
   const definitions = findLinkDefinitions(lines);
   const inline = readInlineTexts(blocks.flatMap(inlineSourcesOf), definitions);
-  const { title, tables, findings } = buildTables(text, blocks, inline.texts);
+  const lineOf = lineFinder(text);
+  const { title, tables, findings } = buildTables(text, blocks, inline.texts, lineOf);
+  const readHtmlList = ({ from, to }: HtmlList) => {
+    const part = text.slice(from, to);
+    return readHtmlOutline(readHtmlTokens(part), part, (offset) => lineOf(from + offset));
+  };
   return {
     title: title ?? frontMatterTitle(blocks) ?? tables[0]?.caption ?? null,
     publishedAt: findPublicationDate(lines),
     tables,
-    readOutline: () => readMarkdownOutline(blocks, definitions),
+    readOutline: () => readMarkdownOutline(blocks, definitions, readHtmlList),
     findings: [...scanned.findings, ...refusals, ...inline.findings, ...findings],
   };
 };
@@ -84,6 +91,7 @@ function inlineSourcesOf(block: MarkdownBlock): InlineSource[] {
     case 'pipe-table':
       return rowsOf(block).flatMap(({ cells, line }) => cells.map((text) => ({ text, line })));
     case 'html-table':
+    case 'html-list':
     case 'listing':
     case 'code':
     case 'field':
@@ -111,8 +119,8 @@ function buildTables(
   text: string,
   blocks: readonly MarkdownBlock[],
   texts: readonly RichText[],
+  lineOf: (offset: number) => number,
 ): BuiltTables {
-  const lineOf = lineFinder(text);
   const tables: Table[] = [];
   const findings: Finding[] = [];
   let cellsLeft = MOST_CELLS;
@@ -134,7 +142,7 @@ function buildTables(
     } else if (block.kind === 'pipe-table') {
       tables.push(buildPipeTable(block, section, caption, take));
       caption = null;
-    } else if (block.kind === 'code' || block.kind === 'field') {
+    } else if (block.kind === 'code' || block.kind === 'field' || block.kind === 'html-list') {
       caption = null;
     } else if (block.kind === 'listing') {
       tables.push(buildListing(block, section));
@@ -166,13 +174,10 @@ function buildPipeTable(
   return { line: table.line, section, caption, header: isBlank ? [] : header, rows: table.rows.map(build) };
 }
 
-/** A listing has no headings of its own; these say what its parts are. */
-const LISTING_HEADINGS = ['Code', 'Value', 'Description'];
-
-function buildListing({ line, rows }: CodeListing, section: string | null): Table {
+function buildListing({ line, headings, rows }: CodeListing, section: string | null): Table {
   const build = (cells: readonly string[], at: number) =>
     cells.map((text) => ({ ...plainRichText(text), line: at, spanned: false }));
-  const header = build(LISTING_HEADINGS, line);
+  const header = build(headings, line);
   const built = rows.map((row) => ({ line: row.line, cells: build(row.cells, row.line) }));
   return { line, section, caption: null, header, rows: built };
 }

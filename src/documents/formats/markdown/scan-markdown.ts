@@ -1,11 +1,12 @@
 import type { Finding } from '../../../domain/document.ts';
 import { mentionsErrors } from '../../tables/columns/heading-words.ts';
 import { type SourceLine, splitSourceLines } from '../../text/source-lines.ts';
-import { readCodeListing, type TakenCode, takeFencedCode, takeIndentedCode } from './code-blocks.ts';
+import { type TakenCode, takeFencedCode, takeIndentedCode } from './code-blocks.ts';
+import { readCodeListing } from './code-listings.ts';
 import {
   findHtmlTableStart,
-  type HtmlTableEnd,
-  htmlTableEnds,
+  type HtmlElementEnd,
+  htmlElementEnds,
   takeYfmTable,
   yfmClosings,
 } from './foreign-tables.ts';
@@ -28,7 +29,8 @@ export function scanMarkdown(text: string): ScannedMarkdown {
   const page: Scan = {
     text,
     lines,
-    endOfTable: htmlTableEnds(text, headingOffsets(lines)),
+    endOfTable: htmlElementEnds('table', text, headingOffsets(lines)),
+    endOfList: htmlElementEnds('dl', text, headingOffsets(lines)),
     hasUnclosedCode: false,
     codeTo: 0,
     hasUnclosedComment: false,
@@ -58,7 +60,8 @@ function readBlock(page: Scan, here: Here): Place | null {
 interface Scan {
   readonly text: string;
   readonly lines: readonly SourceLine[];
-  readonly endOfTable: (from: number) => HtmlTableEnd;
+  readonly endOfTable: (from: number) => HtmlElementEnd;
+  readonly endOfList: (from: number) => HtmlElementEnd;
   hasUnclosedCode: boolean;
   /** The index of the line up to which indented code has been looked at. */
   codeTo: number;
@@ -90,6 +93,7 @@ const BLOCK_READERS: readonly BlockReader[] = [
   skipFencedCode,
   readIndentedListing,
   skipComment,
+  readHtmlList,
   readHtmlTable,
   readHeading,
   readYfmTable,
@@ -139,14 +143,15 @@ function readIndentedListing(page: Scan, { index }: Here): Place | null {
   return readListing(page, code) ? { index: code.next, offset: 0 } : null;
 }
 
-/** Adds the listing that the code is, where the text above it mentions errors. */
+/** Adds the listing that the code is, where the text above it or its own name mentions errors. */
 function readListing(page: Scan, code: TakenCode): boolean {
   const above = page.blocks.slice(-2).some((block) => 'text' in block && mentionsErrors(block.text));
-  const rows = above ? readCodeListing(page.lines.slice(code.from, code.to)) : null;
-  if (rows === null) return false;
+  const listing = readCodeListing(page.lines.slice(code.from, code.to));
+  if (listing === null || !(above || listing.mentionsErrors)) return false;
+  const { headings, rows } = listing;
   const line = rows[0]!.line;
-  const message = 'Code that defines names was read as a table of codes, values and comments.';
-  page.blocks.push({ kind: 'listing', line, rows });
+  const message = `Code that lists names was read as a table of ${headings.join(', ')}.`;
+  page.blocks.push({ kind: 'listing', line, headings, rows });
   page.findings.push({ severity: 'INFO', kind: 'listing-read', message, line, text: null });
   return true;
 }
@@ -156,6 +161,16 @@ function skipComment(page: Scan, { index, line, rest }: Here): Place | null {
   const end = page.text.indexOf('-->', line.offset);
   page.hasUnclosedComment = end < 0;
   return end < 0 ? null : placeAt(page.lines, end + 3, index);
+}
+
+/** A definition list with a table in it is left to the readers of both. */
+function readHtmlList(page: Scan, { index, line, rest }: Here): Place | null {
+  if (!/^[ \t]*<dl(?=[\s>])/iu.test(rest)) return null;
+  const from = line.offset + line.text.length - rest.length;
+  const { to, isClosed } = page.endOfList(from);
+  if (!isClosed || /<table(?=[\s/>])/iu.test(page.text.slice(from, to))) return null;
+  page.blocks.push({ kind: 'html-list', line: line.number, from, to });
+  return placeAt(page.lines, to, index);
 }
 
 function readHtmlTable(page: Scan, { index, line, rest }: Here): Place | null {

@@ -40,7 +40,8 @@ const FARTHEST_SECTION = 60;
 const LONGEST_HEADING = 100;
 const MOST_WORDS = 12;
 
-function readsLikeHeading({ text, isAlone }: TextLine): boolean {
+/** Whether a line that stands alone is short, starts like a sentence and does not end like one. */
+export function readsLikeHeading({ text, isAlone }: TextLine): boolean {
   if (!isAlone || text.length > LONGEST_HEADING || text.split(' ').length > MOST_WORDS) return false;
   // A heading starts like a sentence and does not end like one; `Help > Service > Page` is the way to the page.
   const isShaped = /^[\p{Lu}\p{Lo}\p{N}"'“]/u.test(text) && /[\p{L}\p{N})"'”]$/u.test(text);

@@ -9,6 +9,7 @@ import { MOST_CELLS, refuseLargeTable } from '../html/lay-out-tables.ts';
 import { lookUpHeadings } from './find-headings.ts';
 import { fitsKeys } from './key-columns.ts';
 import { sectionAbove, type TextLine, textLines, titleOf } from './page-outline.ts';
+import { readTextOutline } from './text-outline.ts';
 
 /**
  * Reads the text of a web page in which each cell of a table is a paragraph of its own, or where no table is found that way,
@@ -25,7 +26,7 @@ export const readTextCells: FormatReader = (text) => {
     title: titleOf(lines),
     publishedAt: findPublicationDate(lines.map((line) => line.text)),
     tables,
-    readOutline: () => [],
+    readOutline: () => (tables.length > 0 ? [] : readTextOutline(lines)),
     findings,
   };
 };

@@ -10,6 +10,7 @@ import { lookUpHeadings, splitHeadings, splitWideGaps } from './find-headings.ts
 import { fitsKeys, isKey } from './key-columns.ts';
 import { sectionAbove, type TextLine, textLines, titleOf } from './page-outline.ts';
 import { splitFor } from './split-texts.ts';
+import { readTextOutline } from './text-outline.ts';
 
 /**
  * Reads text in which each row of a table is a line. A table begins with a line that consists of known column headings, with
@@ -49,7 +50,7 @@ export const readTextRows: FormatReader = (text) => {
     title: titleOf(lines),
     publishedAt: findPublicationDate(lines.map(({ text: line }) => line)),
     tables,
-    readOutline: () => [],
+    readOutline: () => (tables.length > 0 ? [] : readTextOutline(lines)),
     findings,
   };
 };

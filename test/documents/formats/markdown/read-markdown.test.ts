@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { readMarkdown } from '../../../../src/documents/formats/markdown/read-markdown.ts';
+import { readDocument } from '../../../../src/documents/read-document.ts';
 import { findingsOf, plainRows } from '../../page-texts.ts';
 
 const lines = (...parts: readonly string[]) => parts.join('\n');
@@ -240,6 +241,76 @@ describe('listings of code', () => {
       ['ERR_1', '601', 'Text 1'],
     ]);
     expect(findingsOf(page)).toEqual(['INFO listing-read 3']);
+  });
+
+  const fenced = (code: string, above = '# Error codes') => {
+    const { rows } = readDocument(lines(above, '', '```', ...code.split('\n'), '```'));
+    return rows.map(({ code: read, aliases, line, httpStatuses, message, description }) =>
+      [line, read, ...aliases, ...httpStatuses, message?.plain, description?.plain]
+        .filter(Boolean)
+        .join(' | '),
+    );
+  };
+
+  test.each([
+    {
+      what: 'an enumeration of C, whose own name mentions errors',
+      above: '# Return values',
+      code: 'typedef enum {\n  /* The wall is wet. */\n  WET_WALL = 701,\n  NO_PAINT = 702, // Buy some.\n  NO_BRUSH = 703,\n  NO_WALL = 704,\n  NO_TIME = 705\n} PaintError;',
+      rows: [
+        '6 | WET_WALL | 701 | The wall is wet.',
+        '7 | NO_PAINT | 702 | Buy some.',
+        '8 | NO_BRUSH | 703',
+        '9 | NO_WALL | 704',
+        '10 | NO_TIME | 705',
+      ],
+    },
+    {
+      what: 'an enumeration of Swift',
+      code: 'public enum PaintError: Int {\n  /// The wall is wet.\n  case wetWall = 701\n  case noPaint = 702\n  case noBrush = 703\n  case noWall = 704\n  case noTime = 705\n}',
+      rows: [
+        '6 | wetWall | 701 | The wall is wet.',
+        '7 | noPaint | 702',
+        '8 | noBrush | 703',
+        '9 | noWall | 704',
+        '10 | noTime | 705',
+      ],
+    },
+    {
+      what: 'an enumeration of Java, and what follows its members',
+      code: 'public enum PaintError {\n  WET_WALL(701, "The wall is wet."),\n  NO_PAINT(702, "Buy some."),\n  NO_BRUSH(703, "Gone."),\n  NO_WALL(704, "Gone."),\n  NO_TIME(705, "Wait.");\n\n  private final int code;\n  int code() { return code; }\n}',
+      rows: [
+        '5 | WET_WALL | 701 | The wall is wet.',
+        '6 | NO_PAINT | 702 | Buy some.',
+        '7 | NO_BRUSH | 703 | Gone.',
+        '8 | NO_WALL | 704 | Gone.',
+        '9 | NO_TIME | 705 | Wait.',
+      ],
+    },
+    {
+      what: 'objects of JSON in an array, wrapped in one of their own',
+      code: '{ "errors": [\n  {"code": 4101, "http_status": 400, "message": "The wall is wet."},\n  {"code": 4102, "http_status": 409, "message": "Buy paint."},\n  {"code": 4103, "http_status": 404, "message": "No brush."},\n  {"code": 4104, "http_status": 404, "message": "No wall."},\n  {\n    "code": 4105,\n    "http_status": 429,\n    "message": "Wait."\n  }\n]}',
+      rows: [
+        '5 | 4101 | 400 | The wall is wet.',
+        '6 | 4102 | 409 | Buy paint.',
+        '7 | 4103 | 404 | No brush.',
+        '8 | 4104 | 404 | No wall.',
+        '9 | 4105 | 429 | Wait.',
+      ],
+    },
+    {
+      what: 'codes of JSON with their texts, in the order of the page',
+      code: '{\n  "4105": "Wait.",\n  "4101": "The wall is \\"wet\\".",\n  "4102": "Buy paint.",\n  "4103": "No brush.",\n  "4104": "No wall."\n}',
+      rows: [
+        '5 | 4105 | Wait.',
+        '6 | 4101 | The wall is "wet".',
+        '7 | 4102 | Buy paint.',
+        '8 | 4103 | No brush.',
+        '9 | 4104 | No wall.',
+      ],
+    },
+  ])('are read from $what', ({ code, above, rows }) => {
+    expect(fenced(code, above)).toEqual(rows);
   });
 
   test('are none where nothing speaks of errors, or other code stands among them', () => {

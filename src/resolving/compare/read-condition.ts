@@ -1,0 +1,250 @@
+import type { Remedy } from '../../domain/category.ts';
+import { codeParts } from '../../domain/words.ts';
+import { findPhraseOfStems, type Group } from '../../words/phrases.ts';
+import { plainWords } from '../../words/plain-words.ts';
+import { segmentChinese } from '../../words/segment-chinese.ts';
+import { stemOf } from '../../words/stem.ts';
+import { isStopWord } from '../../words/word-weights.ts';
+import { isBare, isWeak } from './bare-words.ts';
+
+/*
+ * The condition that an entry reports: its category, and what it says besides.
+ *
+ *   InvalidParameter.roleName.InUse                        category   already-exists
+ *   The role name already exists. Role name must      ─►   subjects   role (whole), account (in part)
+ *   be unique under the same account.                      advice     new, delete, role …
+ *   Use a new role name, or delete the existing role …
+ */
+
+/** What is compared of an entry; texts are plain. */
+export interface ComparedTexts {
+  readonly code: string;
+  readonly message: string | null;
+  readonly description: string | null;
+  readonly solution: string | null;
+  readonly httpStatuses: readonly number[];
+  /** The slug of its category, and the remedy of that. */
+  readonly category: string;
+  readonly remedy: Remedy;
+  /** The slugs of vendor and service, which say nothing of the condition. */
+  readonly ownNames: readonly string[];
+}
+
+/** A word or phrase that says what is particular about a condition. */
+export interface Subject {
+  /** Its words as they stand in the text, in lower case. */
+  readonly words: readonly string[];
+  /** What it is called, by the stems of its words: several where the entry has several words for it. */
+  readonly names: readonly string[];
+  /** The groups of the registers that have it. */
+  readonly groups: readonly Group[];
+  /** How much of it the entry says: 1 in the statement, less in the code, in explanations and in a second text. */
+  readonly share: number;
+  /** Whether it says in which way something went wrong, and not what it was about: `expired`, `out of range`. */
+  readonly isManner: boolean;
+  /** Whether most things have it: `name`, `id`. */
+  readonly isWeak: boolean;
+}
+
+/** The condition that an entry reports. */
+export interface Condition {
+  readonly category: string;
+  readonly remedy: Remedy;
+  readonly httpStatuses: readonly number[];
+  readonly subjects: readonly Subject[];
+  /** The stems of all words of what happened, those that are not particular too. */
+  readonly statement: ReadonlySet<string>;
+  /** The stems of what to do about it. */
+  readonly advice: ReadonlySet<string>;
+}
+
+/** The shares of what stands in a message, in the part of a code, and so on. */
+const MESSAGE = 1;
+const DESCRIPTION_BESIDE_MESSAGE = 0.45;
+const FURTHER_CLAUSE = 0.45;
+const EXPLANATION = 0.25;
+const CODE = 0.8;
+const CODE_PREFIX = 0.3;
+
+/** How much of an entry is read: characters of each text, words of all but the solution, and of that. */
+const MOST_CHARACTERS = 1_000;
+const MOST_WORDS = 80;
+const MOST_WORDS_OF_ADVICE = 40;
+const MOST_SUBJECTS = 24;
+
+/** Reads the condition that an entry reports. */
+export function readCondition(texts: ComparedTexts): Condition {
+  const { code, message, description, solution, category, remedy, httpStatuses, ownNames } = texts;
+  const collected = collectSubjects(category, new Set(ownNames.map(stemOf)));
+  if (message !== null) addSentence(message, MESSAGE);
+  const [first = '', ...explanations] = (description ?? '').slice(0, MOST_CHARACTERS).split(SENTENCE_END);
+  addSentence(first, message === null ? MESSAGE : DESCRIPTION_BESIDE_MESSAGE);
+  for (const sentence of explanations) collected.add(wordsOfText(sentence), EXPLANATION);
+  const segments = isNumbered(code) ? [] : code.split('.').map(wordsOfSegment);
+  const last = segments.findLastIndex((words) => words.length > 0);
+  for (const [at, words] of segments.entries()) collected.add(words, at === last ? CODE : CODE_PREFIX);
+  return {
+    category,
+    remedy,
+    httpStatuses,
+    ...collected.result(),
+    advice: new Set(
+      wordsOfText(solution ?? '')
+        .slice(0, MOST_WORDS_OF_ADVICE)
+        .filter((word) => !isStopWord(word))
+        .map(stemOf),
+    ),
+  };
+
+  /** What follows a comma tells most often what else may be the case. */
+  function addSentence(text: string, share: number): void {
+    const comma = text.search(CLAUSE_END);
+    collected.add(wordsOfText(comma < 0 ? text : text.slice(0, comma)), share);
+    if (comma >= 0) collected.add(wordsOfText(text.slice(comma)), Math.min(share, FURTHER_CLAUSE));
+  }
+}
+
+/** The value of a parameter is no more than the parameter. */
+const VALUE = stemOf('value');
+const VALUE_OF = ['parameter', 'param', 'argument', 'field', 'input', 'request'].map(stemOf);
+
+type Collected = { -readonly [Name in keyof Subject]: Subject[Name] };
+
+/** Collects the subjects of texts, each once: words of one group are one subject. */
+function collectSubjects(category: string, ownNames: ReadonlySet<string>) {
+  const subjects: Collected[] = [];
+  const statement = new Set<string>();
+  let wordCount = 0;
+
+  function add(words: readonly string[], share: number): void {
+    const read = words.slice(0, MOST_WORDS - wordCount);
+    wordCount += read.length;
+    for (const phrase of phrasesOf(read)) {
+      const { words: own, stems, groups } = phrase;
+      for (const [at, stem] of stems.entries()) if (!isStopWord(own[at]!)) statement.add(stem);
+      if (own.some((word, at) => isParticular(word, stems[at]!)) || groups.some(isParticularGroup)) {
+        addPhrase(phrase, share);
+      }
+    }
+  }
+
+  function isParticular(word: string, stem: string): boolean {
+    return !isStopWord(word) && !isBare(stem, category) && !ownNames.has(stem);
+  }
+
+  /** Whether a phrase of it says which of the category's conditions it is, though its own words do not: `no such`. */
+  function isParticularGroup({ category: own, forms }: Group): boolean {
+    return own === category && forms[0]!.some((word) => isParticular(word, stemOf(word)));
+  }
+
+  function addPhrase({ words, stems, groups: all }: Phrase, share: number): void {
+    const name = stems.filter((_, at) => !isFiller(words[at]!)).join(' ');
+    // In another category, the condition that a group is about is another one.
+    const groups = all.filter((group) => group.category === null || group.category === category);
+    const known = subjects.find(
+      (subject) => subject.names.includes(name) || subject.groups.some((group) => groups.includes(group)),
+    );
+    if (known !== undefined) {
+      known.names = [...new Set([...known.names, name])];
+      known.groups = [...new Set([...known.groups, ...groups])];
+      known.share = Math.max(share, known.share);
+    } else if (subjects.length < MOST_SUBJECTS) {
+      const isManner = all.some((group) => group.category !== null && !isThing(group));
+      subjects.push({ words, names: [name], groups, share, isManner, isWeak: stems.every(isWeak) });
+    }
+  }
+
+  function result(): Pick<Condition, 'subjects' | 'statement'> {
+    const isOfParameter = VALUE_OF.some((stem) => statement.has(stem));
+    return {
+      subjects: subjects.filter(({ names }) => !(isOfParameter && names[0] === VALUE)),
+      statement,
+    };
+  }
+
+  return { add, result };
+}
+
+/** Groups that belong to a condition, and name what it is about most often: `token`, `role`, `syntax`. */
+const THINGS: ReadonlySet<string> = new Set(
+  'credential|token|signature|verification|permission|format|status|quota|number|support|exception|arrears'.split(
+    '|',
+  ),
+);
+
+function isThing({ name }: Group): boolean {
+  return THINGS.has(name);
+}
+
+/** Whether a code is a number, or one behind letters that are its service's: `TMS.0014`. */
+function isNumbered(code: string): boolean {
+  return /^[\p{L}.]*[._-]?\d+$/u.test(code);
+}
+
+function wordsOfSegment(segment: string): string[] {
+  return codeParts(segment.replaceAll('_', ' '))
+    .map(({ folded }) => folded)
+    .filter((word) => word.length > 1);
+}
+
+const CLAUSE_END = /,\s/;
+
+const SENTENCE_END = /(?<=[.!?;])\s+|[。；\n]/u;
+
+const HAN = /(\p{Script=Han}+)/u;
+
+/** The words of a text; Chinese ones in English, where the register has them. */
+function wordsOfText(text: string): string[] {
+  if (!HAN.test(text)) return plainWords(splitIdentifiers(text.slice(0, MOST_CHARACTERS)));
+  return text
+    .slice(0, MOST_CHARACTERS)
+    .split(HAN)
+    .flatMap((piece) =>
+      HAN.test(piece)
+        ? segmentChinese(piece).flatMap((part) =>
+            part.english === null ? [part.text] : plainWords(part.english),
+          )
+        : plainWords(splitIdentifiers(piece)),
+    );
+}
+
+const IDENTIFIER = /[a-z][A-Z]|_/;
+
+/** `policyName` and `policy_name` are two words. */
+function splitIdentifiers(text: string): string {
+  if (!IDENTIFIER.test(text)) return text;
+  return text.replace(/([a-z])(?=[A-Z])|_/g, '$1 ');
+}
+
+interface Phrase {
+  readonly words: readonly string[];
+  readonly stems: readonly string[];
+  readonly groups: readonly Group[];
+}
+
+/** The phrases of the registers and the other words of a text, without stop words, numbers and single letters. */
+function phrasesOf(words: readonly string[]): Phrase[] {
+  const phrases: Phrase[] = [];
+  const stems = words.map(stemOf);
+  for (let at = 0; at < words.length; ) {
+    const found = findPhraseOfStems(stems, at);
+    const end = at + (found?.length ?? 1);
+    if (end > at + 1 || isTelling(words[at]!)) {
+      phrases.push({ words: words.slice(at, end), stems: stems.slice(at, end), groups: found?.groups ?? [] });
+    }
+    at = end;
+  }
+  return phrases;
+}
+
+// `xxx` stands where a vendor's text has a value.
+const NO_WORD = /^(?:\p{N}+|x+)$/u;
+
+function isTelling(word: string): boolean {
+  return word.length > 1 && !NO_WORD.test(word) && !isStopWord(word);
+}
+
+/** A word of a phrase without which it is called the same: `does not exist` and `not existed`. */
+function isFiller(word: string): boolean {
+  return isStopWord(word) && word !== 'not' && word !== 'no';
+}

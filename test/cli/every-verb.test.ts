@@ -1,0 +1,31 @@
+import { readFileSync } from 'node:fs';
+import { describe, expect, test } from 'vitest';
+import { freshPath } from '../harness.ts';
+import { catalog } from './shell.ts';
+
+const path = freshPath();
+
+const source = readFileSync(new URL('../../src/cli/run-shell.ts', import.meta.url), 'utf8');
+const VERBS = [...source.matchAll(/^ {2}(\w+): \{\n {4}description:/gm)].map(([, verb]) => verb!);
+
+const OF_TOKENS = ['token issue', 'token list', 'token revoke'];
+
+test('the help names every verb', () => {
+  const { status, stdout } = catalog(path, ['--help']);
+  expect(status).toBe(0);
+  expect(VERBS.length).toBeGreaterThan(10);
+  expect(VERBS.filter((verb) => !new RegExp(`^ {2}${verb} `, 'm').test(stdout))).toEqual([]);
+});
+
+describe.each([...VERBS.filter((verb) => verb !== 'token'), ...OF_TOKENS])('catalog %s', (verb) => {
+  test('takes --json, and tells wrong use as JSON and nothing besides', () => {
+    const { stdout } = catalog(path, [...verb.split(' '), '--help']);
+    expect(stdout).toMatch(/^ {2}--json /m);
+    const wrong = catalog(path, [...verb.split(' '), '--json', '--no-such-option']);
+    expect(wrong.status).toBeGreaterThan(0);
+    expect(JSON.parse(wrong.stdout)).toEqual({
+      error: { code: 'USAGE', message: expect.any(String) },
+    });
+    expect(wrong.stderr).toBe('');
+  });
+});

@@ -1,0 +1,75 @@
+import { randomUUID } from 'node:crypto';
+import Database from 'better-sqlite3';
+import { afterAll, beforeAll } from 'vitest';
+import { type PostgresServer, startPostgres } from '../../../bench/several-nodes/postgres.ts';
+import { UNDOCUMENTED } from '../../../src/domain/error-code.ts';
+import { contentHashes } from '../../../src/store/log/content-hash.ts';
+import { openStore, type Store } from '../../../src/store/open-store.ts';
+import type { ChangeSet, EntryChange } from '../../../src/store/write/change-set.ts';
+import { freshPath, whenFinished } from '../../harness.ts';
+
+/** Starts a PostgreSQL for the tests of a suite; gives the function that makes a log of its own there, by its URL. */
+export function withPostgres(): {
+  readonly server: () => PostgresServer;
+  readonly freshLog: () => Promise<string>;
+} {
+  let server: PostgresServer;
+  beforeAll(async () => {
+    server = await startPostgres();
+  });
+  afterAll(() => server?.remove());
+  return {
+    server: () => server,
+    freshLog: () => server.createDatabase(`log-${randomUUID()}`),
+  };
+}
+
+/** How long a busy machine may take to answer a statement, in seconds. */
+const PATIENCE = 60;
+
+/** Opens a node of a log, by default with a new file; it is closed when the test has finished. */
+export async function openNode(log: string, path = freshPath()): Promise<Store> {
+  const node = await openStore({ path, log, seconds: PATIENCE });
+  const closeNode = node.close;
+  let closed: Promise<void> | null = null;
+  const close = (): Promise<void> => {
+    closed ??= closeNode();
+    return closed;
+  };
+  whenFinished(close);
+  return Object.defineProperty(node, 'close', { value: close });
+}
+
+/** A directory of one service. */
+export const DIRECTORY: ChangeSet = {
+  author: 'test',
+  vendors: [{ slug: 'acme', name: 'Acme' }],
+  services: [{ vendor: 'acme', slug: 'disks', name: 'Disks' }],
+  categories: [{ slug: 'unknown', title: '…', description: '…', canonicalCode: 'UNKNOWN', remedy: 'NONE' }],
+};
+
+/** A change of the entry with a number. */
+export function change(number: number, expectedVersion = 0, httpStatuses = [404]): EntryChange {
+  return {
+    identity: { service: 'acme/disks', code: `D.${number}`, variant: 1 },
+    expectedVersion,
+    kind: expectedVersion === 0 ? 'IMPORTED' : 'UPDATED_BY_VENDOR',
+    reason: 'For a test.',
+    state: { vendor: { ...UNDOCUMENTED, httpStatuses }, corrections: [] },
+  };
+}
+
+/** Waits until nodes have applied all that their log holds. */
+export async function caughtUp(...nodes: readonly Store[]): Promise<void> {
+  await Promise.all(nodes.map((node) => node.log!.catchUp()));
+}
+
+/** The hashes of everything in the file of a store, by table. */
+export function hashesOf({ path }: Pick<Store, 'path'>): Readonly<Record<string, string>> {
+  const connection = new Database(path!, { readonly: true });
+  try {
+    return contentHashes(connection);
+  } finally {
+    connection.close();
+  }
+}
