@@ -163,9 +163,11 @@ function welcome(url: string, config: Config, seeded: readonly SeededDocument[])
     ...taken,
     '',
     `The catalog serves on ${url}/graphql`,
+    ...(config.pages ? [`  Read it:     open ${url}/ in a browser`] : []),
     ...(explorer === null ? [] : [`  Explore it:  open ${url}/graphql in a browser (${explorer})`]),
     `  Ask it:      curl ${url}/graphql -H 'content-type: application/json' \\`,
     `                 -d '{"query":"{ errorCode(by: {key: \\"open-telekom-cloud/tms/TMS.0014\\"}) { message solution } }"}'`,
+    ...(config.pages ? [`  Maintain it: open ${url}/desk in a browser, with a token`] : []),
     '  Stop it:     Ctrl+C',
     '',
   ].join('\n');

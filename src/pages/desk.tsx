@@ -39,13 +39,14 @@ export function deskRoute(signIn: DeskSignIn | null): PageRoute {
           data-client-id={signIn?.clientId}
           data-scope={signIn?.scope}
         >
-          <noscript>
+          {/* The script takes this away before it is seen. Not `noscript`, which not every way to switch scripts off shows. */}
+          <div class="without-script">
             <h1>The desk for maintainers</h1>
             <p>
               The desk needs JavaScript, which is switched off in this browser. Without it, the catalog can be
               maintained from a shell, and by mutation at <a href="/graphql">/graphql</a>.
             </p>
-          </noscript>
+          </div>
         </div>
       ),
     }),

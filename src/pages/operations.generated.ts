@@ -243,6 +243,174 @@ export type Remedy =
   /** Nothing needs help. */
   | 'NONE';
 
+/** A vendor to delete. */
+export type DeleteVendorInput = {
+  /** Its slug. */
+  readonly slug: string;
+  /** Why, in 1 to 1,000 characters. */
+  readonly reason: string;
+  /** A name for this request, 1 to 200 characters: sent again with the same input, it gives the first answer and changes nothing. It is remembered for 30 days. */
+  readonly idempotencyKey?: string | null | undefined;
+};
+
+/** A new slug for a vendor. */
+export type RenameVendorInput = {
+  /** Its slug. */
+  readonly slug: string;
+  /** The new short name: lower-case letters and digits, joined by single hyphens; 50 at most. */
+  readonly newSlug: string;
+  /** Why, in 1 to 1,000 characters. */
+  readonly reason: string;
+  /** A name for this request, 1 to 200 characters: sent again with the same input, it gives the first answer and changes nothing. It is remembered for 30 days. */
+  readonly idempotencyKey?: string | null | undefined;
+};
+
+/** Two vendors to merge. */
+export type MergeVendorsInput = {
+  /** Its slug: the vendor that goes. */
+  readonly from: string;
+  /** Its slug: the vendor that stays. */
+  readonly into: string;
+  /** Whether only to say what would come of it: nothing is written, and the idempotency key stays unused. */
+  readonly dryRun?: boolean;
+  /** Why, in 1 to 1,000 characters. */
+  readonly reason: string;
+  /** A name for this request, 1 to 200 characters: sent again with the same input, it gives the first answer and changes nothing. It is remembered for 30 days. */
+  readonly idempotencyKey?: string | null | undefined;
+};
+
+/** A service to delete. */
+export type DeleteServiceInput = {
+  /** Its key. */
+  readonly key: string;
+  /** Why, in 1 to 1,000 characters. */
+  readonly reason: string;
+  /** A name for this request, 1 to 200 characters: sent again with the same input, it gives the first answer and changes nothing. It is remembered for 30 days. */
+  readonly idempotencyKey?: string | null | undefined;
+};
+
+/** A new slug for a service. */
+export type RenameServiceInput = {
+  /** Its key. */
+  readonly key: string;
+  /** The new short name: lower-case letters and digits, joined by single hyphens; 50 at most. */
+  readonly newSlug: string;
+  /** Why, in 1 to 1,000 characters. */
+  readonly reason: string;
+  /** A name for this request, 1 to 200 characters: sent again with the same input, it gives the first answer and changes nothing. It is remembered for 30 days. */
+  readonly idempotencyKey?: string | null | undefined;
+};
+
+/** Two services to merge. */
+export type MergeServicesInput = {
+  /** Its key: the service that goes. */
+  readonly from: string;
+  /** Its key: the service that stays. */
+  readonly into: string;
+  /** Whether only to say what would come of it: nothing is written, and the idempotency key stays unused. */
+  readonly dryRun?: boolean;
+  /** Why, in 1 to 1,000 characters. */
+  readonly reason: string;
+  /** A name for this request, 1 to 200 characters: sent again with the same input, it gives the first answer and changes nothing. It is remembered for 30 days. */
+  readonly idempotencyKey?: string | null | undefined;
+};
+
+/** A category to delete. */
+export type DeleteCategoryInput = {
+  /** Its slug. */
+  readonly slug: string;
+  /** Why, in 1 to 1,000 characters. */
+  readonly reason: string;
+  /** A name for this request, 1 to 200 characters: sent again with the same input, it gives the first answer and changes nothing. It is remembered for 30 days. */
+  readonly idempotencyKey?: string | null | undefined;
+};
+
+/** A new slug for a category. */
+export type RenameCategoryInput = {
+  /** Its slug. */
+  readonly slug: string;
+  /** The new short name: lower-case letters and digits, joined by single hyphens; 50 at most. */
+  readonly newSlug: string;
+  /** Why, in 1 to 1,000 characters. */
+  readonly reason: string;
+  /** A name for this request, 1 to 200 characters: sent again with the same input, it gives the first answer and changes nothing. It is remembered for 30 days. */
+  readonly idempotencyKey?: string | null | undefined;
+};
+
+/** Two categories to merge. */
+export type MergeCategoriesInput = {
+  /** Its slug: the category that goes. */
+  readonly from: string;
+  /** Its slug: the category that stays. */
+  readonly into: string;
+  /** Whether only to say what would come of it: nothing is written, and the idempotency key stays unused. */
+  readonly dryRun?: boolean;
+  /** Why, in 1 to 1,000 characters. */
+  readonly reason: string;
+  /** A name for this request, 1 to 200 characters: sent again with the same input, it gives the first answer and changes nothing. It is remembered for 30 days. */
+  readonly idempotencyKey?: string | null | undefined;
+};
+
+/** A document to delete. */
+export type DeleteDocumentInput = {
+  /** Its id or key. */
+  readonly document: string | number;
+  /** Why, in 1 to 1,000 characters. */
+  readonly reason: string;
+  /** A name for this request, 1 to 200 characters: sent again with the same input, it gives the first answer and changes nothing. It is remembered for 30 days. */
+  readonly idempotencyKey?: string | null | undefined;
+};
+
+/** A new slug for a document. */
+export type RenameDocumentInput = {
+  /** Its id or key. */
+  readonly document: string | number;
+  /** The new short name: lower-case letters and digits, joined by single hyphens; 50 at most. */
+  readonly newSlug: string;
+  /** Why, in 1 to 1,000 characters. */
+  readonly reason: string;
+  /** A name for this request, 1 to 200 characters: sent again with the same input, it gives the first answer and changes nothing. It is remembered for 30 days. */
+  readonly idempotencyKey?: string | null | undefined;
+};
+
+/** Two documents to merge. */
+export type MergeDocumentsInput = {
+  /** Its id or key: the document that goes. */
+  readonly from: string | number;
+  /** Its id or key: the document that stays. */
+  readonly into: string | number;
+  /** Whether only to say what would come of it: nothing is written, and the idempotency key stays unused. */
+  readonly dryRun?: boolean;
+  /** Why, in 1 to 1,000 characters. */
+  readonly reason: string;
+  /** A name for this request, 1 to 200 characters: sent again with the same input, it gives the first answer and changes nothing. It is remembered for 30 days. */
+  readonly idempotencyKey?: string | null | undefined;
+};
+
+/** A change of a document. A field that is left out stays as it is. */
+export type UpdateDocumentInput = {
+  /** Its id or key. */
+  readonly document: string | number;
+  /** The page's title: 1 to 200 characters. */
+  readonly title?: string | null | undefined;
+  /** Where the vendor publishes the page: an http or https address of 2,000 characters at most; null for none. */
+  readonly sourceUrl?: string | null | undefined;
+  /** Which tables are other services': all of them, 50 at most. They count from the next edition on. */
+  readonly tables?: ReadonlyArray<DocumentTableInput> | null | undefined;
+  /** Why, in 1 to 1,000 characters. */
+  readonly reason: string;
+  /** A name for this request, 1 to 200 characters: sent again with the same input, it gives the first answer and changes nothing. It is remembered for 30 days. */
+  readonly idempotencyKey?: string | null | undefined;
+};
+
+/** Tables of a document that belong to another service than the document. */
+export type DocumentTableInput = {
+  /** The heading above the tables, without regard to case: 1 to 200 characters. */
+  readonly section: string;
+  /** The key of the service. */
+  readonly service: string;
+};
+
 /** How a document is written. */
 export type DocumentFormat =
   /** reStructuredText with grid tables or simple tables. */
@@ -877,6 +1045,99 @@ export type ChangeCategoryMutationVariables = Exact<{
 
 export type ChangeCategoryMutation = { readonly payload: { readonly userErrors: ReadonlyArray<{ readonly code: UserErrorCode, readonly field: ReadonlyArray<string> | null, readonly message: string }> } | null };
 
+export type DeleteVendorMutationVariables = Exact<{
+  input: DeleteVendorInput;
+}>;
+
+
+export type DeleteVendorMutation = { readonly payload: { readonly userErrors: ReadonlyArray<{ readonly code: UserErrorCode, readonly field: ReadonlyArray<string> | null, readonly message: string }> } | null };
+
+export type RenameVendorMutationVariables = Exact<{
+  input: RenameVendorInput;
+}>;
+
+
+export type RenameVendorMutation = { readonly payload: { readonly userErrors: ReadonlyArray<{ readonly code: UserErrorCode, readonly field: ReadonlyArray<string> | null, readonly message: string }> } | null };
+
+export type MergeVendorsMutationVariables = Exact<{
+  input: MergeVendorsInput;
+}>;
+
+
+export type MergeVendorsMutation = { readonly payload: { readonly moved: { readonly errorCodes: number, readonly services: number, readonly documents: number } | null, readonly userErrors: ReadonlyArray<{ readonly code: UserErrorCode, readonly field: ReadonlyArray<string> | null, readonly message: string }> } | null };
+
+export type DeleteServiceMutationVariables = Exact<{
+  input: DeleteServiceInput;
+}>;
+
+
+export type DeleteServiceMutation = { readonly payload: { readonly userErrors: ReadonlyArray<{ readonly code: UserErrorCode, readonly field: ReadonlyArray<string> | null, readonly message: string }> } | null };
+
+export type RenameServiceMutationVariables = Exact<{
+  input: RenameServiceInput;
+}>;
+
+
+export type RenameServiceMutation = { readonly payload: { readonly userErrors: ReadonlyArray<{ readonly code: UserErrorCode, readonly field: ReadonlyArray<string> | null, readonly message: string }> } | null };
+
+export type MergeServicesMutationVariables = Exact<{
+  input: MergeServicesInput;
+}>;
+
+
+export type MergeServicesMutation = { readonly payload: { readonly moved: { readonly errorCodes: number, readonly services: number, readonly documents: number } | null, readonly userErrors: ReadonlyArray<{ readonly code: UserErrorCode, readonly field: ReadonlyArray<string> | null, readonly message: string }> } | null };
+
+export type DeleteCategoryMutationVariables = Exact<{
+  input: DeleteCategoryInput;
+}>;
+
+
+export type DeleteCategoryMutation = { readonly payload: { readonly userErrors: ReadonlyArray<{ readonly code: UserErrorCode, readonly field: ReadonlyArray<string> | null, readonly message: string }> } | null };
+
+export type RenameCategoryMutationVariables = Exact<{
+  input: RenameCategoryInput;
+}>;
+
+
+export type RenameCategoryMutation = { readonly payload: { readonly userErrors: ReadonlyArray<{ readonly code: UserErrorCode, readonly field: ReadonlyArray<string> | null, readonly message: string }> } | null };
+
+export type MergeCategoriesMutationVariables = Exact<{
+  input: MergeCategoriesInput;
+}>;
+
+
+export type MergeCategoriesMutation = { readonly payload: { readonly moved: { readonly errorCodes: number, readonly services: number, readonly documents: number } | null, readonly userErrors: ReadonlyArray<{ readonly code: UserErrorCode, readonly field: ReadonlyArray<string> | null, readonly message: string }> } | null };
+
+export type DeleteDocumentMutationVariables = Exact<{
+  input: DeleteDocumentInput;
+}>;
+
+
+export type DeleteDocumentMutation = { readonly payload: { readonly userErrors: ReadonlyArray<{ readonly code: UserErrorCode, readonly field: ReadonlyArray<string> | null, readonly message: string }> } | null };
+
+export type RenameDocumentMutationVariables = Exact<{
+  input: RenameDocumentInput;
+}>;
+
+
+export type RenameDocumentMutation = { readonly payload: { readonly userErrors: ReadonlyArray<{ readonly code: UserErrorCode, readonly field: ReadonlyArray<string> | null, readonly message: string }> } | null };
+
+export type MergeDocumentsMutationVariables = Exact<{
+  input: MergeDocumentsInput;
+}>;
+
+
+export type MergeDocumentsMutation = { readonly payload: { readonly moved: { readonly errorCodes: number, readonly services: number, readonly documents: number } | null, readonly userErrors: ReadonlyArray<{ readonly code: UserErrorCode, readonly field: ReadonlyArray<string> | null, readonly message: string }> } | null };
+
+export type MovedFragment = { readonly errorCodes: number, readonly services: number, readonly documents: number };
+
+export type ChangeDocumentMutationVariables = Exact<{
+  input: UpdateDocumentInput;
+}>;
+
+
+export type ChangeDocumentMutation = { readonly payload: { readonly userErrors: ReadonlyArray<{ readonly code: UserErrorCode, readonly field: ReadonlyArray<string> | null, readonly message: string }> } | null };
+
 export type DeskDocumentsQueryVariables = Exact<{
   after?: string | null | undefined;
 }>;
@@ -1288,6 +1549,84 @@ export const AddCategoryOperation: Operation<AddCategoryMutation, AddCategoryMut
 export const ChangeCategoryOperation: Operation<ChangeCategoryMutation, ChangeCategoryMutationVariables> = {
   name: 'ChangeCategory',
   text: "mutation ChangeCategory($input:UpdateCategoryInput!){payload:updateCategory(input:$input){userErrors{...Mistake}}}fragment Mistake on UserError{code field message}",
+};
+
+/** The operation DeleteVendor. */
+export const DeleteVendorOperation: Operation<DeleteVendorMutation, DeleteVendorMutationVariables> = {
+  name: 'DeleteVendor',
+  text: "mutation DeleteVendor($input:DeleteVendorInput!){payload:deleteVendor(input:$input){userErrors{...Mistake}}}fragment Mistake on UserError{code field message}",
+};
+
+/** The operation RenameVendor. */
+export const RenameVendorOperation: Operation<RenameVendorMutation, RenameVendorMutationVariables> = {
+  name: 'RenameVendor',
+  text: "mutation RenameVendor($input:RenameVendorInput!){payload:renameVendor(input:$input){userErrors{...Mistake}}}fragment Mistake on UserError{code field message}",
+};
+
+/** The operation MergeVendors. */
+export const MergeVendorsOperation: Operation<MergeVendorsMutation, MergeVendorsMutationVariables> = {
+  name: 'MergeVendors',
+  text: "mutation MergeVendors($input:MergeVendorsInput!){payload:mergeVendors(input:$input){moved{...Moved}userErrors{...Mistake}}}fragment Moved on MovedCounts{errorCodes services documents}fragment Mistake on UserError{code field message}",
+};
+
+/** The operation DeleteService. */
+export const DeleteServiceOperation: Operation<DeleteServiceMutation, DeleteServiceMutationVariables> = {
+  name: 'DeleteService',
+  text: "mutation DeleteService($input:DeleteServiceInput!){payload:deleteService(input:$input){userErrors{...Mistake}}}fragment Mistake on UserError{code field message}",
+};
+
+/** The operation RenameService. */
+export const RenameServiceOperation: Operation<RenameServiceMutation, RenameServiceMutationVariables> = {
+  name: 'RenameService',
+  text: "mutation RenameService($input:RenameServiceInput!){payload:renameService(input:$input){userErrors{...Mistake}}}fragment Mistake on UserError{code field message}",
+};
+
+/** The operation MergeServices. */
+export const MergeServicesOperation: Operation<MergeServicesMutation, MergeServicesMutationVariables> = {
+  name: 'MergeServices',
+  text: "mutation MergeServices($input:MergeServicesInput!){payload:mergeServices(input:$input){moved{...Moved}userErrors{...Mistake}}}fragment Moved on MovedCounts{errorCodes services documents}fragment Mistake on UserError{code field message}",
+};
+
+/** The operation DeleteCategory. */
+export const DeleteCategoryOperation: Operation<DeleteCategoryMutation, DeleteCategoryMutationVariables> = {
+  name: 'DeleteCategory',
+  text: "mutation DeleteCategory($input:DeleteCategoryInput!){payload:deleteCategory(input:$input){userErrors{...Mistake}}}fragment Mistake on UserError{code field message}",
+};
+
+/** The operation RenameCategory. */
+export const RenameCategoryOperation: Operation<RenameCategoryMutation, RenameCategoryMutationVariables> = {
+  name: 'RenameCategory',
+  text: "mutation RenameCategory($input:RenameCategoryInput!){payload:renameCategory(input:$input){userErrors{...Mistake}}}fragment Mistake on UserError{code field message}",
+};
+
+/** The operation MergeCategories. */
+export const MergeCategoriesOperation: Operation<MergeCategoriesMutation, MergeCategoriesMutationVariables> = {
+  name: 'MergeCategories',
+  text: "mutation MergeCategories($input:MergeCategoriesInput!){payload:mergeCategories(input:$input){moved{...Moved}userErrors{...Mistake}}}fragment Moved on MovedCounts{errorCodes services documents}fragment Mistake on UserError{code field message}",
+};
+
+/** The operation DeleteDocument. */
+export const DeleteDocumentOperation: Operation<DeleteDocumentMutation, DeleteDocumentMutationVariables> = {
+  name: 'DeleteDocument',
+  text: "mutation DeleteDocument($input:DeleteDocumentInput!){payload:deleteDocument(input:$input){userErrors{...Mistake}}}fragment Mistake on UserError{code field message}",
+};
+
+/** The operation RenameDocument. */
+export const RenameDocumentOperation: Operation<RenameDocumentMutation, RenameDocumentMutationVariables> = {
+  name: 'RenameDocument',
+  text: "mutation RenameDocument($input:RenameDocumentInput!){payload:renameDocument(input:$input){userErrors{...Mistake}}}fragment Mistake on UserError{code field message}",
+};
+
+/** The operation MergeDocuments. */
+export const MergeDocumentsOperation: Operation<MergeDocumentsMutation, MergeDocumentsMutationVariables> = {
+  name: 'MergeDocuments',
+  text: "mutation MergeDocuments($input:MergeDocumentsInput!){payload:mergeDocuments(input:$input){moved{...Moved}userErrors{...Mistake}}}fragment Moved on MovedCounts{errorCodes services documents}fragment Mistake on UserError{code field message}",
+};
+
+/** The operation ChangeDocument. */
+export const ChangeDocumentOperation: Operation<ChangeDocumentMutation, ChangeDocumentMutationVariables> = {
+  name: 'ChangeDocument',
+  text: "mutation ChangeDocument($input:UpdateDocumentInput!){payload:updateDocument(input:$input){userErrors{...Mistake}}}fragment Mistake on UserError{code field message}",
 };
 
 /** The operation DeskDocuments. */

@@ -169,7 +169,7 @@ export const serviceRoute: PageRoute = {
           )}
           <section>
             <h2>{errorCodes.totalCount.toLocaleString('en')} error codes</h2>
-            <EntryList entries={errorCodes.nodes} />
+            <EntryList entries={errorCodes.nodes} isOfOneService />
             <Pager {...pageLinks(codesPath(key), errorCodes.pageInfo)} />
           </section>
         </div>

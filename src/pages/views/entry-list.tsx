@@ -7,6 +7,8 @@ import { Foreign } from './foreign-text.tsx';
 
 interface EntryItemProps {
   readonly entry: SummaryFragment;
+  /** Whether the list is of one service, which need not stand beside each entry. */
+  readonly isOfOneService?: boolean;
   /** Stands in place of its code. */
   readonly code?: ComponentChildren;
   /** Stands in place of its message. */
@@ -14,7 +16,7 @@ interface EntryItemProps {
 }
 
 /** One entry of a list: a link with its code, whose it is, what it says. */
-export function EntryItem({ entry, code, children }: EntryItemProps) {
+export function EntryItem({ entry, isOfOneService = false, code, children }: EntryItemProps) {
   const { key, vendor, service, category, httpStatuses, lifecycle } = entry;
   const text = entry.message ?? entry.description;
   return (
@@ -23,9 +25,11 @@ export function EntryItem({ entry, code, children }: EntryItemProps) {
         <a class="code" href={codesPath(key)}>
           {code ?? <Code text={codeOf(entry)} />}
         </a>
-        <span class="whose">
-          {vendor.name} · {service.name}
-        </span>
+        {!isOfOneService && (
+          <span class="whose">
+            {vendor.name} · {service.name}
+          </span>
+        )}
         <span class="facts">
           <Statuses statuses={httpStatuses} />
           <LifecycleBadge lifecycle={lifecycle} />
@@ -37,12 +41,17 @@ export function EntryItem({ entry, code, children }: EntryItemProps) {
   );
 }
 
+interface EntryListProps {
+  readonly entries: readonly SummaryFragment[];
+  readonly isOfOneService?: boolean;
+}
+
 /** A list of entries. */
-export function EntryList({ entries }: { entries: readonly SummaryFragment[] }) {
+export function EntryList({ entries, isOfOneService = false }: EntryListProps) {
   return (
     <ul class="entries">
       {entries.map((entry) => (
-        <EntryItem key={entry.key} entry={entry} />
+        <EntryItem key={entry.key} entry={entry} isOfOneService={isOfOneService} />
       ))}
     </ul>
   );

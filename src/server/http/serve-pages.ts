@@ -136,7 +136,11 @@ export async function servePages(http: FastifyInstance, parts: PageParts): Promi
   }
 
   function registerAsset({ path, contentType, body }: Asset): void {
-    const headers = { 'content-type': contentType, 'cache-control': 'public, max-age=31536000, immutable' };
+    const headers = {
+      'content-type': contentType,
+      'cache-control': 'public, max-age=31536000, immutable',
+      vary: 'Accept-Encoding',
+    };
     const answer = createRenderedAnswer(200, headers, body);
     http.get(path, (request, reply) => sendRendered(answer, request, reply));
   }

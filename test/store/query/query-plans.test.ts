@@ -85,23 +85,24 @@ function plansOf(read: () => unknown): string[] {
   return texts.flatMap(planOf);
 }
 
-/** A value for each name that a statement may have. */
-const NAMED_VALUES = {
-  wanted: '[]',
-  serviceRow: 1,
-  keys: 1,
-  word: 'x',
-  code: 'x',
-  edition: 1,
-  line: 1,
-  row: 1,
-  limit: 1,
-  errorCodeRow: 1,
-  instant: 1,
-};
-
 function planOf(text: string): string[] {
-  const values = text.includes('@') ? [NAMED_VALUES] : Array(text.split('?').length - 1).fill(1);
+  const values = text.includes('@')
+    ? [
+        {
+          wanted: '[]',
+          serviceRow: 1,
+          keys: 1,
+          word: 'x',
+          code: 'x',
+          edition: 1,
+          line: 1,
+          row: 1,
+          limit: 1,
+          errorCodeRow: 1,
+          instant: 1,
+        },
+      ]
+    : Array(text.split('?').length - 1).fill(1);
   const rows = connection.prepare<unknown[], { detail: string }>(`EXPLAIN QUERY PLAN ${text}`).all(...values);
   return rows.map(({ detail }) => detail);
 }

@@ -1,70 +1,28 @@
-import { useState } from 'preact/hooks';
-import { categoryPath, codesPath, documentPath } from '../../addresses.ts';
-import { REMEDIES } from '../../labels.ts';
+import { codesPath } from '../../addresses.ts';
 import {
-  AddCategoryOperation,
   AddServiceOperation,
   AddVendorOperation,
-  type CanonicalCode,
-  ChangeCategoryOperation,
   ChangeServiceOperation,
   ChangeVendorOperation,
   DeskDirectoryOperation,
   type DeskDirectoryQuery,
-  DeskDocumentsOperation,
-  type Remedy,
 } from '../../operations.generated.ts';
 import { Foreign } from '../../views/foreign-text.tsx';
-import { Day } from '../../views/instant.tsx';
-import { type FormField, NamedForm } from './named-form.tsx';
+import { DirectoryCategories } from './directory-categories.tsx';
+import { DirectoryDocuments } from './directory-documents.tsx';
+import { type DirectoryThing, DirectoryUpkeep } from './directory-upkeep.tsx';
+import { type FormField, NamedForm, OPTIONAL_REASON, SLUG } from './named-form.tsx';
 import { counted, PlaceHead, Waiting } from './parts.tsx';
-import { placeAddress } from './place.ts';
 import { useAnswer, useChange } from './session.tsx';
 
-const SLUG: FormField = {
-  name: 'slug',
-  label: 'Short name',
-  hint: 'Lower-case letters and digits, joined by single hyphens. It stays.',
-};
 const NAME: FormField = { name: 'name', label: 'Name', hint: 'As the vendor writes it.' };
 
-const CANONICAL_CODES: readonly CanonicalCode[] = [
-  ...(['OK', 'CANCELLED', 'UNKNOWN', 'INVALID_ARGUMENT', 'DEADLINE_EXCEEDED', 'NOT_FOUND'] as const),
-  ...([
-    'ALREADY_EXISTS',
-    'PERMISSION_DENIED',
-    'RESOURCE_EXHAUSTED',
-    'FAILED_PRECONDITION',
-    'ABORTED',
-  ] as const),
-  ...(['OUT_OF_RANGE', 'UNIMPLEMENTED', 'INTERNAL', 'UNAVAILABLE', 'DATA_LOSS', 'UNAUTHENTICATED'] as const),
-];
-
-/** The fields of a category besides its short name. */
-const CATEGORY_FIELDS: readonly FormField[] = [
-  { name: 'title', label: 'Title' },
-  { name: 'description', label: 'What belongs here', isLong: true },
-  {
-    name: 'canonicalCode',
-    label: 'Canonical code',
-    hint: 'The google.rpc.Code that stands for it.',
-    options: CANONICAL_CODES.map((code) => [code, code]),
-  },
-  {
-    name: 'remedy',
-    label: 'What helps',
-    options: Object.entries(REMEDIES).map(([value, { label }]) => [value, label]),
-  },
-];
-
 type Vendor = DeskDirectoryQuery['vendors'][number];
-type Category = DeskDirectoryQuery['categories'][number];
 
 /** Vendors with their services, categories, and documents. */
 export function DirectoryPlace() {
   const { data, problem, reload } = useAnswer(DeskDirectoryOperation, {});
   const addVendor = useChange(AddVendorOperation);
-  const addCategory = useChange(AddCategoryOperation);
   return (
     <>
       <PlaceHead title="Directory" />
@@ -74,44 +32,33 @@ export function DirectoryPlace() {
           <section>
             <h2>Vendors and services</h2>
             {data.vendors.map((vendor) => (
-              <VendorPart key={vendor.slug} vendor={vendor} reload={reload} />
+              <VendorPart key={vendor.slug} vendor={vendor} vendors={data.vendors} reload={reload} />
             ))}
             <NamedForm
               title="Add a vendor"
-              fields={[SLUG, NAME]}
+              fields={[SLUG, NAME, OPTIONAL_REASON]}
               change={addVendor}
-              inputOf={({ slug = '', name = '' }) => ({ slug, name })}
+              inputOf={({ slug = '', name = '', reason }) => ({ slug, name, reason: reason || null })}
               onDone={reload}
             />
           </section>
-          <section>
-            <h2>Categories</h2>
-            {data.categories.map((category) => (
-              <CategoryPart key={category.slug} category={category} reload={reload} />
-            ))}
-            <NamedForm
-              title="Add a category"
-              fields={[SLUG, ...CATEGORY_FIELDS]}
-              values={{ canonicalCode: 'UNKNOWN', remedy: 'CONTACT_VENDOR' }}
-              change={addCategory}
-              inputOf={({ slug = '', title = '', description = '', canonicalCode, remedy }) => ({
-                slug,
-                title,
-                description,
-                canonicalCode: canonicalCode as CanonicalCode,
-                remedy: remedy as Remedy,
-              })}
-              onDone={reload}
-            />
-          </section>
-          <Documents />
+          <DirectoryCategories categories={data.categories} reload={reload} />
+          <DirectoryDocuments />
         </>
       )}
     </>
   );
 }
 
-function VendorPart({ vendor, reload }: { vendor: Vendor; reload: () => void }) {
+function VendorPart({
+  vendor,
+  vendors,
+  reload,
+}: {
+  vendor: Vendor;
+  vendors: readonly Vendor[];
+  reload: () => void;
+}) {
   const change = useChange(ChangeVendorOperation);
   const addService = useChange(AddServiceOperation);
   return (
@@ -125,30 +72,54 @@ function VendorPart({ vendor, reload }: { vendor: Vendor; reload: () => void }) 
         </span>
       </h3>
       <NamedForm
-        title={`Rename ${vendor.name}`}
-        fields={[NAME]}
+        title={`Change the name of ${vendor.name}`}
+        fields={[NAME, OPTIONAL_REASON]}
         values={{ name: vendor.name }}
         change={change}
-        inputOf={({ name = '' }) => ({ slug: vendor.slug, name })}
+        inputOf={({ name = '', reason }) => ({ slug: vendor.slug, name, reason: reason || null })}
         onDone={reload}
       />
       <ul>
         {vendor.services.map((service) => (
-          <ServicePart key={service.key} service={service} reload={reload} />
+          <ServicePart
+            key={service.key}
+            service={service}
+            others={vendor.services.map(({ key, name }) => ({ id: key, name }))}
+            reload={reload}
+          />
         ))}
       </ul>
       <NamedForm
         title={`Add a service to ${vendor.name}`}
-        fields={[SLUG, NAME]}
+        fields={[SLUG, NAME, OPTIONAL_REASON]}
         change={addService}
-        inputOf={({ slug = '', name = '' }) => ({ vendor: vendor.slug, slug, name })}
+        inputOf={({ slug = '', name = '', reason }) => ({
+          vendor: vendor.slug,
+          slug,
+          name,
+          reason: reason || null,
+        })}
+        onDone={reload}
+      />
+      <DirectoryUpkeep
+        kind="vendor"
+        thing={{ id: vendor.slug, name: vendor.name }}
+        others={vendors.map(({ slug, name }) => ({ id: slug, name }))}
         onDone={reload}
       />
     </div>
   );
 }
 
-function ServicePart({ service, reload }: { service: Vendor['services'][number]; reload: () => void }) {
+function ServicePart({
+  service,
+  others,
+  reload,
+}: {
+  service: Vendor['services'][number];
+  others: readonly DirectoryThing[];
+  reload: () => void;
+}) {
   const change = useChange(ChangeServiceOperation);
   return (
     <li>
@@ -159,104 +130,19 @@ function ServicePart({ service, reload }: { service: Vendor['services'][number];
         {service.key}, {counted(service.errorCodeCount, 'entry', 'entries')}
       </span>
       <NamedForm
-        title={`Rename ${service.name}`}
-        fields={[NAME]}
+        title={`Change the name of ${service.name}`}
+        fields={[NAME, OPTIONAL_REASON]}
         values={{ name: service.name }}
         change={change}
-        inputOf={({ name = '' }) => ({ key: service.key, name })}
+        inputOf={({ name = '', reason }) => ({ key: service.key, name, reason: reason || null })}
+        onDone={reload}
+      />
+      <DirectoryUpkeep
+        kind="service"
+        thing={{ id: service.key, name: service.name }}
+        others={others}
         onDone={reload}
       />
     </li>
-  );
-}
-
-function CategoryPart({ category, reload }: { category: Category; reload: () => void }) {
-  const change = useChange(ChangeCategoryOperation);
-  const { slug, title, description, canonicalCode, remedy, errorCodeCount } = category;
-  return (
-    <div class="directory-part">
-      <h3>
-        <a href={categoryPath(slug)}>
-          <Foreign text={title} />
-        </a>{' '}
-        <span class="aside">
-          {slug}, {counted(errorCodeCount, 'entry', 'entries')}
-        </span>
-      </h3>
-      <p>
-        <Foreign text={description} />{' '}
-        <span class="aside">
-          <code>{canonicalCode}</code>, {REMEDIES[remedy].label.toLowerCase()}
-        </span>
-      </p>
-      <NamedForm
-        title={`Change ${title}`}
-        fields={CATEGORY_FIELDS}
-        values={{ title, description, canonicalCode, remedy }}
-        change={change}
-        inputOf={(values) => ({
-          slug,
-          title: values.title ?? title,
-          description: values.description ?? description,
-          canonicalCode: values.canonicalCode as CanonicalCode,
-          remedy: values.remedy as Remedy,
-        })}
-        onDone={reload}
-      />
-    </div>
-  );
-}
-
-function Documents() {
-  const [afters, setAfters] = useState<readonly string[]>([]);
-  const { data, problem, reload } = useAnswer(DeskDocumentsOperation, { after: afters.at(-1) ?? null });
-  return (
-    <section>
-      <h2>Documents</h2>
-      {data === null ? (
-        <Waiting problem={problem} reload={reload} />
-      ) : (
-        <>
-          <ul>
-            {data.documents.nodes.map(({ id, key, title, publishedAt, errorCodeCount }) => (
-              <li key={id}>
-                <a href={documentPath(key)}>
-                  <Foreign text={title} />
-                </a>{' '}
-                <span class="aside">
-                  {key}, {counted(errorCodeCount, 'entry', 'entries')}
-                  {publishedAt !== null && (
-                    <>
-                      , <Day at={publishedAt} />
-                    </>
-                  )}
-                </span>{' '}
-                <a href={placeAddress(['editions', 'new'], { document: key })}>
-                  Read a new edition <span class="unseen">of {title}</span>
-                </a>
-              </li>
-            ))}
-          </ul>
-          {(afters.length > 0 || data.documents.pageInfo.hasNextPage) && (
-            <p class="actions">
-              <button
-                type="button"
-                disabled={afters.length === 0}
-                onClick={() => setAfters(afters.slice(0, -1))}
-              >
-                Previous documents
-              </button>
-              <button
-                type="button"
-                disabled={!data.documents.pageInfo.hasNextPage}
-                onClick={() => setAfters([...afters, data.documents.pageInfo.endCursor!])}
-              >
-                Next documents
-              </button>
-            </p>
-          )}
-        </>
-      )}
-    </section>
   );
 }

@@ -40,7 +40,7 @@ export function EntryActions({ entry, onDone }: { entry: EditableFragment; onDon
   const outcome = useOutcome(onDone);
   const change = isWithdrawn ? reinstate : withdraw;
   return (
-    <p class="actions">
+    <div class="actions">
       <ReasonedAction
         key={String(isWithdrawn)}
         {...change}
@@ -60,7 +60,7 @@ export function EntryActions({ entry, onDone }: { entry: EditableFragment; onDon
           )
         }
       />
-    </p>
+    </div>
   );
 }
 

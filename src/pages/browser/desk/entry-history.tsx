@@ -35,7 +35,7 @@ function RevertAction({ entry, toVersion, onDone }: { entry: Entry; toVersion: n
   const change = useChange(RevertEntryOperation);
   const outcome = useOutcome(onDone);
   return (
-    <p class="actions">
+    <div class="actions">
       <ReasonedAction
         {...change}
         label={`Put version ${toVersion} back`}
@@ -52,6 +52,6 @@ function RevertAction({ entry, toVersion, onDone }: { entry: Entry; toVersion: n
           )
         }
       />
-    </p>
+    </div>
   );
 }

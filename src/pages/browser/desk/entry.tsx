@@ -100,10 +100,10 @@ function EntryDesk({
             onInput={(text) => type({ ...draft?.values, [field.name]: text })}
           >
             {correction !== undefined && (
-              <p class="actions">
+              <div class="actions">
                 {correction.stale && <StaleActions entry={entry} field={field} onDone={reload} />}
                 <DropAction entry={entry} field={field} onDone={reload} />
-              </p>
+              </div>
             )}
           </FieldRow>
         );
@@ -194,14 +194,14 @@ function Review({
       </dl>
       <ReasonField value={draft.reason} onInput={onReason} />
       <Mistakes problem={wrong ?? change.problem} mistakes={change.mistakes} />
-      <p class="actions">
+      <div class="actions">
         <button type="submit" class="main" disabled={change.isSending}>
           Send the correction
         </button>
         <button type="button" onClick={onDiscard}>
           Discard what I typed
         </button>
-      </p>
+      </div>
       <p class="aside">
         For <Foreign text={codeOf(entry)} />, version {draft.version}.
       </p>

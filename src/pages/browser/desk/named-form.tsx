@@ -9,8 +9,24 @@ export interface FormField {
   readonly label: string;
   readonly hint?: string;
   readonly isLong?: boolean;
+  readonly isOptional?: boolean;
   readonly options?: readonly (readonly [value: string, label: string])[];
 }
+
+/** The short name of a new thing of the directory. */
+export const SLUG: FormField = {
+  name: 'slug',
+  label: 'Short name',
+  hint: 'Lower-case letters and digits, joined by single hyphens. It stays.',
+};
+
+/** Why something is changed, where the API does not insist on it. */
+export const OPTIONAL_REASON: FormField = {
+  name: 'reason',
+  label: 'Reason',
+  hint: 'It stands in the public history. It may be left out.',
+  isOptional: true,
+};
 
 /** A short form that is folded until somebody opens it, and that folds when its change is made. */
 export function NamedForm<Input, Given extends { readonly userErrors: readonly MistakeFragment[] }>({
@@ -60,7 +76,7 @@ export function NamedForm<Input, Given extends { readonly userErrors: readonly M
             {(ids) => {
               const common = {
                 ...ids,
-                required: true,
+                required: field.isOptional !== true,
                 value: values[field.name] ?? '',
                 onInput: ({ currentTarget }: { currentTarget: { value: string } }) =>
                   setValues({ ...values, [field.name]: currentTarget.value }),
@@ -79,7 +95,7 @@ export function NamedForm<Input, Given extends { readonly userErrors: readonly M
               return field.isLong === true ? (
                 <textarea {...common} rows={3} maxLength={1000} />
               ) : (
-                <input {...common} maxLength={100} autocomplete="off" />
+                <input {...common} maxLength={field.name === 'sourceUrl' ? 2_000 : 200} autocomplete="off" />
               );
             }}
           </Labelled>

@@ -121,44 +121,51 @@ export function ReasonedAction({
   children?: ComponentChildren;
 }) {
   const dialog = useRef<HTMLDialogElement>(null);
+  const [isOpen, setOpen] = useState(false);
+  // Kept while the dialog is closed, so that nothing typed is lost by looking something up.
   const [reason, setReason] = useState('');
   const title = useId();
+  useEffect(() => {
+    if (isOpen) dialog.current?.showModal();
+  }, [isOpen]);
   return (
     <>
       <button
         type="button"
         onClick={() => {
           forget();
-          dialog.current?.showModal();
+          setOpen(true);
         }}
       >
         {label}…
       </button>
-      <dialog ref={dialog} aria-labelledby={title}>
-        <form
-          method="dialog"
-          onSubmit={async (event) => {
-            event.preventDefault();
-            if (!(await act(reason))) return;
-            setReason('');
-            dialog.current?.close();
-          }}
-        >
-          <h2 id={title}>{label}</h2>
-          <div>{explanation}</div>
-          {children}
-          <ReasonField value={reason} onInput={setReason} />
-          <Mistakes problem={problem} mistakes={mistakes} />
-          <p class="actions">
-            <button type="submit" class="main" disabled={isSending}>
-              {label}
-            </button>
-            <button type="button" onClick={() => dialog.current?.close()}>
-              Cancel
-            </button>
-          </p>
-        </form>
-      </dialog>
+      {isOpen && (
+        <dialog ref={dialog} aria-labelledby={title} onClose={() => setOpen(false)}>
+          <form
+            method="dialog"
+            onSubmit={async (event) => {
+              event.preventDefault();
+              if (!(await act(reason))) return;
+              setReason('');
+              dialog.current?.close();
+            }}
+          >
+            <h2 id={title}>{label}</h2>
+            <div>{explanation}</div>
+            {children}
+            <ReasonField value={reason} onInput={setReason} />
+            <Mistakes problem={problem} mistakes={mistakes} />
+            <p class="actions">
+              <button type="submit" class="main" disabled={isSending}>
+                {label}
+              </button>
+              <button type="button" onClick={() => dialog.current?.close()}>
+                Cancel
+              </button>
+            </p>
+          </form>
+        </dialog>
+      )}
     </>
   );
 }

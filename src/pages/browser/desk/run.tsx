@@ -174,7 +174,7 @@ function RunActions({
 
   if (run.state === 'APPLIED') {
     return (
-      <p class="actions">
+      <div class="actions">
         <ReasonedAction
           {...undo}
           label="Undo the import"
@@ -190,12 +190,12 @@ function RunActions({
             return take(payload, 'The import is undone.');
           }}
         />
-      </p>
+      </div>
     );
   }
   if (run.state !== 'PLANNED' && run.state !== 'HELD') return null;
   return (
-    <p class="actions">
+    <div class="actions">
       <ReasonedAction
         {...apply}
         label="Apply the plan"
@@ -224,6 +224,6 @@ function RunActions({
         explanation={<p>Nothing of it changes the catalog. The run can still be read.</p>}
         act={async (reason) => take(await discard.send({ id: run.id, reason }), 'The plan is put aside.')}
       />
-    </p>
+    </div>
   );
 }

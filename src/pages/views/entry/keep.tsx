@@ -23,6 +23,10 @@ export function Keep({ entry: { key } }: { entry: Pick<Entry, 'key'> }) {
           </dd>
         </div>
       </dl>
+      <p>
+        Maintainers correct it{' '}
+        <a href={`/desk#/entries/${key.split('/').map(encodeURIComponent).join('/')}`}>at the desk</a>.
+      </p>
       <details>
         <summary>As a GraphQL query</summary>
         <pre id="query">
