@@ -18,7 +18,9 @@ const TSC = fileURLToPath(new URL('node_modules/typescript/bin/tsc', PROJECT));
 
 /** The operations of the project's own documents: README, docs/, and what agents ask. */
 function ownDocuments(): string[] {
-  const pages = ['README.md', ...readdirSync(new URL('docs/', PROJECT)).map((name) => `docs/${name}`)];
+  const pages = ['README.md', ...readdirSync(new URL('docs/', PROJECT)).map((name) => `docs/${name}`)].filter(
+    (name) => name.endsWith('.md'),
+  );
   const blocks = pages.flatMap((page) =>
     readFileSync(new URL(page, PROJECT), 'utf8')
       .split('```graphql\n')
