@@ -64,6 +64,26 @@ describe('catalog search', () => {
     });
   });
 
+  test('says what spelling it assumed, and what entries do without', () => {
+    const { stdout } = catalog(path, ['search', 'trakcer', '404']);
+    expect(stdout).toMatch(/^\(searched for: tracker 404\)\nopen-telekom-cloud\/cts\/CTS\.0214 {2}/);
+    expect(stdout).toMatch(/\n\S+ .* {2}\(without: tracker\)\n/);
+    const { errorCodes, ...facts } = catalogJson(path, ['search', 'trakcer', '404']).json;
+    expect(facts).toEqual({
+      totalCount: 1,
+      match: 'ALL',
+      suggestions: [{ kind: 'SPELLING', search: 'tracker 404' }],
+    });
+    expect(errorCodes[0]).toMatchObject({ match: 'ALL', without: [] });
+    expect(errorCodes[1]).toMatchObject({ match: 'MOST', without: ['tracker'] });
+  });
+
+  test('names words that find something where all of them do not', () => {
+    const { status, stderr } = catalog(path, ['search', 'bucket', 'unicorn']);
+    expect(status).toBe(1);
+    expect(stderr).toMatch(/^Nothing was found for "bucket unicorn" in .*\. Try: bucket\n$/);
+  });
+
   test('says which file has nothing, with exit code 1', () => {
     expect(catalog(path, ['search', 'qqqq'])).toEqual({
       status: 1,
