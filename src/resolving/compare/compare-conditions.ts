@@ -78,12 +78,10 @@ export function compareConditions(one: Condition, other: Condition): Likeness | 
   if (reason === null) return null;
   const fit = (CONDITION + common) / (CONDITION + common + ownLeft + otherLeft);
   const hasStatus = one.httpStatuses.some((status) => other.httpStatuses.includes(status));
-  const sum =
-    fit * worthOfCategory(one, other) +
-    SAME_WORDS * words +
-    SAME_ADVICE * shareInCommon(one.advice, other.advice) +
-    (hasStatus ? SAME_STATUS : 0);
-  const score = Math.floor((100 * sum) / MOST_SCORE) / 100;
+  const sum = fit * worthOfCategory(one, other) + SAME_WORDS * words + (hasStatus ? SAME_STATUS : 0);
+  if (sum + SAME_ADVICE < LEAST_SCORE * MOST_SCORE) return null;
+  const advised = sum + SAME_ADVICE * shareInCommon(one.advice(), other.advice());
+  const score = Math.floor((100 * advised) / MOST_SCORE) / 100;
   return score < LEAST_SCORE ? null : { score, reason };
 }
 

@@ -54,8 +54,8 @@ export interface Condition {
   readonly subjects: readonly Subject[];
   /** The stems of all words of what happened, those that are not particular too. */
   readonly statement: ReadonlySet<string>;
-  /** The stems of what to do about it. */
-  readonly advice: ReadonlySet<string>;
+  /** The stems of what to do about it; they are read on request, since few entries come so far. */
+  readonly advice: () => ReadonlySet<string>;
 }
 
 /** The shares of what stands in a message, in the part of a code, and so on. */
@@ -88,12 +88,13 @@ export function readCondition(texts: ComparedTexts): Condition {
     remedy,
     httpStatuses,
     ...collected.result(),
-    advice: new Set(
-      wordsOfText(solution ?? '')
-        .slice(0, MOST_WORDS_OF_ADVICE)
-        .filter((word) => !isStopWord(word))
-        .map(stemOf),
-    ),
+    advice: () =>
+      new Set(
+        wordsOfText(solution ?? '')
+          .slice(0, MOST_WORDS_OF_ADVICE)
+          .filter((word) => !isStopWord(word))
+          .map(stemOf),
+      ),
   };
 
   /** What follows a comma tells most often what else may be the case. */
