@@ -178,6 +178,20 @@ export type OrderDirection =
   /** Largest, newest or worst first. */
   | 'DESC';
 
+/** How an error code matches a search. */
+export type SearchMatchKind =
+  /** It has all words, each as it was typed, in another form, or as another word for the same. */
+  | 'ALL'
+  /** It has words with more than half of the weight of all: codes and numbers weigh more than other words, and `failed` or `invalid` less. */
+  | 'MOST';
+
+/** Why a search is suggested. */
+export type SearchSuggestionKind =
+  /** The catalog has a word in no way, so that it was taken for the nearest one that it has: this is what was searched for. */
+  | 'SPELLING'
+  /** It leaves out words, and finds error codes that have all others. */
+  | 'NEAR';
+
 /** A text that a search looks at, in order of weight. */
 export type SearchField =
   /** `code` and `aliases` */
@@ -1384,7 +1398,7 @@ export type FindQueryVariables = Exact<{
 }>;
 
 
-export type FindQuery = { readonly errorCodes: { readonly totalCount: number, readonly edges: ReadonlyArray<{ readonly matches: ReadonlyArray<{ readonly field: SearchField, readonly snippet: string }>, readonly node: { readonly key: string, readonly code: string, readonly variant: number, readonly httpStatuses: ReadonlyArray<number>, readonly message: string | null, readonly description: string | null, readonly solution: string | null, readonly remedy: Remedy, readonly lifecycle: Lifecycle, readonly vendor: { readonly slug: string, readonly name: string }, readonly service: { readonly key: string, readonly slug: string, readonly name: string }, readonly category: { readonly slug: string, readonly title: string, readonly canonicalCode: CanonicalCode } } }>, readonly pageInfo: { readonly hasNextPage: boolean, readonly hasPreviousPage: boolean, readonly startCursor: string | null, readonly endCursor: string | null }, readonly facets: { readonly vendors: ReadonlyArray<{ readonly value: string, readonly label: string, readonly count: number }>, readonly services: ReadonlyArray<{ readonly value: string, readonly label: string, readonly count: number }>, readonly categories: ReadonlyArray<{ readonly value: string, readonly label: string, readonly count: number }>, readonly httpStatuses: ReadonlyArray<{ readonly value: string, readonly label: string, readonly count: number }>, readonly lifecycles: ReadonlyArray<{ readonly value: string, readonly label: string, readonly count: number }> } } };
+export type FindQuery = { readonly errorCodes: { readonly totalCount: number, readonly match: SearchMatchKind | null, readonly suggestions: ReadonlyArray<{ readonly kind: SearchSuggestionKind, readonly search: string }>, readonly edges: ReadonlyArray<{ readonly matches: ReadonlyArray<{ readonly field: SearchField, readonly snippet: string }>, readonly node: { readonly key: string, readonly code: string, readonly variant: number, readonly httpStatuses: ReadonlyArray<number>, readonly message: string | null, readonly description: string | null, readonly solution: string | null, readonly remedy: Remedy, readonly lifecycle: Lifecycle, readonly vendor: { readonly slug: string, readonly name: string }, readonly service: { readonly key: string, readonly slug: string, readonly name: string }, readonly category: { readonly slug: string, readonly title: string, readonly canonicalCode: CanonicalCode } } }>, readonly pageInfo: { readonly hasNextPage: boolean, readonly hasPreviousPage: boolean, readonly startCursor: string | null, readonly endCursor: string | null }, readonly facets: { readonly vendors: ReadonlyArray<{ readonly value: string, readonly label: string, readonly count: number }>, readonly services: ReadonlyArray<{ readonly value: string, readonly label: string, readonly count: number }>, readonly categories: ReadonlyArray<{ readonly value: string, readonly label: string, readonly count: number }>, readonly httpStatuses: ReadonlyArray<{ readonly value: string, readonly label: string, readonly count: number }>, readonly lifecycles: ReadonlyArray<{ readonly value: string, readonly label: string, readonly count: number }> } } };
 
 export type SummaryFragment = { readonly key: string, readonly code: string, readonly variant: number, readonly httpStatuses: ReadonlyArray<number>, readonly message: string | null, readonly description: string | null, readonly solution: string | null, readonly remedy: Remedy, readonly lifecycle: Lifecycle, readonly vendor: { readonly slug: string, readonly name: string }, readonly service: { readonly key: string, readonly slug: string, readonly name: string }, readonly category: { readonly slug: string, readonly title: string, readonly canonicalCode: CanonicalCode } };
 
@@ -1782,7 +1796,7 @@ export const EntryOperation: Operation<EntryQuery, EntryQueryVariables> = {
 /** The operation Find. */
 export const FindOperation: Operation<FindQuery, FindQueryVariables> = {
   name: 'Find',
-  text: "query Find($search:String$filter:ErrorCodeFilter$orderBy:ErrorCodeOrder$first:Int$after:String$last:Int$before:String){errorCodes(search:$search filter:$filter orderBy:$orderBy first:$first after:$after last:$last before:$before){totalCount edges{matches{field snippet}node{...Summary}}pageInfo{...Ends}facets(exclusive:true){vendors{value label count}services{value label count}categories{value label count}httpStatuses{value label count}lifecycles{value label count}}}}fragment Summary on ErrorCode{key code variant vendor{slug name}service{key slug name}httpStatuses message description solution category{slug title canonicalCode}remedy lifecycle}fragment Ends on PageInfo{hasNextPage hasPreviousPage startCursor endCursor}",
+  text: "query Find($search:String$filter:ErrorCodeFilter$orderBy:ErrorCodeOrder$first:Int$after:String$last:Int$before:String){errorCodes(search:$search filter:$filter orderBy:$orderBy first:$first after:$after last:$last before:$before){totalCount match suggestions{kind search}edges{matches{field snippet}node{...Summary}}pageInfo{...Ends}facets(exclusive:true){vendors{value label count}services{value label count}categories{value label count}httpStatuses{value label count}lifecycles{value label count}}}}fragment Summary on ErrorCode{key code variant vendor{slug name}service{key slug name}httpStatuses message description solution category{slug title canonicalCode}remedy lifecycle}fragment Ends on PageInfo{hasNextPage hasPreviousPage startCursor endCursor}",
 };
 
 /** The operation Home. */

@@ -1,3 +1,4 @@
+import { Fragment } from 'preact';
 import {
   FACETS,
   type Facet,
@@ -51,6 +52,22 @@ export function Results({ parameters, search, found, isBelowAnswer }: ResultsPro
           </a>
           <Orders parameters={parameters} isSearch={search !== null} />
         </header>
+        {found.match === 'MOST' && (
+          <p class="notice">Nothing in the catalog has all of these words; these have most of them.</p>
+        )}
+        {found.suggestions.length > 0 && (
+          <p class="aside">
+            {found.suggestions[0]!.kind === 'SPELLING' ? 'Searched for: ' : 'Search for: '}
+            {found.suggestions.map(({ search: other }, index) => (
+              <Fragment key={other}>
+                {index > 0 && ', '}
+                <a href={findPath(parameters, { q: other })} rel="nofollow">
+                  <Foreign text={other} />
+                </a>
+              </Fragment>
+            ))}
+          </p>
+        )}
         <ol class="entries" id="results">
           {edges.map((edge) => (
             <EntryItem key={edge.node.key} entry={edge.node} code={<MarkedCode edge={edge} />}>
