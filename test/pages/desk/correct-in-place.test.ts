@@ -109,6 +109,31 @@ describeInBrowser('a maintainer at the desk', (browser) => {
     await desk.close();
   });
 
+  test('sends a correction again whose answer was lost, and it is made once', async () => {
+    const catalog = await openDeskCatalog();
+    const desk = await openDesk(browser(), catalog, await catalog.tokenFor('Ada'));
+    const { page, problems } = desk;
+    await desk.go(`#/entries/${KEY}`);
+    await desk.field('Module').getByRole('textbox').fill('tags');
+    const review = page.getByRole('form', { name: 'What is about to be sent' });
+    await review.getByLabel('Reason').fill('Seen');
+    await page.route(
+      `${catalog.url}/graphql`,
+      async (route) => {
+        await route.fetch();
+        await route.abort('connectionreset');
+      },
+      { times: 1 },
+    );
+    await review.getByRole('button', { name: 'Send the correction' }).click();
+    await review.getByText('The catalog cannot be reached now').waitFor();
+    expect(problems.splice(0)).toEqual([expect.stringContaining('ERR_CONNECTION_RESET')]);
+    await review.getByRole('button', { name: 'Send the correction' }).click();
+    await hear(page, 'TMS.0014 is corrected.');
+    expect((await catalog.ask(ENTRY, { key: KEY })).errorCode.version).toBe(2);
+    await desk.close();
+  });
+
   test('corrects several entries at once, all or none, or each that can be', async () => {
     const catalog = await openDeskCatalog();
     const desk = await openDesk(browser(), catalog, await catalog.tokenFor('Ada'));

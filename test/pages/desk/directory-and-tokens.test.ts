@@ -103,15 +103,23 @@ describeInBrowser('tokens at the desk', (browser) => {
 
     const alan = await openDesk(browser(), catalog, token);
     expect(await alan.page.getByRole('navigation', { name: 'Desk' }).innerText()).not.toContain('Tokens');
+    await alan.go('#/entries/tencent-cloud/kms/10310');
+    await alan.field('Module').getByRole('textbox').fill('half a wo');
     const item = page.locator('.entry-item').filter({ hasText: 'Alan' });
     await item.getByRole('button', { name: 'Revoke…' }).click();
     await item.getByRole('button', { name: /for good/ }).click();
     await item.getByText('revoked', { exact: true }).waitFor();
 
     // Whoever is signed out in the middle of a word has it still.
-    await alan.go('#/entries/tencent-cloud/kms/10310');
+    await alan.page.getByRole('link', { name: 'Waiting' }).click();
     await alan.page.getByRole('heading', { name: 'Sign in to the desk' }).waitFor();
     await alan.page.getByRole('alert').waitFor();
+    await alan.page.getByLabel('Token').fill(await catalog.tokenFor('Alan again'));
+    await alan.page.getByRole('button', { name: 'Sign in' }).click();
+    await alan.page.getByRole('heading', { name: 'What is waiting' }).waitFor();
+    await alan.go('#/entries/tencent-cloud/kms/10310');
+    await alan.field('Module').getByText('typed over').waitFor();
+    expect(await alan.field('Module').getByRole('textbox').inputValue()).toBe('half a wo');
     await alan.page.context().close();
     await admin.close();
   });

@@ -86,68 +86,79 @@ export function EntriesPlace({ query }: { query: URLSearchParams }) {
       </PlaceHead>
       <Narrow narrowing={narrowing} directory={directory} narrow={narrow} />
       {list === null || problem !== null ? <Waiting problem={problem} reload={reload} /> : null}
-      {list !== null && (
-        <section aria-label="Entries found">
-          <p class="aside" role="status">
-            {counted(list.totalCount, 'entry', 'entries')}
-          </p>
-          <p class="actions">
-            <button
-              type="button"
-              disabled={list.nodes.length === 0}
-              onClick={() =>
-                setChosen(new Map([...chosen, ...list.nodes.map((node) => [node.id, node] as const)]))
-              }
-            >
-              Choose all on this page
-            </button>
-            <button type="button" disabled={chosen.size === 0} onClick={() => setChosen(new Map())}>
-              Choose none
-            </button>
-          </p>
-          <ul class="entries chosen-list">
-            {list.nodes.map((node) => (
-              <li key={node.id} class="choosable">
-                <input
-                  type="checkbox"
-                  aria-label={`Choose ${node.key}`}
-                  checked={chosen.has(node.id)}
-                  onChange={({ currentTarget }) => choose(node, currentTarget.checked)}
-                />
-                <ul class="plain">
-                  <EntryLine entry={node} />
-                </ul>
-              </li>
-            ))}
-          </ul>
-          <p class="actions">
-            <button
-              type="button"
-              disabled={afters.length === 0}
-              onClick={() => setAfters(afters.slice(0, -1))}
-            >
-              Previous page
-            </button>
-            <button
-              type="button"
-              disabled={!list.pageInfo.hasNextPage}
-              onClick={() => setAfters([...afters, list.pageInfo.endCursor!])}
-            >
-              Next page
-            </button>
-          </p>
-        </section>
-      )}
-      {chosen.size > 0 && directory !== null && (
-        <CorrectSeveral
-          entries={[...chosen.values()]}
-          categories={directory.categories}
-          onDone={(failed) => {
-            setChosen(new Map([...chosen].filter(([, { key }]) => failed.has(key))));
-            reload();
-          }}
-        />
-      )}
+      <div class={chosen.size > 0 ? 'with-beside' : undefined}>
+        {list !== null && (
+          <section aria-label="Entries found">
+            <p class="aside" role="status">
+              {counted(list.totalCount, 'entry', 'entries')}
+            </p>
+            <p class="actions">
+              <button
+                type="button"
+                disabled={list.nodes.length === 0}
+                onClick={() =>
+                  setChosen(new Map([...chosen, ...list.nodes.map((node) => [node.id, node] as const)]))
+                }
+              >
+                Choose all on this page
+              </button>
+              <button type="button" disabled={chosen.size === 0} onClick={() => setChosen(new Map())}>
+                Choose none
+              </button>
+              {chosen.size > 0 && (
+                <button
+                  type="button"
+                  class="main"
+                  onClick={() => document.querySelector<HTMLElement>('.beside select')?.focus()}
+                >
+                  Correct the {counted(chosen.size, 'chosen one', 'chosen ones')}
+                </button>
+              )}
+            </p>
+            <ul class="entries chosen-list">
+              {list.nodes.map((node) => (
+                <li key={node.id} class="choosable">
+                  <input
+                    type="checkbox"
+                    aria-label={`Choose ${node.key}`}
+                    checked={chosen.has(node.id)}
+                    onChange={({ currentTarget }) => choose(node, currentTarget.checked)}
+                  />
+                  <ul class="plain">
+                    <EntryLine entry={node} />
+                  </ul>
+                </li>
+              ))}
+            </ul>
+            <p class="actions">
+              <button
+                type="button"
+                disabled={afters.length === 0}
+                onClick={() => setAfters(afters.slice(0, -1))}
+              >
+                Previous page
+              </button>
+              <button
+                type="button"
+                disabled={!list.pageInfo.hasNextPage}
+                onClick={() => setAfters([...afters, list.pageInfo.endCursor!])}
+              >
+                Next page
+              </button>
+            </p>
+          </section>
+        )}
+        {chosen.size > 0 && directory !== null && (
+          <CorrectSeveral
+            entries={[...chosen.values()]}
+            categories={directory.categories}
+            onDone={(failed) => {
+              setChosen(new Map([...chosen].filter(([, { key }]) => failed.has(key))));
+              reload();
+            }}
+          />
+        )}
+      </div>
     </>
   );
 }
