@@ -42,5 +42,6 @@ export default defineConfig({
     // Long enough for a machine that has much else to do: a time-out says that something hangs, and nothing else.
     testTimeout: 300_000,
     hookTimeout: 300_000,
+    expect: { poll: { timeout: 60_000 } },
   },
 });

@@ -417,7 +417,7 @@ export const SETTINGS = {
   shutdownSeconds: {
     name: 'CATALOG_SHUTDOWN_SECONDS',
     defaultText: '10',
-    meaning: 'How long requests under way may still take when the server is told to stop.',
+    meaning: 'How long requests under way may still take when the server is asked to stop.',
     ...wholeNumber(0, 3_600),
   },
 } as const satisfies Record<string, Setting<unknown>>;

@@ -6,7 +6,7 @@ import { digestOf, prefixOf } from './secret.ts';
 /** Why a token is rejected, with the message for its sender. */
 export const REJECTIONS = {
   malformed:
-    'The Authorization header bears no token of a form that is known here: it should be `Bearer cec_…`.',
+    'The Authorization header has no token of a form that is known here: it should be `Bearer cec_…`.',
   unknown: 'The token is unknown.',
   foreign: 'The token is of another issuer, or for another audience.',
   early: 'The token is not valid yet.',

@@ -54,7 +54,7 @@ const READINGS: readonly Reading[] = [
   {
     fits: ({ message }) => message.startsWith('Too many errors processing variables'),
     code: 'BAD_USER_INPUT',
-    message: () => 'There are more errors in the variables than are told.',
+    message: () => 'There are more errors in the variables than are listed.',
   },
   {
     fits: ({ message }) => message === 'provided sha does not match query',

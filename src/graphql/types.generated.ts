@@ -216,7 +216,7 @@ export type QueryResolveErrorsArgs = {
 /**
  * All changes, done in their order. Each takes a bearer token in the header `Authorization`; without one the answer is
  * UNAUTHENTICATED. A payload is null only where an error at its path says why nothing was changed; what the other fields
- * changed stands, and is told.
+ * changed stands, and is reported.
  */
 export type Mutation = {
   readonly __typename?: 'Mutation';
@@ -260,7 +260,7 @@ export type Mutation = {
   readonly confirmCorrection?: Maybe<ErrorCodePayload>;
   /** Takes corrections away, so that the vendor's words are in force again. */
   readonly dropCorrection?: Maybe<ErrorCodePayload>;
-  /** Takes an error code out of lists. It is still found by key, and an error that bears it is still resolved. */
+  /** Takes an error code out of lists. It is still found by key, and an error with it is still resolved. */
   readonly withdrawErrorCode?: Maybe<ErrorCodePayload>;
   /** Brings a withdrawn error code back into lists. */
   readonly reinstateErrorCode?: Maybe<ErrorCodePayload>;
@@ -302,7 +302,7 @@ export type Mutation = {
 /**
  * All changes, done in their order. Each takes a bearer token in the header `Authorization`; without one the answer is
  * UNAUTHENTICATED. A payload is null only where an error at its path says why nothing was changed; what the other fields
- * changed stands, and is told.
+ * changed stands, and is reported.
  */
 export type MutationIssueTokenArgs = {
   input: IssueTokenInput;
@@ -312,7 +312,7 @@ export type MutationIssueTokenArgs = {
 /**
  * All changes, done in their order. Each takes a bearer token in the header `Authorization`; without one the answer is
  * UNAUTHENTICATED. A payload is null only where an error at its path says why nothing was changed; what the other fields
- * changed stands, and is told.
+ * changed stands, and is reported.
  */
 export type MutationRevokeTokenArgs = {
   input: RevokeTokenInput;
@@ -322,7 +322,7 @@ export type MutationRevokeTokenArgs = {
 /**
  * All changes, done in their order. Each takes a bearer token in the header `Authorization`; without one the answer is
  * UNAUTHENTICATED. A payload is null only where an error at its path says why nothing was changed; what the other fields
- * changed stands, and is told.
+ * changed stands, and is reported.
  */
 export type MutationDeleteVendorArgs = {
   input: DeleteVendorInput;
@@ -332,7 +332,7 @@ export type MutationDeleteVendorArgs = {
 /**
  * All changes, done in their order. Each takes a bearer token in the header `Authorization`; without one the answer is
  * UNAUTHENTICATED. A payload is null only where an error at its path says why nothing was changed; what the other fields
- * changed stands, and is told.
+ * changed stands, and is reported.
  */
 export type MutationDeleteServiceArgs = {
   input: DeleteServiceInput;
@@ -342,7 +342,7 @@ export type MutationDeleteServiceArgs = {
 /**
  * All changes, done in their order. Each takes a bearer token in the header `Authorization`; without one the answer is
  * UNAUTHENTICATED. A payload is null only where an error at its path says why nothing was changed; what the other fields
- * changed stands, and is told.
+ * changed stands, and is reported.
  */
 export type MutationDeleteCategoryArgs = {
   input: DeleteCategoryInput;
@@ -352,7 +352,7 @@ export type MutationDeleteCategoryArgs = {
 /**
  * All changes, done in their order. Each takes a bearer token in the header `Authorization`; without one the answer is
  * UNAUTHENTICATED. A payload is null only where an error at its path says why nothing was changed; what the other fields
- * changed stands, and is told.
+ * changed stands, and is reported.
  */
 export type MutationDeleteDocumentArgs = {
   input: DeleteDocumentInput;
@@ -362,7 +362,7 @@ export type MutationDeleteDocumentArgs = {
 /**
  * All changes, done in their order. Each takes a bearer token in the header `Authorization`; without one the answer is
  * UNAUTHENTICATED. A payload is null only where an error at its path says why nothing was changed; what the other fields
- * changed stands, and is told.
+ * changed stands, and is reported.
  */
 export type MutationRenameVendorArgs = {
   input: RenameVendorInput;
@@ -372,7 +372,7 @@ export type MutationRenameVendorArgs = {
 /**
  * All changes, done in their order. Each takes a bearer token in the header `Authorization`; without one the answer is
  * UNAUTHENTICATED. A payload is null only where an error at its path says why nothing was changed; what the other fields
- * changed stands, and is told.
+ * changed stands, and is reported.
  */
 export type MutationRenameServiceArgs = {
   input: RenameServiceInput;
@@ -382,7 +382,7 @@ export type MutationRenameServiceArgs = {
 /**
  * All changes, done in their order. Each takes a bearer token in the header `Authorization`; without one the answer is
  * UNAUTHENTICATED. A payload is null only where an error at its path says why nothing was changed; what the other fields
- * changed stands, and is told.
+ * changed stands, and is reported.
  */
 export type MutationRenameCategoryArgs = {
   input: RenameCategoryInput;
@@ -392,7 +392,7 @@ export type MutationRenameCategoryArgs = {
 /**
  * All changes, done in their order. Each takes a bearer token in the header `Authorization`; without one the answer is
  * UNAUTHENTICATED. A payload is null only where an error at its path says why nothing was changed; what the other fields
- * changed stands, and is told.
+ * changed stands, and is reported.
  */
 export type MutationRenameDocumentArgs = {
   input: RenameDocumentInput;
@@ -402,7 +402,7 @@ export type MutationRenameDocumentArgs = {
 /**
  * All changes, done in their order. Each takes a bearer token in the header `Authorization`; without one the answer is
  * UNAUTHENTICATED. A payload is null only where an error at its path says why nothing was changed; what the other fields
- * changed stands, and is told.
+ * changed stands, and is reported.
  */
 export type MutationMergeVendorsArgs = {
   input: MergeVendorsInput;
@@ -412,7 +412,7 @@ export type MutationMergeVendorsArgs = {
 /**
  * All changes, done in their order. Each takes a bearer token in the header `Authorization`; without one the answer is
  * UNAUTHENTICATED. A payload is null only where an error at its path says why nothing was changed; what the other fields
- * changed stands, and is told.
+ * changed stands, and is reported.
  */
 export type MutationMergeServicesArgs = {
   input: MergeServicesInput;
@@ -422,7 +422,7 @@ export type MutationMergeServicesArgs = {
 /**
  * All changes, done in their order. Each takes a bearer token in the header `Authorization`; without one the answer is
  * UNAUTHENTICATED. A payload is null only where an error at its path says why nothing was changed; what the other fields
- * changed stands, and is told.
+ * changed stands, and is reported.
  */
 export type MutationMergeCategoriesArgs = {
   input: MergeCategoriesInput;
@@ -432,7 +432,7 @@ export type MutationMergeCategoriesArgs = {
 /**
  * All changes, done in their order. Each takes a bearer token in the header `Authorization`; without one the answer is
  * UNAUTHENTICATED. A payload is null only where an error at its path says why nothing was changed; what the other fields
- * changed stands, and is told.
+ * changed stands, and is reported.
  */
 export type MutationMergeDocumentsArgs = {
   input: MergeDocumentsInput;
@@ -442,7 +442,7 @@ export type MutationMergeDocumentsArgs = {
 /**
  * All changes, done in their order. Each takes a bearer token in the header `Authorization`; without one the answer is
  * UNAUTHENTICATED. A payload is null only where an error at its path says why nothing was changed; what the other fields
- * changed stands, and is told.
+ * changed stands, and is reported.
  */
 export type MutationUpdateDocumentArgs = {
   input: UpdateDocumentInput;
@@ -452,7 +452,7 @@ export type MutationUpdateDocumentArgs = {
 /**
  * All changes, done in their order. Each takes a bearer token in the header `Authorization`; without one the answer is
  * UNAUTHENTICATED. A payload is null only where an error at its path says why nothing was changed; what the other fields
- * changed stands, and is told.
+ * changed stands, and is reported.
  */
 export type MutationCreateErrorCodeArgs = {
   input: CreateErrorCodeInput;
@@ -462,7 +462,7 @@ export type MutationCreateErrorCodeArgs = {
 /**
  * All changes, done in their order. Each takes a bearer token in the header `Authorization`; without one the answer is
  * UNAUTHENTICATED. A payload is null only where an error at its path says why nothing was changed; what the other fields
- * changed stands, and is told.
+ * changed stands, and is reported.
  */
 export type MutationCorrectErrorCodeArgs = {
   input: CorrectErrorCodeInput;
@@ -472,7 +472,7 @@ export type MutationCorrectErrorCodeArgs = {
 /**
  * All changes, done in their order. Each takes a bearer token in the header `Authorization`; without one the answer is
  * UNAUTHENTICATED. A payload is null only where an error at its path says why nothing was changed; what the other fields
- * changed stands, and is told.
+ * changed stands, and is reported.
  */
 export type MutationCorrectErrorCodesArgs = {
   input: CorrectErrorCodesInput;
@@ -482,7 +482,7 @@ export type MutationCorrectErrorCodesArgs = {
 /**
  * All changes, done in their order. Each takes a bearer token in the header `Authorization`; without one the answer is
  * UNAUTHENTICATED. A payload is null only where an error at its path says why nothing was changed; what the other fields
- * changed stands, and is told.
+ * changed stands, and is reported.
  */
 export type MutationConfirmCorrectionArgs = {
   input: CorrectionFieldsInput;
@@ -492,7 +492,7 @@ export type MutationConfirmCorrectionArgs = {
 /**
  * All changes, done in their order. Each takes a bearer token in the header `Authorization`; without one the answer is
  * UNAUTHENTICATED. A payload is null only where an error at its path says why nothing was changed; what the other fields
- * changed stands, and is told.
+ * changed stands, and is reported.
  */
 export type MutationDropCorrectionArgs = {
   input: CorrectionFieldsInput;
@@ -502,7 +502,7 @@ export type MutationDropCorrectionArgs = {
 /**
  * All changes, done in their order. Each takes a bearer token in the header `Authorization`; without one the answer is
  * UNAUTHENTICATED. A payload is null only where an error at its path says why nothing was changed; what the other fields
- * changed stands, and is told.
+ * changed stands, and is reported.
  */
 export type MutationWithdrawErrorCodeArgs = {
   input: ChangeErrorCodeInput;
@@ -512,7 +512,7 @@ export type MutationWithdrawErrorCodeArgs = {
 /**
  * All changes, done in their order. Each takes a bearer token in the header `Authorization`; without one the answer is
  * UNAUTHENTICATED. A payload is null only where an error at its path says why nothing was changed; what the other fields
- * changed stands, and is told.
+ * changed stands, and is reported.
  */
 export type MutationReinstateErrorCodeArgs = {
   input: ChangeErrorCodeInput;
@@ -522,7 +522,7 @@ export type MutationReinstateErrorCodeArgs = {
 /**
  * All changes, done in their order. Each takes a bearer token in the header `Authorization`; without one the answer is
  * UNAUTHENTICATED. A payload is null only where an error at its path says why nothing was changed; what the other fields
- * changed stands, and is told.
+ * changed stands, and is reported.
  */
 export type MutationRevertErrorCodeArgs = {
   input: RevertErrorCodeInput;
@@ -532,7 +532,7 @@ export type MutationRevertErrorCodeArgs = {
 /**
  * All changes, done in their order. Each takes a bearer token in the header `Authorization`; without one the answer is
  * UNAUTHENTICATED. A payload is null only where an error at its path says why nothing was changed; what the other fields
- * changed stands, and is told.
+ * changed stands, and is reported.
  */
 export type MutationCreateVendorArgs = {
   input: CreateVendorInput;
@@ -542,7 +542,7 @@ export type MutationCreateVendorArgs = {
 /**
  * All changes, done in their order. Each takes a bearer token in the header `Authorization`; without one the answer is
  * UNAUTHENTICATED. A payload is null only where an error at its path says why nothing was changed; what the other fields
- * changed stands, and is told.
+ * changed stands, and is reported.
  */
 export type MutationUpdateVendorArgs = {
   input: UpdateVendorInput;
@@ -552,7 +552,7 @@ export type MutationUpdateVendorArgs = {
 /**
  * All changes, done in their order. Each takes a bearer token in the header `Authorization`; without one the answer is
  * UNAUTHENTICATED. A payload is null only where an error at its path says why nothing was changed; what the other fields
- * changed stands, and is told.
+ * changed stands, and is reported.
  */
 export type MutationCreateServiceArgs = {
   input: CreateServiceInput;
@@ -562,7 +562,7 @@ export type MutationCreateServiceArgs = {
 /**
  * All changes, done in their order. Each takes a bearer token in the header `Authorization`; without one the answer is
  * UNAUTHENTICATED. A payload is null only where an error at its path says why nothing was changed; what the other fields
- * changed stands, and is told.
+ * changed stands, and is reported.
  */
 export type MutationUpdateServiceArgs = {
   input: UpdateServiceInput;
@@ -572,7 +572,7 @@ export type MutationUpdateServiceArgs = {
 /**
  * All changes, done in their order. Each takes a bearer token in the header `Authorization`; without one the answer is
  * UNAUTHENTICATED. A payload is null only where an error at its path says why nothing was changed; what the other fields
- * changed stands, and is told.
+ * changed stands, and is reported.
  */
 export type MutationCreateCategoryArgs = {
   input: CreateCategoryInput;
@@ -582,7 +582,7 @@ export type MutationCreateCategoryArgs = {
 /**
  * All changes, done in their order. Each takes a bearer token in the header `Authorization`; without one the answer is
  * UNAUTHENTICATED. A payload is null only where an error at its path says why nothing was changed; what the other fields
- * changed stands, and is told.
+ * changed stands, and is reported.
  */
 export type MutationUpdateCategoryArgs = {
   input: UpdateCategoryInput;
@@ -592,7 +592,7 @@ export type MutationUpdateCategoryArgs = {
 /**
  * All changes, done in their order. Each takes a bearer token in the header `Authorization`; without one the answer is
  * UNAUTHENTICATED. A payload is null only where an error at its path says why nothing was changed; what the other fields
- * changed stands, and is told.
+ * changed stands, and is reported.
  */
 export type MutationPlanImportArgs = {
   input: PlanImportInput;
@@ -602,7 +602,7 @@ export type MutationPlanImportArgs = {
 /**
  * All changes, done in their order. Each takes a bearer token in the header `Authorization`; without one the answer is
  * UNAUTHENTICATED. A payload is null only where an error at its path says why nothing was changed; what the other fields
- * changed stands, and is told.
+ * changed stands, and is reported.
  */
 export type MutationApplyImportArgs = {
   input: ApplyImportInput;
@@ -612,7 +612,7 @@ export type MutationApplyImportArgs = {
 /**
  * All changes, done in their order. Each takes a bearer token in the header `Authorization`; without one the answer is
  * UNAUTHENTICATED. A payload is null only where an error at its path says why nothing was changed; what the other fields
- * changed stands, and is told.
+ * changed stands, and is reported.
  */
 export type MutationDiscardImportArgs = {
   input: DiscardImportInput;
@@ -622,7 +622,7 @@ export type MutationDiscardImportArgs = {
 /**
  * All changes, done in their order. Each takes a bearer token in the header `Authorization`; without one the answer is
  * UNAUTHENTICATED. A payload is null only where an error at its path says why nothing was changed; what the other fields
- * changed stands, and is told.
+ * changed stands, and is reported.
  */
 export type MutationRevertImportArgs = {
   input: RevertImportInput;
@@ -825,7 +825,7 @@ export type Document = Node & {
   readonly tables: ReadonlyArray<DocumentTable>;
   /** The format of the newest edition; null as long as no edition is in the catalog. */
   readonly format?: Maybe<DocumentFormat>;
-  /** The vendor's own date on the newest edition, where the page bears one. */
+  /** The vendor's own date on the newest edition, where the page has one. */
   readonly publishedAt?: Maybe<Scalars['DateTime']['output']>;
   /** The texts of the page that the catalog has read, newest first. */
   readonly editions: ReadonlyArray<Edition>;
@@ -1181,7 +1181,7 @@ export type ErrorCodeOrder = {
 export type ErrorCodeOrderField =
   /** The readable key: vendor, service, code, variant. */
   | 'KEY'
-  /** The code, without regard to case, whatever the vendor. */
+  /** The code, without regard to case, of any vendor. */
   | 'CODE'
   /** The lowest HTTP status; a code without one counts as above all others. */
   | 'HTTP_STATUS'
@@ -1328,7 +1328,7 @@ export type CanonicalCode =
   | 'CANCELLED'
   /** Nothing more is known. */
   | 'UNKNOWN'
-  /** What the caller sent is wrong, whatever the state of the system. */
+  /** What the caller sent is wrong, in any state of the system. */
   | 'INVALID_ARGUMENT'
   /** The time ran out. */
   | 'DEADLINE_EXCEEDED'
@@ -1642,7 +1642,7 @@ export type Edition = {
   readonly sha256: Scalars['String']['output'];
   /** How the text is written. */
   readonly format: DocumentFormat;
-  /** The vendor's own date, where the page bears one. */
+  /** The vendor's own date, where the page has one. */
   readonly publishedAt?: Maybe<Scalars['DateTime']['output']>;
   /** When the catalog read the text. */
   readonly importedAt: Scalars['DateTime']['output'];
@@ -2115,7 +2115,7 @@ export type FeedEdge = {
 /** A change of anything in the catalog. */
 export type FeedItem = Revision | DirectoryChange;
 
-/** One change of a vendor, service, category or document. Those of the time before the catalog kept them are not told. */
+/** One change of a vendor, service, category or document. Those from before the catalog recorded them are missing. */
 export type DirectoryChange = Node & {
   readonly __typename?: 'DirectoryChange';
   /** An opaque id. */
@@ -2532,7 +2532,7 @@ export type DocumentFormatOrAuto =
 export type ApplyImportInput = {
   /** The import run. */
   readonly id: Scalars['ID']['input'];
-  /** Whether a plan that is held is applied all the same, whatever it is held for. */
+  /** Whether a plan that is held is applied all the same, for any reason that it is held for. */
   readonly acceptWithdrawals?: Scalars['Boolean']['input'];
   /** Why, in 1 to 1,000 characters. It is the reason of all revisions that the import makes. */
   readonly reason: Scalars['String']['input'];

@@ -162,7 +162,7 @@ export type ErrorCodeOrder = {
 export type ErrorCodeOrderField =
   /** The readable key: vendor, service, code, variant. */
   | 'KEY'
-  /** The code, without regard to case, whatever the vendor. */
+  /** The code, without regard to case, of any vendor. */
   | 'CODE'
   /** The lowest HTTP status; a code without one counts as above all others. */
   | 'HTTP_STATUS'
@@ -213,7 +213,7 @@ export type CanonicalCode =
   | 'CANCELLED'
   /** Nothing more is known. */
   | 'UNKNOWN'
-  /** What the caller sent is wrong, whatever the state of the system. */
+  /** What the caller sent is wrong, in any state of the system. */
   | 'INVALID_ARGUMENT'
   /** The time ran out. */
   | 'DEADLINE_EXCEEDED'
@@ -804,7 +804,7 @@ export type DocumentFormatOrAuto =
 export type ApplyImportInput = {
   /** The import run. */
   readonly id: string | number;
-  /** Whether a plan that is held is applied all the same, whatever it is held for. */
+  /** Whether a plan that is held is applied all the same, for any reason that it is held for. */
   readonly acceptWithdrawals?: boolean;
   /** Why, in 1 to 1,000 characters. It is the reason of all revisions that the import makes. */
   readonly reason: string;

@@ -171,7 +171,7 @@ describeInBrowser('pages in a browser', (browser) => {
     expect(await field.evaluate((element) => element === document.activeElement)).toBe(true);
     expect(await field.boundingBox()).toEqual(before);
     expect(page.url()).toBe(`${url}/?q=not+exist`);
-    expect(await page.locator('#status').innerText()).toContain('for not exist');
+    await expect.poll(() => page.locator('#status').innerText()).toContain('for not exist');
     await page.goBack();
     await expect.poll(() => page.locator('h1').innerText()).toContain('What does this error mean');
     expect(await field.inputValue()).toBe('');

@@ -8,7 +8,16 @@ const path = freshPath();
 const source = readFileSync(new URL('../../src/cli/run-shell.ts', import.meta.url), 'utf8');
 const VERBS = [...source.matchAll(/^ {2}(\w+): \{\n {4}description:/gm)].map(([, verb]) => verb!);
 
-const OF_TOKENS = ['token issue', 'token list', 'token revoke'];
+/** The verbs that have verbs of their own. */
+const GROUPS: Readonly<Record<string, readonly string[]>> = {
+  token: ['issue', 'list', 'revoke'],
+  log: ['init', 'snapshot', 'status', 'verify', 'leave'],
+};
+
+/** All that can be called, but for `mcp`, whose output is a protocol's. */
+const CALLS = VERBS.filter((verb) => verb !== 'mcp').flatMap(
+  (verb) => GROUPS[verb]?.map((own) => `${verb} ${own}`) ?? [verb],
+);
 
 test('the help names every verb', () => {
   const { status, stdout } = catalog(path, ['--help']);
@@ -17,7 +26,7 @@ test('the help names every verb', () => {
   expect(VERBS.filter((verb) => !new RegExp(`^ {2}${verb} `, 'm').test(stdout))).toEqual([]);
 });
 
-describe.each([...VERBS.filter((verb) => verb !== 'token'), ...OF_TOKENS])('catalog %s', (verb) => {
+describe.each(CALLS)('catalog %s', (verb) => {
   test('takes --json, and tells wrong use as JSON and nothing besides', () => {
     const { stdout } = catalog(path, [...verb.split(' '), '--help']);
     expect(stdout).toMatch(/^ {2}--json /m);

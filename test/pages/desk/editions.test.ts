@@ -45,11 +45,11 @@ describeInBrowser('a new edition at the desk', (browser) => {
     await page.getByRole('button', { name: 'All 3' }).waitFor();
     await page.getByRole('button', { name: 'Corrections turn stale 1' }).click();
     const planned = page.locator('.planned > li');
-    expect(await planned.allInnerTexts()).toEqual([expect.stringContaining('TMS.0014')]);
+    await expect.poll(() => planned.allInnerTexts()).toEqual([expect.stringContaining('TMS.0014')]);
     expect(await planned.locator('ins').allInnerTexts()).not.toEqual([]);
     await page.getByRole('button', { name: 'All 3' }).click();
     await page.getByLabel('Search the changes').fill('tms.0999');
-    expect(await planned.allInnerTexts()).toEqual([expect.stringContaining('Added')]);
+    await expect.poll(() => planned.allInnerTexts()).toEqual([expect.stringContaining('Added')]);
 
     await desk.doWithReason('Apply the plan', 'Edition of April 2024');
     await hear(page, 'The edition is in the catalog.');
@@ -64,7 +64,7 @@ describeInBrowser('a new edition at the desk', (browser) => {
     await desk.go('#/');
     await page.getByText('What to do stale').waitFor();
     await page.getByRole('link', { name: 'TMS.0014' }).click();
-    expect(await desk.field('What to do').locator('ins').allInnerTexts()).not.toEqual([]);
+    await desk.field('What to do').locator('ins').first().waitFor();
     await desk.doWithReason('Keep the correction of “What to do”', 'Still better');
     await hear(page, /is kept/);
     await desk.go('#/');
@@ -74,7 +74,7 @@ describeInBrowser('a new edition at the desk', (browser) => {
     await page.locator('.entries a').first().click();
     await desk.doWithReason('Undo the import', 'Wrong page');
     await page.getByText('These entries have changed since').waitFor();
-    expect(await page.getByRole('link', { name: 'open-telekom-cloud/tms/TMS.0014' }).count()).toBe(1);
+    await page.getByRole('link', { name: 'open-telekom-cloud/tms/TMS.0014' }).waitFor();
     expect((await catalog.ask(RUNS)).importRuns.nodes[0]).toMatchObject({
       state: 'REVERTED',
       revertReason: 'Wrong page',
