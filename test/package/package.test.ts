@@ -24,7 +24,15 @@ let app: string;
 let installed: string;
 
 /** What the package is built from, besides what it has as it stands. */
-const SOURCES = ['src', 'tsconfig.json', 'tsconfig.build.json', 'package.json', 'README.md', 'LICENSE'];
+const SOURCES = [
+  'src',
+  'scripts',
+  'tsconfig.json',
+  'tsconfig.build.json',
+  'package.json',
+  'README.md',
+  'LICENSE',
+];
 
 /**
  * Packs a copy of the project, which builds it, and installs the package as npm does: beside its dependencies, with its
