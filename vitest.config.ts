@@ -1,4 +1,6 @@
 import { defineConfig, type TestProjectInlineConfiguration } from 'vitest/config';
+import { findPostgres, POSTGRES_MISSING } from './bench/several-nodes/postgres.ts';
+import { isContinuousIntegration } from './test/debian-package.ts';
 import type { StoreKind } from './test/store-kinds.ts';
 
 /**
@@ -26,6 +28,9 @@ function projectOf(
   };
 }
 
+const hasNodes = findPostgres() !== null || isContinuousIntegration;
+if (!hasNodes) console.warn(`The tests of several nodes are skipped. ${POSTGRES_MISSING}`);
+
 export default defineConfig({
   // The libraries load graphql as CommonJS, as Node itself does; two copies of it would not know each other's types.
   resolve: { alias: [{ find: /^graphql$/, replacement: 'graphql/index.js' }] },
@@ -33,7 +38,7 @@ export default defineConfig({
     projects: [
       projectOf('memory', ['test/**/*.test.{ts,tsx}']),
       projectOf('file', WRITING),
-      projectOf('node', WRITING, ['test/prepare-postgres.ts']),
+      ...(hasNodes ? [projectOf('node', WRITING, ['test/prepare-postgres.ts'])] : []),
     ],
     // Nothing is kept by loading a file, so that test files may share what they load, which takes longer than most tests.
     isolate: false,

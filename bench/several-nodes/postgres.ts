@@ -14,6 +14,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import pg from 'pg';
+import { installPackage, isContinuousIntegration } from '../../test/debian-package.ts';
 
 /** A PostgreSQL of its own, in a temporary folder, on a free port of this machine. */
 export interface PostgresServer {
@@ -169,26 +170,20 @@ export async function startPostgres(options: PostgresOptions = {}): Promise<Post
   };
 }
 
-/** The folder of PostgreSQL's programs; where they are missing, they are installed in CI by root, and else asked for. */
+/** What to do where there is no PostgreSQL. */
+export const POSTGRES_MISSING =
+  'There is no PostgreSQL on this machine: neither /usr/lib/postgresql/*/bin nor PATH has `initdb` and `postgres`. Install it with `apt-get install postgresql` (a server need not run).';
+
+/** The folder of PostgreSQL's programs; where they are missing, continuous integration installs them. */
 function findPrograms(): string {
-  const found = lookForPrograms();
-  if (found !== null) return found;
-  if (process.env.CI === 'true' && process.getuid?.() === 0) {
-    const environment = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' };
-    execFileSync('apt-get', ['update'], { stdio: 'inherit' });
-    execFileSync('apt-get', ['install', '--yes', '--no-install-recommends', 'postgresql'], {
-      env: environment,
-      stdio: 'inherit',
-    });
-    const installed = lookForPrograms();
-    if (installed !== null) return installed;
-  }
-  throw new Error(
-    'There is no PostgreSQL on this machine: neither /usr/lib/postgresql/*/bin nor PATH has `initdb` and `postgres`. Install it with `apt-get install postgresql` (a server need not run).',
-  );
+  if (findPostgres() === null && isContinuousIntegration) installPackage('postgresql');
+  const found = findPostgres();
+  if (found === null) throw new Error(POSTGRES_MISSING);
+  return found;
 }
 
-function lookForPrograms(): string | null {
+/** The folder of PostgreSQL's programs; null where it is not installed. */
+export function findPostgres(): string | null {
   const debian = '/usr/lib/postgresql';
   const versions = existsSync(debian) ? readdirSync(debian) : [];
   const folders = [

@@ -1,4 +1,3 @@
-import { execFileSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import axe from 'axe-core';
 import {
@@ -9,11 +8,10 @@ import {
   type Route,
 } from 'playwright-core';
 import { afterAll, beforeAll, describe } from 'vitest';
+import { installPackage, isContinuousIntegration } from '../debian-package.ts';
 
 /** Where Debian and Ubuntu put the browser of their packages `chromium` and `chromium-browser`. */
 const PATHS = ['/usr/bin/chromium', '/usr/bin/chromium-browser'];
-
-const isContinuousIntegration = process.env.CI !== undefined && !['', '0', 'false'].includes(process.env.CI);
 
 /** Where Chromium is; null where it is not installed. */
 function findChromium(): string | null {
@@ -22,20 +20,8 @@ function findChromium(): string | null {
 
 const MISSING = `There is no Chromium at ${PATHS.join(' or ')}: apt-get install chromium`;
 
-/** Installs Debian's Chromium; throws, with what apt-get said, where that takes another user or a package mirror. */
-function installChromium(): void {
-  if (process.getuid?.() !== 0) throw new Error(`${MISSING} (this user is not root)`);
-  const options = { stdio: 'pipe', env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' } } as const;
-  try {
-    execFileSync('apt-get', ['update'], options);
-    execFileSync('apt-get', ['install', '--yes', '--no-install-recommends', 'chromium'], options);
-  } catch (error) {
-    throw new Error(`${MISSING} (${(error as { stderr?: Buffer }).stderr ?? error})`, { cause: error });
-  }
-}
-
 async function startChromium(): Promise<Browser> {
-  if (findChromium() === null) installChromium();
+  if (findChromium() === null) installPackage('chromium');
   const executablePath = findChromium();
   if (executablePath === null) throw new Error(MISSING);
   return playwrightChromium.launch({

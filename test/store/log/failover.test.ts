@@ -6,7 +6,7 @@ import {
   withoutSecrets,
 } from '../../../src/store/log/postgres-connection.ts';
 import { freshPath, whenFinished } from '../../harness.ts';
-import { caughtUp, change, DIRECTORY, hashesOf, openNode } from './node.ts';
+import { caughtUp, change, DIRECTORY, hashesOf, openNode, skipWithoutPostgres } from './node.ts';
 
 test.each([
   ['postgres://a:b@one:1,two:2/c?x=y', ['postgres://a:b@one:1/c?x=y', 'postgres://a:b@two:2/c?x=y']],
@@ -26,6 +26,8 @@ test.each([
 });
 
 describe('a failover to a synchronous standby', () => {
+  skipWithoutPostgres();
+
   test('loses nothing that was acknowledged, and is found by nodes that know both hosts', async () => {
     const primary = await startPostgres();
     whenFinished(() => primary.remove());

@@ -1,11 +1,17 @@
 import { randomUUID } from 'node:crypto';
 import Database from 'better-sqlite3';
-import { afterAll, beforeAll } from 'vitest';
-import { type PostgresServer, startPostgres } from '../../../bench/several-nodes/postgres.ts';
+import { afterAll, beforeAll, beforeEach } from 'vitest';
+import {
+  findPostgres,
+  POSTGRES_MISSING,
+  type PostgresServer,
+  startPostgres,
+} from '../../../bench/several-nodes/postgres.ts';
 import { UNDOCUMENTED } from '../../../src/domain/error-code.ts';
 import { contentHashes } from '../../../src/store/log/content-hash.ts';
 import { openStore, type Store } from '../../../src/store/open-store.ts';
 import type { ChangeSet, EntryChange } from '../../../src/store/write/change-set.ts';
+import { isContinuousIntegration } from '../../debian-package.ts';
 import { freshPath, whenFinished } from '../../harness.ts';
 
 /** Starts a PostgreSQL for the tests of a suite; gives the function that makes a log of its own there, by its URL. */
@@ -14,14 +20,23 @@ export function withPostgres(): {
   readonly freshLog: () => Promise<string>;
 } {
   let server: PostgresServer;
-  beforeAll(async () => {
-    server = await startPostgres();
-  });
+  if (skipWithoutPostgres()) {
+    beforeAll(async () => {
+      server = await startPostgres();
+    });
+  }
   afterAll(() => server?.remove());
   return {
     server: () => server,
     freshLog: () => server.createDatabase(`log-${randomUUID()}`),
   };
+}
+
+/** Skips the tests of a file where there is no PostgreSQL, but in continuous integration; says whether they are run. */
+export function skipWithoutPostgres(): boolean {
+  const runs = findPostgres() !== null || isContinuousIntegration;
+  if (!runs) beforeEach(({ skip }) => skip(POSTGRES_MISSING));
+  return runs;
 }
 
 /** How long a busy machine may take to answer a statement, in seconds. */
