@@ -22,7 +22,6 @@ const server = await createServer({
   schema: createExecutableSchema(),
   config: readConfig({ CATALOG_LOG_LEVEL: 'silent' }),
   createContext: async ({ requestId }) => createContext(store, requestId, ANONYMOUS),
-  isAnonymous: () => true,
   version: () => store.version(),
   health: { ready: () => storeReadiness(store) },
 });
