@@ -108,7 +108,7 @@ export function workloadsOf(database: string, count: number): Workload[] {
   const sample = `SELECT key FROM error_codes WHERE id % ${Math.max(1, Math.floor(size / 20_000))} = 0`;
   const random = randomFrom(5);
   const keys = column(sample);
-  const messages = column(sample.replace('SELECT key', 'SELECT message'));
+  const messages = column(`${sample.replace('SELECT key', 'SELECT message')} AND message IS NOT NULL`);
   const values: Values = {
     random,
     keys,
