@@ -8,6 +8,7 @@ import type { Entry } from './views/entry/entry.ts';
 import { EntryView } from './views/entry/entry-view.tsx';
 import { codeOf, shortened } from './views/entry-list.tsx';
 import { Foreign } from './views/foreign-text.tsx';
+import { LinkedNames } from './views/linked-names.tsx';
 
 /** So many variants of a code are looked for. */
 const MOST_VARIANTS = 20;
@@ -67,15 +68,7 @@ function missingPage(key: string, nearest: readonly string[]): Page {
         {nearest.length > 0 && (
           <>
             <p>The nearest that it has:</p>
-            <ul class="plain">
-              {nearest.map((name) => (
-                <li key={name}>
-                  <a class="code" href={codesPath(name)}>
-                    {name}
-                  </a>
-                </li>
-              ))}
-            </ul>
+            <LinkedNames names={nearest} pathOf={codesPath} />
           </>
         )}
       </>

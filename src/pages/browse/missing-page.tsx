@@ -1,6 +1,7 @@
 import type { Suggestion } from '../operation.ts';
 import type { Page, PagePart } from '../page.ts';
 import { Foreign } from '../views/foreign-text.tsx';
+import { LinkedNames } from '../views/linked-names.tsx';
 
 /** The page in place of one about something that the catalog does not have, with the nearest names that it has. */
 export function missingPage(
@@ -25,15 +26,7 @@ export function missingPage(
         {nearest.length > 0 && (
           <section>
             <h2>The nearest that it has</h2>
-            <ul class="plain">
-              {nearest.map((one) => (
-                <li key={one}>
-                  <a class="code" href={pathOf(one)}>
-                    {one}
-                  </a>
-                </li>
-              ))}
-            </ul>
+            <LinkedNames names={nearest} pathOf={pathOf} />
           </section>
         )}
       </div>
