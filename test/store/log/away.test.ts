@@ -72,8 +72,9 @@ describe('a connection that is lost in the middle of an append', () => {
     const log = await freshLog();
     const node = await openNode(log);
     await node.write(DIRECTORY);
-    const writes = Array.from({ length: 60 }, (_, number) =>
-      node.write({ author: 'Ada', entries: [change(number)] }),
+    // Settled from the start: a write may be refused while the next connection is being ended.
+    const writes = Promise.allSettled(
+      Array.from({ length: 60 }, (_, number) => node.write({ author: 'Ada', entries: [change(number)] })),
     );
     for (let kill = 0; kill < 5; kill += 1) {
       await server().run(
@@ -81,7 +82,7 @@ describe('a connection that is lost in the middle of an append', () => {
          WHERE application_name = 'cloud-error-catalog' AND query LIKE '%catalog_log.append%'`,
       );
     }
-    const settled = await Promise.allSettled(writes);
+    const settled = await writes;
     await vi.waitUntil(
       () =>
         node.log!.catchUp().then(
