@@ -5,7 +5,7 @@ import type { TokenStore } from '../store/tokens.ts';
 import { checkToken, REJECTIONS, type TokenCheck } from './check-token.ts';
 import { type CheckIssuerToken, IssuerUnavailable, isJsonWebToken } from './issuer/check-issuer-token.ts';
 import { createLastUse } from './last-use.ts';
-import { createRejectionLimit } from './rejection-limit.ts';
+import { createRejectionLimit } from './rejected-token-limit.ts';
 
 /** What HTTP says about the sender of a request. */
 export interface RequestFacts {

@@ -1,7 +1,7 @@
 import { CATALOG_AUTHOR, type Role } from '../domain/viewer.ts';
 import { type UserError, userError } from '../errors/user-error.ts';
 import { checkName } from '../mutations/check-input.ts';
-import { KEY_REUSED } from '../mutations/idempotency.ts';
+import { KEY_REUSED } from '../mutations/repeated-request.ts';
 import type { Requester } from '../mutations/run-mutation.ts';
 import type { TokenRecord, TokenStore } from '../store/tokens.ts';
 import { isNameAtIssuer } from './issuer/name-at-issuer.ts';

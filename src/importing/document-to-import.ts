@@ -11,7 +11,7 @@ import type { Directory } from '../store/read/directory.ts';
 import type { DocumentRecord } from '../store/schema/records.ts';
 import type { ChangeSet } from '../store/write/change-set.ts';
 import type { NewDocument } from './runs/import-job.ts';
-import type { EditionToPlan } from './runs/prepare-plan.ts';
+import type { EditionToPlan } from './runs/read-and-plan.ts';
 
 /** The document that an edition belongs to, and what has to be written so that it exists. */
 export interface FoundDocument {

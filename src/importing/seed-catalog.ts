@@ -5,8 +5,8 @@ import { MAX_ATTEMPTS } from '../mutations/run-mutation.ts';
 import type { Store } from '../store/open-store.ts';
 import type { DocumentRecord } from '../store/schema/records.ts';
 import { documentNamed, targetOf } from './document-to-import.ts';
-import { changeSetOfPlan } from './runs/change-set-of-plan.ts';
-import { preparePlan, sha256Of } from './runs/prepare-plan.ts';
+import { changeSetOfPlan } from './runs/apply-import.ts';
+import { readAndPlan, sha256Of } from './runs/read-and-plan.ts';
 import { readSeedManifest, type SeedManifest } from './seed-manifest.ts';
 
 /** What seeding did with one document: the plan's numbers, or null where nothing was applied. */
@@ -108,7 +108,7 @@ async function attemptDocument(
   if (runs.length > 0) return null;
 
   const target = targetOf(document);
-  const prepared = await preparePlan(store, { ...target, content, format, publishedAt: null }, () => {});
+  const prepared = await readAndPlan(store, { ...target, content, format, publishedAt: null }, () => {});
   if ('refusal' in prepared) throw new Error(`${file} holds no error codes. ${prepared.refusal}`);
   const isMaintainers = await wasTakenInByMaintainer(store, document);
   const { edition, kept } = prepared;

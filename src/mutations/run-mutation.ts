@@ -3,7 +3,7 @@ import { type UserError, userError } from '../errors/user-error.ts';
 import type { RequestContext } from '../graphql/context.ts';
 import type { Store } from '../store/open-store.ts';
 import type { ChangeSet, Receipt } from '../store/write/change-set.ts';
-import { KEY_REUSED, type KeyedRequest, lookUpKey } from './idempotency.ts';
+import { KEY_REUSED, type KeyedRequest, lookUpKey } from './repeated-request.ts';
 
 /*
  * The way of every mutation:

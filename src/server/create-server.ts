@@ -23,7 +23,7 @@ import { createHttp } from './http/create-http.ts';
 import { EXCHANGE, type Exchange, type WithExchange } from './http/exchange.ts';
 import type { Readiness } from './http/health.ts';
 import { type Listeners, openListeners } from './http/listeners.ts';
-import { createCharging } from './limits/charging.ts';
+import { createCharging } from './limits/rate-limit.ts';
 import { createLog } from './log.ts';
 import { watchRequests } from './watch-requests.ts';
 

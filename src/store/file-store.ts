@@ -21,7 +21,7 @@ import { createTokenStore, type TokenStore } from './tokens.ts';
 import { type PlannedReader, readOffLoop } from './workers/read-in-worker.ts';
 import { createReaderPool } from './workers/reader-pool.ts';
 import type { ChangeSet, IdempotentRequest, WriteResult } from './write/change-set.ts';
-import { prepareIdempotencyKeys, type RepeatedResult } from './write/idempotency.ts';
+import { prepareIdempotencyKeys, type RepeatedResult } from './write/idempotency-keys.ts';
 import { createOperator, type Submit } from './write/operation.ts';
 
 /** Where a store is: the path of its file, and for the node of a log also the URL of that. */

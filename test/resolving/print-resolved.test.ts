@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { printResolved } from '../../src/cli/print/print-resolved.ts';
+import { printResolved } from '../../src/cli/print/print-resolved-errors.ts';
 import type { Store } from '../../src/store/open-store.ts';
 import { resolveText, seededStore } from './seeded-store.ts';
 

@@ -1,6 +1,6 @@
 import Database from 'better-sqlite3';
 import { describe, expect, test } from 'vitest';
-import { KEY_LIFETIME, prepareIdempotencyKeys } from '../../src/store/write/idempotency.ts';
+import { KEY_LIFETIME, prepareIdempotencyKeys } from '../../src/store/write/idempotency-keys.ts';
 import { freshPath, freshStore } from '../harness.ts';
 
 const REQUEST = { key: 'k', mutation: 'm', inputSha256: 'a', note: null };

@@ -2,7 +2,7 @@ import { Command, InvalidArgumentError, Option } from 'commander';
 import { DOCUMENT_FORMATS, type DocumentFormat } from '../../domain/document.ts';
 import { unknownName } from '../../errors/unknown-name.ts';
 import type { NewDocument } from '../../importing/runs/import-job.ts';
-import type { ImportStep, OnStep } from '../../importing/runs/prepare-plan.ts';
+import type { ImportStep, OnStep } from '../../importing/runs/read-and-plan.ts';
 import type { Directory } from '../../store/read/directory.ts';
 import type { DocumentRecord } from '../../store/schema/records.ts';
 import { authorOption } from '../author-option.ts';

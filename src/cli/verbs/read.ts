@@ -2,7 +2,7 @@ import { Command, Option } from 'commander';
 import { readBytes } from '../../documents/read-document.ts';
 import { DOCUMENT_FORMATS, type DocumentFormat } from '../../domain/document.ts';
 import { nameOf, parseFormat, readFile } from '../document-file.ts';
-import { printReading, readingAsJson } from '../print/print-reading.ts';
+import { printReading, readingAsJson } from '../print/print-document.ts';
 
 interface ReadOptions {
   readonly format?: DocumentFormat;

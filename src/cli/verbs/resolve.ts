@@ -8,7 +8,7 @@ import { EMPTY_TEXT, readNamed } from '../../resolving/read-resolve-input.ts';
 import { createSharedResources } from '../../resolving/shared-resources.ts';
 import type { Store } from '../../store/open-store.ts';
 import { STANDARD_INPUT } from '../document-file.ts';
-import { isKnown, printResolved, resolvedAsJson } from '../print/print-resolved.ts';
+import { isKnown, printResolved, resolvedAsJson } from '../print/print-resolved-errors.ts';
 import { createProgressBar } from '../print/progress-bar.ts';
 import { readText, sizeOfText } from '../read-text.ts';
 import { withStoreToRead } from '../with-store.ts';

@@ -12,7 +12,7 @@ import { groupBy } from '../../domain/group-by.ts';
 import type { ImportCounts, PlannedKind } from '../../domain/import-run.ts';
 import { type CodeState, rebase } from '../../domain/overlay.ts';
 import { matchVariants } from './match-variants.ts';
-import type { CurrentCode, Plan, PlannedChange, PlannedRow } from './plan-types.ts';
+import type { CurrentCode, Plan, PlannedChange, PlannedRow } from './plan.ts';
 
 /** The document that an edition belongs to. */
 export interface PlannedDocument {

@@ -13,7 +13,7 @@ import {
   writeStep,
 } from './import-job.ts';
 import { attemptPlan } from './plan-import.ts';
-import type { OnStep } from './prepare-plan.ts';
+import type { OnStep } from './read-and-plan.ts';
 import { attemptRevert } from './revert-import.ts';
 
 /** Does a job of an import in this thread, which it stops for as long as it takes. */

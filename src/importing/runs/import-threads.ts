@@ -3,7 +3,7 @@ import { type PlainUnavailable, StoreUnavailable, storeUnavailable } from '../..
 import { moduleBeside, startWorker } from '../../store/workers/start-worker.ts';
 import { doImportJob } from './do-import-job.ts';
 import type { ImportJob, JobResult } from './import-job.ts';
-import type { ImportStep } from './prepare-plan.ts';
+import type { ImportStep } from './read-and-plan.ts';
 
 /** How many imports run at once, each in a thread of its own. */
 const MOST_RUNNING = 2;

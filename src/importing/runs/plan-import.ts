@@ -1,7 +1,7 @@
 import type { Store } from '../../store/open-store.ts';
 import { findDocument } from '../document-to-import.ts';
 import { type JobAttempt, type JobResult, type PlanJob, refuse, resultOn, writeStep } from './import-job.ts';
-import { type OnStep, type PreparedPlan, preparePlan, sha256Of } from './prepare-plan.ts';
+import { type OnStep, type PlannedEdition, readAndPlan, sha256Of } from './read-and-plan.ts';
 
 /** The planning of a text, which is kept where the job says so. */
 export async function attemptPlan(store: Store, job: PlanJob, onStep: OnStep): Promise<JobAttempt> {
@@ -16,7 +16,7 @@ export async function attemptPlan(store: Store, job: PlanJob, onStep: OnStep): P
   }
 
   const { content, format, publishedAt } = job;
-  const prepared = await preparePlan(store, { ...found.target, content, format, publishedAt }, onStep);
+  const prepared = await readAndPlan(store, { ...found.target, content, format, publishedAt }, onStep);
   if ('refusal' in prepared) return refuse(null, 'INVALID', ['content'], prepared.refusal);
   if (!job.keep) return { payload: resultOn(null, { preview: previewOf(prepared) }) };
 
@@ -31,7 +31,7 @@ export async function attemptPlan(store: Store, job: PlanJob, onStep: OnStep): P
   );
 }
 
-function previewOf({ title, kept, edition }: PreparedPlan): JobResult['preview'] {
+function previewOf({ title, kept, edition }: PlannedEdition): JobResult['preview'] {
   const { format, publishedAt, findings } = edition;
   return { ...kept, title, format, publishedAt, findings };
 }

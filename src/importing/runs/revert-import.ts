@@ -4,7 +4,7 @@ import type { Store } from '../../store/open-store.ts';
 import type { ImportedState, ImportRunRecord } from '../../store/read/import-runs.ts';
 import type { EntryChange } from '../../store/write/change-set.ts';
 import { type JobAttempt, type RevertJob, refuse, type SkippedErrorCode, writeStep } from './import-job.ts';
-import type { OnStep } from './prepare-plan.ts';
+import type { OnStep } from './read-and-plan.ts';
 
 /** The undoing of an import, but for the error codes that have changed since, in one transaction. */
 export async function attemptRevert(store: Store, job: RevertJob, onStep: OnStep): Promise<JobAttempt> {

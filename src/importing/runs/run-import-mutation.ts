@@ -2,7 +2,7 @@ import type { ImportState } from '../../domain/import-run.ts';
 import { type UserError, userError } from '../../errors/user-error.ts';
 import type { RequestContext } from '../../graphql/context.ts';
 import { checkIdempotencyKey } from '../../mutations/check-input.ts';
-import type { KeyedRequest } from '../../mutations/idempotency.ts';
+import type { KeyedRequest } from '../../mutations/repeated-request.ts';
 import { type Mutation, runOnce } from '../../mutations/run-mutation.ts';
 import type { Store } from '../../store/open-store.ts';
 import type { ImportRunRecord, ReportedRun } from '../../store/read/import-runs.ts';

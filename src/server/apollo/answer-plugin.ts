@@ -8,10 +8,10 @@ import { retryAfter } from '../../errors/store-refusal.ts';
 import { suggestionsOf } from '../../graphql/suggestions.ts';
 import { StoreUnavailable } from '../../store/store-unavailable.ts';
 import { EXCHANGE, type WithExchange } from '../http/exchange.ts';
-import type { Charging } from '../limits/charging.ts';
-import { declaredVariables } from '../limits/declared-variables.ts';
-import { costProblem, type Limits, variablesProblem } from '../limits/limits.ts';
 import { costOfOperation } from '../limits/operation-cost.ts';
+import { costProblem, type Limits, variablesProblem } from '../limits/operation-limits.ts';
+import type { Charging } from '../limits/rate-limit.ts';
+import { declaredVariables } from '../limits/requested-operation.ts';
 
 /** Follows each operation: refuses what breaks a limit, logs our faults, and notes what the answer came to. */
 export function answerPlugin<Context extends object>(

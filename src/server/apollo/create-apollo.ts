@@ -14,8 +14,8 @@ import { formatError } from '../../errors/public-error.ts';
 import { documentBytes } from '../document-bytes.ts';
 import type { WithExchange } from '../http/exchange.ts';
 import { keyValueCache } from '../key-value-cache.ts';
-import type { Charging } from '../limits/charging.ts';
-import { limitRules } from '../limits/limits.ts';
+import { limitRules, parseOptions } from '../limits/operation-limits.ts';
+import type { Charging } from '../limits/rate-limit.ts';
 import { answerPlugin } from './answer-plugin.ts';
 import { introspectionOff } from './introspection-off.ts';
 import { explorerOf, type FirstOperation, landingPage } from './landing-page.ts';
@@ -44,7 +44,7 @@ export function createApollo<Context extends object>(
     documentStore: keyValueCache(documents),
     cache: keyValueCache(persistedQueries),
     formatError: (formatted, error) => formatError(formatted, error, schema),
-    parseOptions: { maxTokens: config.maxTokens },
+    parseOptions: parseOptions(config),
     validationRules: [...limitRules(config), ...(config.introspection ? [] : [introspectionOff])],
     validationOptions: { maxErrors: MAX_ERRORS },
     hideSchemaDetailsFromClientErrors: !config.introspection,

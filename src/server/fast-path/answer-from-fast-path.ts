@@ -4,8 +4,8 @@ import { MODULE_CACHES, type ServerCaches } from '../../caching/cache-budget.ts'
 import { createSizedCache, keyOf, textBytes, type WatchCache } from '../../caching/sized-cache.ts';
 import { suggestionsOf } from '../../graphql/suggestions.ts';
 import type { Exchange } from '../http/exchange.ts';
-import type { Charging } from '../limits/charging.ts';
-import { type Limits, variablesProblem } from '../limits/limits.ts';
+import { type Limits, variablesProblem } from '../limits/operation-limits.ts';
+import type { Charging } from '../limits/rate-limit.ts';
 import { createAnswerCache, type KeptAnswer } from './answer-cache.ts';
 import { chosenEncoding, createCompressedForms } from './compress-answer.ts';
 import { createKnownOperations, type KnownOperation } from './known-operations.ts';

@@ -1,8 +1,7 @@
 import { type CacheUse, createSizedCache, keyOf } from '../../caching/sized-cache.ts';
 import { documentBytes } from '../document-bytes.ts';
-import { declaredVariables } from '../limits/declared-variables.ts';
 import { costOfOperation, dependsOnVariables } from '../limits/operation-cost.ts';
-import type { RequestedOperation } from '../limits/requested-operation.ts';
+import { declaredVariables, type RequestedOperation } from '../limits/requested-operation.ts';
 import { compileOperation, type RunOperation } from './compile-operation.ts';
 import type { PlainRequest } from './plain-request.ts';
 

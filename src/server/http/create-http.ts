@@ -19,18 +19,18 @@ import { StoreUnavailable } from '../../store/store-unavailable.ts';
 import type { ExecuteFor } from '../apollo/execute-in-process.ts';
 import { explorerOf } from '../apollo/landing-page.ts';
 import { serveExplorerFiles } from '../explorer/explorer-files.ts';
-import { type Charging, REQUEST_COST } from '../limits/charging.ts';
+import { type Charging, REQUEST_COST } from '../limits/rate-limit.ts';
 import { logRequest } from '../log.ts';
 import type { RequestWatch } from '../watch-requests.ts';
 import { entityTag, finishAnswer, matchesEntityTag } from './answer-headers.ts';
 import { awaitPosition, givePosition } from './catalog-position.ts';
 import { type Exchange, exchangeOf, requestIdOf } from './exchange.ts';
 import { checkReadiness, type Readiness } from './health.ts';
-import { createReadingLimit } from './reading-limit.ts';
 import { earlyRefusal, limitBody } from './request-checks.ts';
 import { routeExports } from './route-exports.ts';
 import { routeMcp } from './route-mcp.ts';
 import { type PageParts, servePages } from './serve-pages.ts';
+import { createReadingLimit } from './slow-readers.ts';
 
 declare module 'fastify' {
   interface FastifyRequest {

@@ -10,7 +10,7 @@ import { EXPORT_FORMATS, type ExportFormat } from '../../exporting/formats.ts';
 import type { ExportRequest, Manifest } from '../../exporting/write-export.ts';
 import { decodeFeedCursor } from '../../history/feed-cursor.ts';
 import { chosenEncoding, type Encoding } from '../fast-path/compress-answer.ts';
-import { type Charging, REQUEST_COST } from '../limits/charging.ts';
+import { type Charging, REQUEST_COST } from '../limits/rate-limit.ts';
 import { entityTag, matchesEntityTag } from './answer-headers.ts';
 
 /** What exports need of the server. */

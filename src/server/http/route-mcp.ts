@@ -2,7 +2,7 @@ import type { FastifyInstance, FastifyRequest } from 'fastify';
 import type { Config } from '../../config.ts';
 import { forbidden, refusal } from '../../errors/protocol-error.ts';
 import type { ExecuteFor } from '../apollo/execute-in-process.ts';
-import { type Charging, REQUEST_COST } from '../limits/charging.ts';
+import { type Charging, REQUEST_COST } from '../limits/rate-limit.ts';
 
 /** What agents need of the server. */
 export interface McpParts {

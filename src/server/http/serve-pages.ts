@@ -11,7 +11,7 @@ import { PAGE_ROUTES } from '../../pages/routes.ts';
 import { securityHeaders } from '../../pages/security-headers.ts';
 import { errorPage } from '../../pages/views/error-page.tsx';
 import type { AskFor } from '../apollo/ask-for-pages.ts';
-import { type Charging, REQUEST_COST } from '../limits/charging.ts';
+import { type Charging, REQUEST_COST } from '../limits/rate-limit.ts';
 import type { RequestWatch } from '../watch-requests.ts';
 import { entityTag, matchesEntityTag } from './answer-headers.ts';
 import { createRenderedAnswer, type RenderedAnswer, renderedBytes, sendRendered } from './rendered-answer.ts';

@@ -3,9 +3,61 @@ import {
   GraphQLError,
   Kind,
   type OperationDefinitionNode,
+  type ParseOptions,
   type SelectionSetNode,
   type ValidationRule,
 } from 'graphql';
+import { inputDepthProblem, inputDepthRule, listLengthProblem, listLengthRule } from './input-limits.ts';
+import type { OperationCost } from './operation-cost.ts';
+import type { RequestedOperation } from './requested-operation.ts';
+
+/** The limits on one request. */
+export interface Limits {
+  readonly maxTokens: number;
+  readonly maxDepth: number;
+  readonly maxAliases: number;
+  readonly maxRootFields: number;
+  readonly maxListLength: number;
+  readonly maxInputDepth: number;
+  readonly maxCost: number;
+}
+
+/** The limit on the tokens of a document, as an option of graphql's parser. */
+export function parseOptions({ maxTokens }: Pick<Limits, 'maxTokens'>): ParseOptions {
+  return { maxTokens };
+}
+
+/**
+ * The limits on a document without its variables, as validation rules. They are checked once for each document, together
+ * with GraphQL's own rules: the document may be invalid.
+ */
+export function limitRules(limits: Limits): readonly ValidationRule[] {
+  return [
+    operationRule(measureDepth, limits.maxDepth, 'nests fields', 'levels deep'),
+    operationRule(countAliases, limits.maxAliases, 'has', 'aliases'),
+    operationRule(countRootFields, limits.maxRootFields, 'has', 'fields on its first level'),
+    listLengthRule(limits.maxListLength),
+    inputDepthRule(limits.maxInputDepth),
+  ];
+}
+
+/** What is wrong with variables by themselves: one sentence, or null where nothing is. */
+export function variablesProblem(variables: RequestedOperation['variables'], limits: Limits): string | null {
+  if (!Object.values(variables).some((value) => typeof value === 'object' && value !== null)) return null;
+  return (
+    inputDepthProblem(variables, limits.maxInputDepth) ?? listLengthProblem(variables, limits.maxListLength)
+  );
+}
+
+/** What is wrong with the cost of an operation: one sentence or two, or null where nothing is. */
+export function costProblem(
+  { total, fields }: OperationCost,
+  { maxCost }: Pick<Limits, 'maxCost'>,
+): string | null {
+  if (total <= maxCost) return null;
+  const shares = fields.map(({ path, cost }) => `${path} (${cost})`).join(', ');
+  return `The operation costs ${total}; ${maxCost} is allowed. Most of it: ${shares}. Ask for smaller pages (\`first\`, \`last\`), for fewer lists inside lists, or in several requests.`;
+}
 
 /** Finds a fragment of the document by its name; a document that is not yet validated may lack it. */
 type FragmentNamed = (name: string) => FragmentDefinitionNode | null | undefined;
@@ -14,12 +66,7 @@ type FragmentNamed = (name: string) => FragmentDefinitionNode | null | undefined
 type OperationMeasure = (operation: OperationDefinitionNode, fragmentNamed: FragmentNamed) => number;
 
 /** A validation rule that gives one error, for the operation that goes furthest over the limit. */
-export function operationRule(
-  measure: OperationMeasure,
-  most: number,
-  verb: string,
-  unit: string,
-): ValidationRule {
+function operationRule(measure: OperationMeasure, most: number, verb: string, unit: string): ValidationRule {
   return (context) => ({
     Document(document) {
       const measured = document.definitions
@@ -43,7 +90,7 @@ export function operationRule(
  * How deep the fields of an operation are nested, those of fragments included: `{ vendors { slug } }` is 2 deep.
  * What is below `__schema` and `__type` does not count, since graphql's own MaxIntrospectionDepthRule limits it.
  */
-export function measureDepth(operation: OperationDefinitionNode, fragmentNamed: FragmentNamed): number {
+function measureDepth(operation: OperationDefinitionNode, fragmentNamed: FragmentNamed): number {
   const fragmentDepths = new Map<string, number>();
 
   function depthOf({ selections }: SelectionSetNode): number {
@@ -77,7 +124,7 @@ export function measureDepth(operation: OperationDefinitionNode, fragmentNamed: 
 }
 
 /** How many aliases an operation has, those of a fragment counted wherever it is spread. */
-export function countAliases(operation: OperationDefinitionNode, fragmentNamed: FragmentNamed): number {
+function countAliases(operation: OperationDefinitionNode, fragmentNamed: FragmentNamed): number {
   const fragmentCounts = new Map<string, number>();
 
   function aliasesOf({ selections }: SelectionSetNode): number {
@@ -108,7 +155,7 @@ export function countAliases(operation: OperationDefinitionNode, fragmentNamed: 
 }
 
 /** How many fields an operation has on its first level, by the names they have in the answer. */
-export function countRootFields(operation: OperationDefinitionNode, fragmentNamed: FragmentNamed): number {
+function countRootFields(operation: OperationDefinitionNode, fragmentNamed: FragmentNamed): number {
   const names = new Set<string>();
   const spread = new Set<string>();
 

@@ -1,5 +1,7 @@
 import { senderOf } from '../../access/sender-address.ts';
 import { createSizedCache, keyOf } from '../../caching/sized-cache.ts';
+import { rateLimited } from '../../errors/protocol-error.ts';
+import type { Exchange } from '../http/exchange.ts';
 
 /*
  * A token bucket for each address (RFC 2697 has the idea): it is full at first, each operation takes its cost out of it, and it
@@ -58,5 +60,35 @@ export function createRateLimit(unitsPerMinute: number, capacity: number): RateL
         ratelimit: `"anonymous";r=${Math.max(0, Math.floor(units))};t=${seconds}`,
       };
     },
+  };
+}
+
+/** What a request to `/graphql` costs besides its operation: reading, parsing and answering it. */
+export const REQUEST_COST = 20;
+
+type Sender = Pick<Exchange, 'isAnonymous' | 'address'>;
+
+/** Charges senders for what their requests cost. Who has a role is charged nothing. */
+export interface Charging {
+  /** Charges for something that costs so much; throws TOO_MANY_REQUESTS where nothing is left to spend. */
+  charge(sender: Sender, cost: number): void;
+  /** The headers that tell a sender where they stand. */
+  headers(sender: Sender): Readonly<Record<string, string>>;
+}
+
+/** Nobody is charged anything. */
+const NO_CHARGING: Charging = { charge: () => {}, headers: () => ({}) };
+
+/** Charges each address so many units of cost a minute, null for any number, and remembers addresses in so many bytes. */
+export function createCharging(unitsPerMinute: number | null, capacity: number): Charging {
+  if (unitsPerMinute === null) return NO_CHARGING;
+  const limit = createRateLimit(unitsPerMinute, capacity);
+  return {
+    charge({ isAnonymous, address }, cost) {
+      if (!isAnonymous) return;
+      const seconds = limit.spend(address, cost, performance.now());
+      if (seconds !== null) throw rateLimited(seconds);
+    },
+    headers: ({ isAnonymous, address }) => (isAnonymous ? limit.headers(address, performance.now()) : {}),
   };
 }

@@ -1,6 +1,6 @@
 import type Database from 'better-sqlite3';
 import { codeOf, withStoreErrors } from '../sqlite-errors.ts';
-import { prepareIdempotencyKeys } from '../write/idempotency.ts';
+import { prepareIdempotencyKeys } from '../write/idempotency-keys.ts';
 import { createOperator, isKnown, type Operation } from '../write/operation.ts';
 import type { LogEntry } from './log.ts';
 import { type FollowedLog, markAsNode, readPosition } from './log-position.ts';

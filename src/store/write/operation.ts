@@ -1,6 +1,6 @@
 import type Database from 'better-sqlite3';
 import type { ChangeSet, WriteResult } from './change-set.ts';
-import type { IdempotencyKeys } from './idempotency.ts';
+import type { IdempotencyKeys } from './idempotency-keys.ts';
 import { type NewToken, prepareTokenWriter, type TokenRequest, type TokenWrite } from './write-token.ts';
 import { createWriter } from './writer.ts';
 

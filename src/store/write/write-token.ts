@@ -5,7 +5,7 @@ import type { TokenRole } from '../../domain/viewer.ts';
 import { tokens } from '../schema/tables.ts';
 import { prepareInsert } from '../schema/write-statements.ts';
 import type { IdempotentRequest } from './change-set.ts';
-import type { IdempotencyKeys } from './idempotency.ts';
+import type { IdempotencyKeys } from './idempotency-keys.ts';
 
 /** What the catalog keeps of a token; instants are milliseconds since 1970. */
 export interface TokenRecord {

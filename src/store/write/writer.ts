@@ -3,7 +3,7 @@ import { prepareSearchIndexWriter } from '../search/search-index-writer.ts';
 import type { ApplyStep, ChangeSet, EntryChange, WriteResult, WrittenEntry } from './change-set.ts';
 import { prepareDirectoryAliases } from './directory-aliases.ts';
 import { prepareDirectoryRecorder } from './directory-history.ts';
-import type { IdempotencyKeys } from './idempotency.ts';
+import type { IdempotencyKeys } from './idempotency-keys.ts';
 import { prepareIndexSuspension } from './index-suspension.ts';
 import { VersionConflict, type WriteContext } from './write-context.ts';
 import { NameTaken, prepareDirectoryRows, prepareDirectoryWriter } from './write-directory.ts';

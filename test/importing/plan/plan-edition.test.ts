@@ -2,8 +2,8 @@ import { describe, expect, test } from 'vitest';
 import type { DocumentReading, ReadRow } from '../../../src/documents/document-reading.ts';
 import { type CodeValues, keyOf, UNDOCUMENTED } from '../../../src/domain/error-code.ts';
 import { type Correction, effectiveValues } from '../../../src/domain/overlay.ts';
+import type { CurrentCode } from '../../../src/importing/plan/plan.ts';
 import { planEdition, vendorValues } from '../../../src/importing/plan/plan-edition.ts';
-import type { CurrentCode } from '../../../src/importing/plan/plan-types.ts';
 
 const SERVICE = 'acme/disks';
 const DOCUMENT = { row: 1, service: SERVICE, tables: [] };

@@ -13,8 +13,8 @@ import { readConfig } from '../../../src/config.ts';
 import { typeDefinitions } from '../../../src/graphql/type-definitions.ts';
 import { FIRST_OPERATION } from '../../../src/server/apollo/landing-page.ts';
 import type { ExplorerSettings } from '../../../src/server/explorer/explorer-settings.ts';
-import { costProblem, limitRules, variablesProblem } from '../../../src/server/limits/limits.ts';
 import { costOfOperation } from '../../../src/server/limits/operation-cost.ts';
+import { costProblem, limitRules, variablesProblem } from '../../../src/server/limits/operation-limits.ts';
 import { get, post } from '../../harness.ts';
 import { type SmallServer, smallServer } from '../small-server.ts';
 

@@ -2,7 +2,7 @@ import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { connect, type Socket } from 'node:net';
 import { expect, onTestFinished, test } from 'vitest';
-import { createReadingLimit } from '../../src/server/http/reading-limit.ts';
+import { createReadingLimit } from '../../src/server/http/slow-readers.ts';
 import { smallServer } from './small-server.ts';
 
 const MB = 1024 * 1024;

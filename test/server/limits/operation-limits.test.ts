@@ -1,11 +1,12 @@
 import { parse, validate } from 'graphql';
 import { describe, expect, test } from 'vitest';
 import { inputDepthProblem, listLengthProblem } from '../../../src/server/limits/input-limits.ts';
-import { type Limits, limitRules } from '../../../src/server/limits/limits.ts';
+import { type Limits, limitRules } from '../../../src/server/limits/operation-limits.ts';
 import { finish, post } from '../../harness.ts';
 import { smallSchema, smallServer } from '../small-server.ts';
 
 const LIMITS: Limits = {
+  maxTokens: 2_000,
   maxDepth: 4,
   maxAliases: 3,
   maxRootFields: 3,

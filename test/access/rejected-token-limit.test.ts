@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { createRejectionLimit, type RejectionLimit } from '../../src/access/rejection-limit.ts';
+import { createRejectionLimit, type RejectionLimit } from '../../src/access/rejected-token-limit.ts';
 
 function reject(limit: RejectionLimit, address: string, times: number, at = 0): (number | null)[] {
   return Array.from({ length: times }, () => limit(address, at));

@@ -3,13 +3,13 @@ import type { DocumentReading } from '../../documents/document-reading.ts';
 import type { DocumentFormat } from '../../domain/document.ts';
 import type { Store } from '../../store/open-store.ts';
 import { categoryNow } from '../../store/read/category-names.ts';
-import type { EditionRecord } from '../../store/schema/records.ts';
+import { stateOfRecord } from '../../store/read/state-of-record.ts';
+import type { EditionRecord, ErrorCodeRecord } from '../../store/schema/records.ts';
 import type { EditionChange, KeptPlan } from '../../store/write/change-set.ts';
-import { heldReason } from '../plan/hold-plan.ts';
+import { heldReason } from '../plan/held-reason.ts';
+import type { CurrentCode, Plan } from '../plan/plan.ts';
 import type { PlannedDocument } from '../plan/plan-edition.ts';
-import type { Plan } from '../plan/plan-types.ts';
-import { outcomesOfPlan } from '../plan/report-plan.ts';
-import { loadCurrent } from './load-current.ts';
+import { outcomesOfPlan } from '../plan/plan-outcomes.ts';
 
 /** A text that is to be planned. */
 export interface EditionToPlan {
@@ -27,7 +27,7 @@ export interface EditionToPlan {
 }
 
 /** A plan with all that is needed to keep it or to make it come true. */
-export interface PreparedPlan {
+export interface PlannedEdition {
   readonly title: string | null;
   readonly plan: Plan;
   readonly kept: KeptPlan;
@@ -44,11 +44,11 @@ export type OnStep = (step: ImportStep, size: number, done?: number) => void;
  * Reads a text and says what it does to the catalog as it is now; a text without an error code gives a sentence that says
  * what it holds instead.
  */
-export async function preparePlan(
+export async function readAndPlan(
   store: Store,
   { document, newest, place, naming, content, format, publishedAt }: EditionToPlan,
   onStep: OnStep,
-): Promise<PreparedPlan | { readonly refusal: string }> {
+): Promise<PlannedEdition | { readonly refusal: string }> {
   onStep('READ', content.length);
   // The readers of documents and the rules of categories are many files, which a start on a full catalog need not load.
   const { readBytes } = await import('../../documents/read-document.ts');
@@ -98,4 +98,41 @@ function refusalOf({ findings }: DocumentReading): string {
   const whole = errors.filter(({ line }) => line === null);
   const shown = whole.length > 0 ? whole : errors.slice(0, MOST_SHOWN);
   return shown.map(({ message }) => message).join(' ');
+}
+
+/** The entries that a plan has to look at: those of all codes in the reading, and all that stand on the document. */
+async function loadCurrent(
+  store: Store,
+  document: PlannedDocument,
+  reading: DocumentReading,
+): Promise<CurrentCode[]> {
+  const { services } = await store.directory();
+  const codes = [...new Set(reading.rows.map(({ code }) => code))];
+  const keys = new Set([document.service, ...document.tables.map(({ service }) => service)]);
+  const found = new Map<number, ErrorCodeRecord>();
+  for (const key of keys) {
+    const service = services.get(key);
+    if (service === undefined) continue;
+    for (const record of await store.errorCodes.byCodes(service.row, codes)) found.set(record.row, record);
+  }
+  if (document.row !== null) {
+    const others = (await store.documents.errorCodesOn(document.row)).filter((row) => !found.has(row));
+    for (const record of await store.errorCodes.byRows(others))
+      if (record !== null) found.set(record.row, record);
+  }
+
+  const records = [...found.values()];
+  const rowNumbers = records.map(({ row }) => row);
+  const corrections = await store.corrections(rowNumbers);
+  const rows = await store.documents.rowsOf(rowNumbers);
+  return records.map((record, position) => ({
+    identity: { service: record.service.key, code: record.code, variant: record.variant },
+    version: record.version,
+    state: stateOfRecord(record, corrections[position]!),
+    rows: rows[position]!.map((row) => ({
+      document: row.document.row,
+      date: row.edition.publishedAt ?? row.edition.importedAt,
+      values: row.values,
+    })),
+  }));
 }

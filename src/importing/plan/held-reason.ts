@@ -1,6 +1,6 @@
 import type { DocumentFormat } from '../../domain/document.ts';
 import { keyOf } from '../../domain/error-code.ts';
-import type { Plan } from './plan-types.ts';
+import type { Plan } from './plan.ts';
 
 /** The share of a document's error codes of which an edition may withdraw so many without a review. */
 const MOST_WITHDRAWN = 0.1;

@@ -1,7 +1,7 @@
 import { type ErrorCodeField, keyOf, shownValue } from '../../domain/error-code.ts';
 import type { CorrectionOutcome, PlannedOutcome } from '../../domain/import-run.ts';
 import { type CodeState, differences } from '../../domain/overlay.ts';
-import type { Plan, PlannedChange } from './plan-types.ts';
+import type { Plan, PlannedChange } from './plan.ts';
 
 /** What a plan does to each error code that does not stay as it is, in the form in which it is kept, shown and compared. */
 export function outcomesOfPlan({ changes }: Plan): PlannedOutcome[] {
