@@ -4,26 +4,31 @@
  */
 import { readdirSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import { build } from 'esbuild';
+import { type BuildOptions, build } from 'esbuild';
 
 const project = fileURLToPath(new URL('../', import.meta.url));
 const folder = `${project}src/pages/browser/`;
 
+/** How everything is built that browsers load. */
+export const BROWSER_OPTIONS = {
+  bundle: true,
+  minify: true,
+  format: 'esm',
+  target: 'es2022',
+  logLevel: 'warning',
+} satisfies BuildOptions;
+
 /** Bundles all of them. Throws where one cannot be bundled, after printing why. */
 export async function buildBrowser(): Promise<void> {
   await build({
+    ...BROWSER_OPTIONS,
     entryPoints: readdirSync(folder)
       .filter((name) => /\.(css|svg|tsx?)$/.test(name))
       .map((name) => folder + name),
     outdir: `${project}dist/browser`,
-    bundle: true,
-    minify: true,
-    format: 'esm',
-    target: 'es2022',
     jsx: 'automatic',
     jsxImportSource: 'preact',
     loader: { '.svg': 'copy' },
-    logLevel: 'warning',
   });
 }
 

@@ -1,6 +1,6 @@
 /**
  * Builds GraphiQL and the script that opens it into dist/explorer: files named with a hash of their content, compressed by
- * Brotli. Nothing is built where the sources, the packages and this script are those of the last build.
+ * Brotli. Nothing is built where the sources, the packages and these scripts are those of the last build.
  */
 import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
@@ -11,6 +11,7 @@ import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
 import { brotliCompress, constants } from 'node:zlib';
 import { type BuildOptions, build, type Metafile, type Plugin } from 'esbuild';
+import { BROWSER_OPTIONS } from './build-browser.ts';
 
 const compress = promisify(brotliCompress);
 const require = createRequire(import.meta.url);
@@ -50,22 +51,19 @@ const styles: Plugin = {
 };
 
 const OPTIONS = {
-  bundle: true,
-  minify: true,
-  format: 'esm',
-  target: 'es2022',
+  ...BROWSER_OPTIONS,
   outdir: target,
   entryNames: '[name]-[hash]',
   chunkNames: '[name]-[hash]',
   define: { 'process.env.NODE_ENV': '"production"' },
   metafile: true,
   write: false,
-  logLevel: 'warning',
 } satisfies BuildOptions;
 
 const stamp = createHash('sha256');
 for (const name of readdirSync(sources).sort()) stamp.update(readFileSync(sources + name));
-stamp.update(readFileSync(fileURLToPath(import.meta.url)));
+for (const name of ['build-browser.ts', 'build-explorer.ts'])
+  stamp.update(readFileSync(`${project}scripts/${name}`));
 for (const name of PACKAGES) stamp.update(readFileSync(require.resolve(`${name}/package.json`)));
 const wanted = stamp.digest('hex');
 const stampPath = `${target}.stamp`;

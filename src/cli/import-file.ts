@@ -1,6 +1,6 @@
+import { doImportJob } from '../importing/runs/do-import-job.ts';
 import type { ApplyJob, JobResult, PlanJob, Preview } from '../importing/runs/import-job.ts';
 import type { OnStep } from '../importing/runs/read-and-plan.ts';
-import { doImportJob } from '../importing/runs/do-import-job.ts';
 import { MAX_ATTEMPTS } from '../mutations/run-mutation.ts';
 import type { Store } from '../store/open-store.ts';
 

@@ -1,13 +1,35 @@
-import type { CatalogSnapshot } from '../store/read/snapshot.ts';
+import type { CatalogSnapshot, WholeEntry } from '../store/read/snapshot.ts';
 import type { ServiceRecord } from '../store/schema/records.ts';
+import type { ExportSource } from './export-source.ts';
 
 /*
  * Names of constants. Two things never have the same name, and a name stays: where two would be alike, the one that came
  * into the catalog later gets a number, so that a new code never takes the name of an older one.
  */
 
+/** An entry with the name of its service's constants; `isFirst` for the first entry of each service. */
+interface NamedEntry {
+  readonly entry: WholeEntry;
+  readonly serviceName: string;
+  readonly isFirst: boolean;
+}
+
+/** Gives the entries of an export, service by service; no service has a name of `reserved`. */
+export function* entriesByService(
+  { snapshot, entryRows }: ExportSource,
+  reserved: readonly string[] = [],
+): Generator<NamedEntry> {
+  const names = nameServices(snapshot, reserved);
+  let service: string | null = null;
+  for (const entry of snapshot.entries(entryRows)) {
+    const { key } = entry.record.service;
+    yield { entry, serviceName: names.get(key)!, isFirst: key !== service };
+    service = key;
+  }
+}
+
 /** Gives the name of each service, as `TencentCloudKms`: unlike all others, and unlike `reserved`. */
-export function nameServices(
+function nameServices(
   { directory }: Pick<CatalogSnapshot, 'directory'>,
   reserved: readonly string[],
 ): ReadonlyMap<string, string> {

@@ -1,4 +1,4 @@
-import { encodeFeedCursor } from '../history/feed-cursor.ts';
+import { encodeFeedCursor } from '../history/feed-lists.ts';
 import type { CatalogSnapshot } from '../store/read/snapshot.ts';
 import { instantText } from './exported-entry.ts';
 

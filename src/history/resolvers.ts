@@ -7,8 +7,7 @@ import { findByName } from '../errors/unknown-name.ts';
 import type { ChangeFilter, Resolvers } from '../graphql/types.generated.ts';
 import type { Directory } from '../store/read/directory.ts';
 import type { RevisionSelection } from '../store/read/history.ts';
-import { listFeed } from './feed-list.ts';
-import { listRevisions } from './revision-list.ts';
+import { listFeed, listRevisions } from './feed-lists.ts';
 
 /** The resolvers of revisions, of the feed of changes, and of the catalog as a whole. */
 export const historyResolvers = {

@@ -1,6 +1,6 @@
 import { shownValue } from '../../domain/error-code.ts';
 import type { CorrectionRecord, ErrorCodeRecord, PublishedRowRecord } from '../../store/schema/records.ts';
-import { instantText } from './print-json.ts';
+import { dayOf, instantText, printField, printSource, sourceAsJson } from './print-values.ts';
 
 /** An entry as JSON has it, with the names of the schema and its texts plain. */
 export function entryAsJson(entry: ErrorCodeRecord) {
@@ -43,11 +43,7 @@ export function wholeEntryAsJson(
       writtenAgainst: shownValue(writtenAgainst),
       createdAt: instantText(createdAt),
     })),
-    rows: rows.map(({ document, line }) => ({
-      document: document.title,
-      sourceUrl: document.sourceUrl,
-      line,
-    })),
+    rows: rows.map(sourceAsJson),
   };
 }
 
@@ -59,37 +55,25 @@ export function printEntry(
 ): string {
   const lines = [
     `${entry.key}  ${entry.vendor.name}, ${entry.service.name}`,
-    field('Version', `${entry.version}, ${entry.lifecycle.toLowerCase()}, since ${dayOf(entry.updatedAt)}`),
-    field('Message', entry.message?.plain),
-    field('Means', entry.description?.plain),
-    field('Do', entry.solution?.plain),
-    field('Status', entry.httpStatuses.join('/')),
-    field('Kind', `${entry.category.title} (${entry.category.slug}), ${entry.category.remedy}`),
-    field('Common', entry.commonCode),
-    field('Module', entry.module),
-    field('Aliases', entry.aliases.join(', ')),
+    printField(
+      'Version',
+      `${entry.version}, ${entry.lifecycle.toLowerCase()}, since ${dayOf(entry.updatedAt)}`,
+    ),
+    printField('Message', entry.message?.plain),
+    printField('Means', entry.description?.plain),
+    printField('Do', entry.solution?.plain),
+    printField('Status', entry.httpStatuses.join('/')),
+    printField('Kind', `${entry.category.title} (${entry.category.slug}), ${entry.category.remedy}`),
+    printField('Common', entry.commonCode),
+    printField('Module', entry.module),
+    printField('Aliases', entry.aliases.join(', ')),
     ...corrections.map((correction) =>
-      field(
+      printField(
         'Correct.',
         `${correction.field} by ${correction.author}: ${correction.reason}${correction.stale ? ' (stale: the vendor has changed it)' : ''}`,
       ),
     ),
-    ...rows.map(({ document, line }) =>
-      field(
-        'Source',
-        `${document.title}, line ${line}${document.sourceUrl === null ? '' : `: ${document.sourceUrl}`}`,
-      ),
-    ),
+    ...rows.map((row) => printField('Source', printSource(row))),
   ];
   return `${lines.filter((line) => line !== '').join('\n')}\n`;
-}
-
-/** A named value on one line, without what could move a terminal's cursor; empty where there is none. */
-function field(name: string, value: string | null | undefined): string {
-  const text = (value ?? '').replace(/[\s\p{Cc}]+/gu, ' ').trim();
-  return text === '' ? '' : `  ${name.padEnd(8)} ${text}`;
-}
-
-function dayOf(instant: number): string {
-  return new Date(instant).toISOString().slice(0, 10);
 }

@@ -1,8 +1,8 @@
 import { ERROR_CODE_FIELDS, type ShownValue } from '../../domain/error-code.ts';
 import type { ImportCounts, PlannedField, PlannedKind, PlannedOutcome } from '../../domain/import-run.ts';
 import type { ImportReport, PrintedPlan } from '../import-file.ts';
-import { printDifference, textOf } from './print-difference.ts';
 import { cutText } from './print-table.ts';
+import { lineOf, printDifference } from './print-values.ts';
 
 /** Gives what came of a file as a person likes to read it, on standard output and on standard error. */
 export function printImport(
@@ -106,7 +106,7 @@ function summaryOf(fields: readonly PlannedField[]): string[] {
   const newValue = (name: PlannedField['field']): ShownValue =>
     fields.find(({ field }) => field === name)?.after ?? null;
   const text = newValue('MESSAGE') ?? newValue('DESCRIPTION');
-  return [textOf(newValue('HTTP_STATUSES')), text === null ? '' : cutText(textOf(text), 80)].filter(
+  return [lineOf(newValue('HTTP_STATUSES')), text === null ? '' : cutText(lineOf(text), 80)].filter(
     (part) => part !== '',
   );
 }

@@ -5,6 +5,7 @@ import type { LoggedError, LoggedErrors } from '../../resolving/pieces/error-tal
 import type { ResolvedCandidate } from '../../resolving/resolve-error.ts';
 import type { ErrorCodeRecord, PublishedRowRecord } from '../../store/schema/records.ts';
 import { nameOf } from '../document-file.ts';
+import { printField, printSource, sourceAsJson } from './print-values.ts';
 
 /** What each remedy asks of whoever reads it. */
 const REMEDIES: Readonly<Record<Remedy, string>> = {
@@ -71,13 +72,13 @@ function printError(
     ...title,
     ...(asHint ? [printUnknown(error), `The nearest that it has is ${first.errorCode.key}.`] : []),
     ...(asHint ? [] : printEntry(first, published)),
-    ...(requestId === null ? [] : [field('Request', requestId)]),
-    ...(place === null ? [] : [field('First', place)]),
+    printField('Request', requestId),
+    printField('First', place),
     ...others
       .filter(({ score }) => first.score < TRUSTED && score >= 0.05)
-      .map((other) => field('Or', summaryOf(other))),
+      .map((other) => printField('Or', summaryOf(other))),
   ];
-  return lines.join('\n');
+  return lines.filter((line) => line !== '').join('\n');
 }
 
 /** Whether the catalog counts as having an error. */
@@ -102,14 +103,20 @@ function printEntry(candidate: ResolvedCandidate, published: Published): string[
   const means = description?.plain ?? null;
   return [
     headingOf(entry),
-    ...(said === null ? [] : [field('Message', said)]),
-    ...parameters.map(({ name, value }) => field(name, value)),
-    ...(means === null || means === said ? [] : [field('Means', means)]),
-    ...(solution === null || solution.plain === means ? [] : [field('Do', solution.plain)]),
-    field('Retry', REMEDIES[category.remedy]),
-    field('Kind', `${category.title}${httpStatuses.length === 0 ? '' : `, HTTP ${httpStatuses.join('/')}`}`),
-    field('Sure', `${percent(candidate.score)}, by ${candidate.matchedBy.map(wordsOfReason).join(', ')}`),
-    ...(published.get(entry.row) ?? []).map((row) => field('Source', sourceOf(row))),
+    printField('Message', said),
+    ...parameters.map(({ name, value }) => printField(name, value)),
+    printField('Means', means === said ? null : means),
+    printField('Do', solution?.plain === means ? null : solution?.plain),
+    printField('Retry', REMEDIES[category.remedy]),
+    printField(
+      'Kind',
+      `${category.title}${httpStatuses.length === 0 ? '' : `, HTTP ${httpStatuses.join('/')}`}`,
+    ),
+    printField(
+      'Sure',
+      `${percent(candidate.score)}, by ${candidate.matchedBy.map(wordsOfReason).join(', ')}`,
+    ),
+    ...(published.get(entry.row) ?? []).map((row) => printField('Source', printSource(row))),
   ];
 }
 
@@ -122,11 +129,6 @@ function headingOf({ code, vendor, service, lifecycle }: ErrorCodeRecord): strin
   return `${code}  ${vendor.name}, ${service.name}${state[lifecycle]}`;
 }
 
-function sourceOf({ document, line }: PublishedRowRecord): string {
-  const { title, sourceUrl } = document;
-  return `${title}, line ${line}${sourceUrl === null ? '' : `: ${sourceUrl}`}`;
-}
-
 function summaryOf({ errorCode, score }: ResolvedCandidate): string {
   return `${errorCode.key} (${percent(score)})`;
 }
@@ -137,10 +139,6 @@ function wordsOfReason(reason: string): string {
 
 function percent(score: number): string {
   return `${Math.round(score * 100)} %`;
-}
-
-function field(name: string, value: string): string {
-  return `  ${name.padEnd(8)} ${value.replace(/\s+/g, ' ')}`;
 }
 
 /** Gives resolved errors as JSON with the names that the GraphQL schema has for them, and a line break at the end. */
@@ -165,11 +163,7 @@ export function resolvedAsJson(
         remedy: errorCode.category.remedy,
         retryable: isRetryable(errorCode.category.remedy),
         lifecycle: errorCode.lifecycle,
-        rows: (published.get(errorCode.row) ?? []).map(({ document, line }) => ({
-          document: document.title,
-          sourceUrl: document.sourceUrl,
-          line,
-        })),
+        rows: (published.get(errorCode.row) ?? []).map(sourceAsJson),
       },
     })),
   }));

@@ -3,7 +3,7 @@ import { Command } from 'commander';
 import { backUp } from '../../store/maintenance/backup.ts';
 import { inspectFile } from '../../store/schema/inspect-file.ts';
 import { pathOf } from '../document-file.ts';
-import { printJson } from '../print/print-json.ts';
+import { printJson } from '../print/print-values.ts';
 import { createProgressBar } from '../print/progress-bar.ts';
 import { databasePath, noCatalog } from '../with-store.ts';
 

@@ -7,7 +7,7 @@ import type { ErrorCodePatch } from '../../graphql/types.generated.ts';
 import { authorOption } from '../author-option.ts';
 import { CommandFailed } from '../command-errors.ts';
 import { findEntry } from '../find-entry.ts';
-import { printJson } from '../print/print-json.ts';
+import { printJson } from '../print/print-values.ts';
 import { withStore } from '../with-store.ts';
 import { printRevision, revisionAsJson } from './history.ts';
 

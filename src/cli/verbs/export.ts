@@ -6,11 +6,11 @@ import { Command, InvalidArgumentError, Option } from 'commander';
 import { isBadUserInput } from '../../errors/protocol-error.ts';
 import { EXPORT_FORMATS, type ExportFormat } from '../../exporting/formats.ts';
 import { type Manifest, writeExport } from '../../exporting/write-export.ts';
-import { decodeFeedCursor } from '../../history/feed-cursor.ts';
+import { decodeFeedCursor } from '../../history/feed-lists.ts';
 import { openSnapshot } from '../../store/open-snapshot.ts';
 import { inspectFile } from '../../store/schema/inspect-file.ts';
 import { pathOf } from '../document-file.ts';
-import { printJson } from '../print/print-json.ts';
+import { printJson } from '../print/print-values.ts';
 import { databasePath, noCatalog } from '../with-store.ts';
 
 interface ExportOptions {

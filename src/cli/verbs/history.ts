@@ -3,8 +3,7 @@ import { ERROR_CODE_FIELDS, shownValue } from '../../domain/error-code.ts';
 import { differences } from '../../domain/overlay.ts';
 import type { RevisionRecord } from '../../store/read/history.ts';
 import { findEntry } from '../find-entry.ts';
-import { printDifference, textOf } from '../print/print-difference.ts';
-import { instantText, printJson } from '../print/print-json.ts';
+import { instantText, lineOf, printDifference, printJson } from '../print/print-values.ts';
 import { withStoreToRead } from '../with-store.ts';
 
 /** `catalog history KEY`: prints the revisions of an error code, newest first; exit code 1 where there is none. */
@@ -23,45 +22,27 @@ export const historyCommand = new Command('history')
   );
 
 /** A revision as JSON has it, with the names of the schema. */
-export function revisionAsJson({
-  id,
-  version,
-  kind,
-  author,
-  reason,
-  createdAt,
-  before,
-  after,
-}: RevisionRecord) {
-  return {
-    id,
-    version,
-    kind,
-    author,
-    reason,
-    createdAt: instantText(createdAt),
-    changes: differences(before, after).map((change) => ({
-      field: change.field,
-      before: shownValue(change.before),
-      after: shownValue(change.after),
-    })),
-  };
+export function revisionAsJson(revision: RevisionRecord) {
+  const { id, version, kind, author, reason, createdAt } = revision;
+  const changes = shownChanges(revision);
+  return { id, version, kind, author, reason, createdAt: instantText(createdAt), changes };
 }
 
 /** A revision as a person likes to read it, with its changes word by word. */
-export function printRevision({
-  version,
-  kind,
-  author,
-  reason,
-  createdAt,
-  before,
-  after,
-}: RevisionRecord): string {
-  const title = `version ${version}  ${instantText(createdAt)}  ${kind} by ${textOf(author)}: ${textOf(reason)}`;
-  const changes = differences(before, after).map(
-    (change) =>
-      `    ${ERROR_CODE_FIELDS[change.field].padEnd(12)}  ${printDifference(shownValue(change.before), shownValue(change.after))}`,
+export function printRevision(revision: RevisionRecord): string {
+  const { version, kind, author, reason, createdAt } = revision;
+  const title = `version ${version}  ${instantText(createdAt)}  ${kind} by ${lineOf(author)}: ${lineOf(reason)}`;
+  const changes = shownChanges(revision).map(
+    ({ field, before, after }) =>
+      `    ${ERROR_CODE_FIELDS[field].padEnd(12)}  ${printDifference(before, after)}`,
   );
   return [title, ...changes].join('\n');
+}
+
+function shownChanges({ before, after }: RevisionRecord) {
+  return differences(before, after).map((change) => ({
+    field: change.field,
+    before: shownValue(change.before),
+    after: shownValue(change.after),
+  }));
 }

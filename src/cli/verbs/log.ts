@@ -12,7 +12,7 @@ import type { LogAddress } from '../../store/open-store.ts';
 import { inspectFile } from '../../store/schema/inspect-file.ts';
 import { CommandFailed } from '../command-errors.ts';
 import { pathOf } from '../document-file.ts';
-import { instantText, printJson } from '../print/print-json.ts';
+import { instantText, printJson } from '../print/print-values.ts';
 import { createProgressBar } from '../print/progress-bar.ts';
 import { databasePath, noCatalog } from '../with-store.ts';
 

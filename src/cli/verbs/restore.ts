@@ -1,7 +1,7 @@
 import { Command } from 'commander';
 import { restoreFile } from '../../store/maintenance/restore.ts';
 import { pathOf } from '../document-file.ts';
-import { printJson } from '../print/print-json.ts';
+import { printJson } from '../print/print-values.ts';
 import { printVerified } from '../print/print-verified.ts';
 import { createProgressBar } from '../print/progress-bar.ts';
 import { databasePath } from '../with-store.ts';

@@ -1,6 +1,6 @@
 import { Command } from 'commander';
 import { printedSchema } from '../../server/apollo/printed-schema.ts';
-import { printJson } from '../print/print-json.ts';
+import { printJson } from '../print/print-values.ts';
 
 /** `catalog schema`: prints the schema as one document, for the compilers of clients. */
 export const schemaCommand = new Command('schema')

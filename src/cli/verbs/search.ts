@@ -4,10 +4,9 @@ import { suggestSearches } from '../../catalog/suggest-searches.ts';
 import { isBadUserInput } from '../../errors/protocol-error.ts';
 import type { ErrorCodeEdge } from '../../graphql/connection.ts';
 import { CommandFailed } from '../command-errors.ts';
-import { textOf } from '../print/print-difference.ts';
 import { entryAsJson } from '../print/print-entry.ts';
-import { printJson } from '../print/print-json.ts';
 import { cutText } from '../print/print-table.ts';
+import { lineOf, printJson } from '../print/print-values.ts';
 import { withStoreToRead } from '../with-store.ts';
 
 interface SearchOptions {
@@ -52,7 +51,7 @@ export const searchCommand = new Command('search')
         const near = suggestions.map(({ search }) => ` Try: ${search}`).join('');
         process.stderr.write(`Nothing was found for ${JSON.stringify(text)} in ${path}.${near}\n`);
       } else {
-        const lines = edges.map(lineOf);
+        const lines = edges.map(printHit);
         for (const { kind, search } of suggestions) {
           if (kind === 'SPELLING') lines.unshift(`(searched for: ${search})`);
         }
@@ -78,8 +77,8 @@ export const searchCommand = new Command('search')
   );
 
 /** An entry on one line, with the words that it does without. */
-function lineOf({ node: { key, message, description }, hit }: ErrorCodeEdge): string {
-  const text = cutText(textOf((message ?? description)?.plain ?? ''), 80);
+function printHit({ node: { key, message, description }, hit }: ErrorCodeEdge): string {
+  const text = cutText(lineOf((message ?? description)?.plain ?? ''), 80);
   const without = hit!.without.length === 0 ? '' : `  (without: ${hit!.without.join(', ')})`;
   return `${key}  ${text}${without}`.trimEnd();
 }

@@ -1,7 +1,7 @@
 import { Command } from 'commander';
 import { findEntry } from '../find-entry.ts';
 import { printEntry, wholeEntryAsJson } from '../print/print-entry.ts';
-import { printJson } from '../print/print-json.ts';
+import { printJson } from '../print/print-values.ts';
 import { withStoreToRead } from '../with-store.ts';
 
 /** `catalog show KEY`: prints one error code; exit code 1 where there is none. */

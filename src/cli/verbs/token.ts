@@ -3,8 +3,8 @@ import { issueToken, revokeToken } from '../../access/change-tokens.ts';
 import { TOKEN_ROLES, type TokenRole } from '../../domain/viewer.ts';
 import type { TokenRecord } from '../../store/tokens.ts';
 import { parseExpiry } from '../parse-expiry.ts';
-import { instantText, printJson } from '../print/print-json.ts';
 import { printTable } from '../print/print-table.ts';
+import { dayOf, instantText, printJson } from '../print/print-values.ts';
 import { withStore, withStoreToRead } from '../with-store.ts';
 
 /** Who issues and revokes tokens from a shell. */
@@ -124,8 +124,4 @@ function printedToken(token: TokenRecord) {
     revokedAt: instantText(revokedAt),
     expiresAt: instantText(expiresAt),
   };
-}
-
-function dayOf(instant: number): string {
-  return new Date(instant).toISOString().slice(0, 10);
 }

@@ -2,7 +2,7 @@ import { Command } from 'commander';
 import { verifyFile } from '../../store/maintenance/verify.ts';
 import { inspectFile } from '../../store/schema/inspect-file.ts';
 import { pathOf } from '../document-file.ts';
-import { printJson } from '../print/print-json.ts';
+import { printJson } from '../print/print-values.ts';
 import { printVerified } from '../print/print-verified.ts';
 import { createProgressBar } from '../print/progress-bar.ts';
 import { databasePath, noCatalog } from '../with-store.ts';

@@ -29,14 +29,14 @@ export async function askLocally(store: Store, config: Config, log: Logger): Pro
     log,
   );
   await apollo.start();
+  const executeFor = executeInProcess(apollo, async (exchange) =>
+    Object.assign(createContext(store, exchange.requestId, ANONYMOUS), { [EXCHANGE]: exchange }),
+  );
   let asked = 0;
   const ask: Ask = (query, variables) => {
     asked += 1;
-    const requestId = String(asked);
-    const exchange = exchangeOf({ id: requestId, ip: '', headers: {} }, config.bodyLimit);
-    const context = createContext(store, requestId, ANONYMOUS);
-    const contextOf = async () => Object.assign(context, { [EXCHANGE]: exchange });
-    return executeInProcess(apollo, contextOf)(exchange)(query, variables);
+    const exchange = exchangeOf({ id: String(asked), ip: '', headers: {} }, config.bodyLimit);
+    return executeFor(exchange)(query, variables);
   };
   return { ask, close: () => apollo.stop() };
 }

@@ -8,7 +8,7 @@ import { badUserInput, refusal } from '../../errors/protocol-error.ts';
 import { type RunningExport, startExport } from '../../exporting/export-threads.ts';
 import { EXPORT_FORMATS, type ExportFormat } from '../../exporting/formats.ts';
 import type { ExportRequest, Manifest } from '../../exporting/write-export.ts';
-import { decodeFeedCursor } from '../../history/feed-cursor.ts';
+import { decodeFeedCursor } from '../../history/feed-lists.ts';
 import { chosenEncoding, type Encoding } from '../fast-path/compress-answer.ts';
 import { type Charging, REQUEST_COST } from '../limits/rate-limit.ts';
 import { entityTag, matchesEntityTag } from './answer-headers.ts';

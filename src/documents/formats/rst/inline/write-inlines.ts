@@ -11,14 +11,14 @@ import {
   markdownCode,
   markdownLink,
 } from '../../../text/escape-markdown.ts';
+import { plainRichText } from '../../../text/rich-text.ts';
 import type { ShownText } from './resolve-inlines.ts';
 
 /** Writes pieces of text as one line, white space collapsed, plain and as CommonMark. */
 export function writeInlines(pieces: readonly ShownText[]): RichText {
   const [only] = pieces;
   if (pieces.length <= 1 && (!only || only.kind === 'text')) {
-    const plain = collapseSpace(dropHidden(only?.text ?? ''));
-    return { plain, markdown: escapeMarkdown(plain) };
+    return plainRichText(only?.text ?? '');
   }
   const parted = dropUnmarkable(partBlanks(pieces));
   const plain = parted.map((piece) => piece.text).join('');

@@ -1,5 +1,6 @@
 import { showHidden } from '../domain/hidden-characters.ts';
 import type { WholeEntry } from '../store/read/snapshot.ts';
+import type { ErrorCodeRecord } from '../store/schema/records.ts';
 
 /**
  * The comment on a constant, as lines without marks of a language. None starts with a word of the vendor's but the first, which
@@ -36,4 +37,37 @@ export function oneLine(text: string): string {
  */
 export function textLiteral(text: string): string {
   return PRINTABLE.test(text) ? JSON.stringify(text) : showHidden(JSON.stringify(text.toWellFormed()));
+}
+
+/** How a language writes what is not a text in double quotes. */
+export interface LiteralForms {
+  /** A text that is not there. */
+  readonly nothing: string;
+  readonly integers: (numbers: readonly number[]) => string;
+  readonly boolean: (value: boolean) => string;
+}
+
+/** The values of an entry as literals, under the names that JSON and TypeScript have for them, in the order of the modules. */
+export function entryLiterals(
+  record: ErrorCodeRecord,
+  forms: LiteralForms,
+): [name: string, literal: string][] {
+  const { category } = record;
+  const text = (value: ErrorCodeRecord['message']) =>
+    value === null ? forms.nothing : textLiteral(value.plain);
+  return [
+    ['key', textLiteral(record.key)],
+    ['service', textLiteral(record.service.key)],
+    ['code', textLiteral(record.code)],
+    ['variant', `${record.variant}`],
+    ['message', text(record.message)],
+    ['description', text(record.description)],
+    ['solution', text(record.solution)],
+    ['httpStatuses', forms.integers(record.httpStatuses)],
+    ['category', textLiteral(category.slug)],
+    ['canonicalCode', `"${category.canonicalCode}"`],
+    ['remedy', `"${category.remedy}"`],
+    ['retryable', forms.boolean(category.remedy === 'RETRY_LATER')],
+    ['lifecycle', `"${record.lifecycle}"`],
+  ];
 }
