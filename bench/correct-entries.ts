@@ -1,6 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { openStore } from '../src/store/open-store.ts';
-import { stateOfRecord } from '../src/store/read/state-of-record.ts';
+import { stateOfRecord } from '../src/store/read/corrections.ts';
 
 /** Changes entries from another process than the servers, one every so many milliseconds, until it is stopped. */
 export async function correctEntries(

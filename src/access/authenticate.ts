@@ -2,9 +2,8 @@ import type { Logger } from 'pino';
 import { ANONYMOUS, type Viewer } from '../domain/viewer.ts';
 import { issuerUnavailable, tokenRejected, tooManyRejected } from '../errors/protocol-error.ts';
 import type { TokenStore } from '../store/tokens.ts';
-import { checkToken, REJECTIONS, type TokenCheck } from './check-token.ts';
+import { checkToken, createLastUse, REJECTIONS, type TokenCheck } from './check-token.ts';
 import { type CheckIssuerToken, IssuerUnavailable, isJsonWebToken } from './issuer/check-issuer-token.ts';
-import { createLastUse } from './last-use.ts';
 import { createRejectionLimit } from './rejected-token-limit.ts';
 
 /** What HTTP says about the sender of a request. */

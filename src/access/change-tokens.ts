@@ -4,7 +4,7 @@ import { checkName } from '../mutations/check-input.ts';
 import { KEY_REUSED } from '../mutations/repeated-request.ts';
 import type { Requester } from '../mutations/run-mutation.ts';
 import type { TokenRecord, TokenStore } from '../store/tokens.ts';
-import { isNameAtIssuer } from './issuer/name-at-issuer.ts';
+import { isNameAtIssuer } from './issuer/viewer-of-claims.ts';
 import { createSecret, digestOf } from './secret.ts';
 
 /** A requested token. */

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { CANONICAL_CODES, REMEDIES } from '../domain/category.ts';
 import { LIFECYCLES } from '../domain/error-code.ts';
-import { boundedText } from './bounded-text.ts';
+import { boundedText } from './agent-tool.ts';
 
 /** How many sources of an entry an answer names. */
 const MOST_SOURCES = 5;

@@ -15,7 +15,7 @@ import { listErrorCodes } from './error-code-list.ts';
 import { categoryFacet, facetOf, readFacetSize } from './facets.ts';
 import { chooseMarked, highlight, type MarkableText, markedTerms } from './highlight.ts';
 import { nearestKeys } from './nearest-keys.ts';
-import { suggestSearches } from './suggest-searches.ts';
+import { suggestSearches } from './search.ts';
 
 /** The resolvers of error codes, and of lists of them. */
 export const catalogResolvers = {

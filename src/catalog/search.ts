@@ -1,13 +1,15 @@
 import { z } from 'zod';
 import { wordsOf } from '../domain/words.ts';
 import { badUserInput } from '../errors/protocol-error.ts';
-import type { Search, SearchReading } from '../store/query/selection.ts';
+import type { Store } from '../store/open-store.ts';
+import type { Search, SearchReading, Selection } from '../store/query/selection.ts';
+import { respell } from '../words/read-terms.ts';
 
 /** How long a search can be, in UTF-16 units. */
-export const MAX_SEARCH_LENGTH = 200;
+const MAX_SEARCH_LENGTH = 200;
 
 /** How many words a search can have, with blanks between them. */
-export const MAX_SEARCH_WORDS = 16;
+const MAX_SEARCH_WORDS = 16;
 
 /** Reads a search. Throws BAD_USER_INPUT for one that is empty, too long, of too many words, or of none. */
 export function readSearch(text: string): Search {
@@ -56,4 +58,24 @@ function parseJson(text: string): unknown {
   } catch {
     return null;
   }
+}
+
+/** A search that may be made instead of another one. */
+interface SuggestedSearch {
+  /** Whether it has the spellings that were assumed, or leaves out words that nothing has with the others. */
+  readonly kind: 'SPELLING' | 'NEAR';
+  readonly search: string;
+}
+
+/**
+ * The searches that a selection's may be replaced by: as it was read where a spelling was assumed, and, where nothing has all
+ * of its words, with those words alone that some entry has together, most first. Empty without a search.
+ */
+export async function suggestSearches(store: Store, selection: Selection): Promise<SuggestedSearch[]> {
+  const { search } = selection;
+  if (search === null) return [];
+  const { spellings, near } = await store.errorCodes.searchFacts(selection);
+  const assumed: SuggestedSearch[] =
+    spellings.length === 0 ? [] : [{ kind: 'SPELLING', search: respell(search.text, spellings) }];
+  return [...assumed, ...near.map((words): SuggestedSearch => ({ kind: 'NEAR', search: words }))];
 }

@@ -4,9 +4,7 @@ import { badUserInput } from '../errors/protocol-error.ts';
 import { findByName, notTheId } from '../errors/unknown-name.ts';
 import type { Suggestions } from '../graphql/suggestions.ts';
 import type { Resolvers } from '../graphql/types.generated.ts';
-import { listDocuments } from './document-list.ts';
-import { listRowsOfEdition } from './edition-rows.ts';
-import { listFindings } from './finding-list.ts';
+import { listDocuments, listFindings, listRowsOfEdition } from './document-lists.ts';
 
 /** The resolvers of vendors, services, categories and documents. */
 export const directoryResolvers = {

@@ -7,24 +7,21 @@ import { serverCaches } from '../caching/cache-budget.ts';
 import type { WatchCache } from '../caching/sized-cache.ts';
 import type { Config } from '../config.ts';
 import type { Viewer } from '../domain/viewer.ts';
-import { logFault, logUnavailable } from '../errors/fault.ts';
 import { httpRefusal } from '../errors/http-refusal.ts';
 import { internalRefusal } from '../errors/protocol-error.ts';
 import type { NodeLog } from '../store/log/node-log.ts';
 import { StoreUnavailable } from '../store/store-unavailable.ts';
 import type { Metrics } from '../watching/metrics.ts';
-import { askForPages } from './apollo/ask-for-pages.ts';
 import { createApollo } from './apollo/create-apollo.ts';
-import { executeInProcess } from './apollo/execute-in-process.ts';
+import { askForPages, executeInProcess } from './apollo/execute-in-process.ts';
 import { FIRST_OPERATION, type FirstOperation } from './apollo/landing-page.ts';
 import { answerFromFastPath } from './fast-path/answer-from-fast-path.ts';
-import { answerClientError } from './http/answer-client-error.ts';
 import { createHttp } from './http/create-http.ts';
 import { EXCHANGE, type Exchange, type WithExchange } from './http/exchange.ts';
 import type { Readiness } from './http/health.ts';
 import { type Listeners, openListeners } from './http/listeners.ts';
 import { createCharging } from './limits/rate-limit.ts';
-import { createLog } from './log.ts';
+import { createLog, logFault, logUnavailable } from './log.ts';
 import { watchRequests } from './watch-requests.ts';
 
 /** What a server is made of. */
@@ -162,7 +159,7 @@ export async function createServer<Context extends object>(
         keepAliveTimeout: 72_000,
         connectionsCheckingInterval: Math.min(milliseconds / 2, 5_000),
       };
-      listeners = await openListeners(host, port, options, http.routing, answerClientError);
+      listeners = await openListeners(host, port, options, http.routing);
       return { url: `http://${nameInUrl(host)}:${listeners.port}` };
     },
     close() {

@@ -1,7 +1,7 @@
 import type { FastifyReply, FastifyRequest, RouteHandlerMethod } from 'fastify';
 import type { Metrics } from '../watching/metrics.ts';
 import { isTracing, type RequestSpan, startRequestSpan, traceOperation } from '../watching/tracing.ts';
-import { isHealthCheck } from './http/health.ts';
+import { isHealthCheck } from './log.ts';
 
 /** What is done with each request besides answering it: it is counted, and has a span. */
 export interface RequestWatch {

@@ -4,7 +4,7 @@ import { createFileStore, type LogAddress, type Store, type StoreAddress } from 
 import { readPosition } from './log/log-position.ts';
 import { openFile } from './open-file.ts';
 import { copyDatabase, inspectFile } from './schema/inspect-file.ts';
-import { openCurrent } from './schema/open-current.ts';
+import { openCurrent } from './schema/open-for-reading.ts';
 import { createConnectionWriter } from './write/connection-writer.ts';
 import { createWriteQueue } from './write/write-queue.ts';
 

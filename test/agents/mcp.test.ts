@@ -5,7 +5,7 @@ import type { Transport } from '@modelcontextprotocol/sdk/shared/transport.js';
 import type { CallToolResult } from '@modelcontextprotocol/sdk/types.js';
 import { parse, validate } from 'graphql';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { AGENT_TOOLS } from '../../src/agents/tools.ts';
+import { AGENT_TOOLS } from '../../src/agents/create-mcp-server.ts';
 import { readConfig } from '../../src/config.ts';
 import { createContext } from '../../src/graphql/context.ts';
 import { createExecutableSchema } from '../../src/server/apollo/executable-schema.ts';

@@ -8,8 +8,8 @@ import * as typescript from '@graphql-codegen/typescript';
 import * as typescriptOperations from '@graphql-codegen/typescript-operations';
 import { type DocumentNode, Kind, type OperationDefinitionNode, parse } from 'graphql';
 import { describe, expect, test } from 'vitest';
-import { AGENT_TOOLS } from '../../src/agents/tools.ts';
-import { printedSchema } from '../../src/server/apollo/printed-schema.ts';
+import { AGENT_TOOLS } from '../../src/agents/create-mcp-server.ts';
+import { printedSchema } from '../../src/server/apollo/executable-schema.ts';
 import { projectFolder } from './run-program.ts';
 
 const PROJECT = new URL('../../', import.meta.url);

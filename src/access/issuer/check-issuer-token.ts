@@ -8,10 +8,7 @@ import {
 } from 'jose';
 import { z } from 'zod';
 import type { Rejection, TokenCheck } from '../check-token.ts';
-import { withBackOff } from './back-off.ts';
-import { fetchBounded } from './fetch-bounded.ts';
-import { nameAtIssuer } from './name-at-issuer.ts';
-import { type IssuerSettings, viewerOfClaims } from './viewer-of-claims.ts';
+import { type IssuerSettings, nameAtIssuer, viewerOfClaims } from './viewer-of-claims.ts';
 
 /** Says whose a token of the issuer's is; throws IssuerUnavailable where its keys cannot be had. */
 export type CheckIssuerToken = (token: string) => Promise<TokenCheck>;
@@ -155,4 +152,47 @@ async function discoverKeys(issuer: string): Promise<URL> {
   const protocol = issuer.startsWith('https:') ? /^https$/ : /^https?$/;
   const metadata = z.object({ issuer: z.literal(issuer), jwks_uri: z.url({ protocol }) });
   return new URL(metadata.parse(await response.json()).jwks_uri);
+}
+
+/**
+ * Gives a function that does the same, and that is not tried again for so many milliseconds after it has failed: until then it
+ * fails with the same error at once.
+ */
+function withBackOff<Arguments extends readonly unknown[], Result>(
+  act: (...given: Arguments) => Promise<Result>,
+  milliseconds: number,
+): (...given: Arguments) => Promise<Result> {
+  let failed: { readonly error: unknown; readonly until: number } | null = null;
+  return async (...given) => {
+    if (failed !== null && Date.now() < failed.until) throw failed.error;
+    try {
+      const result = await act(...given);
+      failed = null;
+      return result;
+    } catch (error) {
+      failed = { error, until: Date.now() + milliseconds };
+      throw error;
+    }
+  };
+}
+
+/** How large an answer of an issuer may be, in bytes: a key is about 500, metadata a few thousand. */
+const MOST_BYTES = 256 * 1024;
+
+/**
+ * Fetches, and reads the whole answer, as long as it has no more than 256 KB. The signal of the request counts until all of it
+ * is read.
+ */
+async function fetchBounded(url: string | URL, init: RequestInit): Promise<Response> {
+  const response = await fetch(url, init);
+  const parts: Uint8Array[] = [];
+  let length = 0;
+  for await (const part of response.body ?? []) {
+    length += part.length;
+    // Leaving the loop cancels the body.
+    if (length > MOST_BYTES) throw new Error(`${url} answers with more than ${MOST_BYTES} bytes.`);
+    parts.push(part);
+  }
+  const { status, headers } = response;
+  return new Response(length === 0 ? null : Buffer.concat(parts), { status, headers });
 }

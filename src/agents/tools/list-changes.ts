@@ -1,6 +1,5 @@
 import { z } from 'zod';
-import { defineTool } from '../agent-tool.ts';
-import { boundedText, boundedValue } from '../bounded-text.ts';
+import { boundedText, boundedValue, defineTool } from '../agent-tool.ts';
 
 /** How many sources of a changed error code are told. */
 const MOST_SOURCES = 3;

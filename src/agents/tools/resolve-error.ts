@@ -1,7 +1,6 @@
 import { z } from 'zod';
 import { agentEntry, ENTRY_FRAGMENT, type EntryAnswer, readEntry } from '../agent-entry.ts';
-import { defineTool } from '../agent-tool.ts';
-import { boundedText } from '../bounded-text.ts';
+import { boundedText, defineTool } from '../agent-tool.ts';
 
 /** How many values of a message are told. */
 const MOST_PARAMETERS = 20;

@@ -1,5 +1,5 @@
 import { Command } from 'commander';
-import { answerOverStdio } from '../../agents/answer-over-stdio.ts';
+import { answerOverStdio } from '../../agents/create-mcp-server.ts';
 import { readConfig } from '../../config.ts';
 import { askLocally } from '../../server/apollo/ask-locally.ts';
 import { createLog } from '../../server/log.ts';

@@ -2,9 +2,9 @@ import { Command } from 'commander';
 import { restoreFile } from '../../store/maintenance/restore.ts';
 import { pathOf } from '../document-file.ts';
 import { printJson } from '../print/print-values.ts';
-import { printVerified } from '../print/print-verified.ts';
 import { createProgressBar } from '../print/progress-bar.ts';
 import { databasePath } from '../with-store.ts';
+import { printVerified } from './verify.ts';
 
 /** `catalog restore FILE`: puts a backup in the place of the catalog; exit code 1 where it is not in order. */
 export const restoreCommand = new Command('restore')

@@ -1,5 +1,5 @@
 import { Command } from 'commander';
-import { printedSchema } from '../../server/apollo/printed-schema.ts';
+import { printedSchema } from '../../server/apollo/executable-schema.ts';
 import { printJson } from '../print/print-values.ts';
 
 /** `catalog schema`: prints the schema as one document, for the compilers of clients. */

@@ -1,6 +1,6 @@
 import { Command, InvalidArgumentError } from 'commander';
 import { listErrorCodes } from '../../catalog/error-code-list.ts';
-import { suggestSearches } from '../../catalog/suggest-searches.ts';
+import { suggestSearches } from '../../catalog/search.ts';
 import { isBadUserInput } from '../../errors/protocol-error.ts';
 import type { ErrorCodeEdge } from '../../graphql/connection.ts';
 import { CommandFailed } from '../command-errors.ts';

@@ -1,9 +1,8 @@
 import { Command } from 'commander';
-import { verifyFile } from '../../store/maintenance/verify.ts';
+import { type VerifyReport, verifyFile } from '../../store/maintenance/verify.ts';
 import { inspectFile } from '../../store/schema/inspect-file.ts';
 import { pathOf } from '../document-file.ts';
 import { printJson } from '../print/print-values.ts';
-import { printVerified } from '../print/print-verified.ts';
 import { createProgressBar } from '../print/progress-bar.ts';
 import { databasePath, noCatalog } from '../with-store.ts';
 
@@ -20,3 +19,16 @@ export const verifyCommand = new Command('verify')
     else process.stdout.write(printVerified(report));
     if (report.problems.length > 0) process.exitCode = 1;
   });
+
+/** Gives what was found in a file as a person likes to read it. Ends with a line break. */
+export function printVerified({ path, counts, problems }: VerifyReport): string {
+  const numbers = Object.entries(counts)
+    .map(([table, count]) => `${count.toLocaleString('en-US')} ${table.replaceAll('_', ' ')}`)
+    .join(', ');
+  const lines = problems.map(
+    ({ check, message }) => `${check.toLowerCase().replaceAll('_', ' ')}: ${message}`,
+  );
+  const sum =
+    problems.length === 0 ? 'Everything is as it must be.' : `${problems.length} problems were found.`;
+  return `${[path, `  ${numbers}`, ...lines, sum].join('\n')}\n`;
+}

@@ -3,7 +3,7 @@ import type { DocumentReading } from '../../documents/document-reading.ts';
 import type { DocumentFormat } from '../../domain/document.ts';
 import type { Store } from '../../store/open-store.ts';
 import { categoryNow } from '../../store/read/category-names.ts';
-import { stateOfRecord } from '../../store/read/state-of-record.ts';
+import { stateOfRecord } from '../../store/read/corrections.ts';
 import type { EditionRecord, ErrorCodeRecord } from '../../store/schema/records.ts';
 import type { EditionChange, KeptPlan } from '../../store/write/change-set.ts';
 import { heldReason } from '../plan/held-reason.ts';

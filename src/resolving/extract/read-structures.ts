@@ -1,7 +1,7 @@
 import type { ExtractedError } from './extracted-error.ts';
 import { readObjects } from './objects/read-objects.ts';
 import { readLabels } from './read-labels.ts';
-import { readSdkMessages } from './read-sdk-messages.ts';
+import { readSdkMessages } from './sdk-messages.ts';
 import { createTextRanges } from './text-ranges.ts';
 
 /**

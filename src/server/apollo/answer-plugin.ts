@@ -1,7 +1,6 @@
 import type { ApolloServerPlugin, GraphQLRequestListener } from '@apollo/server';
 import type { GraphQLError, GraphQLFormattedError } from 'graphql';
 import type { Logger } from 'pino';
-import { logFault, logUnavailable } from '../../errors/fault.ts';
 import { refusal } from '../../errors/protocol-error.ts';
 import { isArgumentError, isOperationError, publicError } from '../../errors/public-error.ts';
 import { retryAfter } from '../../errors/store-refusal.ts';
@@ -12,6 +11,7 @@ import { costOfOperation } from '../limits/operation-cost.ts';
 import { costProblem, type Limits, variablesProblem } from '../limits/operation-limits.ts';
 import type { Charging } from '../limits/rate-limit.ts';
 import { declaredVariables } from '../limits/requested-operation.ts';
+import { logFault, logUnavailable } from '../log.ts';
 
 /** Follows each operation: refuses what breaks a limit, logs our faults, and notes what the answer came to. */
 export function answerPlugin<Context extends object>(

@@ -5,19 +5,23 @@ import {
   ApolloServerPluginSchemaReportingDisabled,
   ApolloServerPluginUsageReportingDisabled,
 } from '@apollo/server/plugin/disabled';
-import type { GraphQLSchema } from 'graphql';
+import { type FieldNode, GraphQLError, type GraphQLSchema, type ValidationRule } from 'graphql';
 import type { Logger } from 'pino';
 import type { ServerCaches } from '../../caching/cache-budget.ts';
-import { createSizedCache, textBytes, type WatchCache } from '../../caching/sized-cache.ts';
+import {
+  createSizedCache,
+  keyOf,
+  type SizedCache,
+  textBytes,
+  type WatchCache,
+} from '../../caching/sized-cache.ts';
 import type { Config } from '../../config.ts';
 import { formatError } from '../../errors/public-error.ts';
 import { documentBytes } from '../document-bytes.ts';
 import type { WithExchange } from '../http/exchange.ts';
-import { keyValueCache } from '../key-value-cache.ts';
 import { limitRules, parseOptions } from '../limits/operation-limits.ts';
 import type { Charging } from '../limits/rate-limit.ts';
 import { answerPlugin } from './answer-plugin.ts';
-import { introspectionOff } from './introspection-off.ts';
 import { explorerOf, type FirstOperation, landingPage } from './landing-page.ts';
 
 /** The most errors of validation in one answer. */
@@ -65,4 +69,35 @@ export function createApollo<Context extends object>(
       ApolloServerPluginUsageReportingDisabled(),
     ],
   });
+}
+
+const INTROSPECTION_FIELDS: ReadonlySet<string> = new Set(['__schema', '__type']);
+
+/** A validation rule that refuses introspection, with one error for all such fields. */
+const introspectionOff: ValidationRule = (context) => {
+  const asking: FieldNode[] = [];
+  return {
+    Field(node) {
+      if (INTROSPECTION_FIELDS.has(node.name.value)) asking.push(node);
+    },
+    Document: {
+      leave() {
+        if (asking.length === 0) return;
+        context.reportError(
+          new GraphQLError('Introspection is switched off on this server; `__typename` still works.', {
+            nodes: asking,
+          }),
+        );
+      },
+    },
+  };
+};
+
+/** A cache with the functions that Apollo asks of one (`KeyValueCache`); Apollo sets no time to live. */
+function keyValueCache<Value extends {}>(cache: SizedCache<Value>) {
+  return {
+    get: async (key: string): Promise<Value | undefined> => cache.get(keyOf(key)),
+    set: async (key: string, value: Value): Promise<void> => void cache.set(keyOf(key), value),
+    delete: async (key: string): Promise<boolean> => cache.delete(keyOf(key)),
+  };
 }

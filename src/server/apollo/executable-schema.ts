@@ -1,5 +1,5 @@
 import { makeExecutableSchema } from '@graphql-tools/schema';
-import type { GraphQLSchema } from 'graphql';
+import { type GraphQLSchema, printSchema } from 'graphql';
 import { guardSchema } from '../../access/guard-schema.ts';
 import { accessResolvers } from '../../access/resolvers.ts';
 import { catalogResolvers } from '../../catalog/resolvers.ts';
@@ -33,4 +33,9 @@ export function createExecutableSchema(runImportJob = createImportThreads()): Gr
     resolverValidationOptions: { requireResolversToMatchSchema: 'error' },
   });
   return guardSchema(schema);
+}
+
+/** The whole schema as one document without extensions, as compilers of clients want it. */
+export function printedSchema(): string {
+  return `${printSchema(createExecutableSchema())}\n`;
 }

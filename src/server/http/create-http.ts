@@ -10,7 +10,6 @@ import fastify, {
 import { type GraphQLError, type GraphQLSchema, printSchema } from 'graphql';
 import type { Logger } from 'pino';
 import type { Config } from '../../config.ts';
-import { logFault, logUnavailable } from '../../errors/fault.ts';
 import { httpRefusal } from '../../errors/http-refusal.ts';
 import { headOf, internalRefusal, refusalBody } from '../../errors/protocol-error.ts';
 import { deskSignIn } from '../../pages/desk.tsx';
@@ -20,7 +19,7 @@ import type { ExecuteFor } from '../apollo/execute-in-process.ts';
 import { explorerOf } from '../apollo/landing-page.ts';
 import { serveExplorerFiles } from '../explorer/explorer-files.ts';
 import { type Charging, REQUEST_COST } from '../limits/rate-limit.ts';
-import { logRequest } from '../log.ts';
+import { logFault, logRequest, logUnavailable } from '../log.ts';
 import type { RequestWatch } from '../watch-requests.ts';
 import { entityTag, finishAnswer, matchesEntityTag } from './answer-headers.ts';
 import { awaitPosition, givePosition } from './catalog-position.ts';

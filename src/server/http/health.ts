@@ -1,7 +1,7 @@
 import type { Logger } from 'pino';
-import { logFault } from '../../errors/fault.ts';
 import type { LogStatus } from '../../store/log/node-log.ts';
 import type { Store } from '../../store/open-store.ts';
+import { logFault } from '../log.ts';
 
 /** Whether the server can answer queries now, and if not, why. */
 export interface Readiness {
@@ -9,14 +9,6 @@ export interface Readiness {
   readonly reason?: string;
   /** How far the node of a log has applied it. */
   readonly log?: Pick<LogStatus, 'state' | 'position' | 'reason'>;
-}
-
-/** Requested every few seconds by what monitors the server. */
-const HEALTH_PATHS: ReadonlySet<string> = new Set(['/healthz', '/readyz']);
-
-/** Whether a path asks how the server is. */
-export function isHealthCheck(path: string): boolean {
-  return HEALTH_PATHS.has(path);
 }
 
 /** How long the store may take to say whether it is ready. */

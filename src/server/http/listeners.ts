@@ -1,6 +1,8 @@
 import { lookup } from 'node:dns/promises';
-import { createServer, type RequestListener, type Server, type ServerOptions } from 'node:http';
+import { createServer, type RequestListener, type Server, type ServerOptions, STATUS_CODES } from 'node:http';
 import type { AddressInfo, Socket } from 'node:net';
+import { clientErrorRefusal } from '../../errors/http-refusal.ts';
+import { headOf, refusalBody } from '../../errors/protocol-error.ts';
 import { closeServers } from '../close-servers.ts';
 
 /** The sockets on which a server is listening, all under one port. */
@@ -14,9 +16,6 @@ export interface Listeners {
   close(milliseconds: number): Promise<void>;
 }
 
-/** What a listener does with a connection that does not speak HTTP, or speaks it too slowly. */
-export type ClientErrorListener = (error: NodeJS.ErrnoException, socket: Socket) => void;
-
 // Of the addresses of `localhost`, a machine may have only one family.
 const FAMILY_MISSING: ReadonlySet<string | undefined> = new Set(['EADDRNOTAVAIL', 'EAFNOSUPPORT']);
 
@@ -29,7 +28,6 @@ export async function openListeners(
   port: number,
   options: ServerOptions,
   onRequest: RequestListener,
-  onClientError: ClientErrorListener,
 ): Promise<Listeners> {
   const addresses =
     host === 'localhost' ? (await lookup(host, { all: true })).map(({ address }) => address) : [host];
@@ -39,7 +37,7 @@ export async function openListeners(
   let missing: unknown = null;
   for (const address of new Set(addresses)) {
     const server = createServer(options, onRequest);
-    server.on('clientError', onClientError);
+    server.on('clientError', answerClientError);
     server.on('connection', (socket) => {
       sockets.add(socket);
       socket.once('close', () => sockets.delete(socket));
@@ -70,4 +68,26 @@ function listen(server: Server, host: string, port: number): Promise<number> {
       resolve((server.address() as AddressInfo).port);
     });
   });
+}
+
+/** Answers a request that is no HTTP, or is sent too slowly, and ends its connection. */
+function answerClientError(error: NodeJS.ErrnoException, socket: Socket): void {
+  if (error.code === 'ECONNRESET' || !socket.writable) {
+    socket.destroy();
+    return;
+  }
+  const refused = clientErrorRefusal(error.code);
+  const { status } = headOf(refused);
+  const body = JSON.stringify(refusalBody(refused));
+  socket.end(
+    [
+      `HTTP/1.1 ${status} ${STATUS_CODES[status]}`,
+      'Content-Type: application/json; charset=utf-8',
+      `Content-Length: ${Buffer.byteLength(body)}`,
+      'Cache-Control: no-store',
+      'Connection: close',
+      '',
+      body,
+    ].join('\r\n'),
+  );
 }

@@ -32,7 +32,7 @@ export function routeMcp(http: FastifyInstance, { config, executeFor, charging }
       if (Array.isArray(request.body))
         throw refusal('BAD_REQUEST', 'Send one message in a request, and no list.');
       // Loaded with the first request: most servers never have one.
-      const { answerOverHttp } = await import('../../agents/answer-over-http.ts');
+      const { answerOverHttp } = await import('../../agents/create-mcp-server.ts');
       const response = await answerOverHttp(executeFor(request.exchange), webRequest(request), request.body);
       reply.code(response.status).headers(Object.fromEntries(response.headers));
       return reply.send(response.body === null ? '' : await response.text());

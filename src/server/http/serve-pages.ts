@@ -10,11 +10,11 @@ import { renderPage } from '../../pages/render-page.tsx';
 import { PAGE_ROUTES } from '../../pages/routes.ts';
 import { securityHeaders } from '../../pages/security-headers.ts';
 import { errorPage } from '../../pages/views/error-page.tsx';
-import type { AskFor } from '../apollo/ask-for-pages.ts';
+import type { AskFor } from '../apollo/execute-in-process.ts';
+import { chosenEncoding, compress, type Encoding } from '../fast-path/compress-answer.ts';
 import { type Charging, REQUEST_COST } from '../limits/rate-limit.ts';
 import type { RequestWatch } from '../watch-requests.ts';
 import { entityTag, matchesEntityTag } from './answer-headers.ts';
-import { createRenderedAnswer, type RenderedAnswer, renderedBytes, sendRendered } from './rendered-answer.ts';
 
 /** What pages need of the server. */
 export interface PageParts {
@@ -148,4 +148,42 @@ export async function servePages(http: FastifyInstance, parts: PageParts): Promi
 
 function originOf({ protocol, host }: FastifyRequest): string {
   return HOST.test(host) ? `${protocol}://${host}` : '';
+}
+
+/** A page, or what a page loads, as it goes over the wire. */
+interface RenderedAnswer {
+  readonly status: number;
+  readonly headers: Readonly<Record<string, string>>;
+  readonly body: Buffer;
+  /** Its forms in the codings that were asked for so far; null for one that is no smaller. */
+  readonly forms: Map<Encoding, Promise<Buffer | null>>;
+}
+
+/** Gives an answer of which no compressed form has been made yet. */
+function createRenderedAnswer(
+  status: number,
+  headers: RenderedAnswer['headers'],
+  body: string | Buffer,
+): RenderedAnswer {
+  return { status, headers, body: Buffer.from(body), forms: new Map() };
+}
+
+/** What an answer takes at most, in bytes, with both of its compressed forms and what else stands around it. */
+function renderedBytes({ body }: RenderedAnswer): number {
+  return body.length * 3 + 2_000;
+}
+
+/** Sends an answer in the coding that the client takes; each is made once, off the event loop. */
+async function sendRendered(
+  { status, headers, body, forms }: RenderedAnswer,
+  request: FastifyRequest,
+  reply: FastifyReply,
+): Promise<FastifyReply> {
+  reply.code(status).headers(headers);
+  const encoding = chosenEncoding(request.headers['accept-encoding']);
+  if (encoding === null) return reply.send(body);
+  if (!forms.has(encoding)) forms.set(encoding, compress(body, encoding));
+  const compressed = await forms.get(encoding)!;
+  if (compressed !== null) reply.header('content-encoding', encoding);
+  return reply.send(compressed ?? body);
 }

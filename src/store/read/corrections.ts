@@ -1,6 +1,12 @@
 import type Database from 'better-sqlite3';
-import { type ErrorCodeField, FIELD_ORDER } from '../../domain/error-code.ts';
-import type { CorrectionRecord } from '../schema/records.ts';
+import {
+  type CodeValues,
+  ERROR_CODE_FIELDS,
+  type ErrorCodeField,
+  FIELD_ORDER,
+} from '../../domain/error-code.ts';
+import type { CodeState } from '../../domain/overlay.ts';
+import type { CorrectionRecord, ErrorCodeRecord } from '../schema/records.ts';
 import { fieldFromJson } from '../schema/state-json.ts';
 import { fieldNow } from './category-names.ts';
 import type { Directory } from './directory.ts';
@@ -46,5 +52,26 @@ export function createCorrectionReader(
       corrections.sort((left, right) => FIELD_ORDER.indexOf(left.field) - FIELD_ORDER.indexOf(right.field));
     }
     return errorCodeRows.map((row) => found.get(row)!);
+  };
+}
+
+/** The state of an entry as it is now: its effective values, with the vendor's where a correction overrules them. */
+export function stateOfRecord(record: ErrorCodeRecord, corrections: readonly CorrectionRecord[]): CodeState {
+  const overruled = corrections.map(({ field, vendorValue }) => [ERROR_CODE_FIELDS[field], vendorValue]);
+  const names = Object.values(ERROR_CODE_FIELDS);
+  const effective = {
+    ...Object.fromEntries(names.map((name) => [name, record[name]])),
+    category: record.category.slug,
+  } as unknown as CodeValues;
+  return {
+    vendor: { ...effective, ...Object.fromEntries(overruled) },
+    corrections: corrections.map(({ field, value, writtenAgainst, author, reason, createdAt }) => ({
+      field,
+      value,
+      writtenAgainst,
+      author,
+      reason,
+      createdAt,
+    })),
   };
 }

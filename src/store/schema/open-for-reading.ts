@@ -1,13 +1,13 @@
 import type Database from 'better-sqlite3';
-import { openingError } from '../file-refusal.ts';
-import { fillSearchIndex } from './fill-search-index.ts';
+import { newerRelease, openingError } from '../file-refusal.ts';
+import { codeOf } from '../sqlite-errors.ts';
+import { fillSearchIndex, isSearchIndexFilled } from './fill-search-index.ts';
 import { copyDatabase, inspectFile } from './inspect-file.ts';
-import { migrate } from './migrate.ts';
-import { openConnection } from './open-connection.ts';
-import { openCurrent } from './open-current.ts';
+import { migrate, releaseOf } from './migrate.ts';
+import { openConnection, openReadOnly } from './open-connection.ts';
 
 /** A connection that only reads; `close` takes away what was made for it. */
-export interface ReadingConnection {
+interface ReadingConnection {
   readonly connection: Database.Database;
   close(): void;
 }
@@ -40,4 +40,28 @@ export function openForReading(path: string): ReadingConnection {
   } catch (error) {
     throw openingError(path, error);
   }
+}
+
+/**
+ * Opens a catalog where it is, for reading alone; null where only a copy can be read: SQLite would have to write beside it
+ * and may not, or it is of an older release. Throws FileRefused for one of a newer release, and what SQLite throws.
+ */
+export function openCurrent(path: string): Database.Database | null {
+  let connection: Database.Database;
+  try {
+    connection = openReadOnly(path);
+  } catch (error) {
+    if (/^SQLITE_(CANTOPEN|READONLY)/.test(codeOf(error) ?? '')) return null;
+    throw error;
+  }
+  try {
+    const release = releaseOf(connection);
+    if (release === 'NEWER') throw newerRelease(path);
+    if (release === 'THIS' && isSearchIndexFilled(connection)) return connection;
+  } catch (error) {
+    connection.close();
+    throw error;
+  }
+  connection.close();
+  return null;
 }

@@ -1,13 +1,13 @@
 import type Database from 'better-sqlite3';
 import type { DirectoryKind, MovedCounts } from '../../domain/directory.ts';
+import type { TableOwner } from '../schema/records.ts';
 import type { DirectoryAliases } from './directory-aliases.ts';
 import type { DirectoryContext } from './directory-history.ts';
 import type { Subject } from './directory-subject.ts';
 import type { EntryMover } from './move-entries.ts';
-import type { RenameTableOwners } from './table-owners.ts';
 
 /** Merges one thing of the directory into another of its kind. Nothing may be in the way, which is checked before. */
-export interface Merges {
+interface Merges {
   /** How much would be moved. */
   count(kind: DirectoryKind, from: Subject, into: Subject): MovedCounts;
   /** Moves all that stands on one to the other, each error code with a revision of its own. */
@@ -123,5 +123,23 @@ export function prepareMerges(
       aliases.redirect(kind, from.id, into.id);
       aliases.add(kind, from.parent, from.slug, into.id, from.id);
     },
+  };
+}
+
+/** Gives each service that owns a table of a document another key. */
+type RenameTableOwners = (keyOf: (key: string) => string) => void;
+
+/** Prepares the renaming of the services that own tables of documents. */
+export function prepareTableOwners(connection: Database.Database): RenameTableOwners {
+  const all = connection.prepare<[], { id: number; tables: string }>(
+    "SELECT id, tables FROM documents WHERE tables <> '[]'",
+  );
+  const update = connection.prepare<[string, number]>('UPDATE documents SET tables = ? WHERE id = ?');
+  return (keyOf) => {
+    for (const { id, tables } of all.all()) {
+      const owners = JSON.parse(tables) as TableOwner[];
+      const renamed = JSON.stringify(owners.map((owner) => ({ ...owner, service: keyOf(owner.service) })));
+      if (renamed !== tables) update.run(renamed, id);
+    }
   };
 }

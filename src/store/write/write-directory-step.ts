@@ -4,10 +4,9 @@ import type { DirectoryStep } from './change-set.ts';
 import type { DirectoryAliases } from './directory-aliases.ts';
 import type { DirectoryContext, DirectoryEvent, DirectoryRecorder } from './directory-history.ts';
 import { prepareSubjects, type Subject } from './directory-subject.ts';
-import { prepareMerges } from './merge-directory.ts';
+import { prepareMerges, prepareTableOwners } from './merge-directory.ts';
 import { prepareEntryMover } from './move-entries.ts';
 import { prepareObstacles } from './obstacles.ts';
-import { prepareTableOwners } from './table-owners.ts';
 import { isUniqueViolation, NameTaken } from './write-directory.ts';
 
 /** Leaves the transaction: something stands on what was to be deleted, or in the way of what was to be merged. */

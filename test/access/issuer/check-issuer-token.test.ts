@@ -5,7 +5,7 @@ import {
   IssuerUnavailable,
   isJsonWebToken,
 } from '../../../src/access/issuer/check-issuer-token.ts';
-import { nameAtIssuer } from '../../../src/access/issuer/name-at-issuer.ts';
+import { nameAtIssuer } from '../../../src/access/issuer/viewer-of-claims.ts';
 import { type Answer, freshStore } from '../../harness.ts';
 import { accessServer, ask } from '../access-server.ts';
 import { issue } from '../issue.ts';

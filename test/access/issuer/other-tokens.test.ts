@@ -1,8 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { issueToken } from '../../../src/access/change-tokens.ts';
 import { createIssuerCheck } from '../../../src/access/issuer/check-issuer-token.ts';
-import { isNameAtIssuer, nameAtIssuer } from '../../../src/access/issuer/name-at-issuer.ts';
-import { viewerOfClaims } from '../../../src/access/issuer/viewer-of-claims.ts';
+import { isNameAtIssuer, nameAtIssuer, viewerOfClaims } from '../../../src/access/issuer/viewer-of-claims.ts';
 import { CATALOG_AUTHOR } from '../../../src/domain/viewer.ts';
 import { freshStore } from '../../harness.ts';
 import { type LocalIssuer, localIssuer } from './local-issuer.ts';

@@ -6,7 +6,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { seedCatalog } from '../../../src/importing/seed-catalog.ts';
 import { type Check, verifyFile } from '../../../src/store/maintenance/verify.ts';
 import { openStore } from '../../../src/store/open-store.ts';
-import { stateOfRecord } from '../../../src/store/read/state-of-record.ts';
+import { stateOfRecord } from '../../../src/store/read/corrections.ts';
 import { KEYS_OF_WORD } from '../../../src/store/search/postings.ts';
 import { freshPath, SEED_FOLDER } from '../../harness.ts';
 

@@ -7,7 +7,7 @@ import { openStore, type Store } from '../../../src/store/open-store.ts';
 import type { Condition } from '../../../src/store/query/condition.ts';
 import { conditionSql } from '../../../src/store/query/condition-sql.ts';
 import type { FacetName, Selection } from '../../../src/store/query/selection.ts';
-import { stateOfRecord } from '../../../src/store/read/state-of-record.ts';
+import { stateOfRecord } from '../../../src/store/read/corrections.ts';
 import { openConnection } from '../../../src/store/schema/open-connection.ts';
 import type { EntryChange } from '../../../src/store/write/change-set.ts';
 import { seededPath } from '../../harness.ts';

@@ -2,7 +2,7 @@ import { afterEach, beforeEach, describe, expect, onTestFinished, test, vi } fro
 import type { KeysetRange } from '../../../src/domain/keyset.ts';
 import { openStore, type Store } from '../../../src/store/open-store.ts';
 import type { Condition } from '../../../src/store/query/condition.ts';
-import { stateOfRecord } from '../../../src/store/read/state-of-record.ts';
+import { stateOfRecord } from '../../../src/store/read/corrections.ts';
 import { createReaderPool, QueryTimeout, type ReaderPool } from '../../../src/store/workers/reader-pool.ts';
 import { seededPath } from '../../harness.ts';
 

@@ -1,3 +1,5 @@
+import type { SourceLine } from '../../text/source-lines.ts';
+
 /** A line without the marks of the block quotes that it stands in, trimmed. */
 export function withoutQuoteMarks(line: string): string {
   return line.replace(/^[ \t]*(?:>[ \t]*)*/u, '').trimEnd();
@@ -44,7 +46,7 @@ export function htmlHeadingText(line: string): string | null {
 }
 
 /** A fence that opens or closes code: its character and how many of them. */
-export interface Fence {
+interface Fence {
   readonly character: string;
   readonly length: number;
 }
@@ -57,7 +59,7 @@ export function openingFence(line: string): Fence | null {
 }
 
 /** Whether the line closes the code that the fence opened. */
-export function closesFence(line: string, fence: Fence): boolean {
+function closesFence(line: string, fence: Fence): boolean {
   const marks = line.trim();
   return marks.length >= fence.length && marks === fence.character.repeat(marks.length);
 }
@@ -65,4 +67,30 @@ export function closesFence(line: string, fence: Fence): boolean {
 /** Whether the line is a rule that makes the line above it a heading. */
 export function isUnderline(line: string): boolean {
   return /^ {0,3}(?:=+|-{2,})[ \t]*$/u.test(line);
+}
+
+/** Lines of code from `from` on up to `to`, and the index of the line after the code. */
+export interface TakenCode {
+  readonly from: number;
+  readonly to: number;
+  readonly next: number;
+}
+
+/** Takes the code between fences that starts at a line; null where none does, `unclosed` where no fence ends it. */
+export function takeFencedCode(lines: readonly SourceLine[], index: number): TakenCode | 'unclosed' | null {
+  const line = lines[index]!.text;
+  const fence = /```|~~~/u.test(line) ? openingFence(withoutQuoteMarks(line)) : null;
+  if (fence === null) return null;
+  for (let end = index + 1; end < lines.length; end += 1) {
+    if (closesFence(withoutQuoteMarks(lines[end]!.text), fence))
+      return { from: index + 1, to: end, next: end + 1 };
+  }
+  return 'unclosed';
+}
+
+/** Takes the lines from here on that are indented like code, or blank; null where the first is neither. */
+export function takeIndentedCode(lines: readonly SourceLine[], index: number): TakenCode | null {
+  let end = index;
+  while (end < lines.length && /^(?: {4}|\t|\s*$)/u.test(lines[end]!.text)) end += 1;
+  return end === index ? null : { from: index, to: end, next: end };
 }

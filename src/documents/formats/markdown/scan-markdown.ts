@@ -1,7 +1,6 @@
 import type { Finding } from '../../../domain/document.ts';
 import { mentionsErrors } from '../../tables/columns/heading-words.ts';
 import { type SourceLine, splitSourceLines } from '../../text/source-lines.ts';
-import { type TakenCode, takeFencedCode, takeIndentedCode } from './code-blocks.ts';
 import { readCodeListing } from './code-listings.ts';
 import {
   findHtmlTableStart,
@@ -10,7 +9,16 @@ import {
   takeYfmTable,
   yfmClosings,
 } from './foreign-tables.ts';
-import { headingText, htmlHeadingText, isQuoted, isUnderline, withoutQuoteMarks } from './line-forms.ts';
+import {
+  headingText,
+  htmlHeadingText,
+  isQuoted,
+  isUnderline,
+  type TakenCode,
+  takeFencedCode,
+  takeIndentedCode,
+  withoutQuoteMarks,
+} from './line-forms.ts';
 import type { MarkdownBlock } from './markdown-blocks.ts';
 import { takePipeTable } from './pipe-table.ts';
 
