@@ -104,7 +104,7 @@ function isPrivate(text: string): boolean {
 }
 
 /** Where to listen: a host, null for that of the catalog itself, and a port. */
-export interface ListeningPlace {
+interface ListeningPlace {
   readonly host: string | null;
   readonly port: number;
 }

@@ -21,10 +21,10 @@ export interface RequestFacts {
  * UNAUTHENTICATED, from the eleventh in a minute on with TOO_MANY_REQUESTS. Valid tokens pass at any time, so that nobody
  * is locked out by others behind the same address.
  */
-export type Authenticate = (facts: RequestFacts) => Promise<Viewer>;
+type Authenticate = (facts: RequestFacts) => Promise<Viewer>;
 
 /** What tokens are checked with. */
-export interface AuthenticateParts {
+interface AuthenticateParts {
   readonly tokens: TokenStore;
   /** Null where only the catalog's own tokens count. */
   readonly checkIssuerToken: CheckIssuerToken | null;

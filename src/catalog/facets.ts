@@ -4,7 +4,7 @@ import type { Store } from '../store/open-store.ts';
 import type { FacetName, Selection } from '../store/query/selection.ts';
 
 /** One value of a facet, as the schema has it. */
-export interface Facet {
+interface Facet {
   readonly value: string;
   readonly label: string;
   readonly count: number;

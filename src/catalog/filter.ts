@@ -104,7 +104,7 @@ const MAX_PART_LENGTH = 200;
 const NOT_WITHDRAWN: Condition = { field: 'lifecycle', in: ['CURRENT', 'HISTORICAL'] };
 
 /** What a filter asks for, as conditions for the store. */
-export interface Conditions {
+interface Conditions {
   /** Withdrawn entries are left out unless `lifecycle` stands anywhere in the filter. */
   readonly whole: Condition;
   /**
@@ -115,7 +115,7 @@ export interface Conditions {
 }
 
 /** A field of a filter that is no filter of its own. */
-export type FilterFieldName = keyof Fields;
+type FilterFieldName = keyof Fields;
 
 /**
  * Reads a filter. Throws BAD_USER_INPUT for names that the directory does not have, for statuses that HTTP does not have,

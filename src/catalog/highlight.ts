@@ -17,7 +17,7 @@ interface Span {
 }
 
 /** What is marked in the texts of entries: words that stand one behind the other. */
-export interface Marked {
+interface Marked {
   /** The stems of the words. */
   readonly stems: readonly string[];
   /** The start of the last word, which may go on; null where it may not. */
@@ -25,7 +25,7 @@ export interface Marked {
 }
 
 /** What is marked for a term: itself in all forms, or, in an entry that has it nowhere, what may be written for it. */
-export interface MarkedTerm {
+interface MarkedTerm {
   readonly own: readonly Marked[];
   readonly others: readonly Marked[];
 }

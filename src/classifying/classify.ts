@@ -15,7 +15,7 @@ export interface ClassifiableRow {
   readonly solution: string | null;
 }
 
-export interface Classification {
+interface Classification {
   /** The slug of a category. */
   readonly category: string;
   /** The id of the rule that decided. */

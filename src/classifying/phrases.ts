@@ -1,7 +1,7 @@
 import { readWords, SENTENCE_END } from './words.ts';
 
 /** Finds phrases in words; each result is the index of a list of phrases, or null. */
-export interface PhraseFinder {
+interface PhraseFinder {
   /** The lowest accepted list that has a phrase in the words. */
   readonly findLowest: (words: readonly string[], accepts: (list: number) => boolean) => number | null;
   /** The accepted list whose phrase ends last; the lowest one where several end there. */

@@ -33,7 +33,7 @@ export function readCodeWords(code: string): string[] {
 }
 
 /** The words of a text, separated by what their sentences do: state what happened, or advise what to do about it. */
-export interface SeparatedWords {
+interface SeparatedWords {
   readonly statements: readonly string[];
   readonly advice: readonly string[];
 }

@@ -12,7 +12,7 @@ export class CommandFailed extends Error {
 }
 
 /** What is printed of an error that ends a command. */
-export interface ReportedError {
+interface ReportedError {
   readonly code: string;
   readonly message: string;
   readonly exitCode: number;

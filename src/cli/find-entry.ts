@@ -29,7 +29,7 @@ export async function findEntry(store: Store, path: string, name: string): Promi
 }
 
 /** There is no such error code: exit code 1 of every verb that looks one up. */
-export class NotFound extends CommandFailed {
+class NotFound extends CommandFailed {
   constructor(message: string) {
     super(message, 'NOT_FOUND');
   }

@@ -41,7 +41,7 @@ export interface ReadRow {
  * One raw cell of a row: the heading of its column in plain text, and its own text, as Markdown where the page gives it
  * bold, code or links, else verbatim.
  */
-export interface ReadCell {
+interface ReadCell {
   readonly header: string;
   readonly text: string;
 }

@@ -1,7 +1,7 @@
 import type { NodeType } from './global-id.ts';
 
 /** The kinds of things in the directory. */
-export const DIRECTORY_KINDS = ['VENDOR', 'SERVICE', 'CATEGORY', 'DOCUMENT'] as const;
+const DIRECTORY_KINDS = ['VENDOR', 'SERVICE', 'CATEGORY', 'DOCUMENT'] as const;
 
 export type DirectoryKind = (typeof DIRECTORY_KINDS)[number];
 
@@ -14,7 +14,7 @@ export const NODE_TYPES_OF: Readonly<Record<DirectoryKind, NodeType>> = {
 };
 
 /** What can become of a thing in the directory. */
-export const DIRECTORY_CHANGE_KINDS = ['CREATED', 'UPDATED', 'RENAMED', 'MERGED', 'DELETED'] as const;
+const DIRECTORY_CHANGE_KINDS = ['CREATED', 'UPDATED', 'RENAMED', 'MERGED', 'DELETED'] as const;
 
 export type DirectoryChangeKind = (typeof DIRECTORY_CHANGE_KINDS)[number];
 

@@ -1,5 +1,5 @@
 /** The types of objects that `Query.node` finds, as the schema names them. */
-export const NODE_TYPES = [
+const NODE_TYPES = [
   'ErrorCode',
   'Vendor',
   'Service',

@@ -1,7 +1,7 @@
 import type { ErrorCodeField, ShownValue } from './error-code.ts';
 
 /** Where an import run that is kept stands, as the schema names it. */
-export const IMPORT_STATES = ['PLANNED', 'HELD', 'APPLIED', 'DISCARDED', 'REVERTED'] as const;
+const IMPORT_STATES = ['PLANNED', 'HELD', 'APPLIED', 'DISCARDED', 'REVERTED'] as const;
 
 export type ImportState = (typeof IMPORT_STATES)[number];
 
@@ -9,7 +9,7 @@ export type ImportState = (typeof IMPORT_STATES)[number];
 export type ReportedState = ImportState | 'UNCHANGED';
 
 /** What an edition does to an error code that does not stay as it is. */
-export const PLANNED_KINDS = ['ADDED', 'CHANGED', 'WITHDRAWN', 'REINSTATED'] as const;
+const PLANNED_KINDS = ['ADDED', 'CHANGED', 'WITHDRAWN', 'REINSTATED'] as const;
 
 export type PlannedKind = (typeof PLANNED_KINDS)[number];
 

@@ -1,5 +1,5 @@
 /** What a revision did to its error code. */
-export const REVISION_KINDS = [
+const REVISION_KINDS = [
   'IMPORTED',
   'CREATED',
   'UPDATED_BY_VENDOR',

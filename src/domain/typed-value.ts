@@ -27,7 +27,7 @@ export interface LifecycleValue {
 }
 
 /** A value of a field with its kind, under the name that the schema has for it. */
-export type TypedValue = TextValue | HttpStatusesValue | AliasesValue | CategoryValue | LifecycleValue;
+type TypedValue = TextValue | HttpStatusesValue | AliasesValue | CategoryValue | LifecycleValue;
 
 /** A value of a field with its kind, which follows from the field alone; null where there is none. */
 export function typedValue(field: ErrorCodeField, value: FieldValue): TypedValue | null {

@@ -1,5 +1,5 @@
 /** A run of words that two texts have in common, or that only the one or the other has. */
-export interface WordRun {
+interface WordRun {
   readonly kind: 'SAME' | 'REMOVED' | 'ADDED';
   readonly text: string;
 }

@@ -6,7 +6,7 @@ import { type Attempt, type Mutation, runMutation } from '../mutations/run-mutat
 import type { Directory } from '../store/read/directory.ts';
 
 /** A requested change of the directory. */
-export interface DirectoryCommand<Thing> extends Pick<Mutation<unknown>, 'name' | 'problems'> {
+interface DirectoryCommand<Thing> extends Pick<Mutation<unknown>, 'name' | 'problems'> {
   readonly input: Mutation<unknown>['input'] & { readonly reason?: string | null | undefined };
   readonly changes: Extract<Attempt<unknown>, { changes: unknown }>['changes'];
   /** The slug or key of the thing, by the field of the input that has it, for the case that it is taken. */
@@ -16,7 +16,7 @@ export interface DirectoryCommand<Thing> extends Pick<Mutation<unknown>, 'name' 
 }
 
 /** What became of a change of the directory. */
-export interface DirectoryOutcome<Thing> {
+interface DirectoryOutcome<Thing> {
   readonly thing: Thing | null;
   readonly userErrors: readonly UserError[];
 }

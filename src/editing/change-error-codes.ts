@@ -22,7 +22,7 @@ export interface ErrorCodeOutcome {
 }
 
 /** An entry with the state that a change starts from. */
-export interface Subject {
+interface Subject {
   readonly record: ErrorCodeRecord;
   readonly state: CodeState;
 }
@@ -48,7 +48,7 @@ export interface EditingInput {
 }
 
 /** The outcomes of a mutation, or what is wrong with its input as a whole. */
-export type Outcomes =
+type Outcomes =
   | { readonly outcomes: readonly ErrorCodeOutcome[] }
   | { readonly userErrors: readonly UserError[] };
 

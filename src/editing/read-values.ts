@@ -7,10 +7,10 @@ import type { Directory } from '../store/read/directory.ts';
 import { readMarkdownText } from './read-markdown-text.ts';
 
 /** How long a text of an error code can be, in UTF-16 units. */
-export const MAX_TEXT_LENGTH = 10_000;
+const MAX_TEXT_LENGTH = 10_000;
 
 /** How many HTTP statuses an error code can have. */
-export const MAX_STATUSES = 20;
+const MAX_STATUSES = 20;
 
 /** New values for fields of an error code. */
 export type NewValues = ReadonlyMap<ErrorCodeField, FieldValue>;

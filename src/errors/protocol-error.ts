@@ -4,7 +4,7 @@ import { GraphQLError } from 'graphql/error/GraphQLError.js';
 import { PROTOCOL_ERROR_CODES, type ProtocolErrorCode } from './protocol-error-codes.ts';
 
 /** The body of an answer to a request that was refused before GraphQL saw it. */
-export interface RefusalBody {
+interface RefusalBody {
   readonly errors: readonly GraphQLFormattedError[];
 }
 

@@ -6,7 +6,7 @@ import { isProtocolErrorCode, type ProtocolErrorCode } from './protocol-error-co
 import { storeMessage } from './store-refusal.ts';
 
 /** The code and message that clients get for an error. */
-export interface PublicError {
+interface PublicError {
   readonly code: ProtocolErrorCode;
   readonly message: string;
 }

@@ -1,5 +1,5 @@
 /** The kinds of mistakes in an input, as the schema names them. */
-export type UserErrorCode =
+type UserErrorCode =
   | 'INVALID'
   | 'REQUIRED'
   | 'NOT_FOUND'

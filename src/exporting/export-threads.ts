@@ -15,7 +15,7 @@ export interface ThreadData {
 }
 
 /** What is known of an export before its first byte. */
-export interface OpenedExport {
+interface OpenedExport {
   readonly catalogVersion: number;
   readonly errorCodes: number;
 }

@@ -23,8 +23,3 @@ export const EXPORT_FORMATS = {
 } as const satisfies Record<string, Format>;
 
 export type ExportFormat = keyof typeof EXPORT_FORMATS;
-
-/** Whether there is a format of this name. */
-export function isExportFormat(name: string): name is ExportFormat {
-  return Object.hasOwn(EXPORT_FORMATS, name);
-}

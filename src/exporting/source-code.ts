@@ -40,7 +40,7 @@ export function textLiteral(text: string): string {
 }
 
 /** How a language writes what is not a text in double quotes. */
-export interface LiteralForms {
+interface LiteralForms {
   /** A text that is not there. */
   readonly nothing: string;
   readonly integers: (numbers: readonly number[]) => string;

@@ -42,13 +42,13 @@ export interface PageInfo {
 }
 
 /** A member of a list, with its cursor. */
-export interface Edge<Node> {
+interface Edge<Node> {
   readonly cursor: string;
   readonly node: Node;
 }
 
 /** A page of a list. Its fields are functions, which GraphQL calls for those that an operation selects. */
-export interface Connection<Node, PageEdge extends Edge<Node> = Edge<Node>> {
+interface Connection<Node, PageEdge extends Edge<Node> = Edge<Node>> {
   readonly edges: () => Promise<readonly PageEdge[]>;
   readonly nodes: () => Promise<readonly Node[]>;
   readonly pageInfo: () => Promise<PageInfo>;

@@ -1,5 +1,5 @@
 /** What a client may have meant by a name that the catalog does not have, as `extensions.suggestions` of an answer. */
-export interface Suggestion {
+interface Suggestion {
   /** The field that looked the name up: `errorCode`. */
   readonly field: string;
   /** The name as it was sent, cut after 100 characters. */

@@ -14,7 +14,7 @@ import type { FeedPosition } from '../store/read/feed.ts';
 import type { RevisionSelection } from '../store/read/history.ts';
 
 /** The name of the feed's order, oldest first, in its cursors. */
-export const FEED_ORDER = 'REVISION';
+const FEED_ORDER = 'REVISION';
 
 /** The cursor of the feed that stands at a revision, by its row. */
 export function encodeFeedCursor(revisionRow: number): string {

@@ -14,7 +14,7 @@ import type { NewDocument } from './runs/import-job.ts';
 import type { EditionToPlan } from './runs/read-and-plan.ts';
 
 /** The document that an edition belongs to, and what has to be written so that it exists. */
-export interface FoundDocument {
+interface FoundDocument {
   readonly target: Pick<EditionToPlan, 'document' | 'newest' | 'place' | 'naming'>;
   readonly changes: Pick<ChangeSet, 'vendors' | 'services' | 'documents'>;
 }

@@ -7,7 +7,7 @@ import type { IdempotentRequest, Receipt } from '../store/write/change-set.ts';
 export type KeyedRequest = Omit<IdempotentRequest, 'note'>;
 
 /** The state of a request's key: unused, used by the same request with this receipt, or used with another input. */
-export type KeyState =
+type KeyState =
   | { readonly state: 'NEW'; readonly request: KeyedRequest | null }
   | { readonly state: 'REPEATED'; readonly receipt: Receipt }
   | { readonly state: 'REUSED' };

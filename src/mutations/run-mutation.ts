@@ -25,7 +25,7 @@ export const CHANGED_TOO_OFTEN: UserError = userError(
 );
 
 /** The payloads of a mutation. */
-export interface Payloads<Payload> {
+interface Payloads<Payload> {
   /** What was written: by this request, or by an earlier one under the same idempotency key. */
   readonly written: (receipt: Receipt) => Payload | Promise<Payload>;
   /** Nothing was written. */

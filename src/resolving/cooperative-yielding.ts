@@ -16,13 +16,13 @@ export interface CooperativeYielding {
 }
 
 /** Gives the cooperative yielding of all tasks that share it. */
-export function createCooperativeYielding(now: () => number = () => performance.now()): CooperativeYielding {
+export function createCooperativeYielding(): CooperativeYielding {
   const waiting: (() => void)[] = [];
   let started: number | null = null;
 
   function startSlice(): number {
     setImmediate(endSlice);
-    started = now();
+    started = performance.now();
     return started;
   }
 
@@ -35,7 +35,7 @@ export function createCooperativeYielding(now: () => number = () => performance.
   }
 
   return {
-    isDue: () => now() - (started ?? startSlice()) >= SLICE,
+    isDue: () => performance.now() - (started ?? startSlice()) >= SLICE,
     yield: () => new Promise((resolve) => waiting.push(resolve)),
   };
 }

@@ -4,16 +4,16 @@ import type { Directory } from '../store/read/directory.ts';
 import type { Named } from './match/error-context.ts';
 
 /** How long a text can be, in bytes of UTF-8. */
-export const MAX_TEXT_BYTES = 64 * 1024;
+const MAX_TEXT_BYTES = 64 * 1024;
 
 /** How many candidates are given by default. */
-export const DEFAULT_CANDIDATES = 5;
+const DEFAULT_CANDIDATES = 5;
 
 /** How many candidates can be requested. */
-export const MAX_CANDIDATES = 20;
+const MAX_CANDIDATES = 20;
 
 /** A raw error, and what the client knows besides. */
-export interface ResolveInput {
+interface ResolveInput {
   readonly text: string;
   readonly httpStatus?: number | null | undefined;
   readonly vendor?: string | null | undefined;

@@ -5,7 +5,7 @@ import { createServiceGroups, type ServiceGroupsOf } from './match/error-context
 import { createTemplateCache, type TemplateOf } from './match/message-template.ts';
 
 /** What all raw errors of a process share: caches, and the slices in which they use the event loop. */
-export interface SharedResources {
+interface SharedResources {
   readonly yielding: CooperativeYielding;
   readonly templateOf: TemplateOf;
   readonly groupServices: ServiceGroupsOf;

@@ -3,7 +3,7 @@ import { openForReading } from './schema/open-for-reading.ts';
 import { withStoreErrors } from './sqlite-errors.ts';
 
 /** A snapshot until it is closed. */
-export interface OpenSnapshot extends CatalogSnapshot {
+interface OpenSnapshot extends CatalogSnapshot {
   close(): void;
 }
 

@@ -4,7 +4,7 @@ import Database from 'better-sqlite3';
 export type TableValue = string | number | null;
 
 /** A table of a file, by its columns as SQL declares them. */
-export interface TableColumns {
+interface TableColumns {
   readonly [column: string]: string;
 }
 

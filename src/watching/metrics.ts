@@ -4,7 +4,7 @@ import { createOperationNames } from './operation-names.ts';
 import type { StoreActivity } from './store-activity.ts';
 
 /** A request and what came of it. */
-export interface EndedRequest {
+interface EndedRequest {
   readonly operationName: string | null;
   /** The codes of all errors in the answer; null where GraphQL did not answer. */
   readonly errorCodes: readonly string[] | null;
@@ -14,7 +14,7 @@ export interface EndedRequest {
 }
 
 /** What is read when the metrics are asked for. */
-export interface MetricSources {
+interface MetricSources {
   /** The catalog's version, and how many error codes it has, withdrawn ones included. */
   readonly catalog: () => Promise<{ readonly version: number; readonly entries: number }>;
   readonly activity: () => StoreActivity;

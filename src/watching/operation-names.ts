@@ -1,6 +1,6 @@
 /** Requests without an operation name, and those whose name has no series of its own: no GraphQL name has parentheses. */
-export const NO_NAME = '(none)';
-export const OTHER_NAME = '(other)';
+const NO_NAME = '(none)';
+const OTHER_NAME = '(other)';
 
 /** So many names have series of their own. */
 const MOST_NAMES = 100;
@@ -9,7 +9,7 @@ const MOST_NAMES = 100;
 const LONGEST_NAME = 100;
 
 /** Gives the label of an operation's name; a name has its own once an operation of that name was answered without errors. */
-export type LabelOfName = (name: string | null, isAnswered: boolean) => string;
+type LabelOfName = (name: string | null, isAnswered: boolean) => string;
 
 /** Gives labels of operation names, of which there are few, whatever names clients send. */
 export function createOperationNames(most = MOST_NAMES): LabelOfName {

@@ -61,7 +61,7 @@ export function startRequestSpan(method: string, path: string, headers: Incoming
 }
 
 /** The attributes of a GraphQL operation, which are known when it has run. */
-export interface OperationFacts {
+interface OperationFacts {
   readonly operationName: string | null;
   readonly operationType: string | null;
   readonly errorCodes: readonly string[] | null;

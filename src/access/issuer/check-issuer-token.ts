@@ -80,8 +80,8 @@ export function createIssuerCheck(settings: IssuerSettings): CheckIssuerToken | 
   const { oidcIssuer: issuer, oidcAudience: audience, oidcJwksUrl: jwksUrl } = settings;
   if (issuer === null) return null;
   let keys: Promise<JWTVerifyGetKey> | null = null;
-  const discover = withBackOff(discoverKeys, BACK_OFF);
-  const fetchSet = withBackOff(fetchKeys, BACK_OFF);
+  const discover = withBackOff(discoverKeys);
+  const fetchSet = withBackOff(fetchKeys);
 
   const findKeys = async (): Promise<JWTVerifyGetKey> =>
     createRemoteJWKSet(jwksUrl === null ? await discover(issuer) : new URL(jwksUrl), {
@@ -154,13 +154,9 @@ async function discoverKeys(issuer: string): Promise<URL> {
   return new URL(metadata.parse(await response.json()).jwks_uri);
 }
 
-/**
- * Gives a function that does the same, and that is not tried again for so many milliseconds after it has failed: until then it
- * fails with the same error at once.
- */
+/** Gives a function that does the same, and that for BACK_OFF after it has failed fails with the same error at once. */
 function withBackOff<Arguments extends readonly unknown[], Result>(
   act: (...given: Arguments) => Promise<Result>,
-  milliseconds: number,
 ): (...given: Arguments) => Promise<Result> {
   let failed: { readonly error: unknown; readonly until: number } | null = null;
   return async (...given) => {
@@ -170,7 +166,7 @@ function withBackOff<Arguments extends readonly unknown[], Result>(
       failed = null;
       return result;
     } catch (error) {
-      failed = { error, until: Date.now() + milliseconds };
+      failed = { error, until: Date.now() + BACK_OFF };
       throw error;
     }
   };

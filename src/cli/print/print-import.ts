@@ -65,7 +65,7 @@ const MARK_OF: Readonly<Record<PlannedKind, string>> = {
  * and the reinstated (`^`) with their changes word by word (`[-old-]` and `{+new+}`, as of `git diff --word-diff`), the findings that
  * matter, and the numbers. Ends with a line break.
  */
-export function printPlan(key: string, plan: PrintedPlan): string {
+function printPlan(key: string, plan: PrintedPlan): string {
   const facts = [
     plan.format,
     ...(plan.publishedAt === null

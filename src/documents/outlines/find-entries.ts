@@ -20,7 +20,7 @@ export interface RefusedGroup {
   readonly about: 'http-statuses' | 'something-else';
 }
 
-export interface FoundEntries {
+interface FoundEntries {
   readonly groups: readonly EntryGroup[];
   readonly refused: readonly RefusedGroup[];
 }

@@ -33,7 +33,7 @@ export interface EntryPiece {
 }
 
 /** A label at the start of a line, with the text behind it. */
-export interface Label {
+interface Label {
   readonly text: string;
   readonly role: ColumnRole | null;
   readonly valueFrom: number;

@@ -10,7 +10,7 @@ import { MOST_BLOCKS, type Outline } from './outline.ts';
 import { type Entry, type EntryPiece, readEntry } from './read-entry.ts';
 
 /** The tables that a careful reader would make of a page's outline, and what of it was not believed. */
-export interface OutlineTables {
+interface OutlineTables {
   readonly tables: readonly ErrorTable[];
   readonly refused: readonly RefusedGroup[];
   readonly findings: readonly Finding[];

@@ -27,7 +27,7 @@ export interface ErrorTable {
 }
 
 /** What may help to understand a table that does not explain itself. */
-export interface TableSurroundings {
+interface TableSurroundings {
   readonly title: string | null;
   /** The error table before it on the page. */
   readonly before: ErrorTable | null;

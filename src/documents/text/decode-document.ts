@@ -1,7 +1,7 @@
 import type { Finding } from '../../domain/document.ts';
 
 /** A document's bytes as text. */
-export interface DecodedDocument {
+interface DecodedDocument {
   /** Without a byte order mark; empty where the bytes are refused, and then a finding of severity ERROR says why. */
   readonly text: string;
   /** As the WHATWG Encoding Standard names it; null where the bytes are refused. */

@@ -17,7 +17,7 @@ export interface DirectoryRecords {
 }
 
 /** How things of a kind are found. */
-export interface DirectoryKindEntry<Kind extends DirectoryKind> {
+interface DirectoryKindEntry<Kind extends DirectoryKind> {
   readonly noun: string;
   /** By a slug or key that it has or had; a document by its id, too. */
   readonly find: (name: string, directory: Directory) => DirectoryRecords[Kind] | null;

@@ -3,13 +3,13 @@ import { groupBy } from '../../domain/group-by.ts';
 import { wordsOf } from '../../domain/words.ts';
 
 /** A pair of positions: a row of the new edition, and the present entry that it is about. */
-export interface Match {
+interface Match {
   readonly row: number;
   readonly entry: number;
 }
 
 /** The words of an entry to compare, and whether it stands on the document that the rows are of. */
-export interface MatchableEntry {
+interface MatchableEntry {
   readonly values: CodeValues;
   readonly onDocument: boolean;
   /** Whether maintainers have corrected it: of equals it is the one to stay in force. */

@@ -11,7 +11,7 @@ export interface CurrentCode {
   readonly rows: readonly CurrentRow[];
 }
 
-export interface CurrentRow {
+interface CurrentRow {
   /** The number of the document's row. */
   readonly document: number;
   /** The edition's date: the vendor's own, or that of its import; milliseconds since 1970. */

@@ -24,7 +24,7 @@ export interface ImportPayload {
 }
 
 /** A requested mutation of an import. */
-export interface ImportMutation extends Pick<Mutation<ImportPayload>, 'name' | 'input' | 'problems'> {
+interface ImportMutation extends Pick<Mutation<ImportPayload>, 'name' | 'input' | 'problems'> {
   /** The job to run where the input has no problems. */
   readonly job: (request: KeyedRequest | null) => ImportJob;
 }

@@ -1,5 +1,5 @@
 /** The forms in which errors are found, as the schema names them: bodies of responses, prints of SDKs, and text. */
-export const ERROR_FORMATS = [
+const ERROR_FORMATS = [
   'TENCENT_V3',
   'TENCENT_V2',
   'AIP_193',

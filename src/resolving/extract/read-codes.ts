@@ -53,7 +53,7 @@ function looksLikeCode(word: string): boolean {
 }
 
 /** A code in a text, with its line. */
-export interface CodeInText extends CodeToken {
+interface CodeInText extends CodeToken {
   readonly line: Line;
 }
 

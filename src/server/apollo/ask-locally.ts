@@ -12,7 +12,7 @@ import { executeInProcess } from './execute-in-process.ts';
 import { FIRST_OPERATION } from './landing-page.ts';
 
 /** What asks the schema over a store without a server, until it is closed. */
-export interface LocalAsk {
+interface LocalAsk {
   readonly ask: Ask;
   close(): Promise<void>;
 }

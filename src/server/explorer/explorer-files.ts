@@ -9,7 +9,7 @@ import { refusal } from '../../errors/protocol-error.ts';
 const decompress = promisify(brotliDecompress);
 
 /** The names of the files that the page at `/graphql` loads first. */
-export interface ExplorerEntries {
+interface ExplorerEntries {
   readonly script: string;
   readonly style: string;
   readonly graphiqlStyle: string;

@@ -10,7 +10,7 @@ export interface KeptAnswer {
 }
 
 /** Answers that stand for as long as the catalog's version does. */
-export interface AnswerCache {
+interface AnswerCache {
   /** The answer that was kept at this version; undefined where there is none. */
   get(question: string, version: number): KeptAnswer | undefined;
   /** Keeps an answer that was computed after this version had been read. */

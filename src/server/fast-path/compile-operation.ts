@@ -62,7 +62,7 @@ const MAX_FIELDS = 5_000;
 const FIELD_BYTES = 900;
 
 /** A compiled query. */
-export interface CompiledOperation {
+interface CompiledOperation {
   readonly run: RunOperation;
   /** What it takes of memory at most, in bytes, besides its document. */
   readonly bytes: number;

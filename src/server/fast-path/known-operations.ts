@@ -21,7 +21,7 @@ export interface KnownOperation {
 type Variables = PlainRequest['variables'];
 
 /** Known operations by what clients send for them. */
-export interface KnownOperations {
+interface KnownOperations {
   find(request: PlainRequest): KnownOperation | undefined;
   /** Takes an operation up that has just been answered without errors. */
   learn(request: PlainRequest, executed: Omit<RequestedOperation, 'variables'>): KnownOperation;

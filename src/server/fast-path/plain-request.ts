@@ -7,7 +7,7 @@ export interface PlainRequest {
 }
 
 /** What HTTP says of a request. */
-export interface RequestOnWire {
+interface RequestOnWire {
   readonly method: string;
   readonly headers: Readonly<Record<string, string | string[] | undefined>>;
   readonly query: unknown;

@@ -38,7 +38,7 @@ declare module 'fastify' {
 }
 
 /** What the HTTP side needs of the rest of the server. */
-export interface HttpParts {
+interface HttpParts {
   readonly config: Config;
   readonly log: Logger;
   readonly ready: () => Promise<Readiness>;

@@ -31,7 +31,7 @@ export interface Exchange extends RequestFacts {
 }
 
 /** A query that GraphQL has found valid, and run. */
-export interface ExecutedQuery {
+interface ExecutedQuery {
   readonly document: DocumentNode;
   readonly operation: OperationDefinitionNode;
 }

@@ -7,7 +7,7 @@ import { EXPORT_PATHS } from './route-exports.ts';
 import { MCP_PATH } from './route-mcp.ts';
 
 /** What is known of a request when its headers are there and its body is not. */
-export interface RequestHead {
+interface RequestHead {
   readonly method: string;
   readonly path: string;
   readonly accept: string | undefined;
@@ -48,7 +48,7 @@ export function earlyRefusal(head: RequestHead): GraphQLError | null {
 }
 
 /** Whether an `Accept` header prefers a page to JSON, as browsers do; one that takes anything does not. */
-export function prefersPage(header: string | undefined): boolean {
+function prefersPage(header: string | undefined): boolean {
   const types = ['application/json', 'text/html'];
   return new Negotiator({ headers: { accept: header } }).mediaType(types) === 'text/html';
 }

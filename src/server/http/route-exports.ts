@@ -14,7 +14,7 @@ import { type Charging, REQUEST_COST } from '../limits/rate-limit.ts';
 import { entityTag, matchesEntityTag } from './answer-headers.ts';
 
 /** What exports need of the server. */
-export interface ExportParts {
+interface ExportParts {
   readonly config: Pick<Config, 'exports' | 'exportSeconds'>;
   readonly catalogPath: string | null;
   readonly version: () => Promise<number>;

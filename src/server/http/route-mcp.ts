@@ -5,7 +5,7 @@ import type { ExecuteFor } from '../apollo/execute-in-process.ts';
 import { type Charging, REQUEST_COST } from '../limits/rate-limit.ts';
 
 /** What agents need of the server. */
-export interface McpParts {
+interface McpParts {
   readonly config: Pick<Config, 'mcp' | 'corsOrigins'>;
   readonly executeFor: ExecuteFor;
   readonly charging: Charging;

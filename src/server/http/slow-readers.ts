@@ -5,7 +5,7 @@ import type { Socket } from 'node:net';
 const MOST_WAITING = 8 * 1024 * 1024;
 
 /** Watches how an answer of so many bytes is read. */
-export type LimitReading = (
+type LimitReading = (
   request: Pick<IncomingMessage, 'socket'>,
   response: Pick<ServerResponse, 'once'>,
   bytes: number,

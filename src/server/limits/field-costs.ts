@@ -4,7 +4,7 @@
  */
 
 /** What a field costs besides its values. */
-export interface FieldCost {
+interface FieldCost {
   /** Each time that the field is read. */
   readonly cost?: number;
   /** How long a list without `first` and `last` is assumed to be. */

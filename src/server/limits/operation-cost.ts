@@ -47,7 +47,7 @@ export interface OperationCost {
 }
 
 /** The part of a field in the cost of its operation. */
-export interface FieldShare {
+interface FieldShare {
   /** `errorCodes.nodes.rows` */
   readonly path: string;
   readonly cost: number;

@@ -2,7 +2,7 @@ import type Database from 'better-sqlite3';
 import { withStoreErrors } from '../sqlite-errors.ts';
 
 /** How often the catalog has been written to, by whichever process. */
-export interface CatalogVersions {
+interface CatalogVersions {
   /** By any write. */
   readonly catalog: number;
   /** By a write of more than entries: of what the directory shows, and of the rows on documents. */

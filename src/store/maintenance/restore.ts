@@ -8,7 +8,7 @@ import type { OnProgress } from './check.ts';
 import { type VerifyReport, verifyFile } from './verify.ts';
 
 /** What became of a restoring: a backup with problems changes nothing. */
-export interface RestoreReport {
+interface RestoreReport {
   readonly verified: VerifyReport;
   /** Where the file is that was there before; null where none was, or nothing was restored. */
   readonly kept: string | null;

@@ -7,12 +7,12 @@ import { checkEntries } from './check-entries.ts';
 import { checkSearchIndex } from './check-search-index.ts';
 
 /** The checks of a catalog, in their order. */
-export const CHECKS = ['FILE', 'REFERENCES', 'FEED', 'DIRECTORY', 'ENTRIES', 'SEARCH_INDEX'] as const;
+const CHECKS = ['FILE', 'REFERENCES', 'FEED', 'DIRECTORY', 'ENTRIES', 'SEARCH_INDEX'] as const;
 
 export type Check = (typeof CHECKS)[number];
 
 /** Something that is not as it must be. */
-export interface VerifyProblem {
+interface VerifyProblem {
   readonly check: Check;
   readonly message: string;
 }

@@ -18,7 +18,7 @@ export interface FieldCondition {
 }
 
 /** What a condition is made into, one function for each of its forms. */
-export interface ConditionFold<Result> {
+interface ConditionFold<Result> {
   field(condition: FieldCondition): Result;
   not(negated: Result): Result;
   /** The members are made one at a time, as they are read. */

@@ -37,7 +37,7 @@ export interface GroupColumn {
 }
 
 /** Reads the groups: at first all entries, and after that those with a new revision. No entry changes without one. */
-export interface GroupReader {
+interface GroupReader {
   /** The groups as they are now. */
   read(): EntryGroups;
   /** Reads some of what `read` would read, for up to about 20 milliseconds; gives whether there is more of it. */

@@ -34,7 +34,7 @@ export type GroupValue = string | number;
 export type StatusLists = readonly string[];
 
 /** What the store knows of a filter field. */
-export interface FilterField {
+interface FilterField {
   /** The SQL that holds for an entry `e` with one of these values, of which there is at least one. */
   readonly sql: (values: Values, statusLists: StatusLists) => Sql;
   /**

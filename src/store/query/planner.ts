@@ -17,7 +17,7 @@ import type { FacetName, Selection } from './selection.ts';
 export type RangeMethod = 'RANKED' | 'KEYSET' | 'BITMAP';
 
 /** How a range of a list is read. */
-export interface RangePlan {
+interface RangePlan {
   readonly method: RangeMethod;
   readonly scans: boolean;
 }

@@ -32,7 +32,7 @@ export interface Directory {
 }
 
 /** What has been deleted, or merged into others: history names it. By the names that it had last. */
-export interface RetiredDirectory {
+interface RetiredDirectory {
   readonly vendors: ReadonlyMap<string, VendorRecord>;
   readonly services: ReadonlyMap<string, ServiceRecord>;
   readonly categories: ReadonlyMap<string, CategoryRecord>;

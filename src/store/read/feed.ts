@@ -34,7 +34,7 @@ export interface FeedEntry {
 export type FeedPosition = readonly [revision: number, directoryChange: number];
 
 /** Which part of the feed: all that is given must hold. */
-export interface FeedSelection {
+interface FeedSelection {
   readonly part: 'ERROR_CODES' | 'DIRECTORY' | null;
   /** In milliseconds since 1970. */
   readonly since: number | null;

@@ -25,7 +25,7 @@ export interface DescribedEntry extends ComparedEntry {
 }
 
 /** Entries that share words with a text, and how many entries had to be looked at. */
-export interface WordSearch {
+interface WordSearch {
   readonly entries: readonly ComparedEntry[];
   readonly cost: number;
 }

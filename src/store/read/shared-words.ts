@@ -17,7 +17,7 @@ import type { SearchIndexReader } from '../search/search-index-reader.ts';
  */
 
 /** Rows of entries that share words, best first, and how many steps it took to find them. */
-export interface SharedWords {
+interface SharedWords {
   readonly rows: readonly number[];
   readonly steps: number;
 }

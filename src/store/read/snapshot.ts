@@ -13,7 +13,7 @@ export interface WholeEntry {
 }
 
 /** What names an error code within its service. */
-export interface CodeOfService {
+interface CodeOfService {
   readonly row: number;
   readonly code: string;
   readonly variant: number;

@@ -34,7 +34,7 @@ const AT = Object.fromEntries(Object.keys(COLUMNS).map((name, at) => [name, at])
 };
 
 /** Makes the record of an error code from a row; further values of the row are left alone. */
-export type EntryDecoder = (row: EntryRow, directory: Directory) => ErrorCodeRecord;
+type EntryDecoder = (row: EntryRow, directory: Directory) => ErrorCodeRecord;
 
 /** What a list takes besides its members, and a member besides its text, in bytes. */
 const LIST = 100;

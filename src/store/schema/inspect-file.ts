@@ -132,7 +132,7 @@ function hasFirstMigration(connection: Database.Database, names: readonly string
 }
 
 /** A copy of a database with its log, in a temporary folder of its own. */
-export interface DatabaseCopy {
+interface DatabaseCopy {
   readonly path: string;
   remove(): void;
 }

@@ -88,7 +88,7 @@ export interface ErrorCodeRecord extends Omit<CodeValues, 'category'> {
 }
 
 /** What an entry as of an earlier time has besides the entry as it is now. */
-export interface PastEntry {
+interface PastEntry {
   readonly at: number;
   readonly corrections: readonly CorrectionRecord[];
 }

@@ -10,10 +10,10 @@ import { getTableColumns, getTableName, type Table } from 'drizzle-orm';
 export type NewRow<T extends Table> = Omit<Required<T['$inferInsert']>, 'id'>;
 
 /** Writes one row; gives its number. */
-export type Insert<T extends Table> = (row: NewRow<T>) => number;
+type Insert<T extends Table> = (row: NewRow<T>) => number;
 
 /** Overwrites the row with this number. */
-export type Update<T extends Table> = (row: NewRow<T>, id: number) => void;
+type Update<T extends Table> = (row: NewRow<T>, id: number) => void;
 
 /** Prepares the insertion of a whole row into a table. */
 export function prepareInsert<T extends Table>(connection: Database.Database, table: T): Insert<T> {

@@ -6,7 +6,7 @@ import { StoreUnavailable } from '../store-unavailable.ts';
 import type { WriteQueue } from './write-queue.ts';
 
 /** Does a write over the store's connection when its turn has come. Throws StoreUnavailable, with nothing written. */
-export type WriteInTurn = WriteQueue['run'];
+type WriteInTurn = WriteQueue['run'];
 
 /** All writes of one connection, and whether the disk took the last of them. */
 export interface ConnectionWriter {

@@ -13,7 +13,7 @@ export interface Subject {
 }
 
 /** Finds what has not been deleted or merged; throws VersionConflict for what has. */
-export type FindSubject = (kind: DirectoryKind, row: number) => Subject;
+type FindSubject = (kind: DirectoryKind, row: number) => Subject;
 
 const QUERIES: Readonly<Record<DirectoryKind, string>> = {
   VENDOR: 'SELECT id, 0 AS parent, slug, slug AS key FROM vendors',

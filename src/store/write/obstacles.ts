@@ -3,7 +3,7 @@ import type { DirectoryKind, Obstacle } from '../../domain/directory.ts';
 import type { Subject } from './directory-subject.ts';
 
 /** Says what stands on a thing in the directory, or in the way of a merge. */
-export interface Obstacles {
+interface Obstacles {
   ofDeletion(kind: DirectoryKind, subject: Subject): Obstacle[];
   ofMerge(kind: DirectoryKind, from: Subject, into: Subject): Obstacle[];
 }

@@ -19,7 +19,7 @@ export type Operation =
   | { readonly kind: 'RAISE_VERSION'; readonly catalog: number; readonly directory: number };
 
 /** What becomes of operations, by their kind, as JSON values. */
-export interface Outcomes {
+interface Outcomes {
   readonly WRITE: WriteResult;
   readonly ISSUE_TOKEN: TokenWrite;
   readonly REVOKE_TOKEN: TokenWrite;
@@ -34,7 +34,7 @@ export type Submit = <Kind extends Operation['kind']>(
 ) => Promise<Outcomes[Kind]>;
 
 /** Does an operation at once, as of an instant in milliseconds since 1970: what it does follows from these and the file. */
-export type Operator = (operation: Operation, at: number) => Outcomes[Operation['kind']];
+type Operator = (operation: Operation, at: number) => Outcomes[Operation['kind']];
 
 /** The parts of a change set that this release writes. A new one needs a new format of the log, once there is a release. */
 const PARTS = {

@@ -20,7 +20,7 @@ export class Obstructed extends Error {
 }
 
 /** Takes a step; gives how much it moved. Throws Obstructed, NameTaken, and VersionConflict where the thing is gone. */
-export type DirectoryStepWriter = (step: DirectoryStep, context: DirectoryContext) => MovedCounts;
+type DirectoryStepWriter = (step: DirectoryStep, context: DirectoryContext) => MovedCounts;
 
 const TABLES: Readonly<Record<DirectoryKind, string>> = {
   VENDOR: 'vendors',

@@ -8,7 +8,7 @@ import type { DirectoryRows } from './write-directory.ts';
 import type { EntryWriter } from './write-entry.ts';
 
 /** Where an edition was written. */
-export interface WrittenEdition {
+interface WrittenEdition {
   readonly documentRow: number;
   readonly editionRow: number;
 }

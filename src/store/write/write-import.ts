@@ -7,14 +7,14 @@ import { VersionConflict, type WriteContext } from './write-context.ts';
 import type { EditionWriter } from './write-edition.ts';
 
 /** A started step: the rest of it waits for the entries, since revisions name the run and rows the entries. */
-export interface StartedStep {
+interface StartedStep {
   readonly runRow: number;
   /** Writes what needs the entries. All of them must be written. */
   finish(): void;
 }
 
 /** Takes import runs a step further. */
-export interface ImportWriter {
+interface ImportWriter {
   /** Throws VersionConflict where the run is not in a state that allows the step. */
   start(change: ImportChange, context: WriteContext): StartedStep;
 }

@@ -16,7 +16,7 @@ export interface WriteQueue {
 }
 
 /** What a queue bears. */
-export interface QueueLimits {
+interface QueueLimits {
   /** How long a write may wait in all, in milliseconds. */
   readonly patience: number;
   /**

@@ -35,7 +35,7 @@ export type TokenWrite =
   | { readonly outcome: 'KEY_REUSED' };
 
 /** Writes tokens, each in one transaction; instants are milliseconds since 1970. */
-export interface TokenWriter {
+interface TokenWriter {
   issue(token: NewToken, request: TokenRequest | null, at: number): TokenWrite;
   revoke(prefix: string, author: string, request: TokenRequest | null, at: number): TokenWrite;
   markUsed(row: number, at: number): void;

@@ -16,7 +16,7 @@ import { prepareImportWriter } from './write-import.ts';
  * Writes a change set in one transaction, as of an instant in milliseconds since 1970; throws SQLITE_BUSY, with nothing
  * written, while another process writes. What it writes follows from the file, the change set and the instant alone.
  */
-export type Writer = (changes: ChangeSet, at: number) => WriteResult;
+type Writer = (changes: ChangeSet, at: number) => WriteResult;
 
 /**
  * Gives the only writer of the catalog. It alone computes effective values, writes history, and keeps the search index

@@ -8,7 +8,7 @@ export interface HeadingScope {
 }
 
 /** Follows the headings and lines of a range of HTML. */
-export interface HeadingFollower {
+interface HeadingFollower {
   readonly first: string | null;
   /** The text of `<title>`. */
   readonly documentTitle: string | null;

@@ -53,22 +53,22 @@ export interface HtmlTag {
  * Reads HTML into tags and texts, in one pass over any markup: character references decoded, comments, declarations,
  * scripts and styles left out, and a `<` that opens nothing kept as text. A tag that the next `<` breaks off ends there.
  */
-export function* readHtmlTokens(text: string, from = 0, to = text.length): Generator<HtmlToken> {
-  const seek = createSeeker(text, to);
-  let textFrom = from;
-  let at = from;
-  while (at < to) {
+export function* readHtmlTokens(text: string): Generator<HtmlToken> {
+  const seek = createSeeker(text);
+  let textFrom = 0;
+  let at = 0;
+  while (at < text.length) {
     const start = text.indexOf('<', at);
-    if (start < 0 || start >= to) break;
-    const markup = readHidden(text, start, seek) ?? readTag(text, start, to, seek);
+    if (start < 0) break;
+    const markup = readHidden(text, start, seek) ?? readTag(text, start, seek);
     at = markup.end;
     if (markup.kind === 'none') continue;
     if (start > textFrom) yield textToken(text, textFrom, start);
     if (markup.kind !== 'hidden') yield markup;
-    if (markup.kind === 'open' && RAW_TEXT_ELEMENTS.has(markup.name)) at = endOfRawText(text, markup, to);
+    if (markup.kind === 'open' && RAW_TEXT_ELEMENTS.has(markup.name)) at = endOfRawText(text, markup);
     textFrom = at;
   }
-  if (textFrom < to) yield textToken(text, textFrom, to);
+  if (textFrom < text.length) yield textToken(text, textFrom, text.length);
 }
 
 function textToken(text: string, offset: number, end: number): HtmlToken {
@@ -79,14 +79,13 @@ function textToken(text: string, offset: number, end: number): HtmlToken {
 /** Finds a text's next place; one that is known to come no more is not looked for again. */
 type Seek = (needle: string, from: number) => number;
 
-function createSeeker(text: string, to: number): Seek {
+function createSeeker(text: string): Seek {
   const absent = new Set<string>();
   return (needle, from) => {
     if (absent.has(needle)) return -1;
     const index = text.indexOf(needle, from);
-    if (index >= 0 && index < to) return index;
-    absent.add(needle);
-    return -1;
+    if (index < 0) absent.add(needle);
+    return index;
   };
 }
 
@@ -115,14 +114,14 @@ function readHidden(text: string, start: number, seek: Seek): Hidden | null {
 
 const TAG_START = /<(\/?)([a-z][^\s/<>"'=&|]*)/iy;
 
-function readTag(text: string, start: number, to: number, seek: Seek): HtmlTag | NoTag {
+function readTag(text: string, start: number, seek: Seek): HtmlTag | NoTag {
   TAG_START.lastIndex = start;
   const match = TAG_START.exec(text);
   if (match === null) return { kind: 'none', end: start + 1 };
   const name = match[2]!.toLowerCase();
   const attributesFrom = start + match[0].length;
-  const close = endOfAttributes(text, attributesFrom, to, seek);
-  const isWhole = text[close] === '>' && close < to;
+  const close = endOfAttributes(text, attributesFrom, seek);
+  const isWhole = text[close] === '>';
   if (!isWhole && !isHtmlElement(name)) return { kind: 'none', end: close };
   const attributes = text.slice(attributesFrom, close);
   const end = isWhole ? close + 1 : close;
@@ -130,24 +129,24 @@ function readTag(text: string, start: number, to: number, seek: Seek): HtmlTag |
 }
 
 /** The offset of the tag's `>`, or of the `<` or the end of the text that breaks it off. */
-function endOfAttributes(text: string, from: number, to: number, seek: Seek): number {
+function endOfAttributes(text: string, from: number, seek: Seek): number {
   const stop = /[<>]|=\s*(["'])/gu;
   stop.lastIndex = from;
-  for (let match = stop.exec(text); match && match.index < to; match = stop.exec(text)) {
+  for (let match = stop.exec(text); match; match = stop.exec(text)) {
     const quote = match[1];
     if (quote === undefined) return match.index;
     const end = seek(quote, stop.lastIndex);
     // A value that holds an end tag has lost its closing quote.
     if (end >= 0 && !text.slice(stop.lastIndex, end).includes('</')) stop.lastIndex = end + 1;
   }
-  return to;
+  return text.length;
 }
 
 /** A script that is never closed hides the rest, as in a browser. */
-function endOfRawText(text: string, tag: HtmlTag, to: number): number {
+function endOfRawText(text: string, tag: HtmlTag): number {
   const close = new RegExp(`</${tag.name}\\b`, 'giu');
   close.lastIndex = tag.end;
-  return Math.min(close.exec(text)?.index ?? to, to);
+  return close.exec(text)?.index ?? text.length;
 }
 
 const ATTRIBUTE = /([^\s"'<>/=]+)(?:\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"'<>]+)))?/gu;

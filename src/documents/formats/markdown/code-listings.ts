@@ -6,7 +6,7 @@ import type { SourceLine } from '../../text/source-lines.ts';
 import type { BlockRow } from './markdown-blocks.ts';
 
 /** What a regular listing in code says, as a table would. */
-export interface ReadListing {
+interface ReadListing {
   /** As many as each row has cells. */
   readonly headings: readonly string[];
   readonly rows: readonly BlockRow[];

@@ -1,7 +1,7 @@
 import type { SourceLine } from '../../text/source-lines.ts';
 
 /** A heading, as Markdown. */
-export interface Heading {
+interface Heading {
   readonly kind: 'heading';
   /** 1 for the highest. */
   readonly level: number;
@@ -44,14 +44,14 @@ export interface CodeListing {
 }
 
 /** A field of the front matter: `title: Error codes`. */
-export interface FrontMatterField {
+interface FrontMatterField {
   readonly kind: 'field';
   readonly text: string;
   readonly line: number;
 }
 
 /** Code between fences, or indented. */
-export interface CodeBlock {
+interface CodeBlock {
   readonly kind: 'code';
   readonly line: number;
   readonly lines: readonly SourceLine[];

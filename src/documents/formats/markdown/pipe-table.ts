@@ -4,7 +4,7 @@ import { headingText, isQuoted, openingFence, withoutListMark, withoutQuoteMarks
 import type { BlockRow, PipeTable } from './markdown-blocks.ts';
 
 /** A table of pipes, and the index of the line after it. */
-export interface TakenPipeTable {
+interface TakenPipeTable {
   readonly table: PipeTable;
   readonly next: number;
   readonly findings: readonly Finding[];
@@ -140,7 +140,7 @@ function inform(kind: string, message: string, line: number): Finding {
  * Splits a row of a pipe table at its pipes, as GFM does: the outer pipes are optional, an escaped pipe parts nothing (and
  * stays escaped), and cells are trimmed.
  */
-export function splitPipeRow(row: string): string[] {
+function splitPipeRow(row: string): string[] {
   const cells: string[] = [];
   let from = 0;
   for (let at = 0; at < row.length; at += 1) {
@@ -161,6 +161,6 @@ export function splitPipeRow(row: string): string[] {
 const DELIMITER_ROW = /^\|?[ \t]*:?-+:?[ \t]*(?:\|[ \t]*:?-+:?[ \t]*)*\|?$/u;
 
 /** Whether a trimmed row parts a header from its table: `|---|:-:|`. Without a pipe it is a heading's line. */
-export function isDelimiterRow(row: string): boolean {
+function isDelimiterRow(row: string): boolean {
   return row.includes('|') && DELIMITER_ROW.test(row);
 }

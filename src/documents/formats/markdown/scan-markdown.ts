@@ -23,7 +23,7 @@ import type { MarkdownBlock } from './markdown-blocks.ts';
 import { takePipeTable } from './pipe-table.ts';
 
 /** The blocks of a page in Markdown, and what was odd about them. */
-export interface ScannedMarkdown {
+interface ScannedMarkdown {
   readonly blocks: readonly MarkdownBlock[];
   readonly findings: readonly Finding[];
 }

@@ -56,7 +56,7 @@ function qualifies(word: string, next: string, roleOf: HeadingLookup): boolean {
 }
 
 /** Gives the role of a column heading; null for any other text. */
-export type HeadingLookup = (text: string) => ColumnRole | null;
+type HeadingLookup = (text: string) => ColumnRole | null;
 
 const LONGEST_HEADING = 60;
 

@@ -3,7 +3,7 @@ import { codeLikeness, isProse } from './code-likeness.ts';
 import { isHttpStatus, isReasonPhrase } from './http-statuses.ts';
 
 /** What the cell of a code holds: one code as a rule, several where it is clearly a list, none where it is no code. */
-export interface CodeCell {
+interface CodeCell {
   readonly codes: readonly string[];
   /** Other names of the code, in parentheses after it. */
   readonly aliases: readonly string[];

@@ -23,7 +23,7 @@ const WRAPPED_LENGTH = 400;
 const SPACE_BEHIND_QUOTE = 200;
 
 /** An object, and where scanning continues: after the object, or where it breaks off. */
-export interface ObjectScan {
+interface ObjectScan {
   readonly object: ScannedObject;
   readonly end: number;
 }

@@ -14,7 +14,7 @@ export interface ScannedMember {
   readonly value: Scanned;
 }
 
-export interface ScannedList {
+interface ScannedList {
   readonly kind: 'LIST';
   readonly start: number;
   readonly end: number;

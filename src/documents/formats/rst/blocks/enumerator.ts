@@ -1,5 +1,5 @@
 /** The number of a list item: which sequence and format it belongs to, what it counts, and how wide its marker is. */
-export interface Enumerator {
+interface Enumerator {
   readonly sequence: Sequence;
   readonly prefix: string;
   readonly suffix: string;

@@ -1,5 +1,5 @@
 /** Where markup ends: its end-string is at `at`, and behind `end` the text goes on. */
-export interface End {
+interface End {
   readonly at: number;
   readonly end: number;
   /** The role behind interpreted text; null where none is there. */
