@@ -16,7 +16,9 @@ export interface ReadRequest {
   readonly input: readonly unknown[];
 }
 
+/** What a thread says: once, that it can take requests; and what came of each of them. */
 export type ReadReply =
+  | 'READY'
   | { readonly result: unknown }
   | { readonly error: unknown }
   | { readonly unavailable: PlainUnavailable };
@@ -82,7 +84,8 @@ interface Waiting {
 /**
  * Gives a pool of one reader thread over the store in this file; it starts with the first request. By default a query may
  * take 5 seconds, and 64 may wait. SQLite cannot be interrupted in the middle of a query from JavaScript: a thread whose
- * query takes too long is abandoned until it ends, and another one takes over.
+ * query takes too long is abandoned until it ends, and another one takes over. A thread that still starts or reads ahead
+ * is never abandoned: the next one would have to begin again, and none would ever be ready.
  *
  *   request ─► waiting ─► running ─► result
  *                 │          └─ timeout: rejected, its thread abandoned, the next request runs in a new thread
@@ -97,12 +100,13 @@ export function createReaderPool(path: string, options: Partial<ReaderPoolOption
   let done = 0;
   let timeouts = 0;
   let thread: Worker | null = null;
+  let isReady = false;
 
   function runNext(): void {
     if (running !== null || waiting.length === 0 || abandoned.size >= MAX_ABANDONED) return;
     running = waiting.shift()!;
     thread ??= startThread();
-    thread.postMessage(running.request);
+    if (isReady) thread.postMessage(running.request);
   }
 
   /** Settles the request that is running, and runs the next one. */
@@ -116,11 +120,17 @@ export function createReaderPool(path: string, options: Partial<ReaderPoolOption
   }
 
   function startThread(): Worker {
+    isReady = false;
     const workerData: ReaderData = { path, readsAhead, cacheMemory };
     const started = startWorker(moduleBeside(import.meta.url, 'reader-worker'), { workerData });
     started.unref();
     started.on('message', (answer: ReadReply) => {
       if (thread !== started) return;
+      if (answer === 'READY') {
+        isReady = true;
+        if (running !== null) started.postMessage(running.request);
+        return;
+      }
       settle(({ resolve, reject }) => {
         done += 1;
         if ('result' in answer) resolve(answer.result as never);
@@ -150,10 +160,12 @@ export function createReaderPool(path: string, options: Partial<ReaderPoolOption
   function expire(given: Waiting): void {
     const refuse = ({ reject }: Waiting) => reject(queryTimeout());
     if (given === running) {
-      const name = JSON.stringify(given.request);
-      refused.add(name);
-      setTimeout(() => refused.delete(name), REFUSED_FOR).unref();
-      abandonThread();
+      if (isReady) {
+        const name = JSON.stringify(given.request);
+        refused.add(name);
+        setTimeout(() => refused.delete(name), REFUSED_FOR).unref();
+        abandonThread();
+      }
       settle(refuse);
     } else {
       waiting.splice(waiting.indexOf(given), 1);

@@ -38,7 +38,5 @@ parentPort!.on('message', ({ name, input }: ReadRequest) => {
   }
 });
 
-function goOnReading(): void {
-  if (state.readAhead()) setImmediate(goOnReading);
-}
-if (readsAhead) setImmediate(goOnReading);
+while (readsAhead && state.readAhead());
+reply('READY');

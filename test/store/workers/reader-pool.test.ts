@@ -78,6 +78,16 @@ describe('the reader pool', () => {
     expect(added!.record.vendor.slug).toBe('acme');
   });
 
+  test('starts its thread although each query waits no longer than a part of that', async () => {
+    const startedAt = performance.now();
+    await thread.read('count', [SEARCH]);
+    const hasty = createReaderPool(path, { timeout: (performance.now() - startedAt) / 4, readsAhead: true });
+    onTestFinished(() => hasty.close());
+    const counted = () => hasty.read('count', [SEARCH]).catch((error: unknown) => error);
+    expect(await counted()).toBeInstanceOf(QueryTimeout);
+    await expect.poll(counted).toBe(await store.errorCodes.count(SEARCH));
+  });
+
   test('lets no more than 64 requests wait', async () => {
     const outcomes = await Promise.allSettled(
       Array.from({ length: 80 }, () => thread.read('count', [SEARCH])),
