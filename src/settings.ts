@@ -287,6 +287,13 @@ export const SETTINGS = {
     meaning: 'The most fields on the first level of an operation.',
     ...wholeNumber(1, 10_000),
   },
+  maxMergedFields: {
+    name: 'CATALOG_MAX_MERGED_FIELDS',
+    defaultText: '100',
+    meaning:
+      'The most fields of one name in one place of an operation, fragments included: they are merged into one, which takes time.',
+    ...wholeNumber(1, 10_000),
+  },
   maxCost: {
     name: 'CATALOG_MAX_COST',
     defaultText: '10000',

@@ -45,7 +45,7 @@ export function createApollo<Context extends object>(
     cache: keyValueCache(persistedQueries),
     formatError: (formatted, error) => formatError(formatted, error, schema),
     parseOptions: { maxTokens: config.maxTokens },
-    validationRules: [...limitRules(config), ...(config.introspection ? [] : [introspectionOff])],
+    validationRules: [...(config.introspection ? [] : [introspectionOff]), ...limitRules(config)],
     validationOptions: { maxErrors: MAX_ERRORS },
     hideSchemaDetailsFromClientErrors: !config.introspection,
     // The message of Apollo's own rule names Apollo's options; ours replaces it.

@@ -1,5 +1,6 @@
 import type { ValidationRule } from 'graphql';
 import { inputDepthProblem, inputDepthRule, listLengthProblem, listLengthRule } from './input-limits.ts';
+import { mergedFieldsRule } from './merged-fields.ts';
 import type { OperationCost } from './operation-cost.ts';
 import { countAliases, countRootFields, measureDepth, operationRule } from './operation-limits.ts';
 import type { RequestedOperation } from './requested-operation.ts';
@@ -9,6 +10,7 @@ export interface Limits {
   readonly maxDepth: number;
   readonly maxAliases: number;
   readonly maxRootFields: number;
+  readonly maxMergedFields: number;
   readonly maxListLength: number;
   readonly maxInputDepth: number;
   readonly maxCost: number;
@@ -25,6 +27,7 @@ export function limitRules(limits: Limits): readonly ValidationRule[] {
     operationRule(countRootFields, limits.maxRootFields, 'has', 'fields on its first level'),
     listLengthRule(limits.maxListLength),
     inputDepthRule(limits.maxInputDepth),
+    mergedFieldsRule(limits.maxMergedFields),
   ];
 }
 
