@@ -52,6 +52,16 @@ export const HOSTILE_REQUESTS: Readonly<Record<string, (number: number) => Hosti
       },
     }),
   'invalid documents': (number) => post({ query: `{ nothing${number} }` }),
+  'fields that are to be merged': (number) =>
+    post({ query: `{ ${'categories { slug } '.repeat(490)} a${number}: __typename }` }),
+  'fields that are to be merged on several levels': (number) =>
+    post({
+      query: `{ ${`categories { ${`errorCodes { ${'nodes { key } '.repeat(7)} } `.repeat(7)} } `.repeat(7)} a${number}: __typename }`,
+    }),
+  'fragments that are to be merged': (number) =>
+    post({
+      query: `{ a${number}: __typename ...F0 } ${Array.from({ length: 210 }, (_, at) => `fragment F${at} on Query { __typename ...F${at + 1} }`).join(' ')} fragment F210 on Query { __typename }`,
+    }),
   'documents with wrong syntax': (number) => post({ query: `{ ${number} ${'{'.repeat(100)}` }),
   'persisted queries': (number) => registered(`{ p${number}: __typename }`),
   'large persisted queries': (number) => registered(`{ __typename } # ${number} ${'x'.repeat(LARGE)}`),

@@ -30,6 +30,11 @@ export interface Usage {
   readonly externalMegabytes: number;
   /** The longest delay of its event loop since the last call, in milliseconds. */
   readonly longestDelay: number;
+  /**
+   * The most processor time that its main thread has taken between two turns of the event loop since the last call, in
+   * milliseconds; null where the system is not Linux.
+   */
+  readonly longestWork: number | null;
 }
 
 /**

@@ -11,8 +11,8 @@ import { startPeer } from './start-peer.ts';
 /*
  * tsx waiting-writers.ts [writers] [seconds] [rows] [server]
  *
- * How long lookups take while others wait to write: while another process holds SQLite's write lock, and while an import
- * of many rows is applied beside six who correct.
+ * How long lookups take while others wait to write: while another process holds SQLite's write lock, while an import of
+ * many rows is planned and applied beside six who correct, and while the vendor of all these rows is renamed and merged.
  */
 
 const [writers = '20', seconds = '8', rows = '40000', server = '../dist/main.js'] = process.argv.slice(2);
@@ -33,6 +33,7 @@ const token = issueToken(database);
 try {
   await besideLock();
   await besideImport();
+  await besideDirectoryChanges();
 } finally {
   await peer.end();
   rmSync(folder, { recursive: true });
@@ -66,6 +67,7 @@ async function besideLock(): Promise<void> {
 }
 
 async function besideImport(): Promise<void> {
+  const whilePlanned = await watch();
   const plan = await ask(
     `mutation ($input: PlanImportInput!) { planImport(input: $input) { importRun { id } userErrors { message } } }`,
     {
@@ -75,27 +77,73 @@ async function besideImport(): Promise<void> {
       },
     },
   );
+  await whilePlanned.print(`the plan of ${rows} rows`);
   const { importRun, userErrors } = plan.data.planImport;
   if (importRun === null) throw new Error(JSON.stringify(userErrors));
   const ids = await correctable();
-  const state = { going: true, corrections: 0 };
-  const correctors = Array.from({ length: CORRECTORS }, async (_, at) => {
-    for (; state.going; state.corrections++) await correct(ids[at]!, `Corrected ${state.corrections}.`);
-  });
-  const lookups = lookUp(send);
-  const startedAt = performance.now();
+  const endCorrections = startCorrecting(ids);
+  const lookups = await watch();
   const applied = await ask(
     `mutation ($input: ApplyImportInput!) { applyImport(input: $input) { importRun { state counts { added } } userErrors { message } } }`,
     { input: { id: importRun.id, reason: 'Measured' } },
   );
-  const took = Math.round(performance.now() - startedAt);
-  state.going = false;
-  const measured = await lookups.stop();
-  await Promise.all(correctors);
-  print(
-    `an import beside ${CORRECTORS} correctors: ${JSON.stringify(applied.data?.applyImport ?? applied.errors)} in ${took} ms, ${state.corrections} corrections`,
-    measured,
+  await lookups.print(
+    `an import beside ${CORRECTORS} correctors (${JSON.stringify(applied.data?.applyImport ?? applied.errors)})`,
   );
+  process.stdout.write(`  ${await endCorrections()} corrections meanwhile\n`);
+}
+
+async function besideDirectoryChanges(): Promise<void> {
+  await ask('mutation { createVendor(input: { slug: "other", name: "Other" }) { userErrors { message } } }');
+  const ids = await correctable();
+  for (const [what, operation] of [
+    ['the renaming', 'renameVendor(input: { slug: "acme", newSlug: "acme-cloud", reason: "Measured" })'],
+    [
+      'the trial of the merge',
+      'mergeVendors(input: { from: "acme-cloud", into: "other", dryRun: true, reason: "Measured" })',
+    ],
+    ['the merge', 'mergeVendors(input: { from: "acme-cloud", into: "other", reason: "Measured" })'],
+  ]) {
+    const endCorrections = startCorrecting(ids);
+    const lookups = await watch();
+    const answer = await ask(`mutation { ${operation} { userErrors { message } } }`);
+    await lookups.print(
+      `${what} of a vendor with ${rows} error codes (${JSON.stringify(answer.data ?? answer.errors)})`,
+    );
+    process.stdout.write(`  ${await endCorrections()} corrections meanwhile\n`);
+  }
+}
+
+/** Corrects entries, each again and again, until the function that it gives is called; that gives how often. */
+function startCorrecting(ids: readonly string[]): () => Promise<number> {
+  let isGoing = true;
+  let corrections = 0;
+  const correctors = Array.from({ length: CORRECTORS }, async (_, at) => {
+    for (; isGoing; corrections++) await correct(ids[at]!, `Corrected ${corrections}.`);
+  });
+  return async () => {
+    isGoing = false;
+    await Promise.all(correctors);
+    return corrections;
+  };
+}
+
+/** Looks up until something is done, and prints how long that and the lookups took. */
+async function watch(): Promise<{ readonly print: (what: string) => Promise<void> }> {
+  await peer.usage();
+  const startedAt = performance.now();
+  const lookups = lookUp(send);
+  return {
+    async print(what) {
+      const took = Math.round(performance.now() - startedAt);
+      const latencies = await lookups.stop();
+      const { longestDelay, longestWork } = await peer.usage();
+      print(`${what} in ${took} ms`, latencies);
+      const work =
+        longestWork === null ? '' : `, of which at most ${longestWork.toFixed(1)} ms were its own work`;
+      process.stdout.write(`  longest delay of the event loop ${longestDelay.toFixed(1)} ms${work}\n`);
+    },
+  };
 }
 
 async function correctable(): Promise<string[]> {

@@ -1,4 +1,3 @@
-import type { z } from 'zod';
 import { quote } from './domain/hidden-characters.ts';
 import { nearestNames } from './domain/nearest-name.ts';
 import { SETTINGS, type Setting } from './settings.ts';
@@ -6,7 +5,7 @@ import type { StoreAddress } from './store/open-store.ts';
 
 /** The settings of the catalog: sizes in bytes, times in seconds. */
 export type Config = {
-  readonly [Key in keyof typeof SETTINGS]: z.output<(typeof SETTINGS)[Key]['reader']>;
+  readonly [Key in keyof typeof SETTINGS]: Exclude<ReturnType<(typeof SETTINGS)[Key]['read']>, undefined>;
 };
 
 /** Says of every wrong setting what it was and what would be right, each on a line of its own. */
@@ -26,8 +25,8 @@ export function readConfig(environment: NodeJS.ProcessEnv): Config {
   const config: Record<string, unknown> = {};
   for (const [key, setting] of Object.entries<Setting<unknown>>(SETTINGS)) {
     const text = environment[setting.name]?.trim() || setting.defaultText;
-    const read = setting.reader.safeParse(text);
-    if (read.success) config[key] = read.data;
+    const value = setting.read(text);
+    if (value !== undefined) config[key] = value;
     else {
       const shown = setting.isSecret ? 'something else' : quote(text, LENGTH_QUOTED);
       problems.push(`${setting.name} is ${shown}, but should be ${setting.right}.`);

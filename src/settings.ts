@@ -1,6 +1,5 @@
 import { isIP } from 'node:net';
 import { fileURLToPath } from 'node:url';
-import { z } from 'zod';
 import { LEAST_CACHE_MEMORY, USUAL_CACHE_MEMORY } from './caching/cache-budget.ts';
 
 /** One variable of the environment. */
@@ -14,9 +13,14 @@ export interface Setting<Value> {
   readonly right: string;
   /** Whether its value is never printed, since it may hold a password. */
   readonly isSecret?: true;
-  /** Reads the text; its own messages are not shown. */
-  readonly reader: z.ZodType<Value, string>;
+  readonly read: Read<Value>;
 }
+
+/**
+ * Reads the text of a setting, without blanks around it; undefined where it is not right. By hand: every command of the
+ * shell reads the settings, and a library for schemas takes longer to load than the rest of a short command.
+ */
+export type Read<Value> = (text: string) => Value | undefined;
 
 const PROJECT_FOLDER = fileURLToPath(new URL('..', import.meta.url));
 
@@ -25,24 +29,26 @@ const DEFAULT_DATABASE = 'data/catalog.sqlite';
 /** Where the default database is: in a checkout; an installed package keeps no data, since npm deletes its folder. */
 const DATA_FOLDER = /[\\/]node_modules[\\/]/.test(PROJECT_FOLDER) ? `${process.cwd()}/` : PROJECT_FOLDER;
 
-function flag(): Pick<Setting<boolean>, 'right' | 'reader'> {
+function flag(): Pick<Setting<boolean>, 'right' | 'read'> {
   return {
     right: 'on or off',
-    reader: z
-      .stringbool({ truthy: ['on', 'true', 'yes', '1'], falsy: ['off', 'false', 'no', '0'] })
-      .pipe(z.boolean()),
+    read(text) {
+      const word = text.toLowerCase();
+      if (['on', 'true', 'yes', '1'].includes(word)) return true;
+      return ['off', 'false', 'no', '0'].includes(word) ? false : undefined;
+    },
   };
 }
 
-function wholeNumber(least: number, most: number): Pick<Setting<number>, 'right' | 'reader'> {
+function wholeNumber(least: number, most: number): Pick<Setting<number>, 'right' | 'read'> {
   return {
     right: `a whole number from ${least} to ${most}`,
-    reader: z
-      .string()
-      .regex(/^\d{1,12}$/)
-      .transform(Number)
-      .pipe(z.number().min(least).max(most)),
+    read: (text) => (/^\d{1,12}$/.test(text) ? within(Number(text), least, most) : undefined),
   };
+}
+
+function within(number: number, least: number, most: number): number | undefined {
+  return number >= least && number <= most ? number : undefined;
 }
 
 const UNITS = { B: 1, KB: 1024, MB: 1024 * 1024 } as const;
@@ -54,19 +60,14 @@ function size(
   least: readonly [number, Unit],
   most: readonly [number, Unit],
   example: string,
-): Pick<Setting<number>, 'right' | 'reader'> {
+): Pick<Setting<number>, 'right' | 'read'> {
   const [from, to] = [least, most].map(([count, unit]) => count * UNITS[unit]) as [number, number];
   return {
     right: `a size from ${least.join(' ')} to ${most.join(' ')}, such as ${example}`,
-    reader: z
-      .string()
-      .toUpperCase()
-      .regex(/^\d{1,12} ?(B|KB|MB)?$/)
-      .transform((text) => {
-        const unit = (/[A-Z]+$/.exec(text)?.[0] ?? 'B') as Unit;
-        return Number.parseInt(text, 10) * UNITS[unit];
-      })
-      .pipe(z.number().min(from).max(to)),
+    read(text) {
+      const [, count, unit = 'B'] = /^(\d{1,12}) ?(B|KB|MB)?$/.exec(text.toUpperCase()) ?? [];
+      return count === undefined ? undefined : within(Number(count) * UNITS[unit as Unit], from, to);
+    },
   };
 }
 
@@ -74,25 +75,38 @@ function inMegabytes(bytes: number): string {
   return `${bytes / UNITS.MB} MB`;
 }
 
-const listReader = z.string().transform((text) =>
-  text
-    .split(',')
-    .map((part) => part.trim())
-    .filter((part) => part !== ''),
-);
+/** A list with commas, of one part or more, that are all right. */
+function listOf(isRight: (part: string) => boolean): Read<readonly string[]> {
+  return (text) => {
+    const parts = text
+      .split(',')
+      .map((part) => part.trim())
+      .filter((part) => part !== '');
+    return parts.length > 0 && parts.every(isRight) ? parts : undefined;
+  };
+}
+
+function matching(pattern: RegExp): Read<string> {
+  return (text) => (pattern.test(text) ? text : undefined);
+}
+
+/** What a word stands for, and otherwise what a reader makes of the text. */
+function wordOr<Meant, Value>(word: string, meant: Meant, read: Read<Value>): Read<Meant | Value> {
+  return (text) => (text === word ? meant : read(text));
+}
 
 /** An origin as browsers send it (RFC 6454): a scheme, a host, a port that is not the scheme's own, and nothing else. */
-const originReader = z
-  .string()
-  .refine((text) => URL.canParse(text) && /^https?:/.test(text) && new URL(text).origin === text);
+function isOrigin(text: string): boolean {
+  return URL.canParse(text) && /^https?:/.test(text) && new URL(text).origin === text;
+}
 
 /** An address, or a range of them: `10.0.0.0/8`. */
-const addressReader = z.string().refine((text) => {
+function isAddressRange(text: string): boolean {
   const [address = '', bits, ...more] = text.split('/');
   const version = isIP(address);
   if (version === 0 || more.length > 0) return false;
   return bits === undefined || (/^\d{1,3}$/.test(bits) && Number(bits) <= (version === 4 ? 32 : 128));
-});
+}
 
 /** Whether nobody on the way to a URL can read along: `https`, or a server on this machine. */
 function isPrivate(text: string): boolean {
@@ -110,30 +124,28 @@ interface ListeningPlace {
 }
 
 /** `off`, a port, or an address with a port: `127.0.0.1:9464`, `[::1]:9464`. */
-function placeOrOff(): Pick<Setting<ListeningPlace | null>, 'right' | 'reader'> {
+function placeOrOff(): Pick<Setting<ListeningPlace | null>, 'right' | 'read'> {
   const parts = /^(?:\[?([A-Za-z0-9._:-]{1,253}?)\]?:)?(\d{1,5})$/;
   return {
     right: 'off, a port such as 9464, or an address with a port such as 127.0.0.1:9464',
-    reader: z
-      .string()
-      .refine((text) => text === 'off' || Number(parts.exec(text)?.[2] ?? Infinity) <= 65_535)
-      .transform((text) => {
-        const [, host = null, port] = parts.exec(text) ?? [];
-        return port === undefined ? null : { host, port: Number(port) };
-      }),
+    read: wordOr('off', null, (text) => {
+      const [, host = null, port] = parts.exec(text) ?? [];
+      return Number(port ?? Infinity) <= 65_535 ? { host, port: Number(port) } : undefined;
+    }),
   };
 }
 
 /** A URL of an issuer, or the word for none. */
-function urlOr(word: string): Pick<Setting<string | null>, 'right' | 'reader'> {
+function urlOr(word: string): Pick<Setting<string | null>, 'right' | 'read'> {
   return {
     right: `${word}, or a URL that starts with https:// (on this machine also http://)`,
-    reader: z
-      .string()
-      .refine((text) => text === word || isPrivate(text))
-      .transform((text) => (text === word ? null : text)),
+    read: wordOr(word, null, (text) => (isPrivate(text) ? text : undefined)),
   };
 }
+
+const LOG_LEVELS = ['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent'] as const;
+
+const NAME = matching(/^.{1,255}$/s);
 
 /** Every setting of the catalog, in the order in which a reader of the table meets them. */
 export const SETTINGS = {
@@ -142,10 +154,8 @@ export const SETTINGS = {
     defaultText: 'localhost',
     meaning: 'Where to listen: a host name or an address; `0.0.0.0` for all addresses.',
     right: 'a host name or an address, without a scheme or a port',
-    reader: z
-      .string()
-      .regex(/^[A-Za-z0-9._:-]{1,253}$/)
-      .refine((text) => isIP(text) !== 0 || !text.includes(':')),
+    read: (text) =>
+      /^[A-Za-z0-9._:-]{1,253}$/.test(text) && (isIP(text) !== 0 || !text.includes(':')) ? text : undefined,
   },
   port: {
     name: 'PORT',
@@ -159,7 +169,7 @@ export const SETTINGS = {
     meaning:
       'The SQLite file, made where it is missing. Relative paths start in the working directory; the default starts in the folder of the project where it runs from a checkout.',
     right: 'the path of a file',
-    reader: z.string().transform((path) => (path === DEFAULT_DATABASE ? DATA_FOLDER + path : path)),
+    read: (path) => (path === DEFAULT_DATABASE ? DATA_FOLDER + path : path),
   },
   logUrl: {
     name: 'CATALOG_LOG_URL',
@@ -168,10 +178,7 @@ export const SETTINGS = {
       'The PostgreSQL that holds the log which several nodes follow, each with its own `CATALOG_DB`: `off`, or a URL such as `postgres://catalog:password@db.example.com/catalog`; of several hosts with commas (`one:5432,two:5432`) the primary is taken. [Several nodes](docs/several-nodes.md) says more.',
     right: 'off, or a URL such as postgres://catalog:password@db.example.com:5432/catalog',
     isSecret: true,
-    reader: z
-      .string()
-      .refine((text) => text === 'off' || /^postgres(ql)?:\/\/[^\s#]*$/.test(text))
-      .transform((text) => (text === 'off' ? null : text)),
+    read: wordOr('off', null, matching(/^postgres(ql)?:\/\/[^\s#]*$/)),
   },
   logSeconds: {
     name: 'CATALOG_LOG_SECONDS',
@@ -205,7 +212,7 @@ export const SETTINGS = {
       'The origins whose pages may read answers: `*`, or a list with commas such as `https://console.example.com,http://localhost:3000`.',
     right:
       '* or origins with commas between them, such as https://console.example.com (no path, no slash at the end)',
-    reader: z.union([z.literal('*'), listReader.pipe(z.array(originReader).min(1))]),
+    read: wordOr('*', '*' as const, listOf(isOrigin)),
   },
   cacheMaxAge: {
     name: 'CATALOG_CACHE_MAX_AGE',
@@ -228,11 +235,8 @@ export const SETTINGS = {
       'Whose `X-Forwarded-For` to believe: `off`, or the addresses and ranges of the proxies with commas, such as `10.0.0.0/8`. `on` believes everybody, so that a client can name any address as its own; with `CATALOG_RATE_LIMIT` it is refused. A number of proxies is not enough: whoever reaches the catalog past them could do the same.',
     right:
       "off, on, or the proxies' addresses and ranges with commas between them, such as 10.0.0.0/8 (their number is not enough)",
-    reader: z.union([
-      // Elsewhere a number counts proxies: who reaches the catalog past them could name any address.
-      z.string().regex(/\D/).pipe(flag().reader),
-      listReader.pipe(z.array(addressReader).min(1)),
-    ]),
+    // Elsewhere a number counts proxies: who reaches the catalog past them could name any address.
+    read: (text) => (/\D/.test(text) ? (flag().read(text) ?? listOf(isAddressRange)(text)) : undefined),
   },
   logLevel: {
     name: 'CATALOG_LOG_LEVEL',
@@ -240,7 +244,7 @@ export const SETTINGS = {
     meaning:
       'The least weight of a line in the log: `trace`, `debug`, `info`, `warn`, `error`, `fatal` or `silent`.',
     right: 'trace, debug, info, warn, error, fatal or silent',
-    reader: z.string().pipe(z.enum(['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent'])),
+    read: (text) => LOG_LEVELS.find((level) => level === text),
   },
   metrics: {
     name: 'CATALOG_METRICS',
@@ -287,6 +291,13 @@ export const SETTINGS = {
     meaning: 'The most fields on the first level of an operation.',
     ...wholeNumber(1, 10_000),
   },
+  maxMergedFields: {
+    name: 'CATALOG_MAX_MERGED_FIELDS',
+    defaultText: '100',
+    meaning:
+      'The most fields of one name in one place of an operation, fragments included: they are merged into one, which takes time.',
+    ...wholeNumber(1, 10_000),
+  },
   maxCost: {
     name: 'CATALOG_MAX_COST',
     defaultText: '10000',
@@ -300,7 +311,7 @@ export const SETTINGS = {
     meaning:
       'What an address without a token, or with one that comes with no role, may spend in a minute, in the units of `CATALOG_MAX_COST`; `off` where a proxy sees to that. Of IPv6 the first 64 bits are an address.',
     right: 'off, or a whole number from 1000 to 1000000000',
-    reader: z.union([z.literal('off').transform(() => null), wholeNumber(1_000, 1_000_000_000).reader]),
+    read: wordOr('off', null, wholeNumber(1_000, 1_000_000_000).read),
   },
   exports: {
     name: 'CATALOG_EXPORTS',
@@ -308,7 +319,7 @@ export const SETTINGS = {
     meaning:
       'How many exports of the whole catalog may run at once, one for each address; `off` for none. Each takes a thread, and 200 MB in a catalog of a million entries.',
     right: 'off, or a whole number from 1 to 16',
-    reader: z.union([z.literal('off').transform(() => 0), wholeNumber(1, 16).reader]),
+    read: wordOr('off', 0, wholeNumber(1, 16).read),
   },
   exportSeconds: {
     name: 'CATALOG_EXPORT_SECONDS',
@@ -347,7 +358,7 @@ export const SETTINGS = {
     defaultText: 'cloud-error-catalog',
     meaning: 'What the tokens of the issuer must have as their audience (`aud`).',
     right: 'a text of 1 to 255 characters',
-    reader: z.string().min(1).max(255),
+    read: NAME,
   },
   oidcClientId: {
     name: 'CATALOG_OIDC_CLIENT_ID',
@@ -355,18 +366,14 @@ export const SETTINGS = {
     meaning:
       'The public client that the catalog is at the issuer: with it, maintainers sign in at `/desk` by code flow with PKCE. The issuer must lead back to `https://…/desk`, and let pages of that origin ask its token endpoint (CORS).',
     right: 'off, or a text of 1 to 255 characters',
-    reader: z
-      .string()
-      .min(1)
-      .max(255)
-      .transform((text) => (text === 'off' ? null : text)),
+    read: wordOr('off', null, NAME),
   },
   oidcScope: {
     name: 'CATALOG_OIDC_SCOPE',
     defaultText: 'openid email',
     meaning: 'The scopes that the desk asks the issuer for, with blanks; `openid` is one of them.',
     right: 'openid and other scopes, with blanks between them',
-    reader: z.string().regex(/^(?:[\x21\x23-\x5b\x5d-\x7e]+ )*openid(?: [\x21\x23-\x5b\x5d-\x7e]+)*$/),
+    read: matching(/^(?:[\x21\x23-\x5b\x5d-\x7e]+ )*openid(?: [\x21\x23-\x5b\x5d-\x7e]+)*$/),
   },
   oidcJwksUrl: {
     name: 'CATALOG_OIDC_JWKS_URL',
@@ -379,28 +386,28 @@ export const SETTINGS = {
     defaultText: 'roles',
     meaning: 'The claim with the roles; dots lead into objects: `realm_access.roles`.',
     right: 'the name of a claim, or a path of names with dots between them',
-    reader: z.string().min(1).max(255),
+    read: NAME,
   },
   oidcNameClaim: {
     name: 'CATALOG_OIDC_NAME_CLAIM',
     defaultText: 'email',
     meaning: 'The claim with the name of the author; where a token lacks it, `sub` is the name.',
     right: 'the name of a claim, or a path of names with dots between them',
-    reader: z.string().min(1).max(255),
+    read: NAME,
   },
   oidcMaintainerRoles: {
     name: 'CATALOG_OIDC_MAINTAINER_ROLES',
     defaultText: 'catalog-maintainer',
     meaning: 'The roles of the issuer that make a MAINTAINER, with commas.',
     right: 'one name or several with commas between them',
-    reader: listReader.pipe(z.array(z.string()).min(1)),
+    read: listOf(() => true),
   },
   oidcAdminRoles: {
     name: 'CATALOG_OIDC_ADMIN_ROLES',
     defaultText: 'catalog-admin',
     meaning: 'The roles of the issuer that make an ADMIN, with commas.',
     right: 'one name or several with commas between them',
-    reader: listReader.pipe(z.array(z.string()).min(1)),
+    read: listOf(() => true),
   },
   requestSeconds: {
     name: 'CATALOG_REQUEST_SECONDS',

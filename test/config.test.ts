@@ -37,6 +37,7 @@ describe('readConfig', () => {
       maxDepth: 12,
       maxAliases: 50,
       maxRootFields: 50,
+      maxMergedFields: 100,
       maxCost: 10_000,
       rateLimit: null,
       exports: 2,

@@ -1,4 +1,3 @@
-import { z } from 'zod';
 import { wordsOf } from '../domain/words.ts';
 import { badUserInput } from '../errors/protocol-error.ts';
 import type { Store } from '../store/open-store.ts';
@@ -37,20 +36,28 @@ export function writeReading({ spellings, loose }: SearchReading): string {
 
 /** Reads what `writeReading` gives. Throws BAD_USER_INPUT for anything else. */
 export function parseReading(text: string): SearchReading {
-  const result = READING.safeParse(parseJson(text));
-  if (!result.success) {
+  const reading = parseJson(text);
+  if (!isReading(reading)) {
     throw badUserInput(
       'The cursor is of no page of this search. Give the `endCursor` or `startCursor` of an earlier page, or leave it out.',
     );
   }
-  const [loose, ...spellings] = result.data;
+  const [loose, ...spellings] = reading;
   return { loose: loose === 1, spellings };
 }
 
-const SPELLING = z.tuple([z.string().max(MAX_SEARCH_LENGTH), z.string().max(MAX_SEARCH_LENGTH)]);
-const READING = z
-  .tuple([z.union([z.literal(0), z.literal(1)])], SPELLING)
-  .refine(({ length }) => length <= 1 + MAX_SEARCH_WORDS);
+type Spelling = SearchReading['spellings'][number];
+
+function isReading(value: unknown): value is [loose: 0 | 1, ...spellings: Spelling[]] {
+  if (!Array.isArray(value) || value.length > 1 + MAX_SEARCH_WORDS) return false;
+  const [loose, ...spellings] = value;
+  return (loose === 0 || loose === 1) && spellings.every(isSpelling);
+}
+
+function isSpelling(value: unknown): value is Spelling {
+  if (!Array.isArray(value) || value.length !== 2) return false;
+  return value.every((word) => typeof word === 'string' && word.length <= MAX_SEARCH_LENGTH);
+}
 
 function parseJson(text: string): unknown {
   try {

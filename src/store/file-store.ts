@@ -20,8 +20,10 @@ import type { StoreUnavailable } from './store-unavailable.ts';
 import { createTokenStore, type TokenStore } from './tokens.ts';
 import { type PlannedReader, readOffLoop } from './workers/read-in-worker.ts';
 import { createReaderPool } from './workers/reader-pool.ts';
+import { createWriterThreads } from './workers/writer-threads.ts';
 import type { ChangeSet, IdempotentRequest, WriteResult } from './write/change-set.ts';
 import { prepareIdempotencyKeys, type RepeatedResult } from './write/idempotency-keys.ts';
+import { prepareLongSteps } from './write/long-steps.ts';
 import { createOperator, type Submit } from './write/operation.ts';
 
 /** Where a store is: the path of its file, and for the node of a log also the URL of that. */
@@ -133,8 +135,13 @@ export function createFileStore({
     isLarge,
   );
 
+  const isLong = prepareLongSteps(connection);
+  const threads = pools === null ? null : createWriterThreads(path);
+
   const submitHere: Submit = (operation, patience) =>
-    inTurn(() => {
+    inTurn((patienceLeft) => {
+      if (threads !== null && isLong(operation))
+        return threads.write(operation, now(), patienceLeft) as Promise<never>;
       const outcome = operate(operation, now());
       // Before anybody else's turn comes, who would see the new rows with the directory as it was before.
       cache.written();
@@ -183,7 +190,7 @@ export function createFileStore({
     },
     async close() {
       queue.close();
-      await Promise.all([pools?.lists.close(), pools?.words.close()]);
+      await Promise.all([threads?.close(), pools?.lists.close(), pools?.words.close()]);
       connection.close();
     },
   };

@@ -1,3 +1,4 @@
+import { readdirSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
 import { expect, test } from 'vitest';
@@ -47,3 +48,14 @@ test('what answers agents loads it', async () => {
   const packages = [...(await packagesOf('src/agents/answer-over-http.ts'))];
   expect(packages.filter((name) => name.startsWith('@modelcontextprotocol'))).not.toEqual([]);
 });
+
+const VERBS = readdirSync(`${PROJECT}/src/cli/verbs`).filter((file) => file !== 'mcp.ts');
+
+test.each(VERBS)(
+  'the verb in %s loads neither what checks the input of agents nor the server',
+  async (file) => {
+    const packages = [...(await packagesOf(`src/cli/verbs/${file}`))];
+    expect(packages).toContain('commander');
+    expect(packages.filter((name) => /^(zod|fastify|@apollo|prom-client|pino)/.test(name))).toEqual([]);
+  },
+);

@@ -6,7 +6,6 @@ import {
   type JWTVerifyGetKey,
   jwtVerify,
 } from 'jose';
-import { z } from 'zod';
 import type { Rejection, TokenCheck } from '../check-token.ts';
 import { type IssuerSettings, nameAtIssuer, viewerOfClaims } from './viewer-of-claims.ts';
 
@@ -132,8 +131,9 @@ function rejectionBy(error: Error): TokenCheck | null {
 async function fetchKeys(url: string, init: RequestInit): Promise<Response> {
   const response = await fetchBounded(url, init);
   if (!response.ok) throw new Error(`${url} answers with status ${response.status}.`);
-  const found = z.object({ keys: z.array(z.object({})) }).safeParse(await response.clone().json());
-  if (!found.success) throw new Error(`${url} answers with no set of keys.`);
+  const found: unknown = await response.clone().json();
+  if (!isObject(found) || !Array.isArray(found.keys) || !found.keys.every(isObject))
+    throw new Error(`${url} answers with no set of keys.`);
   return response;
 }
 
@@ -149,9 +149,19 @@ async function discoverKeys(issuer: string): Promise<URL> {
     signal: AbortSignal.timeout(ISSUER_TIMEOUT),
   });
   if (!response.ok) throw new Error(`${address} answers with status ${response.status}.`);
-  const protocol = issuer.startsWith('https:') ? /^https$/ : /^https?$/;
-  const metadata = z.object({ issuer: z.literal(issuer), jwks_uri: z.url({ protocol }) });
-  return new URL(metadata.parse(await response.json()).jwks_uri);
+  const protocol = issuer.startsWith('https:') ? /^https:$/ : /^https?:$/;
+  const metadata: unknown = await response.json();
+  if (!isObject(metadata) || metadata.issuer !== issuer)
+    throw new Error(`${address} is not that of ${issuer}.`);
+  const keys = metadata.jwks_uri;
+  if (typeof keys !== 'string' || !URL.canParse(keys) || !protocol.test(new URL(keys).protocol)) {
+    throw new Error(`${address} gives no address of keys that may be used.`);
+  }
+  return new URL(keys);
+}
+
+function isObject(value: unknown): value is Readonly<Record<string, unknown>> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
 /** Gives a function that does the same, and that for BACK_OFF after it has failed fails with the same error at once. */

@@ -1,9 +1,8 @@
-import { parentPort, workerData } from 'node:worker_threads';
+import { workerData } from 'node:worker_threads';
 import { openStore, type StoreAddress } from '../../store/open-store.ts';
-import { plainUnavailable, StoreUnavailable } from '../../store/store-unavailable.ts';
+import { answerFromThread } from '../../store/workers/run-in-thread.ts';
 import { doImportJob } from './do-import-job.ts';
 import type { ImportJob } from './import-job.ts';
-import type { WorkerMessage } from './import-threads.ts';
 
 /*
  * The file of a thread that does one job over a connection of its own, posts its result, and ends. What it throws is an
@@ -11,15 +10,13 @@ import type { WorkerMessage } from './import-threads.ts';
  */
 
 const { address, job } = workerData as { readonly address: StoreAddress; readonly job: ImportJob };
-const say = (message: WorkerMessage): void => parentPort!.postMessage(message);
-try {
+await answerFromThread(async (startWriting) => {
   const store = await openStore(address);
   try {
-    say({ result: await doImportJob(store, job, (step, _size, done = 0) => done === 0 && say({ step })) });
+    return await doImportJob(store, job, (step, _size, done = 0) => {
+      if (step === 'WRITE' && done === 0) startWriting();
+    });
   } finally {
     await store.close();
   }
-} catch (error) {
-  if (!(error instanceof StoreUnavailable)) throw error;
-  say({ unavailable: plainUnavailable(error) });
-}
+});

@@ -49,7 +49,7 @@ export function createApollo<Context extends object>(
     cache: keyValueCache(persistedQueries),
     formatError: (formatted, error) => formatError(formatted, error, schema),
     parseOptions: parseOptions(config),
-    validationRules: [...limitRules(config), ...(config.introspection ? [] : [introspectionOff])],
+    validationRules: [...(config.introspection ? [] : [introspectionOff]), ...limitRules(config)],
     validationOptions: { maxErrors: MAX_ERRORS },
     hideSchemaDetailsFromClientErrors: !config.introspection,
     // The message of Apollo's own rule names Apollo's options; ours replaces it.

@@ -8,6 +8,7 @@ import {
   type ValidationRule,
 } from 'graphql';
 import { inputDepthProblem, inputDepthRule, listLengthProblem, listLengthRule } from './input-limits.ts';
+import { mergedFieldsRule } from './merged-fields.ts';
 import type { OperationCost } from './operation-cost.ts';
 import type { RequestedOperation } from './requested-operation.ts';
 
@@ -17,6 +18,7 @@ export interface Limits {
   readonly maxDepth: number;
   readonly maxAliases: number;
   readonly maxRootFields: number;
+  readonly maxMergedFields: number;
   readonly maxListLength: number;
   readonly maxInputDepth: number;
   readonly maxCost: number;
@@ -38,6 +40,7 @@ export function limitRules(limits: Limits): readonly ValidationRule[] {
     operationRule(countRootFields, limits.maxRootFields, 'has', 'fields on its first level'),
     listLengthRule(limits.maxListLength),
     inputDepthRule(limits.maxInputDepth),
+    mergedFieldsRule(limits.maxMergedFields),
   ];
 }
 

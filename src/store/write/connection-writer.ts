@@ -32,17 +32,26 @@ export function createConnectionWriter(connection: Database.Database, queue: Wri
 
   const inTurn: WriteInTurn = (attempt, patience) =>
     traceStore('write', {}, () =>
-      queue.run(() => {
+      queue.run((patienceLeft) => {
         try {
-          const result = withStoreErrors(() => withoutWaiting(connection, attempt));
-          failure = null;
-          return result;
+          const result = withStoreErrors(() => withoutWaiting(connection, () => attempt(patienceLeft)));
+          if (result instanceof Promise) return result.then(noteSuccess, noteError);
+          return noteSuccess(result);
         } catch (error) {
-          if (error instanceof StoreUnavailable) noteFailure(error);
-          throw error;
+          return noteError(error);
         }
       }, patience),
     );
+
+  function noteSuccess<Result>(result: Result): Result {
+    failure = null;
+    return result;
+  }
+
+  function noteError(error: unknown): never {
+    if (error instanceof StoreUnavailable) noteFailure(error);
+    throw error;
+  }
 
   return {
     inTurn,

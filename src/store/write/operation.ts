@@ -19,7 +19,7 @@ export type Operation =
   | { readonly kind: 'RAISE_VERSION'; readonly catalog: number; readonly directory: number };
 
 /** What becomes of operations, by their kind, as JSON values. */
-interface Outcomes {
+export interface Outcomes {
   readonly WRITE: WriteResult;
   readonly ISSUE_TOKEN: TokenWrite;
   readonly REVOKE_TOKEN: TokenWrite;

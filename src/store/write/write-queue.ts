@@ -7,13 +7,17 @@ export interface WriteQueue {
   /**
    * Does a write when its turn has come. `attempt` throws StoreBusy, with nothing written, while another process writes;
    * it is tried again then. Throws StoreBusy after `patience` milliseconds, by default 30 seconds, wherever in the queue the
-   * write is by then, and at once where 256 writes wait.
+   * write is by then, and at once where 256 writes wait. An attempt that gives a promise writes in another thread, and is
+   * made once: it is given how many milliseconds are left to wait for locks, and the next write waits until it settles.
    */
-  run<Result>(attempt: () => Result, patience?: number): Promise<Result>;
+  run<Result>(attempt: Attempt<Result>, patience?: number): Promise<Result>;
   activity(): QueueActivity;
   /** Refuses all that wait. */
   close(): void;
 }
+
+/** Writes in this thread, or gives the promise of a write in another one. */
+export type Attempt<Result> = (patienceLeft: number) => Result | Promise<Result>;
 
 /** What a queue bears. */
 interface QueueLimits {
@@ -36,9 +40,10 @@ const FIRST_SPREAD = 10;
 const LONGEST_SPREAD = 95;
 
 interface Waiting {
-  readonly attempt: () => unknown;
+  readonly attempt: Attempt<unknown>;
   /** On the clock of `performance.now()`. */
   readonly enteredAt: number;
+  readonly patience: number;
   readonly resolve: (result: never) => void;
   readonly reject: (error: unknown) => void;
   readonly timer: NodeJS.Timeout;
@@ -64,7 +69,7 @@ export function createWriteQueue(limits: Partial<QueueLimits> = {}): WriteQueue 
     isAtWork = true;
     let spread = FIRST_SPREAD;
     for (let [first] = waiting; first !== undefined; [first] = waiting) {
-      if (isDone(first)) {
+      if (await isDone(first)) {
         spread = FIRST_SPREAD;
         // A write holds this thread until it is on disk: others come in between.
         await turn();
@@ -77,14 +82,16 @@ export function createWriteQueue(limits: Partial<QueueLimits> = {}): WriteQueue 
     isAtWork = false;
   }
 
-  /** Attempts a write, and says whether its wait is over. */
-  function isDone(first: Waiting): boolean {
+  /** Attempts a write, and says whether its wait is over; where it is, the write is done. */
+  async function isDone(first: Waiting): Promise<boolean> {
     const startedAt = performance.now();
     try {
-      const result = first.attempt();
+      const result = first.attempt(first.patience - (startedAt - first.enteredAt));
       noteTurn(first, startedAt);
       leave(first);
       first.resolve(result as never);
+      // Whoever waits for it learns how a write in another thread has ended.
+      if (result instanceof Promise) await result.catch(() => {});
     } catch (error) {
       if (error instanceof StoreBusy) return false;
       noteTurn(first, startedAt);
@@ -114,6 +121,7 @@ export function createWriteQueue(limits: Partial<QueueLimits> = {}): WriteQueue 
         const entered: Waiting = {
           attempt,
           enteredAt: performance.now(),
+          patience,
           resolve,
           reject,
           timer: setTimeout(() => {

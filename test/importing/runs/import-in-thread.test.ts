@@ -41,7 +41,7 @@ describe('an import into a store in a file', () => {
 
   test.each([
     ['time', { secondsToRead: 0.1 }, 'It took longer than 0.1 seconds, and was stopped.'],
-    ['memory', { megabytes: 40 }, 'It took more memory than an import may, and was stopped.'],
+    ['memory', { megabytes: 40 }, 'It took more memory than it may, and was stopped.'],
   ])('that takes too much %s is stopped, and has written nothing', async (_, limit, message) => {
     const limits = { ...PATIENT, ...limit };
     const runs = await catalog.store.importRuns.count({});

@@ -1,4 +1,4 @@
-import { parse, validate } from 'graphql';
+import { parse, specifiedRules, validate } from 'graphql';
 import { describe, expect, test } from 'vitest';
 import { inputDepthProblem, listLengthProblem } from '../../../src/server/limits/input-limits.ts';
 import { type Limits, limitRules } from '../../../src/server/limits/operation-limits.ts';
@@ -10,6 +10,7 @@ const LIMITS: Limits = {
   maxDepth: 4,
   maxAliases: 3,
   maxRootFields: 3,
+  maxMergedFields: 4,
   maxListLength: 5,
   maxInputDepth: 4,
   maxCost: 1_000,
@@ -73,7 +74,57 @@ describe('the aliases of an operation', () => {
       (_, n) => `fragment F${n} on Query { ...F${n + 1} ...F${n + 1} }`,
     );
     const query = `{ ...F0 } ${fragments.join(' ')} fragment F200 on Query { a: hello }`;
-    expect(finish(() => problemsOf(query))).toEqual([expect.stringContaining('aliases; 3 are allowed.')]);
+    expect(finish(() => problemsOf(query))).toContainEqual(
+      expect.stringContaining('aliases; 3 are allowed.'),
+    );
+  });
+});
+
+describe('the fields of one name in one place', () => {
+  const repeated = (count: number, field = 'id') => `{ entries { nodes { ${`${field} `.repeat(count)} } } }`;
+  const tooMany = (name: string) =>
+    `The field ${name} is written more than 4 times in one place, fragments included; 4 are allowed.`;
+
+  test('are right up to the limit, and in different places', () => {
+    expect(problemsOf(repeated(4))).toEqual([]);
+    expect(problemsOf('{ entries { nodes { id id id parent { id id id } } } }')).toEqual([]);
+  });
+
+  test.each([
+    ['beside each other', repeated(5), 'id'],
+    ['by their names in the answer', '{ entries { nodes { a: id a: id a: id id id a: id a: id } } }', 'a'],
+    ['in fields that are merged', '{ entries { nodes { id id id } nodes { id id id } } }', 'id'],
+    ['in inline fragments', repeated(5, '... { ... on Entry { id } }'), 'id'],
+    [
+      'in fragments of fragments',
+      '{ entries { nodes { id ...A ...B } } } fragment A on Entry { id id ...B } fragment B on Entry { id id }',
+      'id',
+    ],
+    ['in a fragment that no operation uses', '{ hello } fragment A on Entry { id id id id id }', 'id'],
+  ])('are counted %s', (_, query, name) => {
+    expect(problemsOf(query)).toContain(tooMany(name));
+  });
+
+  test('are told before GraphQL compares each with each other, and nothing else is looked for', () => {
+    const query = `{ nothing ${'entries { nodes { id } } '.repeat(200)} }`;
+    const rules = [...specifiedRules, ...limitRules({ ...LIMITS, maxMergedFields: 100 })];
+    const message =
+      'The field entries is written more than 100 times in one place, fragments included; 100 are allowed.';
+    expect(validate(schema, parse(query), rules).map((error) => error.message)).toEqual([message]);
+  });
+
+  test('have an end where fragments contain or double themselves', () => {
+    expect(
+      problemsOf('{ entries { nodes { ...A } } } fragment A on Entry { id parent { ...A } ...A }'),
+    ).toEqual([]);
+    const fragments = Array.from(
+      { length: 100 },
+      (_, n) => `fragment F${n} on Entry { a: parent { ...F${n + 1} } b: parent { ...F${n + 1} } }`,
+    );
+    const query = `{ entries { nodes { ...F0 } } } ${fragments.join(' ')} fragment F100 on Entry { id }`;
+    expect(finish(() => problemsOf(query))).toContain(
+      'The document has more than 25000 fields, those of a fragment counted wherever it is spread.',
+    );
   });
 });
 
@@ -161,7 +212,9 @@ describe('a limit over HTTP', () => {
   });
 
   test('of graphql itself on one field requested 1,900 times is reported in a clear sentence', async () => {
-    const { status, body } = await post(await smallServer(), { query: `{ ${'hello '.repeat(1_900)} }` });
+    const { status, body } = await post(await smallServer({ maxMergedFields: 10_000 }), {
+      query: `{ ${'hello '.repeat(1_900)} }`,
+    });
     expect(status).toBe(400);
     expect(body.errors).toEqual([
       {
