@@ -20,6 +20,12 @@ const POLL_INTERVAL = 400;
 /** How long it takes until the next attempt after one that failed, in milliseconds. */
 const RETRY_INTERVAL = 300;
 
+/**
+ * After how many entries what SQLite's write-ahead log holds is moved into the file. SQLite would do so in the middle of a
+ * commit, for which others wait: it writes about 26 pages an entry, and moves them when there are 1,000.
+ */
+const CHECKPOINT_INTERVAL = 30;
+
 /** How long a lock of another process that applies the same log is waited for in place, in milliseconds. */
 const LOCK_TIMEOUT = 1_000;
 
@@ -33,7 +39,7 @@ export function createFollower(
   { path, log: url, seconds }: LogAddress,
   report: (status: LogStatus) => void,
 ): Follower {
-  const log = createPostgresLog(url, seconds);
+  const log = createPostgresLog(url, seconds, nudge);
   const connection = openConnection(path, LOCK_TIMEOUT);
   // What the file loses when the machine stops, the log has: the position goes back with it.
   connection.pragma('synchronous = NORMAL');
@@ -45,6 +51,7 @@ export function createFollower(
     confirmedAt: 0,
     rebuilds: 0,
   };
+  let checkpointAt = status.position;
   let isClosed = false;
   let wake: (() => void) | null = null;
   let isNews = false;
@@ -79,6 +86,9 @@ export function createFollower(
     await applyLog(log, own, { isStopped, onApplied: (position) => say({ position }) });
     // Another process with the same file may have applied it.
     say({ state: 'FOLLOWING', reason: null, position: own.position().position, confirmedAt: startedAt });
+    if (status.position - checkpointAt < CHECKPOINT_INTERVAL) return;
+    connection.pragma('wal_checkpoint(PASSIVE)');
+    checkpointAt = status.position;
   }
 
   async function rebuild(reason: string): Promise<void> {
@@ -114,7 +124,6 @@ export function createFollower(
     }
   }
 
-  log.onAppended(nudge);
   const running = run();
 
   return {

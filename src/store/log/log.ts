@@ -70,8 +70,6 @@ export interface Log {
   keepSnapshot(snapshot: NewSnapshot): Promise<void>;
   /** All snapshots, newest first. */
   snapshots(): Promise<LogSnapshot[]>;
-  /** Calls a function soon after entries have been appended; without a promise. */
-  onAppended(act: () => void): void;
   close(): Promise<void>;
 }
 
