@@ -22,7 +22,7 @@ import { type PlannedReader, readOffLoop } from './workers/read-in-worker.ts';
 import { createReaderPool } from './workers/reader-pool.ts';
 import type { ChangeSet, IdempotentRequest, WriteResult } from './write/change-set.ts';
 import { prepareIdempotencyKeys, type RepeatedResult } from './write/idempotency.ts';
-import { createOperator, type Submit } from './write/operation.ts';
+import { createOperator, isDryRun, type Submit } from './write/operation.ts';
 
 /** Where a store is: the path of its file, and for the node of a log also the URL of that. */
 export type StoreAddress = string | LogAddress;
@@ -91,7 +91,7 @@ export interface StoreParts extends OpenFile {
   readonly cacheMemory?: number;
   /** Whether it may start threads besides this one. */
   readonly withThreads?: boolean;
-  /** What does its writes; by default its own connection. */
+  /** What does its writes, dry runs left out; by default its own connection. */
   readonly submit?: Submit;
 }
 
@@ -140,7 +140,10 @@ export function createFileStore({
       cache.written();
       return outcome as never;
     }, patience);
-  const submit = parts.submit ?? submitHere;
+  const { submit: submitThere = submitHere } = parts;
+  // What writes nothing is no matter of whoever else does the writes.
+  const submit: Submit = (operation, patience) =>
+    (isDryRun(operation) ? submitHere : submitThere)(operation, patience);
 
   return {
     path: path === ':memory:' ? null : path,
