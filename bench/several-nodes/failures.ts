@@ -266,7 +266,7 @@ export const loseSight: Part = (_, scale) =>
     try {
       const log = await own.createDatabase('catalog');
       const nodes = await Promise.all(
-        [0, 1].map((number) => startNode(join(folder, `${number}.sqlite`), log)),
+        [0, 1].map((number) => startNode(join(folder, `${number}.sqlite`), log, 2)),
       );
       try {
         const token = await issueTokenOn(log, folder);

@@ -184,8 +184,8 @@ process.once('exit', () => {
   for (const child of running) child.kill('SIGKILL');
 });
 
-/** Starts a node from the built code; settles when it listens. */
-export async function startNode(path: string, log: string): Promise<NodeProcess> {
+/** Starts a node from the built code, which refuses mutations within so many seconds; settles when it listens. */
+export async function startNode(path: string, log: string, seconds = PATIENCE): Promise<NodeProcess> {
   const main = fileURLToPath(new URL('../../dist/main.js', import.meta.url));
   if (!existsSync(main)) throw new Error('There is no dist/main.js: run `npm run build` first.');
   const port = await freePort();
@@ -196,6 +196,7 @@ export async function startNode(path: string, log: string): Promise<NodeProcess>
       PORT: String(port),
       CATALOG_DB: path,
       CATALOG_LOG_URL: log,
+      CATALOG_LOG_SECONDS: String(seconds),
       CATALOG_LOG_LEVEL: 'fatal',
     },
     stdio: ['ignore', 'pipe', 'inherit'],

@@ -6,14 +6,24 @@ import { createContext } from '../../src/graphql/context.ts';
 import { createExecutableSchema } from '../../src/server/apollo/executable-schema.ts';
 import { type CatalogServer, createServer } from '../../src/server/create-server.ts';
 import { storeReadiness } from '../../src/server/http/health.ts';
-import type { LogStatus } from '../../src/store/log/node-log.ts';
+import { createLog } from '../../src/server/log.ts';
+import { openMetrics } from '../../src/server/open-metrics.ts';
+import { LOG_STATES, type LogState, type LogStatus } from '../../src/store/log/node-log.ts';
 import type { Store } from '../../src/store/open-store.ts';
 import { freshPath, get, MAINTAINER, post } from '../harness.ts';
 import { NEW_DOCUMENT, numberedPage } from '../importing/import-catalog.ts';
 import { builtFile, startServer } from '../server-process.ts';
-import { caughtUp, change, DIRECTORY, openNode, withPostgres } from '../store/log/node.ts';
+import {
+  APPEND_OF_NEWER_FORMAT,
+  caughtUp,
+  change,
+  DIRECTORY,
+  openNode,
+  untilState,
+  withPostgres,
+} from '../store/log/node.ts';
 
-const { freshLog } = withPostgres();
+const { freshLog, onLog } = withPostgres();
 const schema = createExecutableSchema();
 
 async function serverOf(store: Store): Promise<CatalogServer> {
@@ -100,6 +110,35 @@ test('/readyz says how far a node is', async () => {
     status: 'ready',
     log: { state: 'FOLLOWING', position: 1, reason: null },
   });
+});
+
+test('/metrics says how far a node is, and that it does not follow', async () => {
+  const log = await freshLog();
+  const node = await openNode(log);
+  const config = readConfig({ HOST: '127.0.0.1', CATALOG_METRICS: '127.0.0.1:0' });
+  const { url, close } = (await openMetrics(config, node, createLog('silent')))!;
+  onTestFinished(close);
+  const samples = async () => {
+    const lines = (await (await fetch(url)).text()).split('\n');
+    return Object.fromEntries(
+      lines.filter((line) => line.startsWith('catalog_log_')).map((line) => line.split(' ')),
+    );
+  };
+  await node.write(DIRECTORY);
+  await caughtUp(node);
+  const { catalog_log_confirmed_seconds: confirmed, ...following } = await samples();
+  expect(Number(confirmed)).toBeLessThan(300);
+  const states = (state: LogState) =>
+    Object.fromEntries(
+      LOG_STATES.map((each) => [`catalog_log_state{state="${each}"}`, `${Number(each === state)}`]),
+    );
+  const counts = { catalog_log_rebuilds_total: '0', catalog_log_applied_position: '1' };
+  expect(following).toEqual({ ...states('FOLLOWING'), ...counts, catalog_log_head_position: '1' });
+
+  await onLog(log, APPEND_OF_NEWER_FORMAT);
+  await untilState(node, 'NEWER_FORMAT');
+  const { catalog_log_confirmed_seconds: _, ...behind } = await samples();
+  expect(behind).toEqual({ ...states('NEWER_FORMAT'), ...counts, catalog_log_head_position: '2' });
 });
 
 test('servers on one log seed once, import, take tokens of each other, and read on without PostgreSQL', async () => {

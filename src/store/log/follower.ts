@@ -4,7 +4,7 @@ import { LogUnavailable, StoreBusy } from '../store-unavailable.ts';
 import { createApplier } from './apply-entries.ts';
 import { applyLog, CannotFollow } from './apply-log.ts';
 import { rebuildNodeFile } from './node-file.ts';
-import { clock, type LogStatus } from './node-log.ts';
+import { clock, type LogStatus, NOTHING_KNOWN } from './node-log.ts';
 import { createPostgresLog } from './postgres-log.ts';
 
 /** What applies a log to the file of a node, from its creation until it is closed. */
@@ -44,13 +44,7 @@ export function createFollower(
   // What the file loses when the machine stops, the log has: the position goes back with it.
   connection.pragma('synchronous = NORMAL');
   const own = createApplier(connection);
-  let status: LogStatus = {
-    state: 'FOLLOWING',
-    position: own.position().position,
-    reason: null,
-    confirmedAt: 0,
-    rebuilds: 0,
-  };
+  let status: LogStatus = { ...NOTHING_KNOWN, position: own.position().position };
   let checkpointAt = status.position;
   let isClosed = false;
   let wake: (() => void) | null = null;
@@ -61,6 +55,11 @@ export function createFollower(
   function say(news: Partial<LogStatus>): void {
     status = { ...status, ...news };
     report(status);
+  }
+
+  /** Said with whatever comes of it. */
+  function onRead(head: number): void {
+    status = { ...status, head };
   }
 
   function nudge(): void {
@@ -83,7 +82,7 @@ export function createFollower(
   async function round(): Promise<void> {
     isNews = false;
     const startedAt = clock();
-    await applyLog(log, own, { isStopped, onApplied: (position) => say({ position }) });
+    await applyLog(log, own, { isStopped, onRead, onApplied: (position) => say({ position }) });
     // Another process with the same file may have applied it.
     say({ state: 'FOLLOWING', reason: null, position: own.position().position, confirmedAt: startedAt });
     if (status.position - checkpointAt < CHECKPOINT_INTERVAL) return;

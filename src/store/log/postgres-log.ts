@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { LogUnavailable } from '../store-unavailable.ts';
 import { CHANNEL, createAppender } from './append-entries.ts';
-import { hashOfBeginning, type Log, type LogEntry, type LogPosition, type LogSnapshot } from './log.ts';
+import { hashOfBeginning, type Log, type LogPosition, type LogSnapshot } from './log.ts';
 import { createPostgresConnection } from './postgres-connection.ts';
 import { LOG_VERSION, migrateLog, versionOfLog } from './postgres-schema.ts';
 
@@ -27,6 +27,7 @@ interface EntryRow {
   readonly digest: string;
   readonly hash: string;
   readonly content: Buffer | null;
+  readonly head: string;
 }
 
 interface SnapshotRow {
@@ -151,12 +152,20 @@ export function createPostgresLog(url: string, seconds?: number, onAppended?: ()
 
     async from(position, limit) {
       const rows = await reads.query<EntryRow>(
-        `SELECT position, id, at, format, encode(digest, 'hex') AS digest, encode(hash, 'hex') AS hash, content
+        `SELECT position, id, at, format, encode(digest, 'hex') AS digest, encode(hash, 'hex') AS hash, content,
+           (SELECT h.position FROM catalog_log.head h) AS head
          FROM catalog_log.entries WHERE position >= $1 ORDER BY position LIMIT $2`,
         [position, limit],
         READ_PATIENCE,
       );
-      return rows.map((row): LogEntry => ({ ...row, position: Number(row.position), at: Number(row.at) }));
+      return {
+        entries: rows.map(({ head: _, ...row }) => ({
+          ...row,
+          position: Number(row.position),
+          at: Number(row.at),
+        })),
+        head: Number(rows[0]?.head ?? 0),
+      };
     },
 
     async *parts(id) {

@@ -11,10 +11,10 @@ import { encodeOperation, FORMAT } from './encode-operation.ts';
 import type { Log } from './log.ts';
 import { isEmptyCatalog, readPosition } from './log-position.ts';
 import { removeFile, startNodeFile } from './node-file.ts';
-import { clock, type LogStatus, type NodeLog } from './node-log.ts';
+import { ageOf, clock, type LogStatus, type NodeLog } from './node-log.ts';
 import { withoutSecrets } from './postgres-connection.ts';
 import { createPostgresLog } from './postgres-log.ts';
-import { ageOf, startFollower } from './start-follower.ts';
+import { startFollower } from './start-follower.ts';
 
 /** How long a node may not have heard from its log before a token is looked up, in milliseconds. */
 const TOKEN_AGE = 1_000;
