@@ -2,6 +2,8 @@ import { join } from 'node:path';
 import type { Store } from '../../src/store/open-store.ts';
 import { randomFrom } from '../random.ts';
 import {
+  allEnded,
+  catchUp,
   changeOf,
   differences,
   inParallel,
@@ -19,7 +21,7 @@ export const loseNoUpdate: Part = (postgres, scale) =>
   withNodes(postgres, 3, async (nodes) => {
     const [entries, clients, attempts] = [20, 48, Math.round(4_000 * scale)];
     await makeEntries(nodes[0]!, entries);
-    await Promise.all(nodes.map((node) => node.log!.catchUp()));
+    await catchUp(...nodes);
     const random = randomFrom(1);
     let accepted = 0;
     await inParallel(clients, attempts, async (attempt, client) => {
@@ -56,7 +58,7 @@ export const holdTheSame: Part = (postgres, scale) =>
   withNodes(postgres, 3, async (nodes) => {
     const writes = Math.round(100_000 * scale);
     await makeEntries(nodes[0]!, 50);
-    await Promise.all(nodes.map((node) => node.log!.catchUp()));
+    await catchUp(...nodes);
     const random = randomFrom(2);
     const startedAt = performance.now();
     await inParallel(48, writes, async (number, client) => {
@@ -100,18 +102,19 @@ export const followFeed: Part = (postgres, scale) =>
   withNodes(postgres, 3, async (nodes) => {
     const writes = Math.round(6_000 * scale);
     await makeEntries(nodes[0]!, 20);
-    await Promise.all(nodes.map((node) => node.log!.catchUp()));
+    await catchUp(...nodes);
     let isWriting = true;
     const readers = Array.from({ length: 4 }, (_, reader) => readFeed(nodes, reader, () => isWriting));
-    await inParallel(16, writes, async (number, client) => {
+    const writers = inParallel(16, writes, async (number, client) => {
       const node = nodes[client % nodes.length]!;
       await node.write({ author: 'writer', entries: [changeOf(10_000 + number, 0, `Write ${number}`)] });
+    }).finally(() => {
+      isWriting = false;
     });
-    isWriting = false;
-    const read = await Promise.all(readers);
+    const [read] = await allEnded([allEnded(readers), writers.then(() => [])]);
     const total = writes + 20;
-    const missed = Math.max(...read.map((rows) => total - new Set(rows).size));
-    const twice = Math.max(...read.map((rows) => rows.length - new Set(rows).size));
+    const missed = Math.max(...read!.map((rows) => total - new Set(rows).size));
+    const twice = Math.max(...read!.map((rows) => rows.length - new Set(rows).size));
     return {
       size: `3 nodes, 16 writers, ${writes} writes, 4 readers that hop`,
       found: `${missed} missed, ${twice} twice`,
@@ -127,7 +130,7 @@ async function readFeed(nodes: readonly Store[], start: number, goesOn: () => bo
   for (let hop = start; ; hop += 1) {
     const node = nodes[hop % nodes.length]!;
     const isLast = !goesOn();
-    if (isLast) await node.log!.catchUp();
+    if (isLast) await catchUp(node);
     if (!(await node.log!.reached(position, 10_000))) continue;
     const page = await node.history.revisions({}, seen.at(-1) ?? null, 100, false);
     position = node.log!.status().position;
@@ -159,7 +162,7 @@ export const readYourWrites: Part = (postgres, scale) =>
     try {
       const token = await issueTokenOn(log, folder);
       const { id, version } = (await nodes[0]!.ask(READ)).body.data.errorCode;
-      let [stale, refused] = [0, 0];
+      let [stale, refused, repeated] = [0, 0, 0];
       for (let count = 0; count < times; count += 1) {
         const [writer, reader] = [nodes[count % 3]!, nodes[(count + 1 + (count % 2)) % 3]!];
         const input = {
@@ -167,12 +170,16 @@ export const readYourWrites: Part = (postgres, scale) =>
           expectedVersion: version + count,
           patch: { solution: `Solution ${count}` },
           reason: 'x',
+          idempotencyKey: `correction-${count}`,
         };
-        const written = await fetch(`http://127.0.0.1:${writer.port}/graphql`, {
-          method: 'POST',
-          headers: { 'content-type': 'application/json', authorization: `Bearer ${token}` },
-          body: JSON.stringify({ query: CORRECT, variables: { input } }),
-        });
+        const correct = () =>
+          fetch(`http://127.0.0.1:${writer.port}/graphql`, {
+            method: 'POST',
+            headers: { 'content-type': 'application/json', authorization: `Bearer ${token}` },
+            body: JSON.stringify({ query: CORRECT, variables: { input } }),
+          });
+        let written = await correct();
+        for (; written.status === 503; repeated += 1) written = await correct();
         const body = (await written.json()) as Written;
         if (body.data?.correctErrorCode?.errorCode?.version !== version + count + 1) {
           throw new Error(`A correction failed: ${JSON.stringify(body)}`);
@@ -188,7 +195,7 @@ export const readYourWrites: Part = (postgres, scale) =>
         else if (((await read.json()) as Read).data.errorCode.solution !== `Solution ${count}`) stale += 1;
       }
       return {
-        size: `3 servers, ${times} corrections, each read on another server`,
+        size: `3 servers, ${times} corrections (${repeated} sent again after a 503), each read on another server`,
         found: `${stale} stale, ${refused} refused`,
         expected: '0 stale',
         isKept: stale === 0,

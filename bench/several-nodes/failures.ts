@@ -4,6 +4,8 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { openStore, type Store } from '../../src/store/open-store.ts';
 import { StoreUnavailable } from '../../src/store/store-unavailable.ts';
 import {
+  allEnded,
+  catchUp,
   changeOf,
   differences,
   differencesOfFiles,
@@ -11,9 +13,11 @@ import {
   issueTokenOn,
   keyOf,
   makeEntries,
+  PATIENCE,
   type Part,
   quantile,
   startNode,
+  untilDone,
   withFolder,
   withLog,
 } from './part.ts';
@@ -38,9 +42,11 @@ export const killPrimary: Part = async (_, scale) => {
       for (let kill = 0; kill < kills; kill += 1) {
         const log = `postgres://catalog@${[...hosts].map((port) => `127.0.0.1:${port}`).join(',')}/catalog`;
         const paths = [0, 1, 2].map((number) => join(folder, `${number}.sqlite`));
-        const nodes = await Promise.all(paths.map((path) => openStore({ path, log, inThread: true })));
-        if (kill === 0) await makeEntries(nodes[0]!, 1);
-        await Promise.all(nodes.map((node) => node.log!.catchUp()));
+        const nodes = await Promise.all(
+          paths.map((path) => untilDone(() => openStore({ path, log, inThread: true }))),
+        );
+        if (kill === 0) await untilDone(() => makeEntries(nodes[0]!, 1));
+        await catchUp(...nodes);
         let goesOn = true;
         let killedAt = Number.POSITIVE_INFINITY;
         const readers = nodes.map(async (node) => {
@@ -79,7 +85,7 @@ export const killPrimary: Part = async (_, scale) => {
         await back;
         backAfter.push((performance.now() - killedAt) / 1_000);
         goesOn = false;
-        await Promise.all([...writers, ...readers]);
+        await allEnded([...writers, ...readers]);
         await Promise.all(nodes.map((node) => node.close()));
         await primary.remove();
         hosts.delete(primary.port);
@@ -89,7 +95,7 @@ export const killPrimary: Part = async (_, scale) => {
         await makeSynchronous(primary);
       }
       const log = primary.url('catalog');
-      const node = await openStore({ path: join(folder, 'last.sqlite'), log });
+      const node = await openStore({ path: join(folder, 'last.sqlite'), log, seconds: PATIENCE });
       const found = await Promise.all(acknowledged.map((number) => node.errorCodes.byKey(keyOf(number))));
       acknowledged.splice(
         0,
@@ -132,13 +138,18 @@ async function makeSynchronous(primary: PostgresServer): Promise<void> {
 export const killNodes: Part = (postgres, scale) =>
   withLog(postgres, async (log, folder) => {
     const kills = Math.max(1, Math.round(200 * scale));
-    const writer = await openStore({ path: join(folder, 'writer.sqlite'), log, inThread: true });
+    const writer = await openStore({
+      path: join(folder, 'writer.sqlite'),
+      log,
+      inThread: true,
+      seconds: PATIENCE,
+    });
     const path = join(folder, 'killed.sqlite');
     let [next, different] = [0, 0];
     try {
       await makeEntries(writer, 1);
       let goesOn = true;
-      const storm = Promise.all(
+      const storm = allEnded(
         Array.from({ length: 4 }, async () => {
           while (goesOn) {
             next += 1;
@@ -151,14 +162,12 @@ export const killNodes: Part = (postgres, scale) =>
           }
         }),
       );
-      for (let kill = 0; kill < kills; kill += 1) {
-        const node = await startNode(path, log);
-        await sleep(Math.random() * 300);
-        await node.end('SIGKILL');
-        if (kill % 20 === 19) different += await checkKilled(path, log, writer);
-      }
-      goesOn = false;
-      await storm;
+      const killing = killAgain(path, log, kills, async () => {
+        different += await checkKilled(path, log, writer);
+      }).finally(() => {
+        goesOn = false;
+      });
+      await allEnded<unknown>([storm, killing]);
       different += await checkKilled(path, log, writer);
     } finally {
       await writer.close();
@@ -171,11 +180,25 @@ export const killNodes: Part = (postgres, scale) =>
     };
   });
 
+async function killAgain(
+  path: string,
+  log: string,
+  kills: number,
+  check: () => Promise<void>,
+): Promise<void> {
+  for (let kill = 0; kill < kills; kill += 1) {
+    const node = await startNode(path, log);
+    await sleep(Math.random() * 300);
+    await node.end('SIGKILL');
+    if (kill % 20 === 19) await check();
+  }
+}
+
 async function checkKilled(path: string, log: string, writer: Store): Promise<number> {
-  const node = await openStore({ path, log });
+  const node = await openStore({ path, log, seconds: PATIENCE });
   try {
     for (;;) {
-      await Promise.all([node.log!.catchUp(), writer.log!.catchUp()]);
+      await catchUp(node, writer);
       const before = [node, writer].map((each) => each.log!.status().position);
       const tables = differencesOfFiles([path, writer.path!]);
       const after = [node, writer].map((each) => each.log!.status().position);
@@ -194,14 +217,14 @@ export const getAhead: Part = async (postgres, scale) => {
   let rebuilt = 0;
   for (let time = 0; time < times; time += 1) {
     await withLog(postgres, async (log, folder) => {
-      const ahead = await openStore({ path: join(folder, 'ahead.sqlite'), log });
-      const other = await openStore({ path: join(folder, 'other.sqlite'), log });
+      const ahead = await openStore({ path: join(folder, 'ahead.sqlite'), log, seconds: PATIENCE });
+      const other = await openStore({ path: join(folder, 'other.sqlite'), log, seconds: PATIENCE });
       try {
         await makeEntries(ahead, 20);
         for (let number = 0; number < 10; number += 1) {
           await ahead.write({ author: 'x', entries: [changeOf(100 + number, 0, 'lost')] });
         }
-        await other.log!.catchUp();
+        await catchUp(other);
         const from = 3 + (time % 8);
         await postgres.run(
           `DELETE FROM catalog_log.entries WHERE position >= ${from};
@@ -243,7 +266,7 @@ export const loseSight: Part = (_, scale) =>
     try {
       const log = await own.createDatabase('catalog');
       const nodes = await Promise.all(
-        [0, 1].map((number) => startNode(join(folder, `${number}.sqlite`), log)),
+        [0, 1].map((number) => startNode(join(folder, `${number}.sqlite`), log, 2)),
       );
       try {
         const token = await issueTokenOn(log, folder);

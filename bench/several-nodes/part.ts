@@ -4,12 +4,14 @@ import { once } from 'node:events';
 import { existsSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import Database from 'better-sqlite3';
 import { issueToken } from '../../src/access/change-tokens.ts';
 import { UNDOCUMENTED } from '../../src/domain/error-code.ts';
 import { contentHashes } from '../../src/store/log/content-hash.ts';
 import { openStore, type Store } from '../../src/store/open-store.ts';
+import { StoreUnavailable } from '../../src/store/store-unavailable.ts';
 import type { ChangeSet, EntryChange } from '../../src/store/write/change-set.ts';
 import { type Ask, clientOf, type TimedAnswer } from '../reliability/client.ts';
 import { freePort, type PostgresServer } from './postgres.ts';
@@ -44,6 +46,9 @@ export function withLog<Value>(
   return withFolder(async (folder) => act(await postgres.createDatabase(`log-${randomUUID()}`), folder));
 }
 
+/** How long a busy machine may take to answer a statement, in seconds: who counts outcomes has no write refused for that. */
+export const PATIENCE = 60;
+
 /** Opens so many nodes of a log in this process, does something with them, and closes them. */
 export async function withNodes<Value>(
   postgres: PostgresServer,
@@ -54,7 +59,8 @@ export async function withNodes<Value>(
     const nodes: Store[] = [];
     try {
       for (let number = 0; number < count; number += 1) {
-        nodes.push(await openStore({ path: join(folder, `${number}.sqlite`), log, inThread: true }));
+        const path = join(folder, `${number}.sqlite`);
+        nodes.push(await openStore({ path, log, inThread: true, seconds: PATIENCE }));
       }
       return await act(nodes, log, folder);
     } finally {
@@ -63,21 +69,30 @@ export async function withNodes<Value>(
   });
 }
 
-/** Does something so many times, by so many clients at once. */
+/** Does something so many times, by so many clients at once. Throws where one of them fails, when all have ended. */
 export async function inParallel(
   clients: number,
   times: number,
   act: (number: number, client: number) => Promise<void>,
 ): Promise<void> {
   let next = 0;
-  await Promise.all(
+  await allEnded(
     Array.from({ length: clients }, async (_, client) => {
       while (next < times) {
         next += 1;
-        await act(next - 1, client);
+        await act(next - 1, client).catch((error: unknown) => {
+          next = Number.POSITIVE_INFINITY;
+          throw error;
+        });
       }
     }),
   );
+}
+
+/** What all promises give, when the last of them has ended; throws what the first that failed has thrown. */
+export async function allEnded<Value>(promises: readonly Promise<Value>[]): Promise<Value[]> {
+  await Promise.allSettled(promises);
+  return Promise.all(promises);
 }
 
 /** The directory of one service. */
@@ -110,9 +125,26 @@ export async function makeEntries(node: Store, count: number): Promise<void> {
   await node.write({ ...DIRECTORY, entries });
 }
 
+/** Waits until nodes have applied all that their log holds; what a busy machine refuses is asked again. */
+export async function catchUp(...nodes: readonly Store[]): Promise<void> {
+  await Promise.all(nodes.map((node) => untilDone(() => node.log!.catchUp())));
+}
+
+/** Does something again until the store, or the log behind it, does not refuse it. */
+export async function untilDone<Value>(act: () => Promise<Value>): Promise<Value> {
+  for (;;) {
+    try {
+      return await act();
+    } catch (error) {
+      if (!(error instanceof StoreUnavailable)) throw error;
+      await sleep(100);
+    }
+  }
+}
+
 /** The tables in which the files of nodes differ, after all of them have caught up. */
 export async function differences(nodes: readonly Store[]): Promise<string[]> {
-  await Promise.all(nodes.map((node) => node.log!.catchUp()));
+  await catchUp(...nodes);
   return differencesOfFiles(nodes.map(({ path }) => path!));
 }
 
@@ -152,8 +184,8 @@ process.once('exit', () => {
   for (const child of running) child.kill('SIGKILL');
 });
 
-/** Starts a node from the built code; settles when it listens. */
-export async function startNode(path: string, log: string): Promise<NodeProcess> {
+/** Starts a node from the built code, which refuses mutations within so many seconds; settles when it listens. */
+export async function startNode(path: string, log: string, seconds = PATIENCE): Promise<NodeProcess> {
   const main = fileURLToPath(new URL('../../dist/main.js', import.meta.url));
   if (!existsSync(main)) throw new Error('There is no dist/main.js: run `npm run build` first.');
   const port = await freePort();
@@ -164,6 +196,7 @@ export async function startNode(path: string, log: string): Promise<NodeProcess>
       PORT: String(port),
       CATALOG_DB: path,
       CATALOG_LOG_URL: log,
+      CATALOG_LOG_SECONDS: String(seconds),
       CATALOG_LOG_LEVEL: 'fatal',
     },
     stdio: ['ignore', 'pipe', 'inherit'],

@@ -30,6 +30,9 @@ export interface PostgresServer {
   /** Stops it, with what is under way rolled back. */
   stop(): Promise<void>;
   start(): Promise<void>;
+  /** Stops all of its processes where they are, so that it answers nothing and refuses nothing, until `thaw`. */
+  freeze(): void;
+  thaw(): void;
   /** Makes a standby the primary. */
   promote(): Promise<void>;
   /** Stops it, and removes its folder. */
@@ -147,6 +150,15 @@ export async function startPostgres(options: PostgresOptions = {}): Promise<Post
     await once(ended, 'exit');
   }
 
+  /** Sends a signal to the server, and then to its processes: a server that has stopped cannot bury any meanwhile. */
+  function signalAll(signal: NodeJS.Signals): void {
+    const pid = child?.pid;
+    if (pid === undefined) return;
+    process.kill(pid, signal);
+    const children = readFileSync(`/proc/${pid}/task/${pid}/children`, 'utf8').split(' ');
+    for (const each of children) if (each !== '') process.kill(Number(each), signal);
+  }
+
   await start();
   return {
     port,
@@ -159,10 +171,13 @@ export async function startPostgres(options: PostgresOptions = {}): Promise<Post
     kill: () => end('SIGQUIT'),
     stop: () => end('SIGINT'),
     start,
+    freeze: () => signalAll('SIGSTOP'),
+    thaw: () => signalAll('SIGCONT'),
     async promote() {
       await query('SELECT pg_promote()');
     },
     async remove() {
+      signalAll('SIGCONT');
       await end('SIGQUIT');
       process.removeListener('exit', killAtExit);
       rmSync(folder, { recursive: true, force: true });

@@ -8,11 +8,13 @@ import { openStore } from '../../src/store/open-store.ts';
 import { buildStore } from '../build-store.ts';
 import { generateChangeSets } from '../generate-catalog.ts';
 import {
+  catchUp,
   changeOf,
   DIRECTORY,
   inParallel,
   keyOf,
   makeEntries,
+  PATIENCE,
   type Part,
   quantile,
   withFolder,
@@ -26,17 +28,16 @@ export const becomeVisible: Part = (postgres, scale) =>
     const [writer, reader] = nodes as [(typeof nodes)[0], (typeof nodes)[0]];
     const [alone, storm] = [Math.round(500 * scale), Math.round(20_000 * scale)];
     await makeEntries(writer, 1);
-    await reader.log!.catchUp();
+    await catchUp(reader);
     let next = 1;
     const times: { readonly idle: number[]; readonly storm: number[] } = { idle: [], storm: [] };
     const write = async (into: number[]): Promise<void> => {
       const number = next++;
       const startedAt = clock();
       await writer.write({ author: 'x', entries: [changeOf(number, 0, `Write ${number}`)] });
-      // Positions of this log and numbers of entries go up together.
-      while ((await reader.errorCodes.byKey(keyOf(number))) === null) {
-        await reader.log!.reached(reader.log!.status().position + 1, 20);
-      }
+      // In a storm the writer may be past this write by now: times are upper bounds.
+      await reader.log!.reached(writer.log!.status().position, 60_000);
+      if ((await reader.errorCodes.byKey(keyOf(number))) === null) throw new Error('A write is not visible.');
       into.push(clock() - startedAt);
     };
     for (let count = 0; count < alone; count += 1) {
@@ -64,7 +65,11 @@ export const startNewNode: Part = (postgres, scale) =>
     const fromSnapshot = await secondsToOpen(join(folder, 'snapshot.sqlite'), withSnapshot, entries);
 
     const withEntries = await postgres.createDatabase(`log-${randomUUID()}`);
-    const first = await openStore({ path: join(folder, 'first.sqlite'), log: withEntries });
+    const first = await openStore({
+      path: join(folder, 'first.sqlite'),
+      log: withEntries,
+      seconds: PATIENCE,
+    });
     const categories = JSON.parse(
       readFileSync(new URL('../../seed/categories.json', import.meta.url), 'utf8'),
     );
@@ -81,7 +86,7 @@ export const startNewNode: Part = (postgres, scale) =>
 
 async function secondsToOpen(path: string, log: string, entries: number): Promise<number> {
   const startedAt = performance.now();
-  const node = await openStore({ path, log, inThread: true });
+  const node = await openStore({ path, log, inThread: true, seconds: PATIENCE });
   const seconds = (performance.now() - startedAt) / 1_000;
   const count = await node.errorCodes.count({ condition: { all: [] }, search: null });
   await node.close();

@@ -21,7 +21,7 @@ export interface RequestFacts {
  * UNAUTHENTICATED, from the eleventh in a minute on with TOO_MANY_REQUESTS. Valid tokens pass at any time, so that nobody
  * is locked out by others behind the same address.
  */
-type Authenticate = (facts: RequestFacts) => Promise<Viewer>;
+export type Authenticate = (facts: RequestFacts) => Promise<Viewer>;
 
 /** What tokens are checked with. */
 interface AuthenticateParts {

@@ -3,9 +3,11 @@ import { createServer, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import type { Logger } from 'pino';
 import type { Config } from '../config.ts';
+import { ageOf, LOG_STATES, type NodeLog } from '../store/log/node-log.ts';
 import type { Store } from '../store/open-store.ts';
 import type { Selection } from '../store/query/selection.ts';
 import type { Metrics } from '../watching/metrics.ts';
+import type { LogActivity } from '../watching/store-activity.ts';
 import { logFault } from './log.ts';
 
 /** The metrics of a server over a store, while they are served. */
@@ -29,6 +31,7 @@ export async function openMetrics(
   const { createMetrics } = await import('../watching/metrics.ts');
   const metrics = createMetrics({
     activity: () => store.activity(),
+    log: store.log && logActivity(store.log),
     async catalog() {
       const [version, entries] = await Promise.all([store.version(), store.errorCodes.count(ALL)]);
       return { version, entries };
@@ -78,5 +81,18 @@ async function serveMetrics(
       server.closeAllConnections();
       await closed;
     },
+  };
+}
+
+function logActivity(log: NodeLog): () => LogActivity {
+  return () => {
+    const status = log.status();
+    return {
+      states: Object.fromEntries(LOG_STATES.map((state) => [state, state === status.state])),
+      applied: status.position,
+      head: status.head,
+      confirmedSecondsAgo: ageOf(status) / 1_000,
+      rebuilds: status.rebuilds,
+    };
   };
 }

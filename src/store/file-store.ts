@@ -24,7 +24,7 @@ import { createWriterThreads } from './workers/writer-threads.ts';
 import type { ChangeSet, IdempotentRequest, WriteResult } from './write/change-set.ts';
 import { prepareIdempotencyKeys, type RepeatedResult } from './write/idempotency-keys.ts';
 import { prepareLongSteps } from './write/long-steps.ts';
-import { createOperator, type Submit } from './write/operation.ts';
+import { createOperator, isDryRun, type Submit } from './write/operation.ts';
 
 /** Where a store is: the path of its file, and for the node of a log also the URL of that. */
 export type StoreAddress = string | LogAddress;
@@ -93,7 +93,7 @@ interface StoreParts extends OpenFile {
   readonly cacheMemory?: number;
   /** Whether it may start threads besides this one. */
   readonly withThreads?: boolean;
-  /** What does its writes; by default its own connection. */
+  /** What does its writes, dry runs left out; by default its own connection. */
   readonly submit?: Submit;
 }
 
@@ -147,7 +147,10 @@ export function createFileStore({
       cache.written();
       return outcome as never;
     }, patience);
-  const submit = parts.submit ?? submitHere;
+  const { submit: submitThere = submitHere } = parts;
+  // What writes nothing is no matter of whoever else does the writes.
+  const submit: Submit = (operation, patience) =>
+    (isDryRun(operation) ? submitHere : submitThere)(operation, patience);
 
   return {
     path: path === ':memory:' ? null : path,

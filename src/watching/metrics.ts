@@ -1,7 +1,7 @@
 import { Counter, collectDefaultMetrics, Gauge, Histogram, Registry } from 'prom-client';
 import type { CacheUse } from '../caching/sized-cache.ts';
 import { createOperationNames } from './operation-names.ts';
-import type { StoreActivity } from './store-activity.ts';
+import type { LogActivity, StoreActivity } from './store-activity.ts';
 
 /** A request and what came of it. */
 interface EndedRequest {
@@ -18,6 +18,8 @@ interface MetricSources {
   /** The catalog's version, and how many error codes it has, withdrawn ones included. */
   readonly catalog: () => Promise<{ readonly version: number; readonly entries: number }>;
   readonly activity: () => StoreActivity;
+  /** Null where the store follows no log. */
+  readonly log: (() => LogActivity) | null;
 }
 
 /** The metrics of a process. */
@@ -35,7 +37,7 @@ export interface Metrics {
 const LATENCY_BUCKETS = [0.0005, 0.001, 0.0025, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10];
 
 /** Gives the metrics of this process, with those of Node (memory, event loop delay, garbage collection, processor time). */
-export function createMetrics({ catalog, activity }: MetricSources): Metrics {
+export function createMetrics({ catalog, activity, log }: MetricSources): Metrics {
   const registry = new Registry();
   const registers = [registry];
   const caches = new Map<string, CacheUse>();
@@ -151,6 +153,41 @@ export function createMetrics({ catalog, activity }: MetricSources): Metrics {
     [],
     () => [[{}, activity().writes.waitedMilliseconds / 1_000]],
   );
+
+  if (log !== null) {
+    readWhenAsked(Gauge, 'catalog_log_state', 'Whether the node is in this state: 1, or 0.', ['state'], () =>
+      Object.entries(log().states).map(([state, is]) => [{ state }, Number(is)] as const),
+    );
+    const ofLog = (value: (log: LogActivity) => number) => () => [[{}, value(log())] as const];
+    readWhenAsked(
+      Gauge,
+      'catalog_log_applied_position',
+      'The position in the log that the node has applied.',
+      [],
+      ofLog(({ applied }) => applied),
+    );
+    readWhenAsked(
+      Gauge,
+      'catalog_log_head_position',
+      'The position at which the log ended when the node read it last.',
+      [],
+      ofLog(({ head }) => head),
+    );
+    readWhenAsked(
+      Gauge,
+      'catalog_log_confirmed_seconds',
+      'How long ago the node knew last that it had all of its log.',
+      [],
+      ofLog(({ confirmedSecondsAgo }) => confirmedSecondsAgo),
+    );
+    readWhenAsked(
+      Counter,
+      'catalog_log_rebuilds_total',
+      'How often the node was made anew, since it had applied what the log does not have.',
+      [],
+      ofLog(({ rebuilds }) => rebuilds),
+    );
+  }
 
   const entries = new Gauge({
     name: 'catalog_entries',

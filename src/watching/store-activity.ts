@@ -19,6 +19,19 @@ export interface QueueActivity {
   readonly waitedMilliseconds: number;
 }
 
+/** How far a node is with the log that it follows. */
+export interface LogActivity {
+  /** Whether it is in a state, by the name of the state. */
+  readonly states: Readonly<Record<string, boolean>>;
+  /** The position that it has applied, and that at which the log ended when it was read last. */
+  readonly applied: number;
+  readonly head: number;
+  /** How long ago it was known last that it had all of its log; Infinity for never. */
+  readonly confirmedSecondsAgo: number;
+  /** How often it has been made anew since it was started. */
+  readonly rebuilds: number;
+}
+
 /** What a store does, for those who watch it. */
 export interface StoreActivity {
   /** By name; empty where all is read in place. */

@@ -146,6 +146,11 @@ test('the store says how many entries it has, its version, and what waits for it
   expect(after.get('catalog_write_wait_seconds_total')).toBeGreaterThan(0);
 });
 
+test('a store without a log says nothing of one', async () => {
+  const { scrape } = await openWatched();
+  expect(startingWith(await scrape(), 'catalog_log_')).toEqual({});
+});
+
 test('the process says what it takes of memory, and how late its event loop is', async () => {
   const { scrape } = await openWatched();
   const samples = await scrape();

@@ -94,10 +94,10 @@ export const logCommand = new Command('log')
 
 /** The log of the settings, with the absolute path of the node's file. */
 function logAddress(): LogAddress {
-  const { logUrl } = readConfig(process.env);
+  const { logUrl, logSeconds } = readConfig(process.env);
   if (logUrl === null)
     throw new CommandFailed('CATALOG_LOG_URL names no log. Give it the URL of the PostgreSQL.', 'NO_LOG');
-  return { path: databasePath(), log: logUrl };
+  return { path: databasePath(), log: logUrl, seconds: logSeconds };
 }
 
 /** The same, where there is a file. */

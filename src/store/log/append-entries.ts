@@ -19,8 +19,14 @@ export type AppendEntry = (entry: NewEntry) => Promise<number>;
 /** How many entries a statement appends at most. */
 const BATCH = 64;
 
-/** Each UUID once: what a lost connection has committed is found by it, and not written again. */
-const APPEND = `SELECT id, position
+/** Where PostgreSQL notifies those who listen that entries have been appended. */
+export const CHANNEL = 'catalog_log';
+
+/**
+ * Each UUID once: what a lost connection has committed is found by it, and not written again. PostgreSQL notifies once, when
+ * the statement is committed; it lets one transaction at a time do so, as the head of the log lets one append.
+ */
+const APPEND = `SELECT id, position, pg_notify('${CHANNEL}', '')
   FROM catalog_log.append($1::uuid[], $2::int[], $3::bytea[], $4::bytea[], $5::bigint[], $6::bytea[])`;
 
 const BESIDE = 'This node has applied what its log does not have, and is made anew. Nothing was written.';

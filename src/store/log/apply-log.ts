@@ -24,6 +24,8 @@ export interface ApplyOptions {
   /** By default the log's end. */
   readonly upTo?: number;
   readonly isStopped?: () => boolean;
+  /** Told where the log ends, whenever it has been read. */
+  readonly onRead?: (head: number) => void;
   readonly onApplied?: (position: number) => void;
 }
 
@@ -36,11 +38,12 @@ export interface ApplyOptions {
  * log is not what its hashes say; and StoreUnavailable where the log or the file cannot be used now.
  */
 export async function applyLog(log: Log, applier: Applier, options: ApplyOptions = {}): Promise<void> {
-  const { upTo = Number.MAX_SAFE_INTEGER, isStopped = () => false } = options;
+  const { upTo = Number.MAX_SAFE_INTEGER, isStopped = () => false, onRead = () => {} } = options;
   for (;;) {
     const { log: followed, position, hash } = applier.position();
     if (position >= upTo || isStopped()) return;
-    const found = await log.from(position, Math.min(BATCH, upTo - position) + 1);
+    const { entries: found, head } = await log.from(position, Math.min(BATCH, upTo - position) + 1);
+    onRead(head);
     if (found[0]?.position !== position || found[0].hash !== hash) {
       await checkLog(log, followed);
       throw new CannotFollow(

@@ -4,7 +4,7 @@ import { LogUnavailable, StoreBusy } from '../store-unavailable.ts';
 import { createApplier } from './apply-entries.ts';
 import { applyLog, CannotFollow } from './apply-log.ts';
 import { rebuildNodeFile } from './node-file.ts';
-import { clock, type LogStatus } from './node-log.ts';
+import { clock, type LogStatus, NOTHING_KNOWN } from './node-log.ts';
 import { createPostgresLog } from './postgres-log.ts';
 
 /** What applies a log to the file of a node, from its creation until it is closed. */
@@ -20,6 +20,12 @@ const POLL_INTERVAL = 400;
 /** How long it takes until the next attempt after one that failed, in milliseconds. */
 const RETRY_INTERVAL = 300;
 
+/**
+ * After how many entries what SQLite's write-ahead log holds is moved into the file. SQLite would do so in the middle of a
+ * commit, for which others wait: it writes about 26 pages an entry, and moves them when there are 1,000.
+ */
+const CHECKPOINT_INTERVAL = 30;
+
 /** How long a lock of another process that applies the same log is waited for in place, in milliseconds. */
 const LOCK_TIMEOUT = 1_000;
 
@@ -33,18 +39,13 @@ export function createFollower(
   { path, log: url, seconds }: LogAddress,
   report: (status: LogStatus) => void,
 ): Follower {
-  const log = createPostgresLog(url, seconds);
+  const log = createPostgresLog(url, seconds, nudge);
   const connection = openConnection(path, LOCK_TIMEOUT);
   // What the file loses when the machine stops, the log has: the position goes back with it.
   connection.pragma('synchronous = NORMAL');
   const own = createApplier(connection);
-  let status: LogStatus = {
-    state: 'FOLLOWING',
-    position: own.position().position,
-    reason: null,
-    confirmedAt: 0,
-    rebuilds: 0,
-  };
+  let status: LogStatus = { ...NOTHING_KNOWN, position: own.position().position };
+  let checkpointAt = status.position;
   let isClosed = false;
   let wake: (() => void) | null = null;
   let isNews = false;
@@ -54,6 +55,11 @@ export function createFollower(
   function say(news: Partial<LogStatus>): void {
     status = { ...status, ...news };
     report(status);
+  }
+
+  /** Said with whatever comes of it. */
+  function onRead(head: number): void {
+    status = { ...status, head };
   }
 
   function nudge(): void {
@@ -76,9 +82,12 @@ export function createFollower(
   async function round(): Promise<void> {
     isNews = false;
     const startedAt = clock();
-    await applyLog(log, own, { isStopped, onApplied: (position) => say({ position }) });
+    await applyLog(log, own, { isStopped, onRead, onApplied: (position) => say({ position }) });
     // Another process with the same file may have applied it.
     say({ state: 'FOLLOWING', reason: null, position: own.position().position, confirmedAt: startedAt });
+    if (status.position - checkpointAt < CHECKPOINT_INTERVAL) return;
+    connection.pragma('wal_checkpoint(PASSIVE)');
+    checkpointAt = status.position;
   }
 
   async function rebuild(reason: string): Promise<void> {
@@ -114,7 +123,6 @@ export function createFollower(
     }
   }
 
-  log.onAppended(nudge);
   const running = run();
 
   return {

@@ -62,16 +62,14 @@ export interface Log {
    * or not, but never a part of it.
    */
   append(operation: NewOperation): Promise<number>;
-  /** So many entries from a position on, in order, that at the position included. */
-  from(position: number, limit: number): Promise<LogEntry[]>;
+  /** So many entries from a position on, in order, that at the position included; and the position at which the log ends. */
+  from(position: number, limit: number): Promise<{ readonly entries: LogEntry[]; readonly head: number }>;
   /** The parts of an operation that is too long for its entry, or of a snapshot. */
   parts(id: string): AsyncIterable<Buffer>;
   /** Keeps a snapshot, and drops older ones but that at position 0. */
   keepSnapshot(snapshot: NewSnapshot): Promise<void>;
   /** All snapshots, newest first. */
   snapshots(): Promise<LogSnapshot[]>;
-  /** Calls a function soon after entries have been appended; without a promise. */
-  onAppended(act: () => void): void;
   close(): Promise<void>;
 }
 

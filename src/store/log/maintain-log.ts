@@ -41,9 +41,9 @@ export interface LogVerification {
  * Moves a catalog into a new log: with all of its history it is the log's beginning, and its file the first node. Throws
  * FileInUse while another process has it open, and FileRefused where there is a log already, or the file is a node.
  */
-export async function initLog({ path, log: url }: LogAddress): Promise<LogPosition> {
-  const address = withoutSecrets(url);
-  return withLog(url, async (log) => {
+export function initLog(node: LogAddress): Promise<LogPosition> {
+  const { path } = node;
+  return withLog(node, async (log, address) => {
     if ((await log.head()) !== null)
       throw notInLog(path, address, 'is a catalog of its own, and there is a log');
     // Brings its tables up to date.
@@ -75,15 +75,14 @@ export async function initLog({ path, log: url }: LogAddress): Promise<LogPositi
 }
 
 /** Puts a snapshot of a node's file into its log, from which a new node starts; gives its position and size in bytes. */
-export async function takeSnapshot({
-  path,
-  log: url,
-}: LogAddress): Promise<{ readonly position: number; readonly size: number }> {
-  return withLog(url, (log) =>
+export function takeSnapshot(
+  node: LogAddress,
+): Promise<{ readonly position: number; readonly size: number }> {
+  return withLog(node, (log, address) =>
     inFolder(async (folder) => {
       const copy = join(folder, 'snapshot.sqlite');
-      await backUp(path, copy);
-      const { position } = await positionIn(copy, path, log, withoutSecrets(url));
+      await backUp(node.path, copy);
+      const { position } = await positionIn(copy, node.path, log, address);
       await log.keepSnapshot(newSnapshot(copy, position));
       return { position, size: statSync(copy).size };
     }),
@@ -91,12 +90,12 @@ export async function takeSnapshot({
 }
 
 /** Looks at a log, and at the file of a node; `path` need not be there. Throws LogUnavailable where there is no log. */
-export async function reportLog({ path, log: url }: LogAddress, isThere: boolean): Promise<LogReport> {
-  return withLog(url, async (log) => {
+export function reportLog(node: LogAddress, isThere: boolean): Promise<LogReport> {
+  return withLog(node, async (log, address) => {
     const head = await log.head();
-    if (head === null) throw new LogUnavailable(`There is no log in ${withoutSecrets(url)}.`);
-    const node = isThere ? readFrom(path, readPosition) : null;
-    return { address: withoutSecrets(url), head, snapshots: await log.snapshots(), node };
+    if (head === null) throw new LogUnavailable(`There is no log in ${address}.`);
+    const followed = isThere ? readFrom(node.path, readPosition) : null;
+    return { address, head, snapshots: await log.snapshots(), node: followed };
   });
 }
 
@@ -104,16 +103,15 @@ export async function reportLog({ path, log: url }: LogAddress, isThere: boolean
  * Replays a log from its beginning up to the position of a node, into a file of its own, with all hashes checked, and
  * compares everything in it with the file of the node. Throws LogDamaged where the log is not what its hashes say.
  */
-export async function verifyLog(
-  { path, log: url }: LogAddress,
+export function verifyLog(
+  node: LogAddress,
   onApplied: (position: number, upTo: number) => void = () => {},
 ): Promise<LogVerification> {
-  const address = withoutSecrets(url);
-  return withLog(url, (log) =>
+  return withLog(node, (log, address) =>
     inFolder(async (folder) => {
       const [copy, replayed] = [join(folder, 'node.sqlite'), join(folder, 'replayed.sqlite')];
-      await backUp(path, copy);
-      const { position: upTo } = await positionIn(copy, path, log, address);
+      await backUp(node.path, copy);
+      const { position: upTo } = await positionIn(copy, node.path, log, address);
       await startNodeFile(replayed, log, address, 'BEGINNING');
       const connection = openConnection(replayed);
       try {
@@ -183,10 +181,14 @@ function writeTo<Result>(path: string, write: (connection: Database.Database) =>
   }
 }
 
-async function withLog<Result>(url: string, act: (log: Log) => Promise<Result>): Promise<Result> {
-  const log = createPostgresLog(url);
+/** Does something with the log of a node, and its address without secrets. */
+async function withLog<Result>(
+  { log: url, seconds }: LogAddress,
+  act: (log: Log, address: string) => Promise<Result>,
+): Promise<Result> {
+  const log = createPostgresLog(url, seconds);
   try {
-    return await act(log);
+    return await act(log, withoutSecrets(url));
   } finally {
     await log.close();
   }

@@ -46,7 +46,7 @@ export async function startNodeFile(
 }
 
 async function beginning(log: Log) {
-  const [first] = await log.from(0, 1);
+  const [first] = (await log.from(0, 1)).entries;
   if (first === undefined) throw new LogDamaged('The log has no beginning.');
   return first;
 }

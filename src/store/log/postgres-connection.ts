@@ -30,6 +30,9 @@ export function patienceOf(seconds = 2) {
   return { connect: seconds * 250, query: seconds * 300, append: seconds * 400, appendInAll: seconds * 850 };
 }
 
+/** How long a server may take to close a connection, in milliseconds. */
+const END_PATIENCE = 1_000;
+
 /**
  * Errors of PostgreSQL that say something of the moment and nothing of the statement
  * (https://www.postgresql.org/docs/15/errcodes-appendix.html): connections, resources, a shutdown, a standby.
@@ -56,7 +59,7 @@ export function createPostgresConnection(url: string, options: ConnectionOptions
     const opened = tried.flatMap((each) => (each.status === 'fulfilled' ? [each.value] : []));
     opened.sort((one, other) => other.timeline - one.timeline);
     const [best, ...others] = opened;
-    for (const { client } of others) void client.end();
+    for (const { client } of others) void end(client);
     if (best === undefined) {
       const failed = tried.find((each) => each.status === 'rejected');
       throw unavailable(failed?.reason);
@@ -71,7 +74,7 @@ export function createPostgresConnection(url: string, options: ConnectionOptions
       if (options.startWith !== undefined) await inTime(client.query(options.startWith), patience.query);
       return client;
     } catch (error) {
-      void client.end();
+      void end(client);
       throw unavailable(error);
     }
   }
@@ -82,7 +85,7 @@ export function createPostgresConnection(url: string, options: ConnectionOptions
     if (current !== client) return;
     current = null;
     connecting = null;
-    void client.end();
+    void end(client);
   }
 
   async function opened(): Promise<pg.Client> {
@@ -136,7 +139,7 @@ export function createPostgresConnection(url: string, options: ConnectionOptions
       isClosed = true;
       const client = await connecting?.catch(() => null);
       current = null;
-      await client?.end();
+      if (client) await end(client);
     },
   };
 }
@@ -163,9 +166,14 @@ async function openHost(url: string, isOneOfSeveral: boolean, patience: number):
     if (rows[0].standby) throw new Error('what answers is a standby');
     return { client, timeline: isOneOfSeveral ? Number.parseInt(rows[0].timeline, 16) : 0 };
   } catch (error) {
-    void client.end();
+    void end(client);
     throw error;
   }
+}
+
+/** Ends a connection, also where the server does not answer: pg waits for as long as the server keeps its side open. */
+async function end(client: pg.Client): Promise<void> {
+  await inTime(client.end(), END_PATIENCE).catch(() => client.connection.stream.destroy());
 }
 
 /** The name of a segment of the write-ahead log starts with its timeline; a standby has none. */

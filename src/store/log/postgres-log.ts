@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { LogUnavailable } from '../store-unavailable.ts';
-import { createAppender } from './append-entries.ts';
-import { hashOfBeginning, type Log, type LogEntry, type LogPosition, type LogSnapshot } from './log.ts';
+import { CHANNEL, createAppender } from './append-entries.ts';
+import { hashOfBeginning, type Log, type LogPosition, type LogSnapshot } from './log.ts';
 import { createPostgresConnection } from './postgres-connection.ts';
 import { LOG_VERSION, migrateLog, versionOfLog } from './postgres-schema.ts';
 
@@ -13,9 +13,6 @@ const PART_PATIENCE = 20_000;
 
 /** How long it may take to read a few entries, in milliseconds. */
 const READ_PATIENCE = 2_000;
-
-/** Appends made at the same time are told of once, so many milliseconds after the first of them. */
-const NOTIFY_DELAY = 2;
 
 /** Parts of nodes that died before they had appended what the parts are of go after a day. */
 const DROP_ORPHANS = `DELETE FROM catalog_log.parts p WHERE kept_at < now() - interval '1 day'
@@ -30,6 +27,7 @@ interface EntryRow {
   readonly digest: string;
   readonly hash: string;
   readonly content: Buffer | null;
+  readonly head: string;
 }
 
 interface SnapshotRow {
@@ -43,20 +41,17 @@ interface SnapshotRow {
 
 /**
  * Gives the log in the PostgreSQL at this URL, which connects with the first call. Where it does not answer, a mutation is
- * refused within so many seconds, by default 2.
+ * refused within so many seconds, by default 2. `onAppended` is called soon after entries have been appended, by whichever
+ * node; without a promise.
  */
-export function createPostgresLog(url: string, seconds?: number): Log {
+export function createPostgresLog(url: string, seconds?: number, onAppended?: () => void): Log {
   const appends = createPostgresConnection(url, { seconds });
-  let listener: (() => void) | null = null;
   const reads = createPostgresConnection(url, {
     seconds,
-    // It writes nothing that has to last, and a notification that waits for the disk or a standby comes too late.
-    startWith: 'SET synchronous_commit = off; LISTEN catalog_log',
-    onNotification: () => listener?.(),
+    ...(onAppended && { startWith: `LISTEN ${CHANNEL}`, onNotification: onAppended }),
   });
   const append = createAppender(appends, seconds);
   let isReady = false;
-  let notifying: NodeJS.Timeout | null = null;
 
   /** Whether there are tables; throws where a newer release has made them. */
   async function isThere(): Promise<boolean> {
@@ -68,14 +63,6 @@ export function createPostgresLog(url: string, seconds?: number): Log {
     if (version > 0 && version < LOG_VERSION) await migrateLog(appends);
     isReady = version > 0;
     return isReady;
-  }
-
-  function notifySoon(): void {
-    notifying ??= setTimeout(() => {
-      notifying = null;
-      // Who misses it polls.
-      reads.query('NOTIFY catalog_log').catch(() => {});
-    }, NOTIFY_DELAY);
   }
 
   async function head(): Promise<LogPosition | null> {
@@ -160,19 +147,25 @@ export function createPostgresLog(url: string, seconds?: number): Log {
         ? { sha256: createHash('sha256').update(first).digest('hex') }
         : await keepParts(id, chain(first, second.value, cursor));
       const digest = Buffer.from(sha256, 'hex');
-      const position = await append({ id, format, digest, content: isShort ? first : null, seen });
-      notifySoon();
-      return position;
+      return append({ id, format, digest, content: isShort ? first : null, seen });
     },
 
     async from(position, limit) {
       const rows = await reads.query<EntryRow>(
-        `SELECT position, id, at, format, encode(digest, 'hex') AS digest, encode(hash, 'hex') AS hash, content
+        `SELECT position, id, at, format, encode(digest, 'hex') AS digest, encode(hash, 'hex') AS hash, content,
+           (SELECT h.position FROM catalog_log.head h) AS head
          FROM catalog_log.entries WHERE position >= $1 ORDER BY position LIMIT $2`,
         [position, limit],
         READ_PATIENCE,
       );
-      return rows.map((row): LogEntry => ({ ...row, position: Number(row.position), at: Number(row.at) }));
+      return {
+        entries: rows.map(({ head: _, ...row }) => ({
+          ...row,
+          position: Number(row.position),
+          at: Number(row.at),
+        })),
+        head: Number(rows[0]?.head ?? 0),
+      };
     },
 
     async *parts(id) {
@@ -214,12 +207,7 @@ export function createPostgresLog(url: string, seconds?: number): Log {
       );
     },
 
-    onAppended(act) {
-      listener = act;
-    },
-
     async close() {
-      if (notifying !== null) clearTimeout(notifying);
       await Promise.all([appends.close(), reads.close()]);
     },
   };

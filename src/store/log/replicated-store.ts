@@ -11,10 +11,10 @@ import { encodeOperation, FORMAT } from './encode-operation.ts';
 import type { Log } from './log.ts';
 import { isEmptyCatalog, readPosition } from './log-position.ts';
 import { removeFile, startNodeFile } from './node-file.ts';
-import { clock, type LogStatus, type NodeLog } from './node-log.ts';
+import { ageOf, clock, type LogStatus } from './node-log.ts';
 import { withoutSecrets } from './postgres-connection.ts';
 import { createPostgresLog } from './postgres-log.ts';
-import { ageOf, startFollower } from './start-follower.ts';
+import { startFollower } from './start-follower.ts';
 
 /** How long a node may not have heard from its log before a token is looked up, in milliseconds. */
 const TOKEN_AGE = 1_000;
@@ -153,12 +153,11 @@ async function followedStore(address: LogAddress, log: Log, cacheMemory: number)
     refuseReadOnly(status());
     const { position } = status();
     const head = await log.head();
-    if (head !== null && head.position < position) {
-      follower.nudge();
-      throw new LogUnavailable('This node has applied what its log does not have, and is made anew.');
-    }
     if (head === null) throw new LogUnavailable('There is no log any more where this node looks for it.');
     follower.nudge();
+    if (head.position < position) {
+      throw new LogUnavailable('This node has applied what its log does not have, and is made anew.');
+    }
     if (await reached(head.position, CATCH_UP_PATIENCE)) return;
     throw new LogUnavailable(
       `This node has not applied its log yet; it is at ${status().position} of ${head.position}.`,
@@ -179,60 +178,31 @@ async function followedStore(address: LogAddress, log: Log, cacheMemory: number)
 
   await until(({ state, confirmedAt }) => confirmedAt > 0 || state !== 'FOLLOWING', LONGEST_PATIENCE * 10);
 
-  const nodeLog: NodeLog = {
-    status,
-    onStatus: (listener) => void listeners.push(listener),
-    reached,
-    catchUp,
-  };
-  return {
+  const own: Pick<Store, 'path' | 'address' | 'log' | 'tokens' | 'activity' | 'close'> = {
     path,
     address: { ...address, inThread: false },
-    log: nodeLog,
-    get errorCodes() {
-      return present.store.errorCodes;
+    log: { status, onStatus: (listener) => void listeners.push(listener), reached, catchUp },
+    get tokens() {
+      const { tokens } = present.store;
+      return {
+        ...tokens,
+        async withPrefix(prefix: string) {
+          await refreshTokens();
+          return present.store.tokens.withPrefix(prefix);
+        },
+      };
     },
-    get documents() {
-      return present.store.documents;
-    },
-    get history() {
-      return present.store.history;
-    },
-    get feed() {
-      return present.store.feed;
-    },
-    get importRuns() {
-      return present.store.importRuns;
-    },
-    get resolving() {
-      return present.store.resolving;
-    },
-    tokens: {
-      async withPrefix(prefix) {
-        await refreshTokens();
-        return present.store.tokens.withPrefix(prefix);
-      },
-      all: () => present.store.tokens.all(),
-      issue: (...input) => present.store.tokens.issue(...input),
-      revoke: (...input) => present.store.tokens.revoke(...input),
-      markUsed: (row) => present.store.tokens.markUsed(row),
-    },
-    directory: () => present.store.directory(),
-    counts: () => present.store.counts(),
-    version: () => present.store.version(),
-    corrections: (rows) => present.store.corrections(rows),
-    repeated: (...input) => present.store.repeated(...input),
-    write: (changes) => present.store.write(changes),
-    unwritable: () => present.store.unwritable(),
     activity: () => ({ ...present.store.activity(), writes: { ...activity } }),
-    noteFailure: (failure) => present.store.noteFailure(failure),
-    warmUp: () => present.store.warmUp(),
     async close() {
       await follower.close();
       await log.close();
       await Promise.all([present.store.close(), ...[...retired].map(retire)]);
     },
   };
+  // Everything else is done by the store of the file as it is now: a rebuild puts another in its place.
+  return new Proxy(own as Store, {
+    get: (_, name) => Reflect.get(name in own ? own : present.store, name),
+  });
 }
 
 const LOST =

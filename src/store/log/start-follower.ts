@@ -3,7 +3,7 @@ import type { Worker } from 'node:worker_threads';
 import type { LogAddress } from '../file-store.ts';
 import { moduleBeside, startWorker } from '../workers/start-worker.ts';
 import { createFollower, type Follower } from './follower.ts';
-import { clock, type LogStatus } from './node-log.ts';
+import { type LogStatus, NOTHING_KNOWN } from './node-log.ts';
 
 /** What the thread of a follower is told. */
 export type FollowerRequest = 'NUDGE' | 'CLOSE';
@@ -20,7 +20,7 @@ export interface WatchedFollower extends Follower {
 
 /** Starts the follower of a node, in this thread or in one of its own. `onStatus` is called with each new status. */
 export function startFollower(address: LogAddress, onStatus: (status: LogStatus) => void): WatchedFollower {
-  let status: LogStatus = { state: 'FOLLOWING', position: 0, reason: null, confirmedAt: 0, rebuilds: 0 };
+  let status = NOTHING_KNOWN;
   const waiting = new Set<() => void>();
 
   function note(news: LogStatus): void {
@@ -94,9 +94,4 @@ function followInThread(
       if (thread.threadId > 0) await ended;
     },
   };
-}
-
-/** How long ago it was known last that a node had all of its log, in milliseconds. */
-export function ageOf({ confirmedAt }: LogStatus): number {
-  return clock() - confirmedAt;
 }

@@ -70,6 +70,11 @@ export function isKnown(operation: Operation): boolean {
   );
 }
 
+/** Whether an operation writes nothing: its outcome says what it would do. */
+export function isDryRun(operation: Operation): boolean {
+  return operation.kind === 'WRITE' && operation.changes.dryRun === true;
+}
+
 /** Gives what does the operations over a connection. */
 export function createOperator(connection: Database.Database, keys: IdempotencyKeys): Operator {
   const write = createWriter(connection, keys);

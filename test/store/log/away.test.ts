@@ -2,26 +2,23 @@ import { randomUUID } from 'node:crypto';
 import { readdirSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { describe, expect, test, vi } from 'vitest';
-import { type PostgresServer, startPostgres } from '../../../bench/several-nodes/postgres.ts';
+import { startPostgres } from '../../../bench/several-nodes/postgres.ts';
 import { encodeOperation, FORMAT } from '../../../src/store/log/encode-operation.ts';
-import type { LogState } from '../../../src/store/log/node-log.ts';
 import { createPostgresLog } from '../../../src/store/log/postgres-log.ts';
-import type { Store } from '../../../src/store/open-store.ts';
 import { LogUnavailable } from '../../../src/store/store-unavailable.ts';
-import { whenFinished } from '../../harness.ts';
-import { caughtUp, change, DIRECTORY, hashesOf, openNode, withPostgres } from './node.ts';
+import { freshPath, whenFinished } from '../../harness.ts';
+import {
+  APPEND_OF_NEWER_FORMAT,
+  caughtUp,
+  change,
+  DIRECTORY,
+  hashesOf,
+  openNode,
+  untilState,
+  withPostgres,
+} from './node.ts';
 
-const { freshLog, server } = withPostgres();
-
-/** Waits until a node is in a state. */
-async function untilState(node: Store, state: LogState): Promise<void> {
-  await vi.waitUntil(() => node.log!.status().state === state, { timeout: 120_000 });
-}
-
-/** Runs statements on the log's own database. */
-function onLog(log: string, statements: string, { run }: PostgresServer = server()) {
-  return run(statements, new URL(log).pathname.slice(1));
-}
+const { freshLog, onLog, server } = withPostgres();
 
 /** Makes a log forget its last entries, as a failover to a standby does that had not received them. */
 function loseEntries(log: string, from: number) {
@@ -59,6 +56,48 @@ describe('a node whose PostgreSQL is away', () => {
     expect(await two.write({ author: 'Ada', entries: [change(2)] })).toMatchObject({ outcome: 'WRITTEN' });
     await caughtUp(again, two);
     expect(hashesOf(again)).toEqual(hashesOf(two));
+  });
+
+  test('that hangs reads on, refuses writes, may be closed, and has written nothing twice', async () => {
+    const postgres = await startPostgres();
+    whenFinished(() => postgres.remove());
+    const log = await postgres.createDatabase('catalog');
+    const patient = await openNode(log);
+    await patient.write({ ...DIRECTORY, entries: [change(1)] });
+    const [node, closed] = [await openNode(log, freshPath(), 2), await openNode(log, freshPath(), 2)];
+    await untilState(node, 'FOLLOWING');
+    await untilState(closed, 'FOLLOWING');
+    const write = (number: number) => {
+      const request = { key: `${number}`, mutation: 'm', inputSha256: `${number}`, note: null };
+      return node.write({ author: 'Ada', entries: [change(number)], request });
+    };
+    const numbers = [2, 3, 4, 5, 6];
+
+    postgres.freeze();
+    const startedAt = performance.now();
+    const refused = await Promise.allSettled(numbers.map(write));
+    // By the node's own timers: those of TCP take a quarter of an hour.
+    expect(performance.now() - startedAt).toBeLessThan(180_000);
+    for (const result of refused) {
+      expect(result).toMatchObject({ status: 'rejected', reason: expect.any(LogUnavailable) });
+    }
+    await untilState(node, 'UNREACHABLE');
+    await expect(node.log!.catchUp()).rejects.toThrow('takes no writes now');
+    expect(await node.errorCodes.byKey('acme/disks/D.1')).toMatchObject({ version: 1 });
+    await closed.close();
+
+    postgres.thaw();
+    await untilState(node, 'FOLLOWING');
+    for (const number of numbers) {
+      const { outcome } = await vi.waitFor(() => write(number), { timeout: 120_000 });
+      expect(['WRITTEN', 'REPEATED']).toContain(outcome);
+    }
+    await untilState(patient, 'FOLLOWING');
+    await caughtUp(patient, node);
+    expect(hashesOf(node)).toEqual(hashesOf(patient));
+    const revisions = await node.history.revisions({}, null, 100, false);
+    expect(revisions).toHaveLength(6);
+    expect(revisions.map(({ version }) => version)).toEqual(Array(6).fill(1));
   });
 
   test('cannot be made where it has no file yet', async () => {
@@ -104,7 +143,7 @@ describe('a connection that is lost in the middle of an append', () => {
       log,
       'SELECT count(*)::int AS entries, max(position)::int AS last FROM catalog_log.entries',
     );
-    expect(counted!.entries).toBe(counted!.last + 1);
+    expect(counted!.entries).toBe(Number(counted!.last) + 1);
   });
 });
 
@@ -180,11 +219,7 @@ describe('a log that a node cannot apply', () => {
     const log = await freshLog();
     const node = await openNode(log);
     await node.write({ ...DIRECTORY, entries: [change(1)] });
-    await onLog(
-      log,
-      `SELECT catalog_log.append(ARRAY[gen_random_uuid()], ARRAY[99], ARRAY[sha256('x')], ARRAY['x'::bytea],
-         ARRAY[h.position], ARRAY[h.hash]) FROM catalog_log.head h`,
-    );
+    await onLog(log, APPEND_OF_NEWER_FORMAT);
     await untilState(node, 'NEWER_FORMAT');
     expect(node.log!.status()).toMatchObject({
       position: 1,

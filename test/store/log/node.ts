@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import Database from 'better-sqlite3';
-import { afterAll, beforeAll, beforeEach } from 'vitest';
+import { afterAll, beforeAll, beforeEach, vi } from 'vitest';
 import {
   findPostgres,
   POSTGRES_MISSING,
@@ -9,6 +9,7 @@ import {
 } from '../../../bench/several-nodes/postgres.ts';
 import { UNDOCUMENTED } from '../../../src/domain/error-code.ts';
 import { contentHashes } from '../../../src/store/log/content-hash.ts';
+import type { LogState } from '../../../src/store/log/node-log.ts';
 import { openStore, type Store } from '../../../src/store/open-store.ts';
 import type { ChangeSet, EntryChange } from '../../../src/store/write/change-set.ts';
 import { isContinuousIntegration } from '../../debian-package.ts';
@@ -18,6 +19,8 @@ import { freshPath, whenFinished } from '../../harness.ts';
 export function withPostgres(): {
   readonly server: () => PostgresServer;
   readonly freshLog: () => Promise<string>;
+  /** Runs statements on the log's own database. */
+  readonly onLog: (log: string, statements: string) => Promise<Record<string, unknown>[]>;
 } {
   let server: PostgresServer;
   if (skipWithoutPostgres()) {
@@ -29,6 +32,7 @@ export function withPostgres(): {
   return {
     server: () => server,
     freshLog: () => server.createDatabase(`log-${randomUUID()}`),
+    onLog: (log, statements) => server.run(statements, new URL(log).pathname.slice(1)),
   };
 }
 
@@ -42,9 +46,12 @@ export function skipWithoutPostgres(): boolean {
 /** How long a busy machine may take to answer a statement, in seconds. */
 const PATIENCE = 60;
 
-/** Opens a node of a log, by default with a new file; it is closed when the test has finished. */
-export async function openNode(log: string, path = freshPath()): Promise<Store> {
-  const node = await openStore({ path, log, seconds: PATIENCE });
+/**
+ * Opens a node of a log, by default with a new file; it is closed when the test has finished. Its writes are refused within
+ * so many seconds where the log does not answer.
+ */
+export async function openNode(log: string, path = freshPath(), seconds = PATIENCE): Promise<Store> {
+  const node = await openStore({ path, log, seconds });
   const closeNode = node.close;
   let closed: Promise<void> | null = null;
   const close = (): Promise<void> => {
@@ -72,6 +79,15 @@ export function change(number: number, expectedVersion = 0, httpStatuses = [404]
     reason: 'For a test.',
     state: { vendor: { ...UNDOCUMENTED, httpStatuses }, corrections: [] },
   };
+}
+
+/** Appends an entry of a format that no release knows yet. */
+export const APPEND_OF_NEWER_FORMAT = `SELECT catalog_log.append(ARRAY[gen_random_uuid()], ARRAY[99],
+  ARRAY[sha256('x')], ARRAY['x'::bytea], ARRAY[h.position], ARRAY[h.hash]) FROM catalog_log.head h`;
+
+/** Waits until a node is in a state. */
+export async function untilState(node: Store, state: LogState): Promise<void> {
+  await vi.waitUntil(() => node.log!.status().state === state, { timeout: 120_000 });
 }
 
 /** Waits until nodes have applied all that their log holds. */

@@ -145,6 +145,24 @@ describe('nodes of one log', () => {
   });
 });
 
+test('a node answers a dry run itself, as of all that its log holds', async () => {
+  const log = await freshLog();
+  const [one, two] = [await openNode(log), await openNode(log)];
+  const vendors = ['acme', 'apex'].map((slug) => ({ slug, name: slug }));
+  await one.write({ ...DIRECTORY, vendors, entries: [change(1), change(2)] });
+  await caughtUp(two);
+  const before = hashesOf(two);
+  const known = (await two.directory()).vendors;
+  const [row, into] = [known.get('acme')!.row, known.get('apex')!.row];
+  const merge = { author: 'Ada', directoryStep: { step: 'MERGE', kind: 'VENDOR', row, into } } as const;
+  const tried = await two.write({ ...merge, dryRun: true });
+  expect(tried).toMatchObject({ outcome: 'WRITTEN', moved: { errorCodes: 2 } });
+  await caughtUp(one, two);
+  expect([one, two].map((node) => node.log!.status().position)).toEqual([1, 1]);
+  expect(hashesOf(two)).toEqual(before);
+  expect(await one.write(merge)).toEqual(tried);
+});
+
 describe('the file of a node', () => {
   test('goes on where it was, and may be thrown away', async () => {
     const log = await freshLog();
