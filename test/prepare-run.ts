@@ -51,5 +51,6 @@ export default async function prepareRun(project: TestProject): Promise<() => vo
   await seedCatalog(store, new URL('../seed/', import.meta.url));
   await store.close();
   project.provide('seededStore', path);
-  return () => rmSync(folder, { recursive: true, force: true });
+  // A browser may still be writing its last files.
+  return () => rmSync(folder, { recursive: true, force: true, maxRetries: 50, retryDelay: 100 });
 }
