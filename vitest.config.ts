@@ -1,5 +1,7 @@
+import { existsSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { defineConfig, type Plugin, type TestProjectInlineConfiguration } from 'vitest/config';
+import { BaseSequencer, type TestSpecification } from 'vitest/node';
 import { findPostgres, POSTGRES_MISSING } from './bench/several-nodes/postgres.ts';
 import { isContinuousIntegration } from './test/debian-package.ts';
 import type { StoreKind } from './test/store-kinds.ts';
@@ -52,6 +54,40 @@ function projectOf(
 const hasNodes = findPostgres() !== null || isContinuousIntegration;
 if (!hasNodes) console.warn(`The tests of several nodes are skipped. ${POSTGRES_MISSING}`);
 
+/** What takes longest: more than 15 seconds each on two cores. */
+const LONG = [
+  'test/pages/desk/looks.test.ts',
+  'test/documents/hostile-pages.test.ts',
+  'test/browser/pages.test.ts',
+  'test/server/http/exports.test.ts',
+  'test/importing/runs/import-in-thread.test.ts',
+  'test/importing/runs/import-crash.test.ts',
+  'test/package/package.test.ts',
+  'test/pages/desk/editions.test.ts',
+  'test/cli/look-up.test.ts',
+  'test/server/cache-memory.test.ts',
+  'test/browser/explorer.test.ts',
+  'test/cli/every-verb.test.ts',
+  'test/cli/import.test.ts',
+  'test/server/several-nodes.test.ts',
+].map((path) => {
+  const file = fileURLToPath(new URL(path, import.meta.url));
+  if (!existsSync(file)) throw new Error(`There is no ${path} to begin with.`);
+  return file;
+});
+
+/**
+ * Begins with what takes long, so that no worker is left with it alone at the end. Vitest itself does so only where an
+ * earlier run has left its times; without them it goes by the size of files.
+ */
+class LongestFirst extends BaseSequencer {
+  override async sort(files: TestSpecification[]): Promise<TestSpecification[]> {
+    const sorted = await super.sort(files);
+    const long = LONG.flatMap((path) => sorted.filter(({ moduleId }) => moduleId === path));
+    return [...new Set([...long, ...sorted])];
+  }
+}
+
 export default defineConfig({
   test: {
     projects: [
@@ -63,5 +99,6 @@ export default defineConfig({
     globalSetup: ['test/prepare-run.ts'],
     // The machines that run this have two cores; more workers only add start-up time.
     maxWorkers: 2,
+    sequence: { sequencer: LongestFirst },
   },
 });
