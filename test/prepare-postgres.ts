@@ -10,7 +10,7 @@ declare module 'vitest' {
 
 /** Starts, once for a run of the tests, the PostgreSQL of the nodes; gives the function that removes it. */
 export default async function preparePostgres(project: TestProject): Promise<() => Promise<void>> {
-  const server = await startPostgres();
+  const server = await startPostgres({ settings: ['fsync = off'] });
   project.provide('postgresPort', server.port);
   return () => server.remove();
 }

@@ -47,7 +47,7 @@ describe('viewer', () => {
 describe('issueToken', () => {
   test('shows a token once that works from then on', async () => {
     const { server, admin } = await serverWithAdmin();
-    const expiresAt = new Date(Date.now() + 60_000).toISOString();
+    const expiresAt = new Date(Date.now() + 3_600_000).toISOString();
     const { data } = await ask(server, ISSUE, admin, {
       input: { name: 'Ada', role: 'MAINTAINER', expiresAt },
     });
@@ -232,13 +232,14 @@ describe('over HTTP', () => {
   });
 
   test('the eleventh rejected token in a minute is a 429 that says how long to wait', async () => {
-    const server = await accessServer(await freshStore());
+    const start = Date.now();
+    const server = await accessServer(await freshStore(), { now: () => start });
     for (let count = 0; count < 10; count += 1) {
       expect((await ask(server, '{ viewer { role } }', 'nonsense')).status).toBe(401);
     }
     const answer = await ask(server, '{ viewer { role } }', 'nonsense');
     expect(answer.status).toBe(429);
-    expect(Number(answer.headers['retry-after'])).toBeGreaterThan(50);
+    expect(answer.headers['retry-after']).toBe('60');
     expect((await ask(server, '{ viewer { role } }')).status).toBe(200);
   });
 });

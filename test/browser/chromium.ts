@@ -7,7 +7,7 @@ import {
   chromium as playwrightChromium,
   type Route,
 } from 'playwright-core';
-import { afterAll, beforeAll, describe } from 'vitest';
+import { beforeAll, describe } from 'vitest';
 import { installPackage, isContinuousIntegration } from '../debian-package.ts';
 
 /** Where Debian and Ubuntu put the browser of their packages `chromium` and `chromium-browser`. */
@@ -38,6 +38,9 @@ async function startChromium(): Promise<Browser> {
   });
 }
 
+/** The browser of all test files of a worker, each of which opens contexts of its own; it ends with the worker. */
+let started: Promise<Browser> | null = null;
+
 /**
  * Describes tests that open pages in Chromium. Where it is missing, continuous integration installs it or fails; elsewhere
  * the tests are skipped, and their title says what is missing.
@@ -50,9 +53,9 @@ export function describeInBrowser(name: string, declare: (browser: () => Browser
   describe(name, () => {
     let browser: Browser | null = null;
     beforeAll(async () => {
-      browser = await startChromium();
+      started ??= startChromium();
+      browser = await started;
     });
-    afterAll(() => browser?.close());
     declare(() => browser ?? raise('The browser has not started yet.'));
   });
 }
@@ -60,6 +63,9 @@ export function describeInBrowser(name: string, declare: (browser: () => Browser
 function raise(message: string): never {
   throw new Error(message);
 }
+
+/** How long a page may take for one thing, in milliseconds: on a busy machine, too, only what hangs takes that long. */
+const PATIENCE = 240_000;
 
 /** A page, and what went wrong in it. */
 export interface OpenPage {
@@ -81,6 +87,7 @@ export async function openPage(
   answerStranger = (route: Route): Promise<void> => route.abort('internetdisconnected'),
 ): Promise<OpenPage> {
   const context = await browser.newContext(options);
+  context.setDefaultTimeout(PATIENCE);
   const page = await context.newPage();
   const problems: string[] = [];
   const strangers: string[] = [];
@@ -101,21 +108,43 @@ export async function openPage(
   return { page, problems, strangers };
 }
 
-/** Both colors, and the widths of a small phone, a tablet and a desktop. */
-export const VIEWS = (['light', 'dark'] as const).flatMap((colorScheme) =>
-  [320, 768, 1280].map((width) => ({ colorScheme, viewport: { width, height: 800 } })),
+/** Both colors, and the widths of a desktop, a tablet and a small phone. */
+const VIEWS = (['light', 'dark'] as const).flatMap((colorScheme) =>
+  [1280, 768, 320].map((width) => ({ colorScheme, width })),
 );
+
+/**
+ * What is wrong with the looks of a page as it is now, in both colors and at three widths, a line each: what axe finds, and
+ * where the page is wider than the screen.
+ */
+export async function problemsInViews(page: Page): Promise<string[]> {
+  const problems: string[] = [];
+  for (const { colorScheme, width } of VIEWS) {
+    await page.emulateMedia({ colorScheme });
+    await page.setViewportSize({ width, height: 800 });
+    const found = await accessibilityProblems(page);
+    const over = await page.evaluate<number>(
+      'document.documentElement.scrollWidth - document.documentElement.clientWidth',
+    );
+    if (over > 0) found.push(`${over} pixels wider than the screen`);
+    problems.push(...found.map((problem) => `${colorScheme}, ${width}: ${problem}`));
+  }
+  return problems;
+}
 
 /** The rules of WCAG 2.2 AA (https://www.deque.com/axe/core-documentation/api-documentation/#axe-core-tags). */
 const RULES = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
 
 /** What axe finds on a page as it is now, a line each: the rule, the element, and what is wrong. */
-export async function accessibilityProblems(page: Page): Promise<string[]> {
+async function accessibilityProblems(page: Page): Promise<string[]> {
   // Evaluated by the debugger, to which the page's Content-Security-Policy does not apply.
-  await page.evaluate(axe.source);
+  if (!(await page.evaluate('"axe" in globalThis'))) await page.evaluate(axe.source);
   return page.evaluate(async (tags) => {
     const { axe: loaded } = globalThis as unknown as { axe: typeof import('axe-core') };
-    const { violations } = await loaded.run({ runOnly: { type: 'tag', values: tags } });
+    const { violations } = await loaded.run({
+      runOnly: { type: 'tag', values: tags },
+      resultTypes: ['violations'],
+    });
     return violations.flatMap(({ id, nodes }) =>
       nodes.map(({ target, failureSummary }) => `${id}: ${target.join(' ')} — ${failureSummary}`),
     );

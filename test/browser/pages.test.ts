@@ -1,7 +1,7 @@
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, onTestFinished, test } from 'vitest';
 import { openCatalog, type TestCatalog } from '../harness.ts';
-import { accessibilityProblems, describeInBrowser, type OpenPage, openPage, VIEWS } from './chromium.ts';
+import { describeInBrowser, type OpenPage, openPage, problemsInViews } from './chromium.ts';
 
 let catalog: TestCatalog;
 let url: string;
@@ -71,13 +71,7 @@ describeInBrowser('pages in a browser', (browser) => {
   describe.each(PAGES)('%s', (_, path) => {
     test('has nothing that axe finds, in both colors and at three widths, and is never wider than the screen', async () => {
       const { page, problems, strangers } = await open(path);
-      for (const { colorScheme, viewport } of VIEWS) {
-        await page.emulateMedia({ colorScheme });
-        await page.setViewportSize(viewport);
-        expect(await accessibilityProblems(page)).toEqual([]);
-        const over = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
-        expect(over).toBeLessThanOrEqual(0);
-      }
+      expect(await problemsInViews(page)).toEqual([]);
       // The browser itself reports a page that is 404.
       expect(problems.filter((problem) => !problem.includes('404'))).toEqual([]);
       expect(strangers).toEqual([]);

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
-import { describe, expect, test } from 'vitest';
+import { beforeAll, describe, expect, test } from 'vitest';
 import { freshPath } from '../harness.ts';
-import { catalog } from './shell.ts';
+import { catalog, catalogInTurn, type Run } from './shell.ts';
 
 const path = freshPath();
 
@@ -19,6 +19,17 @@ const CALLS = VERBS.filter((verb) => verb !== 'mcp').flatMap(
   (verb) => GROUPS[verb]?.map((own) => `${verb} ${own}`) ?? [verb],
 );
 
+/** The help of each call, and what it says to an option that it does not have. */
+const runs = new Map<string, { help: Run; wrong: Run }>();
+beforeAll(() => {
+  const kinds = [['--help'], ['--json', '--no-such-option']];
+  const all = catalogInTurn(
+    path,
+    CALLS.flatMap((call) => kinds.map((options) => [...call.split(' '), ...options])),
+  );
+  CALLS.forEach((call, at) => void runs.set(call, { help: all[2 * at]!, wrong: all[2 * at + 1]! }));
+});
+
 test('the help names every verb', () => {
   const { status, stdout } = catalog(path, ['--help']);
   expect(status).toBe(0);
@@ -28,9 +39,8 @@ test('the help names every verb', () => {
 
 describe.each(CALLS)('catalog %s', (verb) => {
   test('takes --json, and tells wrong use as JSON and nothing besides', () => {
-    const { stdout } = catalog(path, [...verb.split(' '), '--help']);
-    expect(stdout).toMatch(/^ {2}--json /m);
-    const wrong = catalog(path, [...verb.split(' '), '--json', '--no-such-option']);
+    const { help, wrong } = runs.get(verb)!;
+    expect(help.stdout).toMatch(/^ {2}--json /m);
     expect(wrong.status).toBeGreaterThan(0);
     expect(JSON.parse(wrong.stdout)).toEqual({
       error: { code: 'USAGE', message: expect.any(String) },

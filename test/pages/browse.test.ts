@@ -1,4 +1,4 @@
-import { describe, expect, test } from 'vitest';
+import { describe, expect, onTestFinished, test, vi } from 'vitest';
 import { openPageCatalog } from './page-catalog.ts';
 
 const { get, server } = await openPageCatalog();
@@ -128,6 +128,8 @@ describe('an address that may spend no more', async () => {
   const limited = await openPageCatalog({ CATALOG_RATE_LIMIT: '1000' });
 
   test('is told so on a page', async () => {
+    vi.useFakeTimers({ toFake: ['performance'] });
+    onTestFinished(() => void vi.useRealTimers());
     const pages = [];
     for (let request = 0; request < 5; request += 1) pages.push(await limited.get('/?q=key'));
     const { status, text, headers } = pages.at(-1)!;

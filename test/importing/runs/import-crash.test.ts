@@ -100,9 +100,16 @@ describe('an import whose process is killed while it writes', () => {
       await importAndKill((writingTime * 1.1 * kill) / KILLS);
       outcomes.push(changedEntries());
     }
+    // A process that is killed at once may have written all where this one had to wait for its turn.
+    while (!outcomes.includes(0) && outcomes.length < 10 * KILLS) {
+      await importAndKill(0);
+      outcomes.push(changedEntries());
+    }
     expect(outcomes.filter((changed) => changed !== 0 && changed !== ROWS)).toEqual([]);
     expect(outcomes).toContain(0);
     const nothing = outcomes.filter((changed) => changed === 0).length;
-    process.stdout.write(`\nOf ${KILLS} kills, ${nothing} left nothing and ${KILLS - nothing} left all.\n`);
+    process.stdout.write(
+      `\nOf ${outcomes.length} kills, ${nothing} left nothing and ${outcomes.length - nothing} left all.\n`,
+    );
   }, 900_000);
 });
