@@ -49,8 +49,6 @@ export async function findCandidates(
   const some = (...reasons: readonly Reason[]) =>
     [...weighed.values()].some((entry) => reasons.some((reason) => entry.reasons.includes(reason)));
 
-  const isSure = () => [...weighed.values()].some(({ weight }) => weight > 0);
-
   if (code !== null) {
     const folded = code.toLowerCase();
     const exact = await store.resolving.withCode(folded, context.preferredServices);
@@ -74,20 +72,26 @@ export async function findCandidates(
   ) {
     add(await store.resolving.besideText(text.trim()));
     if (!some(...FULL_MESSAGE_REASONS) && budget.left > 0) {
-      const words = message.words.slice(0, WORDS_SEARCHED).map(({ folded }) => folded);
       if (yielding.isDue()) await yielding.yield();
-      const search = await store.resolving.withWords(words, Math.min(budget.left, ENTRIES_OF_ONE_SEARCH));
-      budget.left -= search.cost;
-      add(search.entries);
-      if (said !== null && !isSure()) {
+      if (said === null) {
+        const words = message.words.slice(0, WORDS_SEARCHED).map(({ folded }) => folded);
+        const search = await store.resolving.withWords(words, Math.min(budget.left, ENTRIES_OF_ONE_SEARCH));
+        budget.left -= search.cost;
+        add(search.entries);
+      } else {
         budget.left -= ENTRIES_OF_ONE_SEARCH;
-        add(await store.resolving.alike(plain));
+        for (const entry of await store.resolving.alike(plain)) {
+          if (yielding.isDue()) await yielding.yield();
+          add([entry]);
+        }
       }
     }
   }
+  const isInFull = some(...FULL_MESSAGE_REASONS);
   return rankCandidates(
     [...weighed.values()].filter(
-      ({ reasons }) => !reasons.every((reason) => SUPPORTING_REASONS.includes(reason)),
+      ({ reasons, isGuess }) =>
+        !(isGuess && isInFull) && !reasons.every((reason) => SUPPORTING_REASONS.includes(reason)),
     ),
   );
 }

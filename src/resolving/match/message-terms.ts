@@ -30,7 +30,7 @@ export function readSaidTerms(text: string): SaidTerms {
     conditions: terms.filter(({ groups }) =>
       groups.some(({ category }) => category !== null && category !== 'success'),
     ),
-    stems: new Set([...plainWords(text), ...same.flatMap(({ words }) => words)].map(stemOf)),
+    stems: new Set([...plainWords(text).map(stemOf), ...same.flatMap(({ words }) => stemsOf(words))]),
   };
 }
 
@@ -60,9 +60,21 @@ function shareSaid(terms: readonly Term[], stems: ReadonlySet<string>): number {
   let found = 0;
   for (const { weight, forms } of terms) {
     all += weight;
-    const said = forms.filter(({ words }) => words.every((word) => stems.has(stemOf(word))));
+    const said = forms.filter(({ words }) => stemsOf(words).every((stem) => stems.has(stem)));
     if (said.length === 0) continue;
     found += weight * (said.some(({ nearness }) => nearness !== 'SYNONYM') ? 1 : SYNONYM);
   }
   return all === 0 ? 0 : found / all;
+}
+
+/** The stems of forms of the registers, which are the same arrays in all terms. */
+const STEMS = new WeakMap<readonly string[], readonly string[]>();
+
+function stemsOf(words: readonly string[]): readonly string[] {
+  let stems = STEMS.get(words);
+  if (stems === undefined) {
+    stems = words.map(stemOf);
+    STEMS.set(words, stems);
+  }
+  return stems;
 }

@@ -18,6 +18,8 @@ export interface WeighedEntry {
   readonly parameters: readonly HoleValue[];
   /** Whether a message without a code says much the same, in whatever words. */
   readonly saysSame: boolean;
+  /** Whether that is all that speaks for it in the message. */
+  readonly isGuess: boolean;
 }
 
 interface Evidence {
@@ -61,6 +63,7 @@ export function weighEntry(
   return {
     entry,
     saysSame: inMessage.saysSame ?? false,
+    isGuess: inMessage.limit !== undefined,
     weight: Math.min(sum, limit, inMessage.limit ?? Infinity),
     reasons,
     parameters: evidence.flatMap(({ parameters = [] }) => parameters),

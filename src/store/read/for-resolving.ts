@@ -75,6 +75,9 @@ const NEIGHBOURS = 5;
 /** How many entries a search by words gives. */
 const ENTRIES_OF_SEARCH = 30;
 
+/** How many entries that say much the same are given: comparing one takes about a tenth of a millisecond. */
+const ENTRIES_ALIKE = 12;
+
 /** Of how many entries that share words those of some categories are given, and how many of these. */
 const ENTRIES_BEFORE_CATEGORIES = 300;
 const ENTRIES_OF_CATEGORIES = 50;
@@ -167,8 +170,7 @@ export function createResolvingReader(
       return { entries: withRows(JSON.stringify(rows)), cost: steps };
     },
 
-    alike: (text) =>
-      withRows(JSON.stringify(findAlike(text, lastRow.get()!, ENTRIES_OF_SEARCH, searchIndex))),
+    alike: (text) => withRows(JSON.stringify(findAlike(text, lastRow.get()!, ENTRIES_ALIKE, searchIndex))),
 
     withWordsInCategories(searches, categories, otherThanService, allowance) {
       const found = searches.flatMap((words) => {
