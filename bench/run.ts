@@ -2,6 +2,8 @@ import { createReadStream, existsSync, mkdirSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
+import { openStore } from '../src/store/open-store.ts';
+import { openCurrent } from '../src/store/schema/open-current.ts';
 import { buildStore } from './build-store.ts';
 import { compareAnswers } from './compare-answers.ts';
 import { measureWorkload } from './measure-workload.ts';
@@ -34,6 +36,7 @@ for (const size of positionals.map(Number)) await measure(size);
 async function measure(entries: number): Promise<void> {
   const database = join(FOLDER, `${entries}.sqlite`);
   if (!existsSync(database)) print(JSON.stringify(await buildStore(database, entries)));
+  else await bringUpToDate(database);
   // A catalog brings its seeds into the store when it starts: the peers' tables have to have them too.
   const catalogs = await startCatalogs(database, values.catalog);
   createPeerTables(database);
@@ -64,6 +67,17 @@ async function measure(entries: number): Promise<void> {
   } finally {
     for (const { peer } of servers) await peer.end();
   }
+}
+
+/** A store that an older release made is brought up to date before servers start on it; one of a newer release is refused. */
+async function bringUpToDate(database: string): Promise<void> {
+  const current = openCurrent(database);
+  if (current !== null) {
+    current.close();
+    return;
+  }
+  print(`${database} is of an older release: it is brought up to date, once.`);
+  await (await openStore(database)).close();
 }
 
 function print(line: string): void {

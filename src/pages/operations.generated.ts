@@ -848,7 +848,10 @@ export type MatchReason =
   | 'MESSAGE_EXACT'
   /** The message holds all words of the vendor's, with values in its holes or more words around it, or is its first sentence. */
   | 'MESSAGE_TEMPLATE'
-  /** The message has many words of the vendor's, or is cut. */
+  /**
+   * The message has many words of the vendor's, or is cut. In a text without a code also: it says much the same in other words,
+   * read as a search is. Alone, that is never more than a hint.
+   */
   | 'MESSAGE_SIMILAR'
   /** The message fits the vendor's description better than the vendor's message. */
   | 'DESCRIPTION'

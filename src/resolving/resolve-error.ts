@@ -64,6 +64,7 @@ export async function resolveError(
   const budget: SearchBudget = { left: ENTRIES_SEARCHED };
   if (yielding.isDue()) await yielding.yield();
   const distinct = mergeRepeated(await findErrors(text, budget, resources)).sort(surestFirst);
+  const isTextWithCode = distinct.some(({ error }) => error.code !== null);
   const found: RankedError[] = [];
   let trials = 0;
   for (const { error, occurrences } of distinct) {
@@ -71,7 +72,7 @@ export async function resolveError(
     trials += 1;
     const context = gatherContext(error, around, named, directory, groupServices);
     if (yielding.isDue()) await yielding.yield();
-    const ranked = await findCandidates(context, budget, resources);
+    const ranked = await findCandidates(context, isTextWithCode, budget, resources);
     if (!isError(error, context.httpStatus, ranked)) continue;
     const { format, start, end, code, commonCode, message, requestId } = error;
     const range = { excerpt: text.slice(start, end), start, end, format };
@@ -164,6 +165,8 @@ function isError(error: ExtractedError, httpStatus: number | null, ranked: reado
   if (origin === 'WHOLE_TEXT' && error.code !== null && mentionsError(`${error.code} ${message}`))
     return true;
   const [first] = ranked;
+  // It speaks of something that is wrong, and an entry says all but the same.
+  if (first?.saysSame) return true;
   // Words alone, without the vendor's sentence: many a sentence about the same matter has them.
   const isGuess =
     error.code === null &&

@@ -11,14 +11,14 @@ afterAll(() => catalog.close());
 const PAGE = `query ($search: String, $orderBy: ErrorCodeOrder, $filter: ErrorCodeFilter, $first: Int, $after: String, $last: Int, $before: String) {
   errorCodes(search: $search, orderBy: $orderBy, filter: $filter, first: $first, after: $after, last: $last, before: $before) {
     totalCount
-    edges { cursor node { key id } }
+    edges { cursor match node { key id } }
     pageInfo { hasNextPage hasPreviousPage startCursor endCursor }
   }
 }`;
 
 interface Page {
   totalCount: number;
-  edges: { cursor: string; node: { key: string; id: string } }[];
+  edges: { cursor: string; match: 'ALL' | 'MOST' | null; node: { key: string; id: string } }[];
   pageInfo: {
     hasNextPage: boolean;
     hasPreviousPage: boolean;
@@ -169,35 +169,70 @@ describe('pages of a search', () => {
   test('neither skip nor repeat an entry while others come, go and change', async () => {
     const changing = await openCatalog();
     const all = await walkForward({}, 100);
+    const seenMatches = new Set<string>();
     let number = 0;
+    const write = async (key: string, verb: string, patch: object | null): Promise<void> => {
+      const { errorCode } = await changing.expectData(
+        'query ($key: String) { errorCode(by: {key: $key}) { id version lifecycle } }',
+        { key },
+      );
+      const name =
+        verb === 'withdraw' && errorCode.lifecycle === 'WITHDRAWN'
+          ? 'reinstateErrorCode'
+          : `${verb}ErrorCode`;
+      const type = patch === null ? 'ChangeErrorCodeInput' : 'CorrectErrorCodeInput';
+      const input = { id: errorCode.id, expectedVersion: errorCode.version, reason: 'test' };
+      await changing.expectData(
+        `mutation ($input: ${type}!) { ${name}(input: $input) { userErrors { code } } }`,
+        {
+          input: patch === null ? input : { ...input, patch },
+        },
+      );
+    };
     await fc.assert(
       fc.asyncProperty(
         fc.subarray(WORDS, { minLength: 1, maxLength: 4 }),
         fc.constantFrom('RELEVANCE', 'KEY'),
-        fc.array(fc.nat({ max: 199 }), { minLength: 12, maxLength: 12 }),
-        async (words, field, victims) => {
+        fc.boolean(),
+        fc.array(fc.tuple(fc.nat({ max: 199 }), fc.constantFrom('withdraw', 'correct')), {
+          minLength: 12,
+          maxLength: 12,
+        }),
+        async (words, field, isBackward, changes) => {
           const search = words.join(' ');
-          const ask = async (after: string | null): Promise<Page> =>
-            (await changing.expectData(PAGE, { search, orderBy: { field }, first: 5, after })).errorCodes;
+          const ask = async (cursor: string | null): Promise<Page> => {
+            const range = isBackward ? { last: 5, before: cursor } : { first: 5, after: cursor };
+            return (await changing.expectData(PAGE, { search, orderBy: { field }, ...range })).errorCodes;
+          };
+          const next = ({ pageInfo }: Page): string | null => {
+            if (isBackward) return pageInfo.hasPreviousPage ? pageInfo.startCursor : null;
+            return pageInfo.hasNextPage ? pageInfo.endCursor : null;
+          };
+          const keysOf = ({ edges }: Page): string[] => {
+            for (const { match } of edges) seenMatches.add(match!);
+            const keys = edges.map(({ node }) => node.key);
+            return isBackward ? keys.reverse() : keys;
+          };
           const listed = async (): Promise<string[]> => {
             const keys: string[] = [];
-            for (let after: string | null = null; ; ) {
-              const { edges, pageInfo } = await ask(after);
-              keys.push(...edges.map(({ node }) => node.key));
-              if (!pageInfo.hasNextPage) return keys;
-              after = pageInfo.endCursor;
+            for (let cursor: string | null = null; ; ) {
+              const found = await ask(cursor);
+              keys.push(...keysOf(found));
+              cursor = next(found);
+              if (cursor === null) return keys;
             }
           };
           const before = await listed();
           const touched = new Set<string>();
           const seen: string[] = [];
-          let after: string | null = null;
-          for (const victim of victims) {
-            const { edges, pageInfo } = await ask(after);
-            seen.push(...edges.map(({ node }) => node.key));
-            if (!pageInfo.hasNextPage) break;
-            after = pageInfo.endCursor;
-            // Another entry comes that has all words, so that fewer others would follow it, and one goes or comes back.
+          let cursor: string | null = null;
+          for (const [victim, verb] of changes) {
+            const found = await ask(cursor);
+            seen.push(...keysOf(found));
+            cursor = next(found);
+            if (cursor === null) break;
+            // Another entry comes that has all words, so that fewer others would follow it, and one goes, comes back, or gets
+            // some of the words.
             number += 1;
             await changing.expectData(
               `mutation ($code: String!, $message: String!) { createErrorCode(input: {service: "tencent-cloud/kms", code: $code, message: $message, reason: "test"}) { userErrors { code } } }`,
@@ -205,24 +240,22 @@ describe('pages of a search', () => {
             );
             const key = all[victim]!;
             touched.add(key);
-            const { errorCode } = await changing.expectData(
-              'query ($key: String) { errorCode(by: {key: $key}) { id version lifecycle } }',
-              { key },
-            );
-            const verb = errorCode.lifecycle === 'WITHDRAWN' ? 'reinstateErrorCode' : 'withdrawErrorCode';
-            await changing.expectData(
-              `mutation ($id: ID!, $version: Int!) { ${verb}(input: {id: $id, expectedVersion: $version, reason: "test"}) { userErrors { code } } }`,
-              { id: errorCode.id, version: errorCode.version },
-            );
+            const patch =
+              verb === 'correct' ? { message: `${words[number % words.length]} ${number}` } : null;
+            await write(key, verb, patch);
           }
-          expect(new Set(seen).size).toBe(seen.length);
-          const steady = seen.filter((key) => !touched.has(key) && !key.includes('NEW.'));
+          const old = seen.filter((key) => !touched.has(key));
+          expect(new Set(old).size).toBe(old.length);
+          const steady = old.filter((key) => !key.includes('NEW.'));
           const expected = before.filter((key) => !touched.has(key) && !key.includes('NEW.'));
           expect(steady).toEqual(expected.slice(0, steady.length));
+          // All of them, where the last page was read.
+          if (cursor === null) expect(steady).toEqual(expected);
         },
       ),
-      { numRuns: 8 },
+      { numRuns: 10 },
     );
+    expect([...seenMatches].sort()).toEqual(['ALL', 'MOST']);
     await changing.close();
   });
 

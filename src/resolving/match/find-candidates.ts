@@ -1,8 +1,11 @@
 import type { ComparedEntry } from '../../store/read/for-resolving.ts';
+import { plainMessage } from '../extract/plain-message.ts';
+import { mentionsError } from '../extract/text-lines.ts';
 import type { Resources } from '../shared-resources.ts';
 import { kindOfCode, parentsOfCode, sharedStart } from './code-kind.ts';
 import type { ErrorContext } from './error-context.ts';
 import { type HoleValue, messageWords } from './message-template.ts';
+import { readSaidTerms, type SaidTerms } from './message-terms.ts';
 import { FULL_MESSAGE_REASONS, type Reason, SUPPORTING_REASONS } from './reasons.ts';
 import { type WeighedEntry, weighEntry } from './weigh-entry.ts';
 import { LEAST_PROBABILITY } from './weights.ts';
@@ -19,24 +22,29 @@ export interface RankedEntry {
   readonly score: number;
   /** The probability by its own evidence alone. */
   readonly probability: number;
+  /** Whether a message without a code says much the same, in whatever words. */
+  readonly saysSame: boolean;
   readonly reasons: readonly Reason[];
   readonly parameters: readonly HoleValue[];
 }
 
-/** The entries that an error may be, best first. */
+/** The entries that an error may be, best first. What its message says in other words counts in a text without any code. */
 export async function findCandidates(
   context: ErrorContext,
+  isTextWithCode: boolean,
   budget: SearchBudget,
   { store, yielding, templateOf }: Resources,
 ): Promise<RankedEntry[]> {
   const { code, commonCode, message: text } = context.error;
   const message = text === null ? null : messageWords(text);
+  const plain = isTextWithCode || text === null ? '' : plainMessage(text);
+  const said = readSaid(plain);
   const aliases = new Set<number>();
   const weighed = new Map<number, WeighedEntry>();
   const add = (found: readonly ComparedEntry[]) => {
     for (const entry of found)
       if (!weighed.has(entry.row))
-        weighed.set(entry.row, weighEntry(entry, context, message, aliases, templateOf));
+        weighed.set(entry.row, weighEntry(entry, context, message, said, aliases, templateOf));
   };
   const some = (...reasons: readonly Reason[]) =>
     [...weighed.values()].some((entry) => reasons.some((reason) => entry.reasons.includes(reason)));
@@ -64,18 +72,35 @@ export async function findCandidates(
   ) {
     add(await store.resolving.besideText(text.trim()));
     if (!some(...FULL_MESSAGE_REASONS) && budget.left > 0) {
-      const words = message.words.slice(0, WORDS_SEARCHED).map(({ folded }) => folded);
       if (yielding.isDue()) await yielding.yield();
-      const search = await store.resolving.withWords(words, Math.min(budget.left, ENTRIES_OF_ONE_SEARCH));
-      budget.left -= search.cost;
-      add(search.entries);
+      if (said === null) {
+        const words = message.words.slice(0, WORDS_SEARCHED).map(({ folded }) => folded);
+        const search = await store.resolving.withWords(words, Math.min(budget.left, ENTRIES_OF_ONE_SEARCH));
+        budget.left -= search.cost;
+        add(search.entries);
+      } else {
+        budget.left -= ENTRIES_OF_ONE_SEARCH;
+        for (const entry of await store.resolving.alike(plain)) {
+          if (yielding.isDue()) await yielding.yield();
+          add([entry]);
+        }
+      }
     }
   }
+  const isInFull = some(...FULL_MESSAGE_REASONS);
   return rankCandidates(
     [...weighed.values()].filter(
-      ({ reasons }) => !reasons.every((reason) => SUPPORTING_REASONS.includes(reason)),
+      ({ reasons, isGuess }) =>
+        !(isGuess && isInFull) && !reasons.every((reason) => SUPPORTING_REASONS.includes(reason)),
     ),
   );
+}
+
+/** What a message without a code says; null where it speaks of nothing that is wrong. */
+function readSaid(plain: string): SaidTerms | null {
+  if (plain.trim() === '') return null;
+  const said = readSaidTerms(plain);
+  return said.conditions.length > 0 || mentionsError(plain) ? said : null;
 }
 
 /** How many similar entries are candidates for a code that the catalog does not have. */
@@ -98,10 +123,18 @@ function rankCandidates(weighed: readonly WeighedEntry[]): RankedEntry[] {
   const odds = weighed.map(({ weight }) => Math.exp(weight));
   const allOdds = odds.reduce((sum, value) => sum + value, 0);
   return weighed
-    .map(({ entry, reasons, parameters }, position) => {
+    .map(({ entry, reasons, parameters, saysSame }, position) => {
       const own = odds[position]!;
       const probability = own / (1 + own);
-      return { entry, score: round((probability * own) / allOdds), probability, reasons, parameters, own };
+      return {
+        entry,
+        score: round((probability * own) / allOdds),
+        probability,
+        saysSame,
+        reasons,
+        parameters,
+        own,
+      };
     })
     .filter(({ probability }) => probability >= LEAST_PROBABILITY)
     .sort((left, right) => right.own - left.own || left.entry.row - right.entry.row);

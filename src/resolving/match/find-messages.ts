@@ -1,4 +1,5 @@
 import type { ExtractedError, Origin } from '../extract/extracted-error.ts';
+import { isStackFrame } from '../extract/plain-message.ts';
 import { type Line, mentionsError, messageStarts } from '../extract/text-lines.ts';
 import type { TextRanges } from '../extract/text-ranges.ts';
 import type { Resources } from '../shared-resources.ts';
@@ -38,7 +39,11 @@ export async function findMessages(
   const free = lines.filter(
     ({ text: line, start, end }) => ranges.isFree(start, end) && !HTTP_LINE.test(line),
   );
-  const isWhole = free.length === lines.length && text.trim().length <= WHOLE_MESSAGE && lines.length <= 3;
+  const said = lines.filter((line) => !isStackFrame(line.text));
+  const isWhole =
+    free.length === lines.length &&
+    said.length <= 3 &&
+    said.reduce((length, line) => length + line.text.length, 0) <= WHOLE_MESSAGE;
   const errors: ExtractedError[] = [];
   let lookups = 0;
   let plainLookups = 0;

@@ -51,7 +51,7 @@ export function matchMessage(
 }
 
 /** Where a vendor explains in a second sentence, the message in a response may be the first alone. */
-const FIRST_SENTENCE = /^.{10,300}?[.!?](?=\s)/su;
+export const FIRST_SENTENCE = /^.{10,300}?[.!?](?=\s)/su;
 
 function inFull(template: MessageTemplate, message: MessageWords, found: TemplateMatch): MessageMatch {
   const covered = found.toWord - found.fromWord;

@@ -1,9 +1,11 @@
 import { STATUS_CODES } from 'node:http';
 import type { ComparedEntry } from '../../store/read/for-resolving.ts';
+import type { ExtractedError } from '../extract/extracted-error.ts';
 import { kindOfCode, parentsOfCode, sharedStart } from './code-kind.ts';
 import type { ErrorContext } from './error-context.ts';
 import { type MessageMatch, matchMessage } from './match-message.ts';
 import { type HoleValue, type MessageWords, messageWords, type TemplateOf } from './message-template.ts';
+import { likenessOfTerms, type SaidTerms } from './message-terms.ts';
 import type { Reason } from './reasons.ts';
 import * as weights from './weights.ts';
 
@@ -14,6 +16,10 @@ export interface WeighedEntry {
   readonly weight: number;
   readonly reasons: readonly Reason[];
   readonly parameters: readonly HoleValue[];
+  /** Whether a message without a code says much the same, in whatever words. */
+  readonly saysSame: boolean;
+  /** Whether that is all that speaks for it in the message. */
+  readonly isGuess: boolean;
 }
 
 interface Evidence {
@@ -22,19 +28,26 @@ interface Evidence {
   readonly parameters?: readonly HoleValue[];
   /** How many of the vendor's words the message has. */
   readonly words?: number;
+  readonly saysSame?: boolean;
+  /** The most that the entry can weigh with it. */
+  readonly limit?: number;
 }
 
 const NO_EVIDENCE: Evidence = { weight: 0 };
 
-/** Adds up the evidence for and against an entry; `message` holds the words of the error's message. */
+/**
+ * Adds up the evidence for and against an entry; `message` holds the words of the error's message, and `said` what it says,
+ * where the error has no code.
+ */
 export function weighEntry(
   entry: ComparedEntry,
   context: ErrorContext,
   message: MessageWords | null,
+  said: SaidTerms | null,
   aliases: ReadonlySet<number>,
   templateOf: TemplateOf,
 ): WeighedEntry {
-  const inMessage = weighMessage(entry, context, message, templateOf);
+  const inMessage = weighMessage(entry, context, message, said, templateOf);
   const evidence: readonly Evidence[] = [
     { weight: weights.ORIGIN_WEIGHTS[context.error.origin] + weights.LIFECYCLE_WEIGHTS[entry.lifecycle] },
     weighCode(entry, context, aliases),
@@ -46,9 +59,12 @@ export function weighEntry(
   ];
   const reasons = evidence.flatMap(({ reasons = [] }) => reasons);
   const sum = evidence.reduce((total, { weight }) => total + weight, 0);
+  const limit = limitOf(reasons, context.error.code, message, inMessage.words ?? Infinity);
   return {
     entry,
-    weight: Math.min(sum, limitOf(reasons, context.error.code, message, inMessage.words ?? Infinity)),
+    saysSame: inMessage.saysSame ?? false,
+    isGuess: inMessage.limit !== undefined,
+    weight: Math.min(sum, limit, inMessage.limit ?? Infinity),
     reasons,
     parameters: evidence.flatMap(({ parameters = [] }) => parameters),
   };
@@ -133,6 +149,7 @@ function weighMessage(
   entry: ComparedEntry,
   { error }: ErrorContext,
   message: MessageWords | null,
+  said: SaidTerms | null,
   templateOf: TemplateOf,
 ): Evidence {
   if (message === null || message.words.length === 0) return NO_EVIDENCE;
@@ -142,9 +159,24 @@ function weighMessage(
   const otherWeight = other === null ? -Infinity : weightOfMatch(other) * weights.DESCRIPTION_FACTOR;
   const [found, weight] = mainWeight >= otherWeight ? [main, mainWeight] : [other, otherWeight];
   const otherMessage = weights.OTHER_MESSAGE_WEIGHTS[kindOfCode(error.code ?? 'Word')];
-  if (found === null || weight < otherMessage) return { weight: otherMessage };
+  const isFound = found !== null && weight >= otherMessage;
+  const alike = said === null ? null : weighLikeness(likenessOfTerms(said, entry), error);
+  if (alike !== null && (!isFound || alike.weight > weight)) return alike;
+  if (!isFound) return { weight: otherMessage };
   const reasons: Reason[] = found === main ? [MESSAGE_REASONS[found.kind]] : ['DESCRIPTION'];
-  return { weight, reasons, parameters: found.parameters, words: found.words };
+  const saysSame = alike !== null;
+  return { weight, reasons, parameters: found.parameters, words: found.words, saysSame };
+}
+
+/** What it adds that an entry says the same in other words; null where it does not. */
+function weighLikeness(likeness: number, { origin }: ExtractedError): Evidence | null {
+  if (likeness < weights.LEAST_ALIKE[origin]) return null;
+  return {
+    weight: weights.ALIKE_WEIGHT - weights.UNLIKE_WEIGHT * (1 - likeness),
+    reasons: ['MESSAGE_SIMILAR'],
+    saysSame: true,
+    limit: weights.GUESS_LIMIT,
+  };
 }
 
 function matchText(text: string | null, message: MessageWords, templateOf: TemplateOf): MessageMatch | null {

@@ -53,6 +53,23 @@ export const VERBATIM_WEIGHT = 0.6;
 export const SIMILAR_WEIGHT = 3;
 export const SIMILAR_BASE_WEIGHT = -1.4;
 
+/**
+ * What it adds that a message says all the same in other words, and how much less where it is as unlike as can be. Other
+ * systems say the same too, so that alone this is never more than a hint (0.47).
+ */
+export const ALIKE_WEIGHT = 0.5;
+export const UNLIKE_WEIGHT = 4;
+
+/** The least likeness of what is said, from 0 to 1, at which it counts. */
+export const LEAST_ALIKE: Readonly<Record<Origin, number>> = {
+  ERROR_FORM: 0.46,
+  COMMON_FORM: 0.46,
+  WHOLE_TEXT: 0.46,
+  ERROR_LINE: 0.7,
+  PLAIN_LINE: 1,
+  LISTED: 1,
+};
+
 /** How much of that it counts where not the message is found but the description. */
 export const DESCRIPTION_FACTOR = 0.7;
 
@@ -89,6 +106,9 @@ export const LIFECYCLE_WEIGHTS: Readonly<Record<Lifecycle, number>> = {
  */
 export const COMMON_PHRASE_LIMIT = -0.1;
 export const WORD_CODE_LIMIT = 2.1;
+
+/** The most that a candidate can have of which the message has not the words, whatever points to its vendor (0.89). */
+export const GUESS_LIMIT = 2.1;
 
 /** A candidate that is less likely than this by its own evidence is none. */
 export const LEAST_PROBABILITY = 0.04;

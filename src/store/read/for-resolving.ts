@@ -1,5 +1,6 @@
 import type Database from 'better-sqlite3';
 import type { Lifecycle } from '../../domain/error-code.ts';
+import { findAlike } from '../search/find-alike.ts';
 import { withSnapshot } from './reader.ts';
 import type { ConnectionState } from './reader-state.ts';
 import { createSharedWordsSearch } from './shared-words.ts';
@@ -49,6 +50,11 @@ export interface ResolvingReader {
    */
   withWords(words: readonly string[], allowance: number): WordSearch;
   /**
+   * The entries that have most of what a text says, best first: read as a search is, in other forms and in other words for
+   * the same. It looks at each term of the text once, by bitmaps: about 10 ms in a catalog of a million entries.
+   */
+  alike(text: string): ComparedEntry[];
+  /**
    * The entries of other services, and of these categories, that share the words of one of the searches in code, message or
    * description; withdrawn ones are left out. Each search looks at about as many entries as `allowance` says.
    */
@@ -68,6 +74,9 @@ const NEIGHBOURS = 5;
 
 /** How many entries a search by words gives. */
 const ENTRIES_OF_SEARCH = 30;
+
+/** How many entries that say much the same are given: comparing one takes about a tenth of a millisecond. */
+const ENTRIES_ALIKE = 12;
 
 /** Of how many entries that share words those of some categories are given, and how many of these. */
 const ENTRIES_BEFORE_CATEGORIES = 300;
@@ -119,6 +128,7 @@ export function createResolvingReader(
   const besideCode = beside('e.code_folded');
   const besideOpening = beside(`${OPENING} COLLATE NOCASE`);
   const withRows = read(`SELECT ${COLUMNS} FROM json_each(?) w CROSS JOIN error_codes e ON e.id = w.value`);
+  const lastRow = connection.prepare<[], number>('SELECT coalesce(max(id), 0) FROM error_codes').pluck();
   const sharedWords = createSharedWordsSearch(connection, searchIndex);
   const inCategories = read<DescribedEntry>(
     `SELECT ${COLUMNS}, e.solution FROM json_each(?) w CROSS JOIN error_codes e ON e.id = w.value
@@ -159,6 +169,8 @@ export function createResolvingReader(
       const { rows, steps } = sharedWords(words, TEXT_FIELDS, ENTRIES_OF_SEARCH, allowance);
       return { entries: withRows(JSON.stringify(rows)), cost: steps };
     },
+
+    alike: (text) => withRows(JSON.stringify(findAlike(text, lastRow.get()!, ENTRIES_ALIKE, searchIndex))),
 
     withWordsInCategories(searches, categories, otherThanService, allowance) {
       const found = searches.flatMap((words) => {

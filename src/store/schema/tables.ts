@@ -262,7 +262,7 @@ export const errorCodeAliases = sqliteTable(
   ],
 );
 
-/** The words of all entries. A word stays when the last entry that has it is changed. */
+/** The words of all entries. A word goes with the last entry that has it; its number may then be that of another. */
 export const searchWords = sqliteTable(
   'search_words',
   {

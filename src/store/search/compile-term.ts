@@ -48,14 +48,28 @@ export function compileTerm(
     ...levelsOfCodes(term, sources),
     ...levelsOfNames(term, sources),
   ];
+  return compiledFrom(term, isOptional, extraCost, levels);
+}
+
+/** Gives the entries whose texts have a term, in whatever form or word. */
+export function compileWords(term: Term, words: WordSource): CompiledTerm {
+  return compiledFrom(term, false, 0, levelsOfForms(term, words));
+}
+
+function compiledFrom(
+  { text, weight }: Term,
+  isOptional: boolean,
+  extraCost: number,
+  levels: readonly Level[],
+): CompiledTerm {
   const byCost = new Map<number, Level[]>();
   for (const level of levels) {
     const cost = Math.min(level.cost + extraCost, MOST_COST);
     byCost.set(cost, [...(byCost.get(cost) ?? []), level]);
   }
   return {
-    text: term.text,
-    weight: term.weight,
+    text,
+    weight,
     isOptional,
     levels: Array.from(byCost, ([cost, same]) => unionOf(cost, same)).sort(
       (left, right) => left.cost - right.cost,

@@ -1,4 +1,4 @@
-import { addRow, type Bitmap, emptyBitmap, hasRow, intersect, unite } from '../query/bitmap.ts';
+import { addRow, type Bitmap, complement, emptyBitmap, hasRow, intersect, unite } from '../query/bitmap.ts';
 import type { CompiledSearch } from './compile-search.ts';
 import { blockOf, type CompiledTerm } from './compile-term.ts';
 import { BLOCK_SIZE, countBits, emptyBlock, forEachBit } from './postings.ts';
@@ -48,9 +48,14 @@ export function findMatches({ terms, exact }: CompiledSearch, among: Bitmap): Ma
 }
 
 function findLoose(terms: readonly CompiledTerm[], among: Bitmap, all: Bitmap): Bitmap {
-  const loose = emptyBitmap(among.length * 32);
-  if (terms.length < 2) return loose;
-  const least = terms.reduce((sum, { weight }) => sum + weight, 0) / 2;
+  if (terms.length < 2) return emptyBitmap(among.length * 32);
+  const half = terms.reduce((sum, { weight }) => sum + weight, 0) / 2;
+  return complement(all, rowsWithWeight(terms, among, half));
+}
+
+/** The rows that have terms of more than so much weight, of some; the weights of a block are kept in 16 bits. */
+export function rowsWithWeight(terms: readonly CompiledTerm[], among: Bitmap, least: number): Bitmap {
+  const found = emptyBitmap(among.length * 32);
   const weights = new Uint16Array(BLOCK_SIZE);
   forEachBlock(among, (block, within) => {
     weights.fill(0);
@@ -66,10 +71,10 @@ function findLoose(terms: readonly CompiledTerm[], among: Bitmap, all: Bitmap): 
     if (touched === null) return;
     const first = block * BLOCK_SIZE;
     forEachBit(touched, (position) => {
-      if (weights[position]! > least && !hasRow(all, first + position)) addRow(loose, first + position);
+      if (weights[position]! > least) addRow(found, first + position);
     });
   });
-  return loose;
+  return found;
 }
 
 /** So many terms are tried in all combinations: of more, only the heaviest. */

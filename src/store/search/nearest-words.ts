@@ -8,56 +8,103 @@ export interface Vocabulary {
   nearest(word: string, names: DirectoryNames): string | null;
 }
 
-/** Words of the registers, which may be meant though no entry has them: what they stand for is found. */
-const REGISTERED: readonly string[] = [
-  ...new Set(GROUPS.flatMap(({ forms }) => forms.flatMap((form) => (form.length === 1 ? form : [])))),
-].filter((word) => /^[a-z]{4,}$/.test(word));
-
 const WORD = /^[a-z]{4,}$/;
 
-/** Gives the vocabulary of a catalog, which it reads when it is asked first, and after that the words that are new. */
-export function createVocabulary(index: Pick<SearchIndexReader, 'vocabularyFrom'>): Vocabulary {
-  const byLength = new Map<number, { readonly word: string; readonly letters: number }[]>();
-  let last = 0;
+/** Words of the registers, which may be meant though no entry has them: what they stand for is found. */
+const REGISTERED: ReadonlySet<string> = new Set(
+  GROUPS.flatMap(({ forms }) => forms.flatMap((form) => (form.length === 1 ? form : []))).filter((word) =>
+    WORD.test(word),
+  ),
+);
 
-  function add(word: string): void {
-    const words = byLength.get(word.length) ?? [];
-    words.push({ word, letters: lettersOf(word) });
-    byLength.set(word.length, words);
+/** What the vocabulary is read from. */
+type VocabularySource = Pick<SearchIndexReader, 'vocabularyFrom' | 'wordOf' | 'wordsLike'>;
+
+/** Gives the vocabulary of a catalog, which it reads when it is asked first, and after that the words that are new. */
+export function createVocabulary(index: VocabularySource): Vocabulary {
+  let known = createKnownWords();
+
+  function readNew(): void {
+    // Where the newest word that was read has gone, its number may be that of another.
+    if (known.last !== null && index.wordOf(known.last.number) !== known.last.word)
+      known = createKnownWords();
+    for (const [number, word] of index.vocabularyFrom(known.last?.number ?? 0)) known.add(number, word);
   }
-  for (const word of REGISTERED) add(word);
 
   return {
     nearest(word, names) {
       if (!WORD.test(word)) return null;
-      for (const [number, known] of index.vocabularyFrom(last)) {
-        add(known);
-        last = number;
+      readNew();
+      for (;;) {
+        const found = nearestOf(word, known, names);
+        if (found === null || found === word) return null;
+        if (REGISTERED.has(found) || names.words.has(found) || index.wordsLike(found).length > 0)
+          return found;
+        // Its last entry was changed since it was read.
+        known.remove(found);
       }
-      const most = word.length >= 8 ? 2 : 1;
-      const letters = lettersOf(word);
-      let best: { readonly word: string; readonly distance: number; readonly start: number } | null = null;
-      const consider = (candidate: string, itsLetters: number) => {
-        // An edit changes two letters of the set at most.
-        if (countBits(letters ^ itsLetters) > 2 * most) return;
-        const distance = editDistance(word, candidate, best === null ? most : best.distance);
-        if (distance === null) return;
-        const start = sharedStart(word, candidate);
-        const isBetter =
-          best === null ||
-          distance < best.distance ||
-          (distance === best.distance &&
-            (start > best.start || (start === best.start && candidate < best.word)));
-        if (isBetter) best = { word: candidate, distance, start };
-      };
-      for (let length = word.length - most; length <= word.length + most; length += 1) {
-        for (const known of byLength.get(length) ?? []) consider(known.word, known.letters);
-      }
-      for (const name of names.words) if (name.length >= 4) consider(name, lettersOf(name));
-      const found = best as { readonly word: string } | null;
-      return found === null || found.word === word ? null : found.word;
     },
   };
+}
+
+/** A word with the letters that it has. */
+interface KnownWord {
+  readonly word: string;
+  readonly letters: number;
+}
+
+/** The words that were read, by their length, and the newest of them. */
+function createKnownWords() {
+  const byLength = new Map<number, KnownWord[]>();
+  const words = {
+    last: null as { readonly number: number; readonly word: string } | null,
+    withLength: (length: number): readonly KnownWord[] => byLength.get(length) ?? [],
+    add(number: number, word: string): void {
+      put(word);
+      words.last = { number, word };
+    },
+    remove(word: string): void {
+      byLength.set(
+        word.length,
+        words.withLength(word.length).filter((other) => other.word !== word),
+      );
+    },
+  };
+  function put(word: string): void {
+    const same = byLength.get(word.length) ?? [];
+    same.push({ word, letters: lettersOf(word) });
+    byLength.set(word.length, same);
+  }
+  for (const word of REGISTERED) put(word);
+  return words;
+}
+
+/** The known word or name that is nearest to a word. */
+function nearestOf(
+  word: string,
+  known: Pick<ReturnType<typeof createKnownWords>, 'withLength'>,
+  names: DirectoryNames,
+): string | null {
+  const most = word.length >= 8 ? 2 : 1;
+  const letters = lettersOf(word);
+  let best: { readonly word: string; readonly distance: number; readonly start: number } | null = null;
+  const consider = (candidate: string, itsLetters: number) => {
+    // An edit changes two letters of the set at most.
+    if (countBits(letters ^ itsLetters) > 2 * most) return;
+    const distance = editDistance(word, candidate, best === null ? most : best.distance);
+    if (distance === null) return;
+    const start = sharedStart(word, candidate);
+    const isBetter =
+      best === null ||
+      distance < best.distance ||
+      (distance === best.distance && (start > best.start || (start === best.start && candidate < best.word)));
+    if (isBetter) best = { word: candidate, distance, start };
+  };
+  for (let length = word.length - most; length <= word.length + most; length += 1) {
+    for (const each of known.withLength(length)) consider(each.word, each.letters);
+  }
+  for (const name of names.words) if (name.length >= 4) consider(name, lettersOf(name));
+  return (best as { readonly word: string } | null)?.word ?? null;
 }
 
 /**

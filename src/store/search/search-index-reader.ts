@@ -4,7 +4,10 @@ import { CODE_NUMBER, COMPACT_CODE } from '../schema/tables.ts';
 import { SEARCHED_FIELDS, type SearchedField } from './entry-words.ts';
 import { addKept, BLOCK_SIZE, emptyBlock, KEYS_OF_WORD, partsOfKey } from './postings.ts';
 
-/** Up to so many words that start alike are taken for the start of one. */
+/**
+ * Up to so many words that start alike are taken for the start of one: those that the catalog has had the longest. The words
+ * that most entries have are among the first that come; and what comes later changes nothing for the next page of a list.
+ */
 const MOST_WITH_PREFIX = 64;
 
 /** The rows of the entries that have one of some words. */
@@ -26,6 +29,8 @@ export interface SearchIndexReader {
   rowsWithWord(word: string, fields: readonly SearchedField[], until: number): number[];
   /** The words of letters alone that are not among the first ones, in the order in which they came. */
   vocabularyFrom(number: number): readonly (readonly [number: number, word: string])[];
+  /** The word with a number; null where there is none any more. */
+  wordOf(number: number): string | null;
   /** The rows with this code, or alias, in lower case. */
   rowsWithCode(code: string): readonly number[];
   /** The rows whose code, without what stands between its letters and digits, is this one or starts with it. */
@@ -44,7 +49,7 @@ export function createSearchIndexReader(connection: Database.Database): SearchIn
   const wordsLike = numbers('SELECT id FROM search_words WHERE word = ?');
   const wordsWithStem = numbers('SELECT id FROM search_words WHERE stem = ?');
   const wordsBetween = numbers(
-    `SELECT id FROM search_words WHERE word > ? AND word < ? ORDER BY word LIMIT ${MOST_WITH_PREFIX}`,
+    `SELECT id FROM search_words WHERE word > ? AND word < ? ORDER BY id LIMIT ${MOST_WITH_PREFIX}`,
   );
   const postings = connection
     .prepare<[number, number], [id: number, rows: Buffer]>(
@@ -59,9 +64,10 @@ export function createSearchIndexReader(connection: Database.Database): SearchIn
     .pluck();
   const vocabulary = connection
     .prepare<[number], [number: number, word: string]>(
-      "SELECT id, word FROM search_words WHERE id > ? AND word NOT GLOB '*[^a-z]*' AND length(word) BETWEEN 3 AND 30",
+      "SELECT id, word FROM search_words WHERE id > ? AND word NOT GLOB '*[^a-z]*' AND length(word) BETWEEN 3 AND 30 ORDER BY id",
     )
     .raw();
+  const wordOf = connection.prepare<[number], string>('SELECT word FROM search_words WHERE id = ?').pluck();
   const withCode = numbers(
     `SELECT id FROM error_codes WHERE code_folded = @code
      UNION SELECT error_code_id FROM error_code_aliases WHERE alias_folded = @code`,
@@ -102,6 +108,7 @@ export function createSearchIndexReader(connection: Database.Database): SearchIn
       return found;
     },
     vocabularyFrom: (number) => vocabulary.all(number),
+    wordOf: (number) => wordOf.get(number) ?? null,
     rowsWithCode: (code) => withCode({ code }),
     rowsWithCompactCode: (code) => withCompactCode(code),
     rowsWithCompactStart: (start) => withCompactStart(start, endOf(start)),

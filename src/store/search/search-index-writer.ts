@@ -2,7 +2,15 @@ import type Database from 'better-sqlite3';
 import { stemOf } from '../../words/stem.ts';
 import type { Bitmap } from '../query/bitmap.ts';
 import { SEARCHED_FIELDS, type SearchedTexts, wordsOfEntry } from './entry-words.ts';
-import { addKept, appendPositions, BLOCK_SIZE, emptyBlock, encodePositions, postingKey } from './postings.ts';
+import {
+  addKept,
+  appendPositions,
+  BLOCK_SIZE,
+  emptyBlock,
+  encodePositions,
+  KEYS_OF_WORD,
+  postingKey,
+} from './postings.ts';
 
 /** Keeps the index of words in step with the entries of one transaction. */
 export interface SearchIndexWriter {
@@ -26,6 +34,10 @@ export function prepareSearchIndexWriter(connection: Database.Database): SearchI
     .pluck();
   const writeRows = connection.prepare('REPLACE INTO search_postings (id, entries, rows) VALUES (?, ?, ?)');
   const removeRows = connection.prepare('DELETE FROM search_postings WHERE id = ?');
+  const removeUnused = connection.prepare<[{ word: number; keys: number }]>(
+    `DELETE FROM search_words WHERE id = @word AND NOT EXISTS (SELECT 1 FROM search_postings p
+     WHERE p.id >= @word * CAST(@keys AS INTEGER) AND p.id < (@word + 1) * CAST(@keys AS INTEGER))`,
+  );
   /** The words that were noted, by the order in which they came. */
   const numbers = new Map<string, number>();
   const added = createNotes();
@@ -46,10 +58,15 @@ export function prepareSearchIndexWriter(connection: Database.Database): SearchI
     const inOrder = rowOf.map((_, number) => number).sort((left, right) => rowOf[left]! - rowOf[right]!);
     const [rowsAdded, rowsRemoved] = [added, removed].map((notes) => notes.byKey(numbers.size * FIELDS));
     for (const number of inOrder) {
+      const word = rowOf[number]!;
+      let isRemoved = false;
       for (let field = 0; field < FIELDS; field += 1) {
         const key = number * FIELDS + field;
-        write(rowOf[number]!, field, rowsAdded!(key), rowsRemoved!(key));
+        const minus = rowsRemoved!(key);
+        write(word, field, rowsAdded!(key), minus);
+        if (minus.length > 0) isRemoved = true;
       }
+      if (isRemoved) removeUnused.run({ word, keys: KEYS_OF_WORD });
     }
     clear();
   }

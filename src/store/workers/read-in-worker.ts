@@ -79,6 +79,7 @@ export function readOffLoop(
     resolving: {
       ...search,
       withWords: (...input) => pooled()?.words.read('withWords', input) ?? search.withWords(...input),
+      alike: (...input) => pooled()?.words.read('alike', input) ?? search.alike(...input),
       withWordsInCategories: (...input) =>
         pooled()?.words.read('withWordsInCategories', input) ?? search.withWordsInCategories(...input),
     },

@@ -23,6 +23,8 @@ describe('the nearest word', () => {
   const index = {
     vocabularyFrom: (number: number) =>
       words.slice(number).map((word, at) => [number + at + 1, word] as const),
+    wordOf: (number: number) => words[number - 1] ?? null,
+    wordsLike: (word: string) => (words.includes(word) ? [words.indexOf(word) + 1] : []),
   };
   const names = { words: new Set(['telekom']) } as never;
   const vocabulary = createVocabulary(index);
@@ -46,5 +48,15 @@ describe('the nearest word', () => {
     expect(vocabulary.nearest('zeppelen', names)).toBe(null);
     words.push('zeppelin');
     expect(vocabulary.nearest('zeppelen', names)).toBe('zeppelin');
+  });
+
+  test('is none that has gone, and one that came with its number', () => {
+    words.push('dirigible');
+    expect(vocabulary.nearest('dirigable', names)).toBe('dirigible');
+    words[words.length - 1] = 'gondola';
+    expect(vocabulary.nearest('dirigable', names)).toBe(null);
+    expect(vocabulary.nearest('gondolla', names)).toBe('gondola');
+    words[0] = 'volumes';
+    expect(vocabulary.nearest('valwes', names)).toBe('valves');
   });
 });

@@ -55,6 +55,11 @@ test('the index of words is the same whether entries were changed one by one or 
       for (const [row, texts] of current) writer.change(row, null, texts);
       writer.finish();
 
+      // Of words that no entry has any more, none is left.
+      const [kept, needed] = [stepwise, atOnce].map((connection) =>
+        connection.prepare('SELECT word, stem FROM search_words ORDER BY word').all(),
+      );
+      expect(kept).toEqual(needed);
       const [left, right] = [stepwise, atOnce].map(createSearchIndexReader);
       const words = new Set([...current.values()].flatMap((texts) => wordsOfEntry(texts).flat()));
       for (const word of words) {
@@ -89,5 +94,26 @@ test('what a transaction has noted is forgotten when it comes to nothing', () =>
   writer.end();
   writer.finish();
   expect(createSearchIndexReader(connection).rowsWithWord('ghost', ['MESSAGE'], 10)).toEqual([]);
+  connection.close();
+});
+
+test('of many words that start alike, those count that came first, whatever comes later', () => {
+  const connection = freshConnection();
+  const texts = { code: 'A', aliases: [], commonCode: null, module: null, description: null, solution: null };
+  const write = (row: number, message: string) => {
+    const writer = prepareSearchIndexWriter(connection);
+    writer.change(row, null, { ...texts, message });
+    writer.finish();
+  };
+  write(1, 'connection connector');
+  // All of them come before the others in the alphabet.
+  const later = Array.from({ length: 80 }, (_, at) => `conabc${String.fromCharCode(97 + (at % 26))}${at}`);
+  write(2, later.slice(0, 70).join(' '));
+  const index = createSearchIndexReader(connection);
+  const before = index.wordsStartingWith('con');
+  expect(before).toHaveLength(64);
+  for (const word of ['connection', 'connector']) expect(before).toContain(index.wordsLike(word)[0]);
+  write(3, later.slice(70).join(' '));
+  expect(index.wordsStartingWith('con')).toEqual(before);
   connection.close();
 });
