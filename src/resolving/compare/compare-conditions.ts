@@ -42,7 +42,7 @@ const LEAST_SHARE = 0.5;
 /** How much of what the one alone says counts against the other: where that may be about anything, and elsewhere. */
 const OWN_IN_BROAD = 0.3;
 const OWN_MANNER = 0.6;
-const MOST_OWN_IN_BROAD = 8;
+const MOST_OWN_IN_BROAD = 3;
 const OWN = 1;
 
 /** The categories in which a statement about anything holds for one about something particular. */

@@ -105,6 +105,19 @@ export function readCondition(texts: ComparedTexts): Condition {
   }
 }
 
+/** What a text says by the way. */
+const ASIDE = 0.45;
+
+const PREPOSITIONS: ReadonlySet<string> = new Set(['for', 'in', 'by', 'with', 'from', 'on', 'within']);
+const SERVICE: ReadonlySet<string> = new Set(['service', 'services']);
+
+/** The stop words right before a position. */
+function lastSmallWords(words: readonly string[], at: number): readonly string[] {
+  let from = at;
+  while (from > 0 && isStopWord(words[from - 1]!)) from -= 1;
+  return words.slice(from, at);
+}
+
 /** The value of a parameter is no more than the parameter. */
 const VALUE = stemOf('value');
 const VALUE_OF = ['parameter', 'param', 'argument', 'field', 'input', 'request'].map(stemOf);
@@ -124,9 +137,36 @@ function collectSubjects(category: string, ownNames: ReadonlySet<string>) {
       const { words: own, stems, groups } = phrase;
       for (const [at, stem] of stems.entries()) if (!isStopWord(own[at]!)) statement.add(stem);
       if (own.some((word, at) => isParticular(word, stems[at]!)) || groups.some(isParticularGroup)) {
-        addPhrase(phrase, share);
+        const isAside = isAlternative(read, phrase) || isAdjunct(read, phrase);
+        addPhrase(phrase, isAside ? Math.min(share, ASIDE) : share);
       }
     }
+  }
+
+  /** Whether a phrase is one way of what is said in general, too: `invalid or out of range`, `an action or a parameter`. */
+  function isAlternative(all: readonly string[], { at, words }: Phrase): boolean {
+    const end = at + words.length;
+    return (
+      (all[end] === 'or' && isGeneral(all.slice(end + 1).find(isTelling))) ||
+      (lastSmallWords(all, at).includes('or') && isGeneral(all.slice(0, at).findLast(isTelling)))
+    );
+  }
+
+  function isGeneral(word: string | undefined): boolean {
+    return word !== undefined && !isParticular(word, stemOf(word));
+  }
+
+  /** Whether a phrase says only where or for what: `for the specified action`, `for your Example service`. */
+  function isAdjunct(all: readonly string[], { at, words, stems }: Phrase): boolean {
+    const isOfService = all.slice(at + words.length, at + words.length + 2).some((word) => SERVICE.has(word));
+    if (!isOfService && !stems.every(isWeak)) return false;
+    for (let before = at - 1; before >= 0; before -= 1) {
+      const word = all[before]!;
+      if (PREPOSITIONS.has(word)) return true;
+      if (!isOfService && !isStopWord(word) && !isGeneral(word)) return false;
+      if (at - before > 3) return false;
+    }
+    return false;
   }
 
   function isParticular(word: string, stem: string): boolean {
@@ -218,6 +258,8 @@ function splitIdentifiers(text: string): string {
 }
 
 interface Phrase {
+  /** Where it starts in the text's words. */
+  readonly at: number;
   readonly words: readonly string[];
   readonly stems: readonly string[];
   readonly groups: readonly Group[];
@@ -231,7 +273,7 @@ function phrasesOf(words: readonly string[]): Phrase[] {
     const found = findPhraseOfStems(stems, at);
     const end = at + (found?.length ?? 1);
     if (end > at + 1 || isTelling(words[at]!)) {
-      phrases.push({ words: words.slice(at, end), stems: stems.slice(at, end), groups: found?.groups ?? [] });
+      phrases.push({ at, words: words.slice(at, end), stems: stems.slice(at, end), groups: found?.groups ?? [] });
     }
     at = end;
   }
