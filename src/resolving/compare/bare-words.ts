@@ -31,8 +31,9 @@ const BARE_OF: Readonly<Record<string, string>> = {
     illegal restricted`,
   'missing-parameter': `
     missing required lacked empty mandatory necessary blank null absent require miss lack left omitted find found incomplete set enter body`,
-  'invalid-parameter':
-    'validation validate verification satisfy constraint constraints setting unacceptable match meet requirement supported',
+  'invalid-parameter': `
+    invalid incorrect illegal wrong bad validation validate verification satisfy constraint constraints setting
+    unacceptable match meet requirement supported`,
   'not-found':
     'found exist find existed nonexistent locate located missing deleted such id identifier unknown match name',
   'already-exists':
