@@ -108,8 +108,20 @@ export function readCondition(texts: ComparedTexts): Condition {
 /** What a text says by the way. */
 const ASIDE = 0.45;
 
-const PREPOSITIONS: ReadonlySet<string> = new Set(['for', 'in', 'by', 'with', 'from', 'on', 'within']);
+const PREPOSITIONS: ReadonlySet<string> = new Set([
+  'for',
+  'in',
+  'by',
+  'with',
+  'from',
+  'on',
+  'within',
+  'under',
+]);
 const SERVICE: ReadonlySet<string> = new Set(['service', 'services']);
+
+/** Whose it is, more often than what an error is about: `under this account`. */
+const SCOPES: ReadonlySet<string> = new Set(['account', 'user', 'tenant', 'customer'].map(stemOf));
 
 /** The stop words right before a position. */
 function lastSmallWords(words: readonly string[], at: number): readonly string[] {
@@ -159,7 +171,7 @@ function collectSubjects(category: string, ownNames: ReadonlySet<string>) {
   /** Whether a phrase says only where or for what: `for the specified action`, `for your Example service`. */
   function isAdjunct(all: readonly string[], { at, words, stems }: Phrase): boolean {
     const isOfService = all.slice(at + words.length, at + words.length + 2).some((word) => SERVICE.has(word));
-    if (!isOfService && !stems.every(isWeak)) return false;
+    if (!isOfService && !stems.every((stem) => isWeak(stem) || SCOPES.has(stem))) return false;
     for (let before = at - 1; before >= 0; before -= 1) {
       const word = all[before]!;
       if (PREPOSITIONS.has(word)) return true;
@@ -190,7 +202,7 @@ function collectSubjects(category: string, ownNames: ReadonlySet<string>) {
       known.groups = [...new Set([...known.groups, ...groups])];
       known.share = Math.max(share, known.share);
     } else if (subjects.length < MOST_SUBJECTS) {
-      const isManner = all.some((group) => group.category !== null && !isThing(group));
+      const isManner = all.some(saysManner);
       subjects.push({ words, names: [name], groups, share, isManner, isWeak: stems.every(isWeak) });
     }
   }
@@ -208,13 +220,14 @@ function collectSubjects(category: string, ownNames: ReadonlySet<string>) {
 
 /** Groups that belong to a condition, and name what it is about most often: `token`, `role`, `syntax`. */
 const THINGS: ReadonlySet<string> = new Set(
-  'credential|token|signature|verification|permission|format|status|quota|number|support|exception|arrears'.split(
+  'credential|token|signature|verification|permission|status|quota|number|support|exception|arrears'.split(
     '|',
   ),
 );
 
-function isThing({ name }: Group): boolean {
-  return THINGS.has(name);
+/** Whether a group says in which way, or when, something went wrong. */
+function saysManner({ name, category }: Group): boolean {
+  return category === null ? name === 'daily' : !THINGS.has(name);
 }
 
 /** Whether a code is a number, or one behind letters that are its service's: `TMS.0014`. */
@@ -273,7 +286,12 @@ function phrasesOf(words: readonly string[]): Phrase[] {
     const found = findPhraseOfStems(stems, at);
     const end = at + (found?.length ?? 1);
     if (end > at + 1 || isTelling(words[at]!)) {
-      phrases.push({ at, words: words.slice(at, end), stems: stems.slice(at, end), groups: found?.groups ?? [] });
+      phrases.push({
+        at,
+        words: words.slice(at, end),
+        stems: stems.slice(at, end),
+        groups: found?.groups ?? [],
+      });
     }
     at = end;
   }
