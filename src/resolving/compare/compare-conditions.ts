@@ -42,6 +42,7 @@ const LEAST_SHARE = 0.5;
 /** How much of what the one alone says counts against the other: where that may be about anything, and elsewhere. */
 const OWN_IN_BROAD = 0.3;
 const OWN_BESIDE_COMMON = 0.4;
+const UNLIKE_IN_WEAK = 0.45;
 const OWN_MANNER = 0.6;
 const MOST_OWN_IN_BROAD = 3.6;
 const OWN = 1;
@@ -125,10 +126,12 @@ function compareSubjects(
   const things = weightOfAll(left.filter(({ isManner }) => !isManner));
   const isBeside = common > LEAST_COMMON;
   const own = (isBeside ? OWN_BESIDE_COMMON : OWN_IN_BROAD) * things + OWN_MANNER * manners;
+  // That both have a name says little of whether they are the same thing.
+  const unlike = isBeside ? 0 : UNLIKE_IN_WEAK * commonWeak;
   return {
-    common: common + commonWeak,
+    common: common + commonWeak - unlike,
     ownLeft: isBeside ? own : Math.min(own, MOST_OWN_IN_BROAD),
-    otherLeft,
+    otherLeft: otherLeft + unlike,
   };
 }
 
