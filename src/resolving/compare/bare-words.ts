@@ -49,7 +49,8 @@ const BARE_OF: Readonly<Record<string, string>> = {
   unsupported: 'unsupported supported support implemented allowed operation',
   timeout: 'timeout timed server time out again later',
   unavailable: 'unavailable available server system temporary temporarily down again later',
-  internal: 'internal server system unknown process processing failure unexpected again later backend operation',
+  internal:
+    'internal server system unknown process processing failure unexpected again later backend operation',
   success: 'success successful succeeded',
   unknown: 'unknown server system',
 };

@@ -1,6 +1,6 @@
 import type { Remedy } from '../../domain/category.ts';
 import { codeParts } from '../../domain/words.ts';
-import { findPhraseOfStems, type Group } from '../../words/phrases.ts';
+import { findPhraseOfStems, GROUPS, type Group } from '../../words/phrases.ts';
 import { plainWords } from '../../words/plain-words.ts';
 import { segmentChinese } from '../../words/segment-chinese.ts';
 import { stemOf } from '../../words/stem.ts';
@@ -118,7 +118,10 @@ const PREPOSITIONS: ReadonlySet<string> = new Set([
   'within',
   'under',
 ]);
-const SERVICE: ReadonlySet<string> = new Set(['service', 'services']);
+
+function isService(word: string | undefined): boolean {
+  return word === 'service' || word === 'services';
+}
 
 /** Whose it is, more often than what an error is about: `under this account`. */
 const SCOPES: ReadonlySet<string> = new Set(['account', 'user', 'tenant', 'customer'].map(stemOf));
@@ -134,6 +137,16 @@ function lastSmallWords(words: readonly string[], at: number): readonly string[]
 const VALUE = stemOf('value');
 const VALUE_OF = ['parameter', 'param', 'argument', 'field', 'input', 'request'].map(stemOf);
 
+/** Of each group of a category, the stems by which its first form says more than the category. */
+const PARTICULAR_STEMS_OF: ReadonlyMap<Group, readonly string[]> = new Map(
+  GROUPS.filter(({ category }) => category !== null).map((group) => [
+    group,
+    group.forms[0]!.filter((word) => !isStopWord(word))
+      .map(stemOf)
+      .filter((stem) => !isBare(stem, group.category!)),
+  ]),
+);
+
 type Collected = { -readonly [Name in keyof Subject]: Subject[Name] };
 
 /** Collects the subjects of texts, each once: words of one group are one subject. */
@@ -144,12 +157,13 @@ function collectSubjects(category: string, ownNames: ReadonlySet<string>) {
 
   function add(words: readonly string[], share: number): void {
     const read = words.slice(0, MOST_WORDS - wordCount);
+    const hasAlternatives = read.includes('or');
     wordCount += read.length;
     for (const phrase of phrasesOf(read)) {
       const { words: own, stems, groups } = phrase;
       for (const [at, stem] of stems.entries()) if (!isStopWord(own[at]!)) statement.add(stem);
       if (own.some((word, at) => isParticular(word, stems[at]!)) || groups.some(isParticularGroup)) {
-        const isAside = isAlternative(read, phrase) || isAdjunct(read, phrase);
+        const isAside = (hasAlternatives && isAlternative(read, phrase)) || isAdjunct(read, phrase);
         addPhrase(phrase, isAside ? Math.min(share, ASIDE) : share);
       }
     }
@@ -170,7 +184,8 @@ function collectSubjects(category: string, ownNames: ReadonlySet<string>) {
 
   /** Whether a phrase says only where or for what: `for the specified action`, `for your Example service`. */
   function isAdjunct(all: readonly string[], { at, words, stems }: Phrase): boolean {
-    const isOfService = all.slice(at + words.length, at + words.length + 2).some((word) => SERVICE.has(word));
+    const end = at + words.length;
+    const isOfService = isService(all[end]) || isService(all[end + 1]);
     if (!isOfService && !stems.every((stem) => isWeak(stem) || SCOPES.has(stem))) return false;
     for (let before = at - 1; before >= 0; before -= 1) {
       const word = all[before]!;
@@ -186,8 +201,8 @@ function collectSubjects(category: string, ownNames: ReadonlySet<string>) {
   }
 
   /** Whether a phrase of it says which of the category's conditions it is, though its own words do not: `no such`. */
-  function isParticularGroup({ category: own, forms }: Group): boolean {
-    return own === category && forms[0]!.some((word) => isParticular(word, stemOf(word)));
+  function isParticularGroup(group: Group): boolean {
+    return group.category === category && PARTICULAR_STEMS_OF.get(group)!.some((stem) => !ownNames.has(stem));
   }
 
   function addPhrase({ words, stems, groups: all }: Phrase, share: number): void {
