@@ -15,7 +15,13 @@ export function expandContractions(text: string): string {
     .replace(POSSESSIVE, ' ');
 }
 
+const ASCII = /^[\0-\x7F]*$/;
+const ASCII_WORD = /[a-z0-9]+/g;
+
 /** The words of a text in lower case, without contractions. */
 export function plainWords(text: string): string[] {
-  return wordsOf(expandContractions(text)).map(({ folded }) => folded);
+  const expanded = expandContractions(text);
+  // Most texts are ASCII, whose words need no folding.
+  if (ASCII.test(expanded)) return expanded.toLowerCase().match(ASCII_WORD) ?? [];
+  return wordsOf(expanded).map(({ folded }) => folded);
 }

@@ -1,21 +1,22 @@
 import { describe, expect, test } from 'vitest';
 import { whenFinished } from '../harness.ts';
-import { HAS_PAGES, openCounterpartCatalog } from './counterparts/counterpart-pages.ts';
+import { HAS_PAGES, NAMES, openCounterpartCatalog } from './counterparts/counterpart-pages.ts';
 import {
+  CATALOGS,
   describeQuality,
   findCounterparts,
-  HALVES,
   judgedEntries,
+  PARTS,
   qualityOf,
 } from './counterparts/judged-counterparts.ts';
 
-/** What is held in each half and catalog. */
+/** What is held in each part and catalog. */
 const LEAST_FIRST_RIGHT = 0.65;
 const LEAST_PAIRS = 0.6;
 const MOST_WRONGLY_FOUND = 1 / 3;
 
 test('no entry is judged twice, and no pair is of one service', () => {
-  const judged = HALVES.flatMap(judgedEntries);
+  const judged = PARTS.flatMap(judgedEntries);
   expect(new Set(judged.map(({ key }) => key)).size).toBe(judged.length);
   const serviceOf = (key: string) => key.split('/').slice(0, 2).join('/');
   for (const { key, same, near } of judged) {
@@ -24,16 +25,13 @@ test('no entry is judged twice, and no pair is of one service', () => {
   }
 });
 
-describe.each([
-  ['the seeds', false],
-  ['the seeds and pages of more vendors', true],
-])('counterparts in %s', (name, withPages) => {
+describe.each(CATALOGS)('counterparts in the catalog of $pageSet pages', ({ pageSet, parts }) => {
   // The pages are test material beside the repository, which does not hold them.
-  test.skipIf(withPages && !HAS_PAGES).each(HALVES)('are found: %s', async (half) => {
-    const catalog = await openCounterpartCatalog(withPages);
+  test.skipIf(pageSet !== 'NONE' && !HAS_PAGES).each(parts)('are found: %s', async (part) => {
+    const catalog = await openCounterpartCatalog(pageSet);
     whenFinished(() => catalog.close());
-    const results = await findCounterparts(catalog, judgedEntries(half));
-    process.stdout.write(`${name}, ${half}: ${describeQuality(results)}\n`);
+    const results = await findCounterparts(catalog, judgedEntries(part));
+    process.stdout.write(`${NAMES[pageSet]}, ${part}: ${describeQuality(results)}\n`);
     const quality = qualityOf(results);
     expect(quality.firstRight / quality.withCounterparts).toBeGreaterThanOrEqual(LEAST_FIRST_RIGHT);
     expect(quality.pairsFound / quality.pairs).toBeGreaterThanOrEqual(LEAST_PAIRS);

@@ -14,7 +14,7 @@ const BARE = stemsOf(`
   error errors fail failed failure failing unable invalid incorrect wrong illegal bad improper valid correct correctly incorrectly
   exception abnormal occur happen fault
   parameter param argument field input request requested call response message information content detail element
-  perform resource object item entity thing service system server
+  perform resource object item entity thing service
   specified specify given provide provided supply supplied pass passed current currently corresponding relevant following certain some
   contain include make made use used using try attempt please check verify sure ensure must may can cannot able
   return returned indicate indicates mean reason possible generally usually typically due because example such
@@ -31,8 +31,9 @@ const BARE_OF: Readonly<Record<string, string>> = {
     illegal restricted`,
   'missing-parameter': `
     missing required lacked empty mandatory necessary blank null absent require miss lack left omitted find found incomplete set enter body`,
-  'invalid-parameter':
-    'validation validate verification satisfy constraint constraints setting unacceptable match meet requirement supported',
+  'invalid-parameter': `
+    invalid incorrect illegal wrong bad validation validate verification satisfy constraint constraints setting
+    unacceptable match meet requirement supported`,
   'not-found':
     'found exist find existed nonexistent locate located missing deleted such id identifier unknown match name',
   'already-exists':
@@ -46,11 +47,12 @@ const BARE_OF: Readonly<Record<string, string>> = {
     again retry wait slow down reduce reached threshold maximum quota submission capacity qps`,
   billing: 'payment pay paid',
   unsupported: 'unsupported supported support implemented allowed operation',
-  timeout: 'timeout timed time out again later',
-  unavailable: 'unavailable available temporary temporarily down again later',
-  internal: 'internal unknown process processing failure unexpected again later backend operation',
+  timeout: 'timeout timed server time out again later',
+  unavailable: 'unavailable available server system temporary temporarily down again later',
+  internal:
+    'internal server system unknown process processing failure unexpected again later backend operation',
   success: 'success successful succeeded',
-  unknown: 'unknown',
+  unknown: 'unknown server system',
 };
 
 const BARE_STEMS_OF: ReadonlyMap<string, ReadonlySet<string>> = new Map(

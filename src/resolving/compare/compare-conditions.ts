@@ -41,8 +41,10 @@ const LEAST_SHARE = 0.5;
 
 /** How much of what the one alone says counts against the other: where that may be about anything, and elsewhere. */
 const OWN_IN_BROAD = 0.3;
+const OWN_BESIDE_COMMON = 0.4;
+const UNLIKE_IN_WEAK = 0.45;
 const OWN_MANNER = 0.6;
-const MOST_OWN_IN_BROAD = 8;
+const MOST_OWN_IN_BROAD = 3.6;
 const OWN = 1;
 
 /** The categories in which a statement about anything holds for one about something particular. */
@@ -104,22 +106,37 @@ function compareSubjects(
 ): { readonly common: number; readonly ownLeft: number; readonly otherLeft: number } {
   const isBroad = BROAD_CATEGORIES.has(one.category);
   const taken = new Set<Subject>();
+  const left: Subject[] = [];
   let common = 0;
-  let ownLeft = 0;
+  let commonWeak = 0;
   for (const subject of one.subjects) {
     const found = findSubject(subject, other.subjects);
     if (found !== null) {
       taken.add(found.subject);
-      common += found.worth * weightOf(subject) * Math.min(subject.share, found.subject.share);
-    } else if (subject.share >= LEAST_SHARE) {
-      const part = isBroad ? (subject.isManner ? OWN_MANNER : OWN_IN_BROAD) : OWN;
-      ownLeft += part * weightOf(subject) * subject.share;
-    }
+      const weight = found.worth * weightOf(subject) * Math.min(subject.share, found.subject.share);
+      if (subject.isWeak) commonWeak += weight;
+      else common += weight;
+    } else if (subject.share >= LEAST_SHARE) left.push(subject);
   }
-  const otherLeft = other.subjects
-    .filter((subject) => subject.share >= LEAST_SHARE && !taken.has(subject))
-    .reduce((sum, subject) => sum + weightOf(subject) * subject.share, 0);
-  return { common, ownLeft: isBroad ? Math.min(ownLeft, MOST_OWN_IN_BROAD) : ownLeft, otherLeft };
+  const otherLeft = weightOfAll(
+    other.subjects.filter((subject) => subject.share >= LEAST_SHARE && !taken.has(subject)),
+  );
+  if (!isBroad) return { common: common + commonWeak, ownLeft: OWN * weightOfAll(left), otherLeft };
+  const manners = weightOfAll(left.filter(({ isManner }) => isManner));
+  const things = weightOfAll(left.filter(({ isManner }) => !isManner));
+  const isBeside = common > LEAST_COMMON;
+  const own = (isBeside ? OWN_BESIDE_COMMON : OWN_IN_BROAD) * things + OWN_MANNER * manners;
+  // That both have a name says little of whether they are the same thing.
+  const unlike = isBeside ? 0 : UNLIKE_IN_WEAK * commonWeak;
+  return {
+    common: common + commonWeak - unlike,
+    ownLeft: isBeside ? own : Math.min(own, MOST_OWN_IN_BROAD),
+    otherLeft: otherLeft + unlike,
+  };
+}
+
+function weightOfAll(subjects: readonly Subject[]): number {
+  return subjects.reduce((sum, subject) => sum + weightOf(subject) * subject.share, 0);
 }
 
 /** The subject that is called the same, or else the first that is a synonym. */

@@ -1,6 +1,6 @@
 import type { Remedy } from '../../domain/category.ts';
 import { codeParts } from '../../domain/words.ts';
-import { findPhraseOfStems, type Group } from '../../words/phrases.ts';
+import { findPhraseOfStems, GROUPS, type Group } from '../../words/phrases.ts';
 import { plainWords } from '../../words/plain-words.ts';
 import { segmentChinese } from '../../words/segment-chinese.ts';
 import { stemOf } from '../../words/stem.ts';
@@ -105,9 +105,47 @@ export function readCondition(texts: ComparedTexts): Condition {
   }
 }
 
+/** What a text says by the way. */
+const ASIDE = 0.45;
+
+const PREPOSITIONS: ReadonlySet<string> = new Set([
+  'for',
+  'in',
+  'by',
+  'with',
+  'from',
+  'on',
+  'within',
+  'under',
+]);
+
+function isService(word: string | undefined): boolean {
+  return word === 'service' || word === 'services';
+}
+
+/** Whose it is, more often than what an error is about: `under this account`. */
+const SCOPES: ReadonlySet<string> = new Set(['account', 'user', 'tenant', 'customer'].map(stemOf));
+
+/** The stop words right before a position. */
+function lastSmallWords(words: readonly string[], at: number): readonly string[] {
+  let from = at;
+  while (from > 0 && isStopWord(words[from - 1]!)) from -= 1;
+  return words.slice(from, at);
+}
+
 /** The value of a parameter is no more than the parameter. */
 const VALUE = stemOf('value');
 const VALUE_OF = ['parameter', 'param', 'argument', 'field', 'input', 'request'].map(stemOf);
+
+/** Of each group of a category, the stems by which its first form says more than the category. */
+const PARTICULAR_STEMS_OF: ReadonlyMap<Group, readonly string[]> = new Map(
+  GROUPS.filter(({ category }) => category !== null).map((group) => [
+    group,
+    group.forms[0]!.filter((word) => !isStopWord(word))
+      .map(stemOf)
+      .filter((stem) => !isBare(stem, group.category!)),
+  ]),
+);
 
 type Collected = { -readonly [Name in keyof Subject]: Subject[Name] };
 
@@ -119,14 +157,43 @@ function collectSubjects(category: string, ownNames: ReadonlySet<string>) {
 
   function add(words: readonly string[], share: number): void {
     const read = words.slice(0, MOST_WORDS - wordCount);
+    const hasAlternatives = read.includes('or');
     wordCount += read.length;
     for (const phrase of phrasesOf(read)) {
       const { words: own, stems, groups } = phrase;
       for (const [at, stem] of stems.entries()) if (!isStopWord(own[at]!)) statement.add(stem);
       if (own.some((word, at) => isParticular(word, stems[at]!)) || groups.some(isParticularGroup)) {
-        addPhrase(phrase, share);
+        const isAside = (hasAlternatives && isAlternative(read, phrase)) || isAdjunct(read, phrase);
+        addPhrase(phrase, isAside ? Math.min(share, ASIDE) : share);
       }
     }
+  }
+
+  /** Whether a phrase is one way of what is said in general, too: `invalid or out of range`, `an action or a parameter`. */
+  function isAlternative(all: readonly string[], { at, words }: Phrase): boolean {
+    const end = at + words.length;
+    return (
+      (all[end] === 'or' && isGeneral(all.slice(end + 1).find(isTelling))) ||
+      (lastSmallWords(all, at).includes('or') && isGeneral(all.slice(0, at).findLast(isTelling)))
+    );
+  }
+
+  function isGeneral(word: string | undefined): boolean {
+    return word !== undefined && !isParticular(word, stemOf(word));
+  }
+
+  /** Whether a phrase says only where or for what: `for the specified action`, `for your Example service`. */
+  function isAdjunct(all: readonly string[], { at, words, stems }: Phrase): boolean {
+    const end = at + words.length;
+    const isOfService = isService(all[end]) || isService(all[end + 1]);
+    if (!isOfService && !stems.every((stem) => isWeak(stem) || SCOPES.has(stem))) return false;
+    for (let before = at - 1; before >= 0; before -= 1) {
+      const word = all[before]!;
+      if (PREPOSITIONS.has(word)) return true;
+      if (!isOfService && !isStopWord(word) && !isGeneral(word)) return false;
+      if (at - before > 3) return false;
+    }
+    return false;
   }
 
   function isParticular(word: string, stem: string): boolean {
@@ -134,8 +201,8 @@ function collectSubjects(category: string, ownNames: ReadonlySet<string>) {
   }
 
   /** Whether a phrase of it says which of the category's conditions it is, though its own words do not: `no such`. */
-  function isParticularGroup({ category: own, forms }: Group): boolean {
-    return own === category && forms[0]!.some((word) => isParticular(word, stemOf(word)));
+  function isParticularGroup(group: Group): boolean {
+    return group.category === category && PARTICULAR_STEMS_OF.get(group)!.some((stem) => !ownNames.has(stem));
   }
 
   function addPhrase({ words, stems, groups: all }: Phrase, share: number): void {
@@ -150,7 +217,7 @@ function collectSubjects(category: string, ownNames: ReadonlySet<string>) {
       known.groups = [...new Set([...known.groups, ...groups])];
       known.share = Math.max(share, known.share);
     } else if (subjects.length < MOST_SUBJECTS) {
-      const isManner = all.some((group) => group.category !== null && !isThing(group));
+      const isManner = all.some(saysManner);
       subjects.push({ words, names: [name], groups, share, isManner, isWeak: stems.every(isWeak) });
     }
   }
@@ -168,13 +235,14 @@ function collectSubjects(category: string, ownNames: ReadonlySet<string>) {
 
 /** Groups that belong to a condition, and name what it is about most often: `token`, `role`, `syntax`. */
 const THINGS: ReadonlySet<string> = new Set(
-  'credential|token|signature|verification|permission|format|status|quota|number|support|exception|arrears'.split(
+  'credential|token|signature|verification|permission|status|quota|number|support|exception|arrears'.split(
     '|',
   ),
 );
 
-function isThing({ name }: Group): boolean {
-  return THINGS.has(name);
+/** Whether a group says in which way, or when, something went wrong. */
+function saysManner({ name, category }: Group): boolean {
+  return category === null ? name === 'daily' : !THINGS.has(name);
 }
 
 /** Whether a code is a number, or one behind letters that are its service's: `TMS.0014`. */
@@ -218,6 +286,8 @@ function splitIdentifiers(text: string): string {
 }
 
 interface Phrase {
+  /** Where it starts in the text's words. */
+  readonly at: number;
   readonly words: readonly string[];
   readonly stems: readonly string[];
   readonly groups: readonly Group[];
@@ -231,7 +301,12 @@ function phrasesOf(words: readonly string[]): Phrase[] {
     const found = findPhraseOfStems(stems, at);
     const end = at + (found?.length ?? 1);
     if (end > at + 1 || isTelling(words[at]!)) {
-      phrases.push({ words: words.slice(at, end), stems: stems.slice(at, end), groups: found?.groups ?? [] });
+      phrases.push({
+        at,
+        words: words.slice(at, end),
+        stems: stems.slice(at, end),
+        groups: found?.groups ?? [],
+      });
     }
     at = end;
   }

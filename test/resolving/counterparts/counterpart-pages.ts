@@ -14,6 +14,7 @@ interface CounterpartPage {
   readonly path: string;
 }
 
+/** The pages beside which the entries of the first judgement were judged. */
 const PAGES: readonly CounterpartPage[] = [
   page('open-telekom-cloud/cce', 'vendor-docs/raw/opentelekomcloud/cloud-container-engine.rst'),
   page('open-telekom-cloud/ces', 'vendor-docs/raw/opentelekomcloud/cloud-eye.rst'),
@@ -38,17 +39,52 @@ const PAGES: readonly CounterpartPage[] = [
   page('upyun/sms', 'more-vendor-docs/raw/upyun/sms.md'),
 ];
 
+/** The pages beside which, with the first ones, the entries of the second judgement were judged. */
+const FURTHER_PAGES: readonly CounterpartPage[] = [
+  page('open-telekom-cloud/dis', 'vendor-docs/raw/opentelekomcloud/data-ingestion-service.rst'),
+  page('open-telekom-cloud/csbs', 'vendor-docs/raw/opentelekomcloud-md/csbs--error-codes.md'),
+  page('open-telekom-cloud/vpn', 'vendor-docs/raw/opentelekomcloud-md/vpn--error-codes.md'),
+  page('open-telekom-cloud/config', 'vendor-docs/raw/opentelekomcloud/config.rst'),
+  page('tencent-cloud/elasticsearch', 'vendor-docs/raw/tencentcloud/elasticsearch3.md'),
+  page('tencent-cloud/organization', 'vendor-docs/raw/tencentcloud/organization3.md'),
+  page('tencent-cloud/dnspod', 'vendor-docs/raw/tencentcloud/dnspod.md'),
+  page('tencent-cloud/mongodb', 'vendor-docs/raw/tencentcloud/mongodb-old.md'),
+  page('tencent-cloud/monitor', 'vendor-docs/raw/tencentcloud/custommonitor.md'),
+  page('tencent-cloud/ckafka', 'vendor-docs/raw/tencentcloud/ckafka.md'),
+  page('tencent-cloud/ses', 'vendor-docs/raw/tencentcloud/ses-smtp.md'),
+  page('ucloud/udisk', 'more-vendor-docs/raw/ucloud/udisk.md'),
+  page('agora/chat', 'more-vendor-docs/raw/agora/chat-error-codes-web.mdx'),
+  page('alibaba-cloud/log-collection', 'more-vendor-docs/raw/alibaba/sls-log-collection-error-types.md'),
+  page('jiguang/im-android', 'more-vendor-docs/raw/jiguang/en-client-im_errorcode_android.md'),
+  page('jiguang/im-rest', 'more-vendor-docs/raw/jiguang/JMSGHttpErrorCode.html'),
+  page('qiniu/access-token', 'more-vendor-docs/raw/qiniu/access-token.md'),
+  page('vonage/us-short-codes', 'more-vendor-docs/raw/vonage/us-short-codes-err-code.md'),
+];
+
 function page(service: string, path: string): CounterpartPage {
   return { service, path };
 }
 
-/** Whether the pages of more vendors lie beside the repository. */
-export const HAS_PAGES = PAGES.every(({ path }) => existsSync(new URL(path, FOLDER)));
+/** What a catalog of judged entries has besides the seeds: nothing, the first pages, or the further ones too. */
+export const PAGE_SETS = { NONE: [], PAGES, MORE_PAGES: [...PAGES, ...FURTHER_PAGES] } as const;
 
-/** Opens a catalog with the seeds and, where they are wanted, the pages of more vendors. */
-export async function openCounterpartCatalog(withPages: boolean): Promise<TestCatalog> {
-  const catalog = await openCatalog();
-  if (withPages) for (const { service, path } of PAGES) await importPage(catalog, service, path);
+export type PageSet = keyof typeof PAGE_SETS;
+
+/** What a set is called. */
+export const NAMES: Readonly<Record<PageSet, string>> = {
+  NONE: 'the seeds',
+  PAGES: 'the seeds and pages of more vendors',
+  MORE_PAGES: 'the seeds and further pages of more vendors',
+};
+
+/** Whether the pages of more vendors lie beside the repository. */
+export const HAS_PAGES = PAGE_SETS.MORE_PAGES.every(({ path }) => existsSync(new URL(path, FOLDER)));
+
+/** Opens a catalog with the seeds, and the pages of a set. */
+export async function openCounterpartCatalog(pageSet: PageSet): Promise<TestCatalog> {
+  // With a clock of its own it is in memory in every run of the tests, and outside them.
+  const catalog = await openCatalog({ now: () => Date.now() });
+  for (const { service, path } of PAGE_SETS[pageSet]) await importPage(catalog, service, path);
   return catalog;
 }
 

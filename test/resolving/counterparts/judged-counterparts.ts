@@ -1,10 +1,21 @@
 import { readFileSync } from 'node:fs';
 import type { TestCatalog } from '../../harness.ts';
+import type { PageSet } from './counterpart-pages.ts';
 
-/** The two halves of the judged entries: the comparison is tuned on the one, and measured on the other. */
-export const HALVES = ['tuning', 'deciding'] as const;
+/**
+ * The parts of the judged entries: the comparison is tuned on the first; the second was kept apart at first, and has been looked
+ * at since; the third decides, and is measured when a change is complete.
+ */
+export const PARTS = ['tuning', 'checking', 'deciding'] as const;
 
-export type Half = (typeof HALVES)[number];
+export type Part = (typeof PARTS)[number];
+
+/** In which catalogs a part is measured: those whose entries it was judged against. */
+export const CATALOGS: readonly { readonly pageSet: PageSet; readonly parts: readonly Part[] }[] = [
+  { pageSet: 'NONE', parts: ['tuning', 'checking'] },
+  { pageSet: 'PAGES', parts: ['tuning', 'checking'] },
+  { pageSet: 'MORE_PAGES', parts: ['deciding'] },
+];
 
 /**
  * An entry drawn at random, and the keys of the entries of other services that say the same condition: the same cause
@@ -17,9 +28,9 @@ export interface JudgedEntry {
   readonly near: readonly string[];
 }
 
-/** The entries of one half. */
-export function judgedEntries(half: Half): JudgedEntry[] {
-  return JSON.parse(readFileSync(new URL(`${half}.json`, import.meta.url), 'utf8'));
+/** The entries of one part. */
+export function judgedEntries(part: Part): JudgedEntry[] {
+  return JSON.parse(readFileSync(new URL(`${part}.json`, import.meta.url), 'utf8'));
 }
 
 /** A judged entry with the first five that the catalog gives for it. */

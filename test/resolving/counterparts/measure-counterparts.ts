@@ -1,27 +1,21 @@
-import { HAS_PAGES, openCounterpartCatalog } from './counterpart-pages.ts';
-import {
-  describeQuality,
-  findCounterparts,
-  HALVES,
-  type Half,
-  judgedEntries,
-} from './judged-counterparts.ts';
+import { HAS_PAGES, NAMES, openCounterpartCatalog } from './counterpart-pages.ts';
+import { CATALOGS, describeQuality, findCounterparts, judgedEntries, PARTS } from './judged-counterparts.ts';
 
 /**
- * Measures the counterparts on judged entries: `npx tsx test/resolving/counterparts/measure-counterparts.ts [--failed] [tuning|deciding]`
- * prints a line for each half and catalog; with `--failed` each list that has anything unlike in it, or misses something.
+ * Measures the counterparts on judged entries: `npx tsx test/resolving/counterparts/measure-counterparts.ts [--failed] [PART …]`
+ * prints a line for each part and catalog, or for the parts that are named; with `--failed` the lists, too.
  */
 const words = process.argv.slice(2);
-const named = HALVES.filter((half) => words.includes(half));
-const halves: readonly Half[] = named.length > 0 ? named : HALVES;
+const named = PARTS.filter((part) => words.includes(part));
+const isWanted = new Set(named.length > 0 ? named : PARTS);
 
-for (const withPages of HAS_PAGES ? [false, true] : [false]) {
-  const catalog = await openCounterpartCatalog(withPages);
-  for (const half of halves) {
-    const results = await findCounterparts(catalog, judgedEntries(half));
-    console.log(
-      `\n${withPages ? 'seeds and pages of more vendors' : 'seeds'}, ${half}: ${describeQuality(results)}`,
-    );
+for (const { pageSet, parts } of CATALOGS) {
+  const wanted = parts.filter((part) => isWanted.has(part));
+  if (wanted.length === 0 || (pageSet !== 'NONE' && !HAS_PAGES)) continue;
+  const catalog = await openCounterpartCatalog(pageSet);
+  for (const part of wanted) {
+    const results = await findCounterparts(catalog, judgedEntries(part));
+    console.log(`\n${NAMES[pageSet]}, ${part}: ${describeQuality(results)}`);
     if (!words.includes('--failed')) continue;
     for (const { key, same, near, found } of results) {
       const marked = found.map((other) => {
