@@ -1,4 +1,5 @@
 import type {
+  CounterpartReason,
   ErrorCodeField,
   Lifecycle,
   MatchReason,
@@ -116,4 +117,13 @@ export const SEARCH_FIELDS: Readonly<Record<SearchField, string>> = {
   DESCRIPTION: 'Meaning',
   SOLUTION: 'What to do',
   MODULE: 'Module',
+};
+
+/** In which way another entry is of the same condition, as a sentence. */
+export const COUNTERPART_REASONS: Readonly<Record<CounterpartReason, string>> = {
+  SAME_STATEMENT: 'It says the same in the same words.',
+  SAME_SUBJECT: 'It says the same of the same thing.',
+  SAME_CONDITION: 'It says the same, of nothing in particular.',
+  BROADER: 'It says the same in general, of nothing in particular.',
+  NARROWER: 'It says the same of something in particular.',
 };

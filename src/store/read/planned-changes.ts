@@ -57,7 +57,7 @@ interface ChangeRow {
  */
 const SELECTED = `import_run_id = @row AND position > @after AND position < @before
   AND (@kinds IS NULL OR kind IN (SELECT value FROM json_each(@kinds)))
-  AND (@corrections IS NULL OR EXISTS (SELECT 1 FROM json_each(@corrections) c WHERE instr(fields, c.value)))
+  AND (@corrections IS NULL OR EXISTS (SELECT 1 FROM json_each(@corrections) c WHERE fields LIKE c.value))
   AND (@value IS NULL OR key LIKE @value ESCAPE '\\' OR (
     fields LIKE @json ESCAPE '\\' AND (
       (NOT @isOfJson AND fields NOT LIKE @escaped ESCAPE '\\') OR EXISTS (
@@ -113,7 +113,7 @@ function parametersOf({ kinds, corrections, contains }: PlannedSelection): objec
     corrections:
       corrections === undefined
         ? null
-        : JSON.stringify(corrections.map((outcome) => `"correction":"${outcome}"`)),
+        : JSON.stringify(corrections.map((outcome) => `%"correction":"${outcome}"%`)),
     value: contains === undefined ? null : likePattern(contains),
     json: likePattern(inJson),
     escaped: likePattern(`\\${inJson}`),

@@ -43,7 +43,9 @@ export function DirectoryPlace() {
             />
           </section>
           <DirectoryCategories categories={data.categories} reload={reload} />
-          <DirectoryDocuments />
+          <DirectoryDocuments
+            services={data.vendors.flatMap(({ services }) => services.map(({ key }) => key))}
+          />
         </>
       )}
     </>

@@ -11,7 +11,7 @@ import { Difference } from '../../views/difference.tsx';
 import { codeOf } from '../../views/entry-list.tsx';
 import { Foreign } from '../../views/foreign-text.tsx';
 import { type KeptDraft, useDraft } from './draft.ts';
-import { DropAction, EntryActions, StaleActions } from './entry-actions.tsx';
+import { CorrectionAction, EntryActions } from './entry-actions.tsx';
 import { Conflict } from './entry-conflict.tsx';
 import { EntryHistory } from './entry-history.tsx';
 import { type Categories, FieldRow, shownText } from './field-row.tsx';
@@ -101,8 +101,10 @@ function EntryDesk({
           >
             {correction !== undefined && (
               <div class="actions">
-                {correction.stale && <StaleActions entry={entry} field={field} onDone={reload} />}
-                <DropAction entry={entry} field={field} onDone={reload} />
+                {correction.stale && (
+                  <CorrectionAction action="keep" entry={entry} field={field} onDone={reload} />
+                )}
+                <CorrectionAction action="drop" entry={entry} field={field} onDone={reload} />
               </div>
             )}
           </FieldRow>

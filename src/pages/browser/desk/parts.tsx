@@ -58,21 +58,46 @@ export function Mistakes({
   );
 }
 
-/** A field of a form with its label above it. */
+/** What the catalog says of one field of an input, by its path: `tables.0.service`; null for nothing. */
+export function mistakeAt(mistakes: readonly MistakeFragment[], path: string): string | null {
+  const messages = mistakes.filter(({ field }) => field?.join('.') === path).map(({ message }) => message);
+  return messages.length === 0 ? null : messages.join(' ');
+}
+
+/** What stands on the element into which somebody types. */
+export interface FieldAttributes {
+  readonly id: string;
+  readonly 'aria-describedby': string | undefined;
+  readonly 'aria-invalid': true | undefined;
+}
+
+/** A field of a form with its label above it, and what is to be mended in it below. */
 export function Labelled({
   label,
   hint,
+  mistake = null,
   children,
 }: {
   label: string;
   hint?: string;
-  children: (ids: { id: string; 'aria-describedby': string | undefined }) => ComponentChildren;
+  mistake?: string | null;
+  children: (attributes: FieldAttributes) => ComponentChildren;
 }) {
   const id = useId();
+  const described = [hint !== undefined && `${id}-hint`, mistake !== null && `${id}-mistake`].filter(Boolean);
   return (
-    <div class="labelled">
+    <div class={mistake === null ? 'labelled' : 'labelled wrong'}>
       <label for={id}>{label}</label>
-      {children({ id, 'aria-describedby': hint === undefined ? undefined : `${id}-hint` })}
+      {children({
+        id,
+        'aria-describedby': described.length === 0 ? undefined : described.join(' '),
+        'aria-invalid': mistake === null ? undefined : true,
+      })}
+      {mistake !== null && (
+        <p class="mistake" id={`${id}-mistake`} role="alert">
+          <Foreign text={mistake} />
+        </p>
+      )}
       {hint !== undefined && (
         <p class="aside" id={`${id}-hint`}>
           {hint}

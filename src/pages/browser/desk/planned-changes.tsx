@@ -1,12 +1,17 @@
-import { useEffect, useMemo, useState } from 'preact/hooks';
+import { useEffect, useState } from 'preact/hooks';
 import { FIELDS } from '../../labels.ts';
-import { RunChangesOperation, type RunChangesQuery } from '../../operations.generated.ts';
+import {
+  type PlannedChangeFilter,
+  RunChangesOperation,
+  type RunChangesQuery,
+  type WholeRunFragment,
+} from '../../operations.generated.ts';
 import { Difference } from '../../views/difference.tsx';
 import { Foreign } from '../../views/foreign-text.tsx';
 import { jsonText } from './fields.ts';
-import { Choices, Labelled, Waiting } from './parts.tsx';
+import { Choices, counted, Labelled, Waiting } from './parts.tsx';
 import { placeAddress } from './place.ts';
-import { sentenceOf, useSession } from './session.tsx';
+import { useAnswer } from './session.tsx';
 
 type PageOfChanges = NonNullable<RunChangesQuery['importRun']>['changes'];
 type Planned = PageOfChanges['nodes'][number];
@@ -26,104 +31,142 @@ const CORRECTIONS: Readonly<Record<NonNullable<Planned['fields'][number]['correc
   ABSORBED: 'the vendor now says what the correction says',
 };
 
-/** So many changes are drawn at a time; all of them are searched. */
-const DRAWN = 50;
+/** How many changes a page shows. */
+const PAGE = 50;
 
-/** A plan as a list of differences. It is read whole, page by page, so that it can be filtered and searched. */
-export function PlannedChanges({ id }: { id: string }) {
-  const { ask } = useSession();
-  const [changes, setChanges] = useState<readonly Planned[]>([]);
-  const [total, setTotal] = useState<number | null>(null);
-  const [problem, setProblem] = useState<string | null>(null);
-  const [round, setRound] = useState(0);
-  // biome-ignore lint/correctness/useExhaustiveDependencies: a round reads again.
-  useEffect(() => {
-    let isWanted = true;
-    async function readAll(): Promise<void> {
-      const read: Planned[] = [];
-      let page: PageOfChanges | null = null;
-      while (isWanted && page?.pageInfo.hasNextPage !== false) {
-        const after: string | null = page?.pageInfo.endCursor ?? null;
-        const answer: RunChangesQuery = await ask(RunChangesOperation, { id, after });
-        page = answer.importRun?.changes ?? null;
-        if (page === null || !isWanted) return;
-        read.push(...page.nodes);
-        setTotal(page.totalCount);
-        setChanges([...read]);
-      }
-    }
-    setProblem(null);
-    readAll().catch((error: unknown) => isWanted && setProblem(sentenceOf(error)));
-    return () => {
-      isWanted = false;
-    };
-  }, [ask, id, round]);
+/** How long the desk waits behind the last letter before it looks, in milliseconds. */
+const PAUSE = 250;
 
-  const [kind, setKind] = useState<Kind | 'STALE' | ''>('');
+/** Which changes are shown: those of a kind, those under which a correction turns stale, or all. */
+type Choice = Kind | 'STALE' | '';
+
+/** Where a page starts: at the front, behind a cursor, or before one. */
+type Range = { readonly after?: string } | { readonly before: string };
+
+/** A plan as a list of differences, which the catalog narrows and gives page by page. */
+export function PlannedChanges({ run: { id, counts } }: { run: WholeRunFragment }) {
+  const [choice, setChoice] = useState<Choice>('');
   const [words, setWords] = useState('');
-  const [drawn, setDrawn] = useState(DRAWN);
-  const found = useMemo(() => changes.filter((change) => fits(change, kind, words)), [changes, kind, words]);
-  const ofKind = (one: Kind | 'STALE' | '') => changes.filter((change) => fits(change, one, '')).length;
+  const [range, setRange] = useState<Range>({});
+  const contains = useSettled(words.trim());
+  const { data, problem, reload } = useAnswer(RunChangesOperation, {
+    id,
+    filter: filterOf(choice, contains),
+    ...('before' in range ? { last: PAGE, before: range.before } : { first: PAGE, ...range }),
+  });
+  const changes = data?.importRun?.changes ?? null;
+
+  // A page of another list starts nowhere in this one.
+  function narrow(): void {
+    setRange({});
+  }
 
   return (
-    <section>
+    <section class="plan" aria-label="What it would change">
       <h2>What it would change</h2>
-      {problem !== null && <Waiting problem={problem} reload={() => setRound((count) => count + 1)} />}
       <Choices
         name="Which changes"
-        chosen={kind}
-        onChoose={setKind}
-        options={(['', ...(Object.keys(KINDS) as Kind[]), 'STALE'] as const).map((one) => [
-          one,
-          `${one === '' ? 'All' : one === 'STALE' ? 'Corrections turn stale' : KINDS[one]} ${ofKind(one)}`,
-        ])}
+        chosen={choice}
+        onChoose={(one) => {
+          narrow();
+          setChoice(one);
+        }}
+        options={optionsOf(counts)}
       />
-      <Labelled label="Search the changes">
+      <Labelled label="Search the changes" hint="A part of a key, or of a value before or after.">
         {(ids) => (
           <input
             {...ids}
             type="search"
+            maxLength={200}
+            autocomplete="off"
+            spellcheck={false}
             value={words}
-            onInput={({ currentTarget }) => setWords(currentTarget.value)}
+            onInput={({ currentTarget }) => {
+              narrow();
+              setWords(currentTarget.value);
+            }}
           />
         )}
       </Labelled>
-      <p class="aside" role="status">
-        {total === null
-          ? 'Reading…'
-          : `${found.length.toLocaleString('en')} of ${changes.length.toLocaleString('en')}${
-              changes.length < total ? `, ${total - changes.length} more are being read` : ''
-            }`}
-      </p>
-      <ol class="planned plain">
-        {found.slice(0, drawn).map((change) => (
-          <PlannedItem key={change.key} change={change} />
-        ))}
-      </ol>
-      {found.length > drawn && (
-        <button type="button" onClick={() => setDrawn(drawn + 4 * DRAWN)}>
-          Show more
-        </button>
+      {changes === null || problem !== null ? <Waiting problem={problem} reload={reload} /> : null}
+      {changes !== null && (
+        <>
+          <p class="aside" role="status">
+            {counted(changes.totalCount, 'change', 'changes')}
+            {contains !== '' && (
+              <>
+                {' '}
+                with <Foreign text={`“${contains}”`} />
+              </>
+            )}
+          </p>
+          <ol class="planned plain">
+            {changes.nodes.map((change) => (
+              <PlannedItem key={change.key} change={change} />
+            ))}
+          </ol>
+          {(changes.pageInfo.hasPreviousPage || changes.pageInfo.hasNextPage) && (
+            <p class="actions">
+              <button
+                type="button"
+                disabled={!changes.pageInfo.hasPreviousPage}
+                onClick={() => setRange({ before: changes.pageInfo.startCursor! })}
+              >
+                Previous changes
+              </button>
+              <button
+                type="button"
+                disabled={!changes.pageInfo.hasNextPage}
+                onClick={() => setRange({ after: changes.pageInfo.endCursor! })}
+              >
+                Next changes
+              </button>
+            </p>
+          )}
+        </>
       )}
     </section>
   );
 }
 
-function fits({ kind, key, fields }: Planned, wanted: Kind | 'STALE' | '', words: string): boolean {
-  if (
-    wanted === 'STALE'
-      ? !fields.some(({ correction }) => correction === 'STALE')
-      : wanted !== '' && kind !== wanted
-  ) {
-    return false;
-  }
-  const all = [key, ...fields.flatMap(({ before, after }) => [jsonText(before), jsonText(after)])]
-    .join('\n')
-    .toLowerCase();
-  return words
-    .toLowerCase()
-    .split(/\s+/)
-    .every((word) => all.includes(word));
+function filterOf(choice: Choice, contains: string): PlannedChangeFilter {
+  return {
+    ...(choice === 'STALE' ? { correction: ['STALE'] } : choice !== '' && { kind: [choice] }),
+    ...(contains !== '' && { contains }),
+  };
+}
+
+/** What can be chosen, with its number in the whole plan. */
+function optionsOf(counts: WholeRunFragment['counts']): (readonly [Choice, string])[] {
+  const { added, changed, withdrawn, reinstated, correctionsStale } = counts;
+  const numbers: Readonly<Record<Choice, number>> = {
+    '': added + changed + withdrawn + reinstated,
+    ADDED: added,
+    CHANGED: changed,
+    WITHDRAWN: withdrawn,
+    REINSTATED: reinstated,
+    STALE: correctionsStale,
+  };
+  const labels: Readonly<Record<Choice, string>> = {
+    '': 'All',
+    ...KINDS,
+    STALE: 'Corrections turn stale',
+  };
+  return (Object.keys(labels) as Choice[]).map((one) => [
+    one,
+    `${labels[one]} ${numbers[one].toLocaleString('en')}`,
+  ]);
+}
+
+/** A text once nobody has changed it for a moment. */
+function useSettled(text: string): string {
+  const [settled, setSettled] = useState(text);
+  useEffect(() => {
+    const timer = setTimeout(() => setSettled(text), PAUSE);
+    return () => clearTimeout(timer);
+  }, [text]);
+  return settled;
 }
 
 function PlannedItem({ change: { kind, key, fields } }: { change: Planned }) {

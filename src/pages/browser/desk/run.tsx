@@ -83,7 +83,7 @@ export function RunPlace({ id }: { id: string }) {
           </FindingsOfRun>
         </section>
       )}
-      {isOpen && <PlannedChanges key={run.plannedAt} id={run.id} />}
+      {isOpen && <PlannedChanges key={run.plannedAt} run={run} />}
     </>
   );
 }
