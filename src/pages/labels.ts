@@ -119,11 +119,16 @@ export const SEARCH_FIELDS: Readonly<Record<SearchField, string>> = {
   MODULE: 'Module',
 };
 
-/** In which way another entry is of the same condition, as a sentence. */
+/** In which way another entry is of the same condition, with the entry itself as the subject. */
 export const COUNTERPART_REASONS: Readonly<Record<CounterpartReason, string>> = {
-  SAME_STATEMENT: 'It says the same in the same words.',
-  SAME_SUBJECT: 'It says the same of the same thing.',
-  SAME_CONDITION: 'It says the same, of nothing in particular.',
-  BROADER: 'It says the same in general, of nothing in particular.',
-  NARROWER: 'It says the same of something in particular.',
+  SAME_STATEMENT: 'Says the same in the same words',
+  SAME_SUBJECT: 'Says the same of the same thing',
+  SAME_CONDITION: 'Says the same in general, as this one does',
+  BROADER: 'Says the same in general',
+  NARROWER: 'Says the same of something in particular',
 };
+
+/** A number with what it counts, in the singular or the plural. */
+export function counted(count: number, one: string, many: string): string {
+  return `${count.toLocaleString('en')} ${count === 1 ? one : many}`;
+}

@@ -1236,11 +1236,14 @@ export type UndoRunMutation = { readonly payload: { readonly importRun: { readon
 
 export type DeskRunsQueryVariables = Exact<{
   state?: ReadonlyArray<ImportState> | ImportState | null | undefined;
+  first?: number | null | undefined;
   after?: string | null | undefined;
+  last?: number | null | undefined;
+  before?: string | null | undefined;
 }>;
 
 
-export type DeskRunsQuery = { readonly importRuns: { readonly totalCount: number, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null }, readonly nodes: ReadonlyArray<{ readonly id: string, readonly state: ImportState, readonly heldReason: string | null, readonly plannedAt: string, readonly findingCount: number, readonly plannedBy: { readonly name: string }, readonly document: { readonly id: string, readonly key: string, readonly title: string, readonly service: { readonly key: string } }, readonly counts: { readonly rows: number, readonly added: number, readonly changed: number, readonly unchanged: number, readonly withdrawn: number, readonly reinstated: number, readonly correctionsKept: number, readonly correctionsStale: number, readonly correctionsAbsorbed: number } }> } };
+export type DeskRunsQuery = { readonly importRuns: { readonly totalCount: number, readonly pageInfo: { readonly hasNextPage: boolean, readonly hasPreviousPage: boolean, readonly startCursor: string | null, readonly endCursor: string | null }, readonly nodes: ReadonlyArray<{ readonly id: string, readonly state: ImportState, readonly heldReason: string | null, readonly plannedAt: string, readonly findingCount: number, readonly plannedBy: { readonly name: string }, readonly document: { readonly id: string, readonly key: string, readonly title: string, readonly service: { readonly key: string } }, readonly counts: { readonly rows: number, readonly added: number, readonly changed: number, readonly unchanged: number, readonly withdrawn: number, readonly reinstated: number, readonly correctionsKept: number, readonly correctionsStale: number, readonly correctionsAbsorbed: number } }> } };
 
 export type DeskEntryQueryVariables = Exact<{
   key: string;
@@ -1326,12 +1329,14 @@ export type CorrectEntriesMutation = { readonly payload: { readonly results: Rea
 export type DeskEntriesQueryVariables = Exact<{
   search?: string | null | undefined;
   filter?: ErrorCodeFilter | null | undefined;
+  first?: number | null | undefined;
   after?: string | null | undefined;
-  first: number;
+  last?: number | null | undefined;
+  before?: string | null | undefined;
 }>;
 
 
-export type DeskEntriesQuery = { readonly errorCodes: { readonly totalCount: number, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null }, readonly nodes: ReadonlyArray<{ readonly id: string, readonly version: number, readonly key: string, readonly code: string, readonly variant: number, readonly httpStatuses: ReadonlyArray<number>, readonly message: string | null, readonly description: string | null, readonly solution: string | null, readonly remedy: Remedy, readonly lifecycle: Lifecycle, readonly vendor: { readonly slug: string, readonly name: string }, readonly service: { readonly key: string, readonly slug: string, readonly name: string }, readonly category: { readonly slug: string, readonly title: string, readonly canonicalCode: CanonicalCode } }> } };
+export type DeskEntriesQuery = { readonly errorCodes: { readonly totalCount: number, readonly pageInfo: { readonly hasNextPage: boolean, readonly hasPreviousPage: boolean, readonly startCursor: string | null, readonly endCursor: string | null }, readonly nodes: ReadonlyArray<{ readonly id: string, readonly version: number, readonly key: string, readonly code: string, readonly variant: number, readonly httpStatuses: ReadonlyArray<number>, readonly message: string | null, readonly description: string | null, readonly solution: string | null, readonly remedy: Remedy, readonly lifecycle: Lifecycle, readonly vendor: { readonly slug: string, readonly name: string }, readonly service: { readonly key: string, readonly slug: string, readonly name: string }, readonly category: { readonly slug: string, readonly title: string, readonly canonicalCode: CanonicalCode } }> } };
 
 export type WhoAmIQueryVariables = Exact<{ [key: string]: never; }>;
 
@@ -1718,7 +1723,7 @@ export const UndoRunOperation: Operation<UndoRunMutation, UndoRunMutationVariabl
 /** The operation DeskRuns. */
 export const DeskRunsOperation: Operation<DeskRunsQuery, DeskRunsQueryVariables> = {
   name: 'DeskRuns',
-  text: "query DeskRuns($state:[ImportState!]$after:String){importRuns(state:$state first:20 after:$after){totalCount pageInfo{hasNextPage endCursor}nodes{...Run}}}fragment Run on ImportRun{id state heldReason plannedAt plannedBy{name}findingCount document{id key title service{key}}counts{rows added changed unchanged withdrawn reinstated correctionsKept correctionsStale correctionsAbsorbed}}",
+  text: "query DeskRuns($state:[ImportState!]$first:Int$after:String$last:Int$before:String){importRuns(state:$state first:$first after:$after last:$last before:$before){totalCount pageInfo{...Ends}nodes{...Run}}}fragment Run on ImportRun{id state heldReason plannedAt plannedBy{name}findingCount document{id key title service{key}}counts{rows added changed unchanged withdrawn reinstated correctionsKept correctionsStale correctionsAbsorbed}}fragment Ends on PageInfo{hasNextPage hasPreviousPage startCursor endCursor}",
 };
 
 /** The operation DeskEntry. */
@@ -1778,7 +1783,7 @@ export const CorrectEntriesOperation: Operation<CorrectEntriesMutation, CorrectE
 /** The operation DeskEntries. */
 export const DeskEntriesOperation: Operation<DeskEntriesQuery, DeskEntriesQueryVariables> = {
   name: 'DeskEntries',
-  text: "query DeskEntries($search:String$filter:ErrorCodeFilter$after:String$first:Int!){errorCodes(search:$search filter:$filter after:$after first:$first){totalCount pageInfo{hasNextPage endCursor}nodes{...Summary id version}}}fragment Summary on ErrorCode{key code variant vendor{slug name}service{key slug name}httpStatuses message description solution category{slug title canonicalCode}remedy lifecycle}",
+  text: "query DeskEntries($search:String$filter:ErrorCodeFilter$first:Int$after:String$last:Int$before:String){errorCodes(search:$search filter:$filter first:$first after:$after last:$last before:$before){totalCount pageInfo{...Ends}nodes{...Summary id version}}}fragment Summary on ErrorCode{key code variant vendor{slug name}service{key slug name}httpStatuses message description solution category{slug title canonicalCode}remedy lifecycle}fragment Ends on PageInfo{hasNextPage hasPreviousPage startCursor endCursor}",
 };
 
 /** The operation WhoAmI. */

@@ -37,7 +37,7 @@ describe('an entry', async () => {
     expect(html).toContain('href="/documents/tencent-cloud/kms/error-codes"');
     expect(html).toContain('href="https://');
     expect(text).toContain('The same condition elsewhere');
-    expect(text).toMatch(/It says the same[^.]*\. \d+ % alike\./);
+    expect(text).toMatch(/Says the same[^·]* · \d+ % alike/);
     expect(text).toContain('errorCode(by: {key: "tencent-cloud/kms/10310"})');
     expect(html).toContain(
       '<link rel="canonical" href="http://localhost:80/codes/tencent-cloud/kms/10310"/>',

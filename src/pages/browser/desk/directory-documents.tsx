@@ -1,5 +1,6 @@
 import { useState } from 'preact/hooks';
 import { documentPath } from '../../addresses.ts';
+import { counted } from '../../labels.ts';
 import {
   ChangeDocumentOperation,
   DeskDocumentsOperation,
@@ -10,7 +11,7 @@ import { Day } from '../../views/instant.tsx';
 import { type DirectoryThing, DirectoryUpkeep } from './directory-upkeep.tsx';
 import { DocumentTables, isOfTables, type TypedTable, tablesOf } from './document-tables.tsx';
 import { type FormField, NamedForm } from './named-form.tsx';
-import { counted, Waiting } from './parts.tsx';
+import { Waiting } from './parts.tsx';
 import { placeAddress } from './place.ts';
 import { useAnswer, useChange } from './session.tsx';
 

@@ -27,8 +27,9 @@ export function useOutcome(onDone: () => void): (payload: EntryPayload | null, s
   return (payload, sentence) => {
     if (payload === null) return false;
     const isConflict = payload.userErrors.some(({ code }) => code === 'VERSION_CONFLICT');
-    // In front of what is there now the same change can be sent again, if it still holds.
+    // In front of what is there now the same change can be sent again, if it still holds; its button may be gone.
     if (payload.userErrors.length === 0 || isConflict) onDone();
+    if (isConflict) say(payload.userErrors.map(({ message }) => message).join(' '), 'PROBLEM');
     if (payload.userErrors.length > 0) return false;
     say(sentence);
     return true;

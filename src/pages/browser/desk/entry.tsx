@@ -1,5 +1,6 @@
 import { useState } from 'preact/hooks';
 import { codesPath } from '../../addresses.ts';
+import { counted } from '../../labels.ts';
 import {
   CorrectEntryOperation,
   DeskEntryOperation,
@@ -16,7 +17,7 @@ import { Conflict } from './entry-conflict.tsx';
 import { EntryHistory } from './entry-history.tsx';
 import { type Categories, FieldRow, shownText } from './field-row.tsx';
 import { type Draft, EDITED_FIELDS, patchOf } from './fields.ts';
-import { counted, Mistakes, PlaceHead, ReasonField, Waiting } from './parts.tsx';
+import { Mistakes, PlaceHead, ReasonField, Waiting } from './parts.tsx';
 import { useAnswer, useChange, useSession } from './session.tsx';
 
 type Entry = NonNullable<DeskEntryQuery['errorCode']>;
@@ -51,7 +52,7 @@ function EntryDesk({
   categories: Categories;
   reload: () => void;
 }) {
-  const [draft, setDraft] = useDraft(entry.key);
+  const [draft, setDraft] = useDraft(entry.id);
   const typed = changedValues(draft?.values ?? {}, entry);
   const hasTyped = Object.keys(typed).length > 0;
   // What was typed for an older version has to be looked at beside the newer one.

@@ -47,8 +47,8 @@ export function Mistakes({
       {problem !== null && <p>{problem}</p>}
       {mistakes.length > 0 && (
         <ul class="plain">
-          {mistakes.map(({ field, message }) => (
-            <li key={message}>
+          {mistakes.map(({ field, message }, index) => (
+            <li key={index}>
               {field !== null && <code>{field.join('.')}</code>} <Foreign text={message} />
             </li>
           ))}
@@ -165,7 +165,13 @@ export function ReasonedAction({
         {label}…
       </button>
       {isOpen && (
-        <dialog ref={dialog} aria-labelledby={title} onClose={() => setOpen(false)}>
+        <dialog
+          ref={dialog}
+          aria-labelledby={title}
+          onClose={() => setOpen(false)}
+          // What is on its way is waited for: nobody would see what became of it.
+          onCancel={(event) => isSending && event.preventDefault()}
+        >
           <form
             method="dialog"
             onSubmit={async (event) => {
@@ -184,7 +190,7 @@ export function ReasonedAction({
               <button type="submit" class="main" disabled={isSending}>
                 {label}
               </button>
-              <button type="button" onClick={() => dialog.current?.close()}>
+              <button type="button" disabled={isSending} onClick={() => dialog.current?.close()}>
                 Cancel
               </button>
             </p>
@@ -217,9 +223,4 @@ export function Choices<Value extends string>({
       ))}
     </fieldset>
   );
-}
-
-/** A sentence with a number, in the singular or the plural. */
-export function counted(count: number, one: string, many: string): string {
-  return `${count.toLocaleString('en')} ${count === 1 ? one : many}`;
 }

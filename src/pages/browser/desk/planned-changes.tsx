@@ -1,16 +1,18 @@
-import { useEffect, useState } from 'preact/hooks';
-import { FIELDS } from '../../labels.ts';
+import { useEffect, useRef, useState } from 'preact/hooks';
+import { counted, FIELDS } from '../../labels.ts';
 import {
   type PlannedChangeFilter,
   RunChangesOperation,
   type RunChangesQuery,
   type WholeRunFragment,
 } from '../../operations.generated.ts';
+import { Code } from '../../views/code.tsx';
 import { Difference } from '../../views/difference.tsx';
 import { Foreign } from '../../views/foreign-text.tsx';
 import { jsonText } from './fields.ts';
-import { Choices, counted, Labelled, Waiting } from './parts.tsx';
-import { placeAddress } from './place.ts';
+import { FIRST_PAGE, PageTurner, pageOf } from './page-turner.tsx';
+import { Choices, Labelled, Waiting } from './parts.tsx';
+import { narrowPlace, placeAddress } from './place.ts';
 import { useAnswer } from './session.tsx';
 
 type PageOfChanges = NonNullable<RunChangesQuery['importRun']>['changes'];
@@ -40,26 +42,40 @@ const PAUSE = 250;
 /** Which changes are shown: those of a kind, those under which a correction turns stale, or all. */
 type Choice = Kind | 'STALE' | '';
 
-/** Where a page starts: at the front, behind a cursor, or before one. */
-type Range = { readonly after?: string } | { readonly before: string };
-
-/** A plan as a list of differences, which the catalog narrows and gives page by page. */
-export function PlannedChanges({ run: { id, counts } }: { run: WholeRunFragment }) {
-  const [choice, setChoice] = useState<Choice>('');
-  const [words, setWords] = useState('');
-  const [range, setRange] = useState<Range>({});
-  const contains = useSettled(words.trim());
-  const { data, problem, reload } = useAnswer(RunChangesOperation, {
+/** A plan as a list of differences, which the catalog narrows and gives page by page; the address says which. */
+export function PlannedChanges({
+  run: { id, counts },
+  query,
+}: {
+  run: WholeRunFragment;
+  query: URLSearchParams;
+}) {
+  const given = query.get('only') ?? '';
+  const choice = isChoice(given) ? given : '';
+  const contains = query.get('with') ?? '';
+  const [words, setWords] = useState(contains);
+  const { data, problem, isAsking, reload } = useAnswer(RunChangesOperation, {
     id,
     filter: filterOf(choice, contains),
-    ...('before' in range ? { last: PAGE, before: range.before } : { first: PAGE, ...range }),
+    ...pageOf(query, PAGE),
   });
   const changes = data?.importRun?.changes ?? null;
 
-  // A page of another list starts nowhere in this one.
-  function narrow(): void {
-    setRange({});
-  }
+  // Where the address changes by other means, as by the browser's own button, the field follows.
+  const followed = useRef(contains);
+  useEffect(() => {
+    if (followed.current !== contains) setWords(contains);
+    followed.current = contains;
+  }, [contains]);
+  useEffect(() => {
+    const wanted = words.trim();
+    if (wanted === followed.current) return;
+    const timer = setTimeout(() => {
+      followed.current = wanted;
+      narrowPlace({ with: wanted, ...FIRST_PAGE });
+    }, PAUSE);
+    return () => clearTimeout(timer);
+  }, [words]);
 
   return (
     <section class="plan" aria-label="What it would change">
@@ -67,10 +83,7 @@ export function PlannedChanges({ run: { id, counts } }: { run: WholeRunFragment 
       <Choices
         name="Which changes"
         chosen={choice}
-        onChoose={(one) => {
-          narrow();
-          setChoice(one);
-        }}
+        onChoose={(one) => narrowPlace({ only: one, ...FIRST_PAGE })}
         options={optionsOf(counts)}
       />
       <Labelled label="Search the changes" hint="A part of a key, or of a value before or after.">
@@ -82,10 +95,7 @@ export function PlannedChanges({ run: { id, counts } }: { run: WholeRunFragment 
             autocomplete="off"
             spellcheck={false}
             value={words}
-            onInput={({ currentTarget }) => {
-              narrow();
-              setWords(currentTarget.value);
-            }}
+            onInput={({ currentTarget }) => setWords(currentTarget.value)}
           />
         )}
       </Labelled>
@@ -101,29 +111,12 @@ export function PlannedChanges({ run: { id, counts } }: { run: WholeRunFragment 
               </>
             )}
           </p>
-          <ol class="planned plain">
+          <ol class="planned plain" aria-busy={isAsking}>
             {changes.nodes.map((change) => (
               <PlannedItem key={change.key} change={change} />
             ))}
           </ol>
-          {(changes.pageInfo.hasPreviousPage || changes.pageInfo.hasNextPage) && (
-            <p class="actions">
-              <button
-                type="button"
-                disabled={!changes.pageInfo.hasPreviousPage}
-                onClick={() => setRange({ before: changes.pageInfo.startCursor! })}
-              >
-                Previous changes
-              </button>
-              <button
-                type="button"
-                disabled={!changes.pageInfo.hasNextPage}
-                onClick={() => setRange({ after: changes.pageInfo.endCursor! })}
-              >
-                Next changes
-              </button>
-            </p>
-          )}
+          <PageTurner ends={changes.pageInfo} previous="Previous changes" next="Next changes" />
         </>
       )}
     </section>
@@ -153,20 +146,13 @@ function optionsOf(counts: WholeRunFragment['counts']): (readonly [Choice, strin
     ...KINDS,
     STALE: 'Corrections turn stale',
   };
-  return (Object.keys(labels) as Choice[]).map((one) => [
-    one,
-    `${labels[one]} ${numbers[one].toLocaleString('en')}`,
-  ]);
+  return (Object.keys(labels) as Choice[])
+    .filter((one) => one === '' || numbers[one] > 0)
+    .map((one) => [one, `${labels[one]} ${numbers[one].toLocaleString('en')}`]);
 }
 
-/** A text once nobody has changed it for a moment. */
-function useSettled(text: string): string {
-  const [settled, setSettled] = useState(text);
-  useEffect(() => {
-    const timer = setTimeout(() => setSettled(text), PAUSE);
-    return () => clearTimeout(timer);
-  }, [text]);
-  return settled;
+function isChoice(text: string): text is Choice {
+  return text === '' || text === 'STALE' || Object.hasOwn(KINDS, text);
 }
 
 function PlannedItem({ change: { kind, key, fields } }: { change: Planned }) {
@@ -177,10 +163,12 @@ function PlannedItem({ change: { kind, key, fields } }: { change: Planned }) {
       <p class="entry-line">
         <span class={`badge kind-${kind.toLowerCase()}`}>{KINDS[kind]}</span>{' '}
         {kind === 'ADDED' ? (
-          <Foreign class="code" text={key} />
+          <span class="code">
+            <Code text={key} />
+          </span>
         ) : (
           <a class="code" href={placeAddress(['entries', ...key.split('/')])}>
-            <Foreign text={key} />
+            <Code text={key} />
           </a>
         )}
       </p>

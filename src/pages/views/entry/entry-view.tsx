@@ -140,7 +140,7 @@ function Counterparts({ edges }: { edges: Entry['counterparts']['edges'] }) {
           <EntryItem key={node.key} entry={node}>
             <EntryText entry={node} />
             <p class="aside">
-              {COUNTERPART_REASONS[reason]} {Math.round(100 * score)} % alike.
+              {COUNTERPART_REASONS[reason]} · {Math.round(100 * score)} % alike
             </p>
           </EntryItem>
         ))}
