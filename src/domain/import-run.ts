@@ -14,7 +14,9 @@ const PLANNED_KINDS = ['ADDED', 'CHANGED', 'WITHDRAWN', 'REINSTATED'] as const;
 export type PlannedKind = (typeof PLANNED_KINDS)[number];
 
 /** What becomes of a correction when the vendor's value changes under it. */
-export type CorrectionOutcome = 'KEPT' | 'STALE' | 'ABSORBED';
+export const CORRECTION_OUTCOMES = ['KEPT', 'STALE', 'ABSORBED'] as const;
+
+export type CorrectionOutcome = (typeof CORRECTION_OUTCOMES)[number];
 
 /** A plan's numbers. Corrections are counted on all error codes that stand on the document. */
 export interface ImportCounts {

@@ -3,7 +3,8 @@ import { badUserInput } from '../errors/protocol-error.ts';
 import type { Search, SearchHit, Selection } from '../store/query/selection.ts';
 import type { FeedEntry } from '../store/read/feed.ts';
 import type { RevisionRecord } from '../store/read/history.ts';
-import type { PlacedOutcome, ReportedRun } from '../store/read/import-runs.ts';
+import type { ReportedRun } from '../store/read/import-runs.ts';
+import type { PlacedOutcome } from '../store/read/planned-changes.ts';
 import type { DocumentRecord, ErrorCodeRecord, PublishedRowRecord } from '../store/schema/records.ts';
 
 /*

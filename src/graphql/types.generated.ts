@@ -2347,6 +2347,7 @@ export type ImportRunFindingsArgs = {
 
 /** One edition's way into the catalog. */
 export type ImportRunChangesArgs = {
+  filter?: InputMaybe<PlannedChangeFilter>;
   first?: InputMaybe<Scalars['Int']['input']>;
   after?: InputMaybe<Scalars['String']['input']>;
   last?: InputMaybe<Scalars['Int']['input']>;
@@ -2402,6 +2403,19 @@ export type PlannedChange = {
   readonly errorCode?: Maybe<ErrorCode>;
   /** The vendor's values that change, in the order of the fields; of a new error code all that are not empty. */
   readonly fields: ReadonlyArray<PlannedField>;
+};
+
+/** Which changes of a plan: those that fit all fields that are given. An empty list is an error. */
+export type PlannedChangeFilter = {
+  /** What the plan does to the error code: one of these. */
+  readonly kind?: InputMaybe<ReadonlyArray<PlannedChangeKind>>;
+  /** What becomes of a correction: one of these, in any field of the change. */
+  readonly correction?: InputMaybe<ReadonlyArray<CorrectionOutcome>>;
+  /**
+   * Characters that stand together anywhere in the error code's key, or in a value before or after, 1 to 200 of them; ASCII
+   * letters without regard to case. Texts are Markdown, as in the answer.
+   */
+  readonly contains?: InputMaybe<Scalars['String']['input']>;
 };
 
 /** What a plan does to an error code. */
@@ -2468,7 +2482,7 @@ export type PlannedChangeConnection = {
   readonly nodes: ReadonlyArray<PlannedChange>;
   /** Where the page stands in the whole list. */
   readonly pageInfo: PageInfo;
-  /** How many changes the plan has. */
+  /** How many changes match, on all pages. */
   readonly totalCount: Scalars['Int']['output'];
 };
 
@@ -3043,6 +3057,7 @@ export type ResolversTypes = {
   ImportState: ImportState;
   ImportCounts: ResolverTypeWrapper<ImportCounts>;
   PlannedChange: ResolverTypeWrapper<PlannedOutcome>;
+  PlannedChangeFilter: PlannedChangeFilter;
   PlannedChangeKind: PlannedChangeKind;
   PlannedField: ResolverTypeWrapper<PlannedField>;
   CorrectionOutcome: CorrectionOutcome;
@@ -3180,6 +3195,7 @@ export type ResolversParentTypes = {
   ImportRun: ReportedRun;
   ImportCounts: ImportCounts;
   PlannedChange: PlannedOutcome;
+  PlannedChangeFilter: PlannedChangeFilter;
   PlannedField: PlannedField;
   ImportRunConnection: ImportRunConnectionRecord;
   ImportRunEdge: Omit<ImportRunEdge, 'node'> & { node: ResolversParentTypes['ImportRun'] };

@@ -8,8 +8,9 @@ import type { NewDocumentInput, PlanImportInput, Resolvers } from '../graphql/ty
 import type { Directory } from '../store/read/directory.ts';
 import { slugOfTitle } from './document-to-import.ts';
 import type { DiscardJob, ImportJob, NewDocument } from './runs/import-job.ts';
-import { listImportRuns, listPlannedChanges } from './runs/import-run-lists.ts';
+import { listImportRuns } from './runs/import-run-lists.ts';
 import type { RunImportJob } from './runs/import-threads.ts';
+import { listPlannedChanges } from './runs/planned-change-list.ts';
 import { type ImportPayload, runImportMutation } from './runs/run-import-mutation.ts';
 
 /** How many findings one answer gives. */

@@ -4,10 +4,10 @@ import { REMEDIES } from './labels.ts';
 import { EntryOperation } from './operations.generated.ts';
 import type { OtherAnswer, Page, PageRoute } from './page.ts';
 import { Breadcrumb } from './views/breadcrumb.tsx';
+import { Code } from './views/code.tsx';
 import type { Entry } from './views/entry/entry.ts';
 import { EntryView } from './views/entry/entry-view.tsx';
 import { codeOf, shortened } from './views/entry-list.tsx';
-import { Foreign } from './views/foreign-text.tsx';
 import { LinkedNames } from './views/linked-names.tsx';
 
 /** So many variants of a code are looked for. */
@@ -54,7 +54,7 @@ function missingPage(key: string, nearest: readonly string[]): Page {
     field: '',
     part: 'codes',
     main: (
-      <>
+      <div class="page">
         <Breadcrumb
           steps={[
             { path: '/codes', label: 'Vendors' },
@@ -63,15 +63,18 @@ function missingPage(key: string, nearest: readonly string[]): Page {
           ]}
         />
         <h1>
-          The catalog does not have <Foreign class="code" text={key} />
+          The catalog does not have{' '}
+          <span class="code">
+            <Code text={key} />
+          </span>
         </h1>
         {nearest.length > 0 && (
-          <>
-            <p>The nearest that it has:</p>
+          <section>
+            <h2>The nearest that it has</h2>
             <LinkedNames names={nearest} pathOf={codesPath} />
-          </>
+          </section>
         )}
-      </>
+      </div>
     ),
   };
 }

@@ -1,4 +1,5 @@
 import type {
+  CounterpartReason,
   ErrorCodeField,
   Lifecycle,
   MatchReason,
@@ -117,3 +118,17 @@ export const SEARCH_FIELDS: Readonly<Record<SearchField, string>> = {
   SOLUTION: 'What to do',
   MODULE: 'Module',
 };
+
+/** In which way another entry is of the same condition, with the entry itself as the subject. */
+export const COUNTERPART_REASONS: Readonly<Record<CounterpartReason, string>> = {
+  SAME_STATEMENT: 'Says the same in the same words',
+  SAME_SUBJECT: 'Says the same of the same thing',
+  SAME_CONDITION: 'Says the same in general, as this one does',
+  BROADER: 'Says the same in general',
+  NARROWER: 'Says the same of something in particular',
+};
+
+/** A number with what it counts, in the singular or the plural. */
+export function counted(count: number, one: string, many: string): string {
+  return `${count.toLocaleString('en')} ${count === 1 ? one : many}`;
+}

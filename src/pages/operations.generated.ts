@@ -733,6 +733,19 @@ export type ImportState =
   /** Only in the answer of planImport: the text is the newest edition's already. The run is the one that brought it. */
   | 'UNCHANGED';
 
+/** Which changes of a plan: those that fit all fields that are given. An empty list is an error. */
+export type PlannedChangeFilter = {
+  /** What the plan does to the error code: one of these. */
+  readonly kind?: ReadonlyArray<PlannedChangeKind> | null | undefined;
+  /** What becomes of a correction: one of these, in any field of the change. */
+  readonly correction?: ReadonlyArray<CorrectionOutcome> | null | undefined;
+  /**
+   * Characters that stand together anywhere in the error code's key, or in a value before or after, 1 to 200 of them; ASCII
+   * letters without regard to case. Texts are Markdown, as in the answer.
+   */
+  readonly contains?: string | null | undefined;
+};
+
 /** What a plan does to an error code. */
 export type PlannedChangeKind =
   /** It is new in the catalog. */
@@ -910,6 +923,19 @@ export type ErrorFormat =
   | 'CODE_IN_TEXT'
   /** A vendor's message that stands in text. */
   | 'MESSAGE_IN_TEXT';
+
+/** In which way two error codes report the same condition. */
+export type CounterpartReason =
+  /** Message and description have the same words, in English or in Chinese. */
+  | 'SAME_STATEMENT'
+  /** They say it of the same thing, or say the same particular of it: a role, a bucket, a type, a length. */
+  | 'SAME_SUBJECT'
+  /** Both say it of nothing in particular: `Invalid parameter`, `Forbidden`. */
+  | 'SAME_CONDITION'
+  /** The other says it of nothing in particular: `Resource not found` for a tracker that does not exist. */
+  | 'BROADER'
+  /** The other says it of something in particular: `Limit is invalid` for an invalid parameter. */
+  | 'NARROWER';
 
 export type VendorsQueryVariables = Exact<{ [key: string]: never; }>;
 
@@ -1160,7 +1186,7 @@ export type DeskDocumentsQueryVariables = Exact<{
 }>;
 
 
-export type DeskDocumentsQuery = { readonly documents: { readonly totalCount: number, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null }, readonly nodes: ReadonlyArray<{ readonly id: string, readonly key: string, readonly title: string, readonly sourceUrl: string | null, readonly publishedAt: string | null, readonly errorCodeCount: number, readonly service: { readonly key: string } }> } };
+export type DeskDocumentsQuery = { readonly documents: { readonly totalCount: number, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null }, readonly nodes: ReadonlyArray<{ readonly id: string, readonly key: string, readonly title: string, readonly sourceUrl: string | null, readonly publishedAt: string | null, readonly errorCodeCount: number, readonly service: { readonly key: string }, readonly tables: ReadonlyArray<{ readonly section: string, readonly service: { readonly key: string } }> }> } };
 
 export type PlanEditionMutationVariables = Exact<{
   input: PlanImportInput;
@@ -1180,11 +1206,15 @@ export type WholeRunFragment = { readonly format: DocumentFormat, readonly appli
 
 export type RunChangesQueryVariables = Exact<{
   id: string | number;
+  filter?: PlannedChangeFilter | null | undefined;
+  first?: number | null | undefined;
   after?: string | null | undefined;
+  last?: number | null | undefined;
+  before?: string | null | undefined;
 }>;
 
 
-export type RunChangesQuery = { readonly importRun: { readonly changes: { readonly totalCount: number, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null }, readonly nodes: ReadonlyArray<{ readonly kind: PlannedChangeKind, readonly key: string, readonly fields: ReadonlyArray<{ readonly field: ErrorCodeField, readonly before: unknown, readonly after: unknown, readonly correction: CorrectionOutcome | null }> }> } } | null };
+export type RunChangesQuery = { readonly importRun: { readonly changes: { readonly totalCount: number, readonly pageInfo: { readonly hasNextPage: boolean, readonly hasPreviousPage: boolean, readonly startCursor: string | null, readonly endCursor: string | null }, readonly nodes: ReadonlyArray<{ readonly kind: PlannedChangeKind, readonly key: string, readonly fields: ReadonlyArray<{ readonly field: ErrorCodeField, readonly before: unknown, readonly after: unknown, readonly correction: CorrectionOutcome | null }> }> } } | null };
 
 export type ApplyRunMutationVariables = Exact<{
   input: ApplyImportInput;
@@ -1209,11 +1239,14 @@ export type UndoRunMutation = { readonly payload: { readonly importRun: { readon
 
 export type DeskRunsQueryVariables = Exact<{
   state?: ReadonlyArray<ImportState> | ImportState | null | undefined;
+  first?: number | null | undefined;
   after?: string | null | undefined;
+  last?: number | null | undefined;
+  before?: string | null | undefined;
 }>;
 
 
-export type DeskRunsQuery = { readonly importRuns: { readonly totalCount: number, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null }, readonly nodes: ReadonlyArray<{ readonly id: string, readonly state: ImportState, readonly heldReason: string | null, readonly plannedAt: string, readonly findingCount: number, readonly plannedBy: { readonly name: string }, readonly document: { readonly id: string, readonly key: string, readonly title: string, readonly service: { readonly key: string } }, readonly counts: { readonly rows: number, readonly added: number, readonly changed: number, readonly unchanged: number, readonly withdrawn: number, readonly reinstated: number, readonly correctionsKept: number, readonly correctionsStale: number, readonly correctionsAbsorbed: number } }> } };
+export type DeskRunsQuery = { readonly importRuns: { readonly totalCount: number, readonly pageInfo: { readonly hasNextPage: boolean, readonly hasPreviousPage: boolean, readonly startCursor: string | null, readonly endCursor: string | null }, readonly nodes: ReadonlyArray<{ readonly id: string, readonly state: ImportState, readonly heldReason: string | null, readonly plannedAt: string, readonly findingCount: number, readonly plannedBy: { readonly name: string }, readonly document: { readonly id: string, readonly key: string, readonly title: string, readonly service: { readonly key: string } }, readonly counts: { readonly rows: number, readonly added: number, readonly changed: number, readonly unchanged: number, readonly withdrawn: number, readonly reinstated: number, readonly correctionsKept: number, readonly correctionsStale: number, readonly correctionsAbsorbed: number } }> } };
 
 export type DeskEntryQueryVariables = Exact<{
   key: string;
@@ -1299,12 +1332,14 @@ export type CorrectEntriesMutation = { readonly payload: { readonly results: Rea
 export type DeskEntriesQueryVariables = Exact<{
   search?: string | null | undefined;
   filter?: ErrorCodeFilter | null | undefined;
+  first?: number | null | undefined;
   after?: string | null | undefined;
-  first: number;
+  last?: number | null | undefined;
+  before?: string | null | undefined;
 }>;
 
 
-export type DeskEntriesQuery = { readonly errorCodes: { readonly totalCount: number, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null }, readonly nodes: ReadonlyArray<{ readonly id: string, readonly version: number, readonly key: string, readonly code: string, readonly variant: number, readonly httpStatuses: ReadonlyArray<number>, readonly message: string | null, readonly description: string | null, readonly solution: string | null, readonly remedy: Remedy, readonly lifecycle: Lifecycle, readonly vendor: { readonly slug: string, readonly name: string }, readonly service: { readonly key: string, readonly slug: string, readonly name: string }, readonly category: { readonly slug: string, readonly title: string, readonly canonicalCode: CanonicalCode } }> } };
+export type DeskEntriesQuery = { readonly errorCodes: { readonly totalCount: number, readonly pageInfo: { readonly hasNextPage: boolean, readonly hasPreviousPage: boolean, readonly startCursor: string | null, readonly endCursor: string | null }, readonly nodes: ReadonlyArray<{ readonly id: string, readonly version: number, readonly key: string, readonly code: string, readonly variant: number, readonly httpStatuses: ReadonlyArray<number>, readonly message: string | null, readonly description: string | null, readonly solution: string | null, readonly remedy: Remedy, readonly lifecycle: Lifecycle, readonly vendor: { readonly slug: string, readonly name: string }, readonly service: { readonly key: string, readonly slug: string, readonly name: string }, readonly category: { readonly slug: string, readonly title: string, readonly canonicalCode: CanonicalCode } }> } };
 
 export type WhoAmIQueryVariables = Exact<{ [key: string]: never; }>;
 
@@ -1388,7 +1423,7 @@ export type EntryQuery = { readonly errorCode: { readonly id: string, readonly v
             | { readonly __typename: 'AliasesValue', readonly aliases: ReadonlyArray<string> }
             | { readonly __typename: 'CategoryValue', readonly category: { readonly title: string } }
             | { readonly __typename: 'LifecycleValue', readonly lifecycle: Lifecycle }
-           | null }> }> }, readonly similar: ReadonlyArray<{ readonly key: string, readonly code: string, readonly variant: number, readonly httpStatuses: ReadonlyArray<number>, readonly message: string | null, readonly description: string | null, readonly solution: string | null, readonly remedy: Remedy, readonly lifecycle: Lifecycle, readonly vendor: { readonly slug: string, readonly name: string }, readonly service: { readonly key: string, readonly slug: string, readonly name: string }, readonly category: { readonly slug: string, readonly title: string, readonly canonicalCode: CanonicalCode } }>, readonly vendor: { readonly slug: string, readonly name: string }, readonly service: { readonly key: string, readonly slug: string, readonly name: string }, readonly category: { readonly slug: string, readonly title: string, readonly canonicalCode: CanonicalCode } } | null, readonly variants: { readonly nodes: ReadonlyArray<{ readonly key: string, readonly variant: number, readonly message: string | null, readonly lifecycle: Lifecycle }> } };
+           | null }> }> }, readonly counterparts: { readonly edges: ReadonlyArray<{ readonly score: number, readonly reason: CounterpartReason, readonly node: { readonly key: string, readonly code: string, readonly variant: number, readonly httpStatuses: ReadonlyArray<number>, readonly message: string | null, readonly description: string | null, readonly solution: string | null, readonly remedy: Remedy, readonly lifecycle: Lifecycle, readonly vendor: { readonly slug: string, readonly name: string }, readonly service: { readonly key: string, readonly slug: string, readonly name: string }, readonly category: { readonly slug: string, readonly title: string, readonly canonicalCode: CanonicalCode } } }> }, readonly vendor: { readonly slug: string, readonly name: string }, readonly service: { readonly key: string, readonly slug: string, readonly name: string }, readonly category: { readonly slug: string, readonly title: string, readonly canonicalCode: CanonicalCode } } | null, readonly variants: { readonly nodes: ReadonlyArray<{ readonly key: string, readonly variant: number, readonly message: string | null, readonly lifecycle: Lifecycle }> } };
 
 export type FindQueryVariables = Exact<{
   search?: string | null | undefined;
@@ -1649,7 +1684,7 @@ export const ChangeDocumentOperation: Operation<ChangeDocumentMutation, ChangeDo
 /** The operation DeskDocuments. */
 export const DeskDocumentsOperation: Operation<DeskDocumentsQuery, DeskDocumentsQueryVariables> = {
   name: 'DeskDocuments',
-  text: "query DeskDocuments($after:String){documents(first:100 after:$after){totalCount pageInfo{hasNextPage endCursor}nodes{id key title sourceUrl publishedAt errorCodeCount service{key}}}}",
+  text: "query DeskDocuments($after:String){documents(first:100 after:$after){totalCount pageInfo{hasNextPage endCursor}nodes{id key title sourceUrl publishedAt errorCodeCount service{key}tables{section service{key}}}}}",
 };
 
 /** The operation PlanEdition. */
@@ -1667,7 +1702,7 @@ export const DeskRunOperation: Operation<DeskRunQuery, DeskRunQueryVariables> = 
 /** The operation RunChanges. */
 export const RunChangesOperation: Operation<RunChangesQuery, RunChangesQueryVariables> = {
   name: 'RunChanges',
-  text: "query RunChanges($id:ID!$after:String){importRun(id:$id){changes(first:100 after:$after){totalCount pageInfo{hasNextPage endCursor}nodes{kind key fields{field before after correction}}}}}",
+  text: "query RunChanges($id:ID!$filter:PlannedChangeFilter$first:Int$after:String$last:Int$before:String){importRun(id:$id){changes(filter:$filter first:$first after:$after last:$last before:$before){totalCount pageInfo{...Ends}nodes{kind key fields{field before after correction}}}}}fragment Ends on PageInfo{hasNextPage hasPreviousPage startCursor endCursor}",
 };
 
 /** The operation ApplyRun. */
@@ -1691,7 +1726,7 @@ export const UndoRunOperation: Operation<UndoRunMutation, UndoRunMutationVariabl
 /** The operation DeskRuns. */
 export const DeskRunsOperation: Operation<DeskRunsQuery, DeskRunsQueryVariables> = {
   name: 'DeskRuns',
-  text: "query DeskRuns($state:[ImportState!]$after:String){importRuns(state:$state first:20 after:$after){totalCount pageInfo{hasNextPage endCursor}nodes{...Run}}}fragment Run on ImportRun{id state heldReason plannedAt plannedBy{name}findingCount document{id key title service{key}}counts{rows added changed unchanged withdrawn reinstated correctionsKept correctionsStale correctionsAbsorbed}}",
+  text: "query DeskRuns($state:[ImportState!]$first:Int$after:String$last:Int$before:String){importRuns(state:$state first:$first after:$after last:$last before:$before){totalCount pageInfo{...Ends}nodes{...Run}}}fragment Run on ImportRun{id state heldReason plannedAt plannedBy{name}findingCount document{id key title service{key}}counts{rows added changed unchanged withdrawn reinstated correctionsKept correctionsStale correctionsAbsorbed}}fragment Ends on PageInfo{hasNextPage hasPreviousPage startCursor endCursor}",
 };
 
 /** The operation DeskEntry. */
@@ -1751,7 +1786,7 @@ export const CorrectEntriesOperation: Operation<CorrectEntriesMutation, CorrectE
 /** The operation DeskEntries. */
 export const DeskEntriesOperation: Operation<DeskEntriesQuery, DeskEntriesQueryVariables> = {
   name: 'DeskEntries',
-  text: "query DeskEntries($search:String$filter:ErrorCodeFilter$after:String$first:Int!){errorCodes(search:$search filter:$filter after:$after first:$first){totalCount pageInfo{hasNextPage endCursor}nodes{...Summary id version}}}fragment Summary on ErrorCode{key code variant vendor{slug name}service{key slug name}httpStatuses message description solution category{slug title canonicalCode}remedy lifecycle}",
+  text: "query DeskEntries($search:String$filter:ErrorCodeFilter$first:Int$after:String$last:Int$before:String){errorCodes(search:$search filter:$filter first:$first after:$after last:$last before:$before){totalCount pageInfo{...Ends}nodes{...Summary id version}}}fragment Summary on ErrorCode{key code variant vendor{slug name}service{key slug name}httpStatuses message description solution category{slug title canonicalCode}remedy lifecycle}fragment Ends on PageInfo{hasNextPage hasPreviousPage startCursor endCursor}",
 };
 
 /** The operation WhoAmI. */
@@ -1793,7 +1828,7 @@ export const RunFindingsOperation: Operation<RunFindingsQuery, RunFindingsQueryV
 /** The operation Entry. */
 export const EntryOperation: Operation<EntryQuery, EntryQueryVariables> = {
   name: 'Entry',
-  text: "query Entry($key:String!$variants:[String!]!){errorCode(by:{key:$key}){...Summary id version commonCode common{key message}module aliases messageMarkdown:message(format:MARKDOWN)descriptionMarkdown:description(format:MARKDOWN)solutionMarkdown:solution(format:MARKDOWN)categoryBasis retryable needsReview createdAt updatedAt corrections{field stale author{name}reason createdAt typedValue{...Value}typedVendorValue{...Value}typedWrittenAgainst{...Value}}rows{line document{key title sourceUrl}edition{sha256 publishedAt importedAt}cells{header text}}revisions(first:10){totalCount nodes{...Change}}similar(first:5){...Summary}}variants:errorCodes(filter:{key:$variants lifecycle:[CURRENT HISTORICAL WITHDRAWN]}){nodes{key variant message lifecycle}}}fragment Summary on ErrorCode{key code variant vendor{slug name}service{key slug name}httpStatuses message description solution category{slug title canonicalCode}remedy lifecycle}fragment Value on FieldValue{__typename ...on TextValue{text markdown:text(format:MARKDOWN)}...on HttpStatusesValue{httpStatuses}...on AliasesValue{aliases}...on CategoryValue{category{title}}...on LifecycleValue{lifecycle}}fragment Change on Revision{kind version author{name}reason createdAt changes{field typedBefore{...Value}typedAfter{...Value}}}",
+  text: "query Entry($key:String!$variants:[String!]!){errorCode(by:{key:$key}){...Summary id version commonCode common{key message}module aliases messageMarkdown:message(format:MARKDOWN)descriptionMarkdown:description(format:MARKDOWN)solutionMarkdown:solution(format:MARKDOWN)categoryBasis retryable needsReview createdAt updatedAt corrections{field stale author{name}reason createdAt typedValue{...Value}typedVendorValue{...Value}typedWrittenAgainst{...Value}}rows{line document{key title sourceUrl}edition{sha256 publishedAt importedAt}cells{header text}}revisions(first:10){totalCount nodes{...Change}}counterparts(first:5){edges{score reason node{...Summary}}}}variants:errorCodes(filter:{key:$variants lifecycle:[CURRENT HISTORICAL WITHDRAWN]}){nodes{key variant message lifecycle}}}fragment Summary on ErrorCode{key code variant vendor{slug name}service{key slug name}httpStatuses message description solution category{slug title canonicalCode}remedy lifecycle}fragment Value on FieldValue{__typename ...on TextValue{text markdown:text(format:MARKDOWN)}...on HttpStatusesValue{httpStatuses}...on AliasesValue{aliases}...on CategoryValue{category{title}}...on LifecycleValue{lifecycle}}fragment Change on Revision{kind version author{name}reason createdAt changes{field typedBefore{...Value}typedAfter{...Value}}}",
 };
 
 /** The operation Find. */

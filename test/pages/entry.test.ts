@@ -37,11 +37,25 @@ describe('an entry', async () => {
     expect(html).toContain('href="/documents/tencent-cloud/kms/error-codes"');
     expect(html).toContain('href="https://');
     expect(text).toContain('The same condition elsewhere');
+    expect(text).toMatch(/Says the same[^·]* · \d+ % alike/);
     expect(text).toContain('errorCode(by: {key: "tencent-cloud/kms/10310"})');
     expect(html).toContain(
       '<link rel="canonical" href="http://localhost:80/codes/tencent-cloud/kms/10310"/>',
     );
     expect(html).toMatch(/<meta name="description" content="error: parameter key format error[^"]+"/);
+  });
+
+  test('says nothing of the same condition elsewhere where there is none', async () => {
+    const { errorCode } = await catalog.change('createErrorCode', 'CreateErrorCodeInput', {
+      service: 'tencent-cloud/kms',
+      code: 'Zyx.Wvu',
+      message: 'Qwrtz plmkn.',
+      reason: 'To be alone',
+    });
+    const { text } = await get(`/codes/${errorCode.key}`);
+    expect(text).toContain('Qwrtz plmkn.');
+    expect(text).not.toContain('elsewhere');
+    expect(text).not.toContain('alike');
   });
 
   test('is found without regard to case, at one canonical address', async () => {

@@ -85,6 +85,13 @@ describe('the cost of an operation', () => {
       26 + 2000 + 1 + 1 + 60 + 10 * 1.4,
     ],
     [
+      'changes of a plan, all of which are looked through',
+      '{ importRun(id: "x") { changes(first: 0, filter: { kind: [ADDED, CHANGED], contains: "a" }) { totalCount } } }',
+      {},
+      // The run, the list with two conditions of two values and one, and their count.
+      1 + (10 + 1 + 1000 + 2 + 5000 + 1) + 150.4,
+    ],
+    [
       'the text in which errors are looked for',
       'query ($text: String!) { resolveError(input: { text: $text }) { complete } }',
       { text: 'x'.repeat(10_000) },

@@ -1,19 +1,11 @@
 import { findDocument } from '../../directory/find-document.ts';
-import {
-  createConnection,
-  type ImportRunConnection,
-  type PageArguments,
-  type PlannedChangeConnection,
-  readPageArguments,
-} from '../../graphql/connection.ts';
+import { createConnection, type ImportRunConnection, readPageArguments } from '../../graphql/connection.ts';
 import { decodeCursor, encodeCursor } from '../../graphql/cursor.ts';
 import type { QueryImportRunsArgs } from '../../graphql/types.generated.ts';
 import type { Store } from '../../store/open-store.ts';
 import type { ImportRunRecord, ImportRunSelection, ReportedRun } from '../../store/read/import-runs.ts';
 
 const RUN_ORDER = '-IMPORT_RUN';
-
-const CHANGE_ORDER = 'PLANNED_CHANGE';
 
 /** The import runs that the arguments select, newest first. Throws BAD_USER_INPUT where they are wrong. */
 export async function listImportRuns(store: Store, input: QueryImportRunsArgs): Promise<ImportRunConnection> {
@@ -30,29 +22,6 @@ export async function listImportRuns(store: Store, input: QueryImportRunsArgs): 
       return (await store.importRuns.runs(selection, next, 1, !backward)).length > 0;
     },
     totalCount: () => store.importRuns.count(selection),
-  });
-}
-
-/** The changes of a run's plan, in its order. Throws BAD_USER_INPUT where the arguments are wrong. */
-export function listPlannedChanges(
-  store: Store,
-  { row, state }: ReportedRun,
-  input: PageArguments,
-): PlannedChangeConnection {
-  const request = readPageArguments(input);
-  const { backward } = request;
-  const from = numberIn(request.cursor, CHANGE_ORDER);
-  // What is in the catalog already changes nothing more.
-  const isDone = state === 'UNCHANGED';
-  return createConnection(request, {
-    read: async (limit) => (isDone ? [] : store.importRuns.changes(row, from, limit, backward)),
-    nodeOf: (change) => change,
-    cursorOf: ({ position }) => encodeCursor(CHANGE_ORDER, [position]),
-    hasBehind: async () => {
-      const next = backward ? from! - 1 : from! + 1;
-      return !isDone && (await store.importRuns.changes(row, next, 1, !backward)).length > 0;
-    },
-    totalCount: async () => (isDone ? 0 : store.importRuns.changeCount(row)),
   });
 }
 

@@ -1,5 +1,5 @@
 import { categoryPath, withParameters } from '../addresses.ts';
-import { REMEDIES } from '../labels.ts';
+import { counted, REMEDIES } from '../labels.ts';
 import { CategoriesOperation, CategoryOperation } from '../operations.generated.ts';
 import type { PageRoute } from '../page.ts';
 import { isFirstPage, pageLinks, pageVariables } from '../paging.ts';
@@ -39,7 +39,7 @@ export const categoriesRoute: PageRoute = {
                   <a href={categoryPath(slug)}>
                     <strong>{title}</strong>
                   </a>
-                  <span class="aside">{errorCodeCount.toLocaleString('en')} error codes</span>
+                  <span class="aside">{counted(errorCodeCount, 'error code', 'error codes')}</span>
                   <span class="facts">
                     <span class="badge code">{canonicalCode}</span>
                     <span class={remedy === 'RETRY_LATER' ? 'badge retry' : 'badge'}>
@@ -94,7 +94,7 @@ export const categoryRoute: PageRoute = {
             />
           </section>
           <section>
-            <h2>{errorCodes.totalCount.toLocaleString('en')} error codes</h2>
+            <h2>{counted(errorCodes.totalCount, 'error code', 'error codes')}</h2>
             <EntryList entries={errorCodes.nodes} />
             <Pager {...pageLinks(categoryPath(slug), errorCodes.pageInfo)} />
           </section>

@@ -1,14 +1,16 @@
+import { Fragment } from 'preact';
 import { codesPath, documentPath } from '../addresses.ts';
+import { counted } from '../labels.ts';
 import type { DataOf } from '../operation.ts';
 import { DocumentOperation, DocumentsOperation, type FindingSeverity } from '../operations.generated.ts';
 import type { PageRoute } from '../page.ts';
 import { isFirstPage, pageLinks, pageVariables } from '../paging.ts';
 import { Breadcrumb } from '../views/breadcrumb.tsx';
 import { Code } from '../views/code.tsx';
-import { codeOf } from '../views/entry-list.tsx';
+import { codeOf, shortened } from '../views/entry-list.tsx';
 import { Foreign } from '../views/foreign-text.tsx';
 import { Day } from '../views/instant.tsx';
-import { safeAddress } from '../views/markdown.tsx';
+import { MarkdownLine, safeAddress } from '../views/markdown.tsx';
 import { Pager } from '../views/pager.tsx';
 import { missingPage } from './missing-page.tsx';
 
@@ -45,7 +47,7 @@ export const documentsRoute: PageRoute = {
                     {service.vendor.name} · {service.name}
                   </span>
                   <span class="facts aside">
-                    {errorCodeCount.toLocaleString('en')} error codes
+                    {counted(errorCodeCount, 'error code', 'error codes')}
                     {publishedAt !== null && (
                       <>
                         , edition of <Day at={publishedAt} />
@@ -110,7 +112,7 @@ function DocumentView({ document, sha256 }: { document: Document; sha256: string
         <Foreign text={title} />
       </h1>
       <p class="aside">
-        {document.errorCodeCount.toLocaleString('en')} error codes stand on it now.{' '}
+        {counted(document.errorCodeCount, 'error code', 'error codes')} on it now.{' '}
         {source !== null && (
           <a href={source} rel="nofollow noopener noreferrer">
             The page at the vendor
@@ -135,7 +137,7 @@ function DocumentView({ document, sha256 }: { document: Document; sha256: string
                 )}
               </a>{' '}
               <span class="aside">
-                read on <Day at={one.importedAt} />, {one.rowCount} rows, SHA-256{' '}
+                read on <Day at={one.importedAt} />, {counted(one.rowCount, 'row', 'rows')}, SHA-256{' '}
                 <code>{one.sha256.slice(0, 12)}</code>
               </span>
             </li>
@@ -159,7 +161,7 @@ function EditionView({
   return (
     <>
       <section>
-        <h2>{findings.length === 0 ? 'No findings' : `${findings.length} findings`}</h2>
+        <h2>{findings.length === 0 ? 'No findings' : counted(findings.length, 'finding', 'findings')}</h2>
         <p class="aside">What its reader could not read, or decided by a rule.</p>
         <ul class="entries findings">
           {findings.slice(0, MOST_FINDINGS).map(({ severity, kind, message, line, text }, index) => (
@@ -182,7 +184,7 @@ function EditionView({
         )}
       </section>
       <section>
-        <h2>{rows.totalCount.toLocaleString('en')} rows</h2>
+        <h2>{counted(rows.totalCount, 'row', 'rows')}</h2>
         <ul class="entries">
           {rows.nodes.map(({ line, errorCode, cells }, index) => (
             <li key={index} class="entry-item">
@@ -193,12 +195,12 @@ function EditionView({
                 </a>
               </p>
               <p class="entry-text aside">
-                <Foreign
-                  text={cells
-                    .map(({ text }) => text)
-                    .join(' | ')
-                    .slice(0, 300)}
-                />
+                {cells.map(({ text }, at) => (
+                  <Fragment key={at}>
+                    {at > 0 && ' | '}
+                    <MarkdownLine text={shortened(text)} />
+                  </Fragment>
+                ))}
               </p>
             </li>
           ))}

@@ -1,4 +1,5 @@
 import { codesPath, withParameters } from '../addresses.ts';
+import { counted } from '../labels.ts';
 import { ServiceOperation, VendorOperation, VendorsOperation } from '../operations.generated.ts';
 import type { PageRoute } from '../page.ts';
 import { isFirstPage, pageLinks, pageVariables } from '../paging.ts';
@@ -38,7 +39,7 @@ export const vendorsRoute: PageRoute = {
             <section key={slug}>
               <h2>
                 <a href={codesPath(slug)}>{name}</a>{' '}
-                <span class="aside">{errorCodeCount.toLocaleString('en')} error codes</span>
+                <span class="aside">{counted(errorCodeCount, 'error code', 'error codes')}</span>
               </h2>
               <Counted
                 items={largest(services).map((service) => ({
@@ -87,7 +88,7 @@ export const vendorRoute: PageRoute = {
           <h1>{name}</h1>
           <p class="aside">
             <a href={withParameters('/', { vendor: slug })}>
-              {errorCodeCount.toLocaleString('en')} error codes
+              {counted(errorCodeCount, 'error code', 'error codes')}
             </a>{' '}
             · <a href={withParameters('/changes', { vendor: slug })}>what changed lately</a>
           </p>
@@ -155,7 +156,7 @@ export const serviceRoute: PageRoute = {
                   <li key={document.key}>
                     <a href={`/documents/${document.key}`}>{document.title}</a>{' '}
                     <span class="aside">
-                      {document.errorCodeCount} error codes
+                      {counted(document.errorCodeCount, 'error code', 'error codes')}
                       {document.publishedAt !== null && (
                         <>
                           , edition of <Day at={document.publishedAt} />
@@ -168,7 +169,7 @@ export const serviceRoute: PageRoute = {
             </section>
           )}
           <section>
-            <h2>{errorCodes.totalCount.toLocaleString('en')} error codes</h2>
+            <h2>{counted(errorCodes.totalCount, 'error code', 'error codes')}</h2>
             <EntryList entries={errorCodes.nodes} isOfOneService />
             <Pager {...pageLinks(codesPath(key), errorCodes.pageInfo)} />
           </section>

@@ -18,7 +18,6 @@ interface EntryItemProps {
 /** One entry of a list: a link with its code, whose it is, what it says. */
 export function EntryItem({ entry, isOfOneService = false, code, children }: EntryItemProps) {
   const { key, vendor, service, category, httpStatuses, lifecycle } = entry;
-  const text = entry.message ?? entry.description;
   return (
     <li class="entry-item">
       <p class="entry-line">
@@ -36,8 +35,19 @@ export function EntryItem({ entry, isOfOneService = false, code, children }: Ent
           <span class="badge">{category.title}</span>
         </span>
       </p>
-      {children ?? (text !== null && <p class="entry-text">{<Foreign text={shortened(text)} />}</p>)}
+      {children ?? <EntryText entry={entry} />}
     </li>
+  );
+}
+
+/** What an entry says, in a list: its message, else its meaning. */
+export function EntryText({ entry: { message, description } }: { entry: SummaryFragment }) {
+  const text = message ?? description;
+  if (text === null) return null;
+  return (
+    <p class="entry-text">
+      <Foreign text={shortened(text)} />
+    </p>
   );
 }
 

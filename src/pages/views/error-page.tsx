@@ -10,13 +10,13 @@ export function errorPage(status: number, title: string, message: string): Page 
     field: '',
     part: null,
     main: (
-      <>
+      <div class="page">
         <h1>{title}</h1>
         <p class="lead">{message}</p>
         <p>
           <a href="/">Start anew</a> or look through the <a href="/codes">vendors</a>.
         </p>
-      </>
+      </div>
     ),
   };
 }

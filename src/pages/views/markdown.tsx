@@ -26,6 +26,17 @@ export function Markdown({ text, base = null }: { text: string; base?: string | 
   );
 }
 
+/** The same in a line of the catalog's own, where a text of several blocks is shown as it stands. */
+export function MarkdownLine({ text }: { text: string }) {
+  const { children } = parser.parse(text) as Root;
+  const [only] = children;
+  return (
+    <bdi lang={languageOf(text)}>
+      {children.length === 1 && only?.type === 'paragraph' ? childrenOf(only, null) : showHidden(text)}
+    </bdi>
+  );
+}
+
 type Render<Type extends Nodes['type']> = (
   node: Extract<Nodes, { type: Type }>,
   base: string | null,

@@ -28,8 +28,16 @@ export const CONDITION_COST = 12;
 /** A value of a condition. */
 export const FILTER_VALUE_COST = 1;
 
-/** The conditions that cost more than others: a part of a message is looked for in all messages. */
-export const CONDITION_COSTS: Readonly<Record<string, number>> = { messageContains: 2000 };
+/**
+ * The conditions that cost more than others: a part of a message is looked for in all messages, and planned changes are
+ * selected by looking at all of a plan, which are 50,000 at most.
+ */
+export const CONDITION_COSTS: Readonly<Record<string, number>> = {
+  messageContains: 2000,
+  kind: 1000,
+  correction: 2500,
+  contains: 5000,
+};
 
 /** A search, which ranks all entries that it finds. */
 export const SEARCH_COST = 800;
@@ -89,6 +97,10 @@ export const FIELD_COSTS: Readonly<Record<string, FieldCost>> = {
   'Document.editions': { cost: 1, length: 3 },
   'Edition.findings': { cost: 20, length: 100 },
   'Edition.findingPage': { cost: 20 },
+  'ImportRun.changes': { cost: 10 },
+  // All changes of the plan are counted.
+  'PlannedChangeConnection.totalCount': { cost: 150 },
+  'PlannedChange.errorCode': { cost: 3 },
   'ResolvedErrors.errors': { length: 3 },
   'ResolvedError.candidates': { cost: 5, length: 5 },
   // Introspection looks everything up in memory; the schema's own descriptions are most of the answer.

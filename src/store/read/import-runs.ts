@@ -1,18 +1,13 @@
 import type Database from 'better-sqlite3';
 import type { CodeIdentity } from '../../domain/error-code.ts';
 import { globalId } from '../../domain/global-id.ts';
-import type {
-  ImportCounts,
-  ImportState,
-  PlannedKind,
-  PlannedOutcome,
-  ReportedState,
-} from '../../domain/import-run.ts';
+import type { ImportCounts, ImportState, ReportedState } from '../../domain/import-run.ts';
 import type { CodeState } from '../../domain/overlay.ts';
 import type { DocumentRecord, EditionRecord } from '../schema/records.ts';
 import { stateFromJson } from '../schema/state-json.ts';
 import { stateNow } from './category-names.ts';
 import { type Directory, documentInHistory, editionRecord, prepareFindings } from './directory.ts';
+import { createPlannedChangeReader, type PlannedChangeReader } from './planned-changes.ts';
 
 /** One edition's way into the catalog. Instants are milliseconds since 1970; people are given by their names. */
 export interface ImportRunRecord {
@@ -46,11 +41,6 @@ export interface ImportRunSelection {
   readonly states?: readonly ImportState[];
 }
 
-/** A planned change with its place in the plan, from 1. */
-export interface PlacedOutcome extends PlannedOutcome {
-  readonly position: number;
-}
-
 /** What a run made of one error code. */
 export interface ImportedState {
   readonly identity: CodeIdentity;
@@ -65,7 +55,7 @@ export interface ImportedState {
 }
 
 /** Reads import runs. */
-export interface ImportRunReader {
+export interface ImportRunReader extends PlannedChangeReader {
   run(row: number): ImportRunRecord | null;
   /** Up to `limit` runs, newest first, from behind (or, backward, before) the one with the row `from`. */
   runs(
@@ -77,9 +67,6 @@ export interface ImportRunReader {
   count(selection: ImportRunSelection): number;
   /** The runs of a text of a document, by its SHA-256; newest first. */
   runsOfText(documentRow: number, sha256: string): ImportRunRecord[];
-  /** Up to `limit` changes of a run's plan, from behind (or, backward, before) the place `from`. */
-  changes(row: number, from: number | null, limit: number, backward?: boolean): PlacedOutcome[];
-  changeCount(row: number): number;
   /** The bytes of a run's edition. */
   content(row: number): Uint8Array;
   /** What a run that was applied made of each error code that it changed. */
@@ -140,18 +127,6 @@ export function createImportRunReader(
   const ofText = connection.prepare<[number, string], RunRow>(
     `${RUN} WHERE r.document_id = ? AND e.sha256 = ? ORDER BY r.id DESC`,
   );
-  const prepareChanges = (comparison: '<' | '>', direction: 'ASC' | 'DESC') =>
-    connection.prepare<
-      [number, number, number],
-      { position: number; kind: PlannedKind; key: string; fields: string }
-    >(
-      `SELECT position, kind, key, fields FROM planned_changes
-       WHERE import_run_id = ? AND position ${comparison} ? ORDER BY position ${direction} LIMIT ?`,
-    );
-  const [changesForward, changesBackward] = [prepareChanges('>', 'ASC'), prepareChanges('<', 'DESC')];
-  const changeCount = connection
-    .prepare<[number], number>('SELECT count(*) FROM planned_changes WHERE import_run_id = ?')
-    .pluck();
   const content = connection
     .prepare<[number], Buffer>(
       'SELECT e.content FROM import_runs r JOIN editions e ON e.id = r.edition_id WHERE r.id = ?',
@@ -186,6 +161,7 @@ export function createImportRunReader(
   });
 
   return {
+    ...createPlannedChangeReader(connection),
     run: (row) => recordOf(byRow.get(row)),
     runs(selection, from, limit, backward) {
       const rows = (backward ? runsBackward : runsForward).all({ ...parametersOf(selection), from, limit });
@@ -193,13 +169,6 @@ export function createImportRunReader(
     },
     count: (selection) => count.get(parametersOf(selection))!,
     runsOfText: (documentRow, sha256) => ofText.all(documentRow, sha256).map((row) => record(row)),
-    changes(row, from, limit, backward) {
-      const rows = backward
-        ? changesBackward.all(row, from ?? Number.MAX_SAFE_INTEGER, limit).reverse()
-        : changesForward.all(row, from ?? 0, limit);
-      return rows.map(({ fields, ...change }) => ({ ...change, fields: JSON.parse(fields) }));
-    },
-    changeCount: (row) => changeCount.get(row)!,
     content: (row) => content.get(row)!,
     importedStates: (row) =>
       importedStates

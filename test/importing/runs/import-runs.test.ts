@@ -84,6 +84,73 @@ describe('import runs', () => {
   });
 });
 
+describe('the changes of a plan', () => {
+  const QUERY = `query ($id: ID!, $filter: PlannedChangeFilter, $first: Int, $after: String, $last: Int, $before: String) {
+    importRun(id: $id) { changes(filter: $filter, first: $first, after: $after, last: $last, before: $before) {
+      totalCount nodes { key } pageInfo { startCursor endCursor hasNextPage hasPreviousPage }
+    } }
+  }`;
+  const changesOf = async (id: string, filter: object | null, page: object = {}) =>
+    (await catalog.expectData(QUERY, { id, filter, ...page })).importRun.changes;
+  const codes = ({ nodes }: { nodes: readonly { key: string }[] }) =>
+    nodes.map(({ key }) => key.split('/').at(-1));
+
+  /** Of 1,200 error codes on a page, the next edition changes some, withdraws some and adds some. */
+  async function planMuch(): Promise<string> {
+    const { document } = await importer.takeIn({ newDocument: NEW_DOCUMENT, content: numberedPage(1_200) });
+    await correct(catalog, 'acme/disks/D.0500', { message: 'Our words.' });
+    const content = numberedPage(1_202, ([code, status, message], number) => {
+      if (number % 400 === 1) return null;
+      if (number % 100 === 0) return [code, status, `A new 50% path disk_${number}`];
+      return [code, status, message];
+    });
+    return (await importer.plan({ document: document.id, content })).importRun.id;
+  }
+
+  test('are selected by kind, by what becomes of a correction, and by characters, all together', async () => {
+    const id = await planMuch();
+    expect((await changesOf(id, null)).totalCount).toBe(16);
+    expect(codes(await changesOf(id, { kind: ['ADDED'] }))).toEqual(['D.1202']);
+    expect(codes(await changesOf(id, { kind: ['ADDED', 'WITHDRAWN'] }))).toEqual([
+      'D.1202',
+      'D.0001',
+      'D.0401',
+      'D.0801',
+    ]);
+    expect(codes(await changesOf(id, { correction: ['STALE'] }))).toEqual(['D.0500']);
+    expect(codes(await changesOf(id, { correction: ['STALE'], kind: ['ADDED'] }))).toEqual([]);
+    expect(codes(await changesOf(id, { contains: 'd.050' }))).toEqual(['D.0500']);
+    expect(await changesOf(id, { contains: 'Parameter 5' })).toMatchObject({ totalCount: 1 });
+  });
+
+  test('are read forward and backward page by page, however far apart they are', async () => {
+    const id = await planMuch();
+    const filter = { kind: ['CHANGED'], contains: '50% path' };
+    const one = await changesOf(id, filter, { first: 8 });
+    expect(one).toMatchObject({ totalCount: 12, pageInfo: { hasNextPage: true, hasPreviousPage: false } });
+    const two = await changesOf(id, filter, { first: 8, after: one.pageInfo.endCursor });
+    expect(codes(two)).toEqual(['D.0900', 'D.1000', 'D.1100', 'D.1200']);
+    expect(two.pageInfo).toMatchObject({ hasNextPage: false, hasPreviousPage: true });
+    const back = await changesOf(id, filter, { last: 8, before: two.pageInfo.startCursor });
+    expect(codes(back)).toEqual(codes(one));
+    expect(back.pageInfo).toMatchObject({ hasNextPage: true, hasPreviousPage: false });
+  });
+
+  test('are not selected by an empty list, or by characters that are none or too many', async () => {
+    const { importRun } = await importer.plan({ newDocument: NEW_DOCUMENT, content: numberedPage(3) });
+    for (const filter of [
+      '{kind: []}',
+      '{correction: []}',
+      '{contains: " "}',
+      `{contains: "${'x'.repeat(201)}"}`,
+    ]) {
+      await catalog.expectBadInput(
+        `{ importRun(id: "${importRun.id}") { changes(filter: ${filter}) { totalCount } } }`,
+      );
+    }
+  });
+});
+
 describe('sent again under an idempotency key', () => {
   test('every mutation gives its first answer, and writes nothing', async () => {
     const plan = { newDocument: NEW_DOCUMENT, content: numberedPage(3), idempotencyKey: 'plan' };

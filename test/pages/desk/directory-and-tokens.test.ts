@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { describeInBrowser, openPage } from '../../browser/chromium.ts';
+import { accessibilityProblems, describeInBrowser, openPage } from '../../browser/chromium.ts';
 import { hear, openDesk, openDeskCatalog } from './open-desk.ts';
 
 describeInBrowser('the directory at the desk', (browser) => {
@@ -83,6 +83,60 @@ describeInBrowser('the directory at the desk', (browser) => {
     await form.getByLabel('Reason').fill('The title of the page');
     await form.getByRole('button', { name: `Change ${key}` }).click();
     await page.getByRole('link', { name: 'KMS error codes' }).waitFor();
+    await desk.close();
+  });
+});
+
+describeInBrowser('the tables of a document at the desk', (browser) => {
+  const KEY = 'tencent-cloud/kms/error-codes';
+  const TABLES = `{ document(key: "${KEY}") { title sourceUrl tables { section service { key } } } }`;
+
+  test('are given to other services, with what is wrong beside the field', async () => {
+    const catalog = await openDeskCatalog();
+    const desk = await openDesk(browser(), catalog, await catalog.tokenFor('Root', 'ADMIN'));
+    const { page } = desk;
+    await desk.go('#/directory');
+    await page.getByText(`Change ${KEY}`, { exact: true }).first().click();
+    const form = page.locator('details[open]').filter({ hasText: `Change ${KEY}` });
+    const send = () => form.getByRole('button', { name: `Change ${KEY}` }).click();
+    const before = (await catalog.ask(TABLES)).document;
+    const count = before.tables.length;
+    await form.getByRole('button', { name: 'Add a heading' }).click();
+    await form.getByRole('button', { name: 'Add a heading' }).click();
+    for (const [at, section, service] of [
+      [count, 'Common error codes', 'tencent-cloud/comon'],
+      [count + 1, 'common ERROR codes', 'tencent-cloud/kms'],
+    ] as const) {
+      await form.getByLabel('Heading', { exact: true }).nth(at).fill(section);
+      await form.getByLabel('Service', { exact: true }).nth(at).fill(service);
+    }
+    await form.getByLabel('Reason').fill('The page has two tables');
+    await send();
+
+    const service = form.getByLabel('Service', { exact: true }).nth(count);
+    await expect.poll(() => service.getAttribute('aria-invalid')).toBe('true');
+    const said = (await service.getAttribute('aria-describedby'))!;
+    expect(await page.locator(`[id="${said}"]`).innerText()).toContain('tencent-cloud/common');
+    expect(await form.getByRole('alert').allInnerTexts()).toEqual([
+      expect.stringContaining('tencent-cloud/common'),
+      'The heading stands in the list before.',
+    ]);
+    expect(await accessibilityProblems(page)).toEqual([]);
+    expect((await catalog.ask(TABLES)).document.tables).toEqual(before.tables);
+
+    await service.fill('tencent-cloud/common');
+    await form.getByRole('button', { name: `Remove heading ${count + 2}` }).click();
+    // Somebody else gives the document another title meanwhile, which stays.
+    await catalog.ask(
+      `mutation { updateDocument(input: { document: "${KEY}", title: "By Grace", reason: "Grace" }) { userErrors { message } } }`,
+    );
+    await send();
+    await hear(page, `Done: Change ${KEY}.`);
+    expect((await catalog.ask(TABLES)).document).toEqual({
+      ...before,
+      title: 'By Grace',
+      tables: [...before.tables, { section: 'Common error codes', service: { key: 'tencent-cloud/common' } }],
+    });
     await desk.close();
   });
 });

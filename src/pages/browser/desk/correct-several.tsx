@@ -1,4 +1,5 @@
 import { useState } from 'preact/hooks';
+import { counted } from '../../labels.ts';
 import {
   type CorrectEntriesMutation,
   CorrectEntriesOperation,
@@ -7,7 +8,7 @@ import {
 import { Foreign } from '../../views/foreign-text.tsx';
 import { type Categories, FieldInput } from './field-row.tsx';
 import { type Draft, EDITED_FIELDS, patchOf } from './fields.ts';
-import { counted, Labelled, Mistakes, ReasonField } from './parts.tsx';
+import { Labelled, Mistakes, ReasonField } from './parts.tsx';
 import { placeAddress } from './place.ts';
 import { useChange, useSession } from './session.tsx';
 

@@ -9,10 +9,10 @@ import { EntryPlace } from './entry.tsx';
 import { NewEditionPlace } from './new-edition.tsx';
 import { NewEntryPlace } from './new-entry.tsx';
 import { type IssuerOfDesk, isBackFromIssuer, tokenFromIssuer } from './open-id.ts';
-import { PlaceHead } from './parts.tsx';
+import { PlaceHead, Waiting } from './parts.tsx';
 import { type Place, placeAddress, usePlace } from './place.ts';
 import { RunPlace } from './run.tsx';
-import { keepToken, keptToken, type Session, SessionContext } from './session.tsx';
+import { keepToken, keptToken, type Said, type Session, SessionContext } from './session.tsx';
 import { SignIn } from './sign-in.tsx';
 import { TokensPlace } from './tokens.tsx';
 import { WaitingPlace } from './waiting.tsx';
@@ -21,17 +21,21 @@ type Viewer = WhoAmIQuery['viewer'];
 
 /** The desk: signs somebody in, and shows the place that the address names. */
 export function Desk({ issuer }: { issuer: IssuerOfDesk | null }) {
+  /** Null while one is asked for. */
   const [token, setToken] = useState<string | null>(keptToken);
-  const [viewer, setViewer] = useState<Viewer | null>(null);
-  const [isChecking, setChecking] = useState(false);
+  const [signedIn, setSignedIn] = useState<{ readonly token: string; readonly viewer: Viewer } | null>(null);
   const [problem, setProblem] = useState<string | null>(null);
+  const [round, setRound] = useState(0);
 
-  const signOut = useCallback((why: string | null) => {
+  const refuse = useCallback((why: string | null) => {
     keepToken(null);
     setToken(null);
-    setViewer(null);
     setProblem(why);
   }, []);
+  const signOut = useCallback(() => {
+    refuse(null);
+    setSignedIn(null);
+  }, [refuse]);
 
   useEffect(() => {
     if (issuer === null || !isBackFromIssuer()) return;
@@ -40,63 +44,73 @@ export function Desk({ issuer }: { issuer: IssuerOfDesk | null }) {
     );
   }, [issuer]);
 
+  // biome-ignore lint/correctness/useExhaustiveDependencies: a round asks again.
   useEffect(() => {
     if (token === null) return;
-    setChecking(true);
-    askCatalog(WhoAmIOperation, {}, token)
-      .then(({ viewer: found }) => {
-        if (found.role === 'ANONYMOUS') {
-          return signOut(`${found.name ?? 'This account'} may read, but has no role in this catalog.`);
+    setProblem(null);
+    askCatalog(WhoAmIOperation, {}, token).then(
+      ({ viewer }) => {
+        if (viewer.role === 'ANONYMOUS') {
+          return refuse(`${viewer.name ?? 'This account'} may read, but has no role in this catalog.`);
         }
         keepToken(token);
-        setProblem(null);
-        setViewer(found);
-      })
-      .catch((error: unknown) => signOut(error instanceof Refused ? error.message : String(error)))
-      .finally(() => setChecking(false));
-  }, [token, signOut]);
-
-  if (token === null || viewer === null) {
-    if (isChecking) return <p class="aside">Reading…</p>;
-    return (
-      <SignIn
-        issuer={issuer}
-        problem={problem}
-        isChecking={isChecking}
-        onToken={setToken}
-        onProblem={setProblem}
-      />
+        setSignedIn({ token, viewer });
+      },
+      (error: unknown) => {
+        // A catalog that does not answer has not refused the token.
+        if (error instanceof Refused && REFUSALS.has(error.code)) refuse(error.message);
+        else setProblem(error instanceof Refused ? error.message : String(error));
+      },
     );
-  }
-  return <SignedIn token={token} viewer={viewer} signOut={signOut} />;
+  }, [token, round, refuse]);
+
+  const isIn = signedIn !== null && signedIn.token === token;
+  return (
+    <>
+      {token === null && (
+        <SignIn issuer={issuer} problem={problem} onToken={setToken} onProblem={setProblem} />
+      )}
+      {token !== null && !isIn && <Waiting problem={problem} reload={() => setRound((count) => count + 1)} />}
+      {signedIn !== null && (
+        // Whoever is asked for another token in the middle of a word finds everything as it was.
+        <div class="places" hidden={!isIn}>
+          <SignedIn key={signedIn.viewer.name} {...signedIn} refuse={refuse} signOut={signOut} />
+        </div>
+      )}
+    </>
+  );
 }
+
+/** The codes of protocol errors that say that a token is no good here. */
+const REFUSALS: ReadonlySet<string> = new Set(['UNAUTHENTICATED', 'FORBIDDEN']);
 
 function SignedIn({
   token,
   viewer,
+  refuse,
   signOut,
 }: {
   token: string;
   viewer: Viewer;
-  signOut: (why: string | null) => void;
+  refuse: (why: string) => void;
+  signOut: () => void;
 }) {
   const place = usePlace();
-  const [said, setSaid] = useState('');
+  const [said, setSaid] = useState<Said>({ sentence: '', kind: 'DONE' });
   const session = useMemo<Session>(
     () => ({
       viewer,
-      say: setSaid,
+      say: (sentence, kind = 'DONE') => setSaid({ sentence, kind }),
       ask: async (operation, variables, send) => {
         try {
           return await askCatalog(operation, variables, token, send);
         } catch (error) {
-          // What was typed stays in this tab, and is there again after the next sign-in.
-          if (error instanceof Refused && error.code === 'UNAUTHENTICATED') signOut(error.message);
+          if (error instanceof Refused && error.code === 'UNAUTHENTICATED') refuse(error.message);
           throw error;
         }
       },
     }),
-    [token, viewer, signOut],
+    [token, viewer, refuse],
   );
   const [part = ''] = place.parts;
   const links = viewer.role === 'ADMIN' ? [...LINKS, TOKENS_LINK] : LINKS;
@@ -117,13 +131,13 @@ function SignedIn({
         </ul>
         <p>
           <Foreign text={viewer.name ?? ''} /> <span class="aside">{viewer.role.toLowerCase()}</span>{' '}
-          <button type="button" onClick={() => signOut(null)}>
+          <button type="button" onClick={signOut}>
             Sign out
           </button>
         </p>
       </nav>
-      <p class="said" role="status">
-        {said}
+      <p class={said.kind === 'PROBLEM' ? 'said problem' : 'said'} role="status">
+        {said.sentence}
       </p>
       <PlaceView place={place} />
     </SessionContext.Provider>
@@ -154,9 +168,9 @@ function PlaceView({ place: { parts, query } }: { place: Place }) {
     case 'new':
       return <NewEntryPlace />;
     case 'editions':
-      return more[0] === 'new' ? <NewEditionPlace query={query} /> : <EditionsPlace />;
+      return more[0] === 'new' ? <NewEditionPlace query={query} /> : <EditionsPlace query={query} />;
     case 'runs':
-      return <RunPlace key={more[0]} id={more[0] ?? ''} />;
+      return <RunPlace key={more[0]} id={more[0] ?? ''} query={query} />;
     case 'directory':
       return <DirectoryPlace />;
     case 'tokens':

@@ -1,5 +1,5 @@
 import { categoryPath } from '../../addresses.ts';
-import { REMEDIES } from '../../labels.ts';
+import { counted, REMEDIES } from '../../labels.ts';
 import {
   AddCategoryOperation,
   type CanonicalCode,
@@ -10,7 +10,7 @@ import {
 import { Foreign } from '../../views/foreign-text.tsx';
 import { DirectoryUpkeep } from './directory-upkeep.tsx';
 import { type FormField, NamedForm, OPTIONAL_REASON, SLUG } from './named-form.tsx';
-import { counted } from './parts.tsx';
+
 import { useChange } from './session.tsx';
 
 const CANONICAL_CODES: readonly CanonicalCode[] = [

@@ -1,5 +1,6 @@
 import { useState } from 'preact/hooks';
 import { documentPath } from '../../addresses.ts';
+import { counted } from '../../labels.ts';
 import {
   ChangeDocumentOperation,
   DeskDocumentsOperation,
@@ -8,8 +9,9 @@ import {
 import { Foreign } from '../../views/foreign-text.tsx';
 import { Day } from '../../views/instant.tsx';
 import { type DirectoryThing, DirectoryUpkeep } from './directory-upkeep.tsx';
+import { DocumentTables, isOfTables, type TypedTable, tablesOf } from './document-tables.tsx';
 import { type FormField, NamedForm } from './named-form.tsx';
-import { counted, Waiting } from './parts.tsx';
+import { Waiting } from './parts.tsx';
 import { placeAddress } from './place.ts';
 import { useAnswer, useChange } from './session.tsx';
 
@@ -21,7 +23,7 @@ const DOCUMENT_FIELDS: readonly FormField[] = [
 ];
 
 /** All documents, page by page: changed, renamed, merged, deleted. */
-export function DirectoryDocuments() {
+export function DirectoryDocuments({ services }: { services: readonly string[] }) {
   const [afters, setAfters] = useState<readonly string[]>([]);
   const { data, problem, reload } = useAnswer(DeskDocumentsOperation, { after: afters.at(-1) ?? null });
   return (
@@ -36,6 +38,7 @@ export function DirectoryDocuments() {
               <DocumentPart
                 key={document.id}
                 document={document}
+                services={services}
                 others={data.documents.nodes.map(({ key, title }) => ({ id: key, name: title }))}
                 reload={reload}
               />
@@ -68,15 +71,20 @@ export function DirectoryDocuments() {
 type Document = DeskDocumentsQuery['documents']['nodes'][number];
 
 function DocumentPart({
-  document: { key, title, sourceUrl, publishedAt, errorCodeCount },
+  document,
+  services,
   others,
   reload,
 }: {
   document: Document;
+  services: readonly string[];
   others: readonly DirectoryThing[];
   reload: () => void;
 }) {
+  const { key, title, sourceUrl, publishedAt, errorCodeCount } = document;
   const change = useChange(ChangeDocumentOperation);
+  // Null until somebody touches them.
+  const [typedTables, setTypedTables] = useState<readonly TypedTable[] | null>(null);
   return (
     <li>
       <a href={documentPath(key)}>
@@ -98,13 +106,31 @@ function DocumentPart({
         fields={DOCUMENT_FIELDS}
         values={{ title, sourceUrl: sourceUrl ?? '' }}
         change={change}
-        inputOf={(values) => ({
+        more={
+          <DocumentTables
+            tables={typedTables ?? tablesOf(document)}
+            services={services}
+            mistakes={change.mistakes}
+            onChange={(tables) => {
+              // What was said of a place is not said of what moves there.
+              if (tables.length !== (typedTables ?? document.tables).length) change.forget();
+              setTypedTables(tables);
+            }}
+          />
+        }
+        saysMore={isOfTables}
+        // What nobody has touched is left out, so that it stays as somebody else may have left it meanwhile.
+        inputOf={({ reason = '' }, typed) => ({
           document: key,
-          title: values.title ?? title,
-          sourceUrl: values.sourceUrl?.trim() || null,
-          reason: values.reason ?? '',
+          ...(typed.title !== undefined && { title: typed.title }),
+          ...(typed.sourceUrl !== undefined && { sourceUrl: typed.sourceUrl.trim() || null }),
+          ...(typedTables !== null && { tables: typedTables }),
+          reason,
         })}
-        onDone={reload}
+        onDone={() => {
+          setTypedTables(null);
+          reload();
+        }}
       />
       <DirectoryUpkeep kind="document" thing={{ id: key, name: title }} others={others} onDone={reload} />
     </li>

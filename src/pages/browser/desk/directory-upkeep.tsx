@@ -1,4 +1,5 @@
 import { useState } from 'preact/hooks';
+import { counted } from '../../labels.ts';
 import type { Operation } from '../../operation.ts';
 import {
   DeleteCategoryOperation,
@@ -17,7 +18,7 @@ import {
   RenameVendorOperation,
 } from '../../operations.generated.ts';
 import { Foreign } from '../../views/foreign-text.tsx';
-import { counted, Labelled, ReasonedAction } from './parts.tsx';
+import { Labelled, ReasonedAction } from './parts.tsx';
 import { useChange, useSession } from './session.tsx';
 
 type Input = { readonly [name: string]: unknown };

@@ -1,4 +1,5 @@
 import { codesPath } from '../../addresses.ts';
+import { counted } from '../../labels.ts';
 import {
   AddServiceOperation,
   AddVendorOperation,
@@ -12,7 +13,7 @@ import { DirectoryCategories } from './directory-categories.tsx';
 import { DirectoryDocuments } from './directory-documents.tsx';
 import { type DirectoryThing, DirectoryUpkeep } from './directory-upkeep.tsx';
 import { type FormField, NamedForm, OPTIONAL_REASON, SLUG } from './named-form.tsx';
-import { counted, PlaceHead, Waiting } from './parts.tsx';
+import { PlaceHead, Waiting } from './parts.tsx';
 import { useAnswer, useChange } from './session.tsx';
 
 const NAME: FormField = { name: 'name', label: 'Name', hint: 'As the vendor writes it.' };
@@ -43,7 +44,9 @@ export function DirectoryPlace() {
             />
           </section>
           <DirectoryCategories categories={data.categories} reload={reload} />
-          <DirectoryDocuments />
+          <DirectoryDocuments
+            services={data.vendors.flatMap(({ services }) => services.map(({ key }) => key))}
+          />
         </>
       )}
     </>

@@ -1,20 +1,23 @@
-import { useState } from 'preact/hooks';
+import { counted } from '../../labels.ts';
 import { DeskRunsOperation, type RunFragment } from '../../operations.generated.ts';
-import { Choices, counted, PlaceHead, Waiting } from './parts.tsx';
-import { placeAddress } from './place.ts';
+import { FIRST_PAGE, PageTurner, pageOf } from './page-turner.tsx';
+import { Choices, PlaceHead, Waiting } from './parts.tsx';
+import { narrowPlace, placeAddress } from './place.ts';
 import { RUN_STATES, RunLine } from './run-line.tsx';
 import { useAnswer } from './session.tsx';
 
+/** How many runs a page shows. */
+const PAGE = 20;
+
 /** All import runs, newest first. */
-export function EditionsPlace() {
-  const [state, setState] = useState<RunFragment['state'] | ''>('');
-  const [afters, setAfters] = useState<readonly string[]>([]);
+export function EditionsPlace({ query }: { query: URLSearchParams }) {
+  const states = Object.keys(RUN_STATES).filter((one) => one !== 'UNCHANGED') as RunFragment['state'][];
+  const state = states.find((one) => one === query.get('state')) ?? '';
   const { data, problem, reload } = useAnswer(DeskRunsOperation, {
     state: state === '' ? null : [state],
-    after: afters.at(-1) ?? null,
+    ...pageOf(query, PAGE),
   });
   const runs = data?.importRuns ?? null;
-  const states = Object.keys(RUN_STATES).filter((one) => one !== 'UNCHANGED') as RunFragment['state'][];
   return (
     <>
       <PlaceHead title="Editions">
@@ -27,10 +30,7 @@ export function EditionsPlace() {
       <Choices
         name="Which runs"
         chosen={state}
-        onChoose={(one) => {
-          setAfters([]);
-          setState(one);
-        }}
+        onChoose={(one) => narrowPlace({ state: one, ...FIRST_PAGE })}
         options={(['', ...states] as const).map((one) => [one, one === '' ? 'All' : RUN_STATES[one]])}
       />
       {runs === null || problem !== null ? <Waiting problem={problem} reload={reload} /> : null}
@@ -44,22 +44,7 @@ export function EditionsPlace() {
               <RunLine key={run.id} run={run} />
             ))}
           </ul>
-          <p class="actions">
-            <button
-              type="button"
-              disabled={afters.length === 0}
-              onClick={() => setAfters(afters.slice(0, -1))}
-            >
-              Newer
-            </button>
-            <button
-              type="button"
-              disabled={!runs.pageInfo.hasNextPage}
-              onClick={() => setAfters([...afters, runs.pageInfo.endCursor!])}
-            >
-              Older
-            </button>
-          </p>
+          <PageTurner ends={runs.pageInfo} previous="Newer" next="Older" />
         </>
       )}
     </>

@@ -1,4 +1,5 @@
 import { useState } from 'preact/hooks';
+import { counted } from '../../labels.ts';
 import {
   DeskDirectoryOperation,
   DeskEntriesOperation,
@@ -8,8 +9,9 @@ import {
 import { CorrectSeveral } from './correct-several.tsx';
 import { EntryLine } from './entry-line.tsx';
 import type { Categories } from './field-row.tsx';
-import { counted, Labelled, PlaceHead, Waiting } from './parts.tsx';
-import { placeAddress } from './place.ts';
+import { FIRST_PAGE, PageTurner, pageOf } from './page-turner.tsx';
+import { Labelled, PlaceHead, Waiting } from './parts.tsx';
+import { narrowPlace, placeAddress } from './place.ts';
 import { useAnswer } from './session.tsx';
 
 type Node = DeskEntriesQuery['errorCodes']['nodes'][number];
@@ -55,21 +57,16 @@ function filterOf({ vendor, service, category, without, needsReview }: Narrowing
 /** Entries to open, or to choose several of and correct them at once. */
 export function EntriesPlace({ query }: { query: URLSearchParams }) {
   const narrowing = readNarrowing(query);
-  const [afters, setAfters] = useState<readonly string[]>([]);
   const [chosen, setChosen] = useState<ReadonlyMap<string, Node>>(new Map());
   const { data: directory } = useAnswer(DeskDirectoryOperation, {});
-  const { data, problem, reload } = useAnswer(DeskEntriesOperation, {
+  const { data, problem, isAsking, reload } = useAnswer(DeskEntriesOperation, {
     search: narrowing.search.trim() === '' ? null : narrowing.search,
     filter: filterOf(narrowing),
-    first: PAGE,
-    after: afters.at(-1) ?? null,
+    ...pageOf(query, PAGE),
   });
   const list = data?.errorCodes ?? null;
 
-  function narrow(changed: Partial<Narrowing>): void {
-    setAfters([]);
-    location.replace(placeAddress(['entries'], { ...narrowing, ...changed }));
-  }
+  const narrow = (changed: Partial<Narrowing>) => narrowPlace({ ...changed, ...FIRST_PAGE });
   function choose(node: Node, isChosen: boolean): void {
     const next = new Map(chosen);
     if (isChosen) next.set(node.id, node);
@@ -115,7 +112,7 @@ export function EntriesPlace({ query }: { query: URLSearchParams }) {
                 </button>
               )}
             </p>
-            <ul class="entries chosen-list">
+            <ul class="entries chosen-list" aria-busy={isAsking}>
               {list.nodes.map((node) => (
                 <li key={node.id} class="choosable">
                   <input
@@ -130,22 +127,7 @@ export function EntriesPlace({ query }: { query: URLSearchParams }) {
                 </li>
               ))}
             </ul>
-            <p class="actions">
-              <button
-                type="button"
-                disabled={afters.length === 0}
-                onClick={() => setAfters(afters.slice(0, -1))}
-              >
-                Previous page
-              </button>
-              <button
-                type="button"
-                disabled={!list.pageInfo.hasNextPage}
-                onClick={() => setAfters([...afters, list.pageInfo.endCursor!])}
-              >
-                Next page
-              </button>
-            </p>
+            <PageTurner ends={list.pageInfo} previous="Previous page" next="Next page" />
           </section>
         )}
         {chosen.size > 0 && directory !== null && (

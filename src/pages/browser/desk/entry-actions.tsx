@@ -1,5 +1,8 @@
 import {
+  type ConfirmCorrectionMutation,
   ConfirmCorrectionOperation,
+  type CorrectionFieldsInput,
+  type DropCorrectionMutation,
   DropCorrectionOperation,
   type EditableFragment,
   type MistakeFragment,
@@ -24,8 +27,9 @@ export function useOutcome(onDone: () => void): (payload: EntryPayload | null, s
   return (payload, sentence) => {
     if (payload === null) return false;
     const isConflict = payload.userErrors.some(({ code }) => code === 'VERSION_CONFLICT');
-    // In front of what is there now the same change can be sent again, if it still holds.
+    // In front of what is there now the same change can be sent again, if it still holds; its button may be gone.
     if (payload.userErrors.length === 0 || isConflict) onDone();
+    if (isConflict) say(payload.userErrors.map(({ message }) => message).join(' '), 'PROBLEM');
     if (payload.userErrors.length > 0) return false;
     say(sentence);
     return true;
@@ -64,74 +68,60 @@ export function EntryActions({ entry, onDone }: { entry: EditableFragment; onDon
   );
 }
 
-/** Keeps a stale correction: it stands against the vendor's new words from now on. */
-export function StaleActions({
-  entry,
-  field,
-  onDone,
-}: {
-  entry: EditableFragment;
-  field: EditedField;
-  onDone: () => void;
-}) {
-  const change = useChange(ConfirmCorrectionOperation);
-  const outcome = useOutcome(onDone);
-  return (
-    <ReasonedAction
-      {...change}
-      label={`Keep the correction of “${field.label}”`}
-      explanation={<p>The correction stays in force, and stands against the vendor’s new words.</p>}
-      act={async (reason) =>
-        outcome(
-          await change.send({
-            id: entry.id,
-            expectedVersion: entry.version,
-            fields: [field.field],
-            reason,
-          }),
-          `The correction of “${field.label}” is kept.`,
-        )
-      }
-    />
-  );
-}
+/** What can be done with the correction of a field, and in which words. */
+const CORRECTION_ACTIONS = {
+  keep: {
+    operation: ConfirmCorrectionOperation,
+    label: 'Keep',
+    done: 'kept',
+    explanation: () => <p>The correction stays in force, and stands against the vendor’s new words.</p>,
+  },
+  drop: {
+    operation: DropCorrectionOperation,
+    label: 'Drop',
+    done: 'dropped',
+    explanation: (vendorValue: unknown) => (
+      <>
+        <p>The vendor’s words are in force again:</p>
+        {jsonText(vendorValue) === '' ? (
+          <p class="absent">nothing</p>
+        ) : (
+          <blockquote>
+            <Foreign text={jsonText(vendorValue)} />
+          </blockquote>
+        )}
+      </>
+    ),
+  },
+} as const;
 
-/** Takes a correction away, so that the vendor's words are in force again. */
-export function DropAction({
+/** Keeps a stale correction against the vendor’s new words, or drops a correction, so that the vendor’s words are in force. */
+export function CorrectionAction({
+  action,
   entry,
-  field,
+  field: { field, label: name },
   onDone,
 }: {
+  action: keyof typeof CORRECTION_ACTIONS;
   entry: EditableFragment;
   field: EditedField;
   onDone: () => void;
 }) {
-  const change = useChange(DropCorrectionOperation);
+  const { operation, label, done, explanation } = CORRECTION_ACTIONS[action];
+  const change = useChange<ConfirmCorrectionMutation | DropCorrectionMutation, CorrectionFieldsInput>(
+    operation,
+  );
   const outcome = useOutcome(onDone);
-  const vendors = jsonText(entry.corrections.find((one) => one.field === field.field)?.vendorValue);
+  const correction = entry.corrections.find((one) => one.field === field);
   return (
     <ReasonedAction
       {...change}
-      label={`Drop the correction of “${field.label}”`}
-      explanation={
-        <>
-          <p>The vendor’s words are in force again:</p>
-          {vendors === '' ? (
-            <p class="absent">nothing</p>
-          ) : (
-            <blockquote>{<Foreign text={vendors} />}</blockquote>
-          )}
-        </>
-      }
+      label={`${label} the correction of “${name}”`}
+      explanation={explanation(correction?.vendorValue)}
       act={async (reason) =>
         outcome(
-          await change.send({
-            id: entry.id,
-            expectedVersion: entry.version,
-            fields: [field.field],
-            reason,
-          }),
-          `The correction of “${field.label}” is dropped.`,
+          await change.send({ id: entry.id, expectedVersion: entry.version, fields: [field], reason }),
+          `The correction of “${name}” is ${done}.`,
         )
       }
     />

@@ -1,6 +1,7 @@
 import type { ComponentChildren } from 'preact';
 import type { SummaryFragment } from '../../operations.generated.ts';
 import { LifecycleBadge, Statuses } from '../../views/badges.tsx';
+import { Code } from '../../views/code.tsx';
 import { codeOf, shortened } from '../../views/entry-list.tsx';
 import { Foreign } from '../../views/foreign-text.tsx';
 import { placeAddress } from './place.ts';
@@ -13,7 +14,7 @@ export function EntryLine({ entry, children }: { entry: SummaryFragment; childre
     <li class="entry-item">
       <p class="entry-line">
         <a class="code" href={placeAddress(['entries', ...key.split('/')])}>
-          <Foreign text={codeOf(entry)} />
+          <Code text={codeOf(entry)} />
         </a>
         <span class="whose">
           {vendor.name} · {service.name}

@@ -1,5 +1,6 @@
 import { useState } from 'preact/hooks';
 import { codesPath } from '../../addresses.ts';
+import { counted } from '../../labels.ts';
 import {
   CorrectEntryOperation,
   DeskEntryOperation,
@@ -11,12 +12,12 @@ import { Difference } from '../../views/difference.tsx';
 import { codeOf } from '../../views/entry-list.tsx';
 import { Foreign } from '../../views/foreign-text.tsx';
 import { type KeptDraft, useDraft } from './draft.ts';
-import { DropAction, EntryActions, StaleActions } from './entry-actions.tsx';
+import { CorrectionAction, EntryActions } from './entry-actions.tsx';
 import { Conflict } from './entry-conflict.tsx';
 import { EntryHistory } from './entry-history.tsx';
 import { type Categories, FieldRow, shownText } from './field-row.tsx';
 import { type Draft, EDITED_FIELDS, patchOf } from './fields.ts';
-import { counted, Mistakes, PlaceHead, ReasonField, Waiting } from './parts.tsx';
+import { Mistakes, PlaceHead, ReasonField, Waiting } from './parts.tsx';
 import { useAnswer, useChange, useSession } from './session.tsx';
 
 type Entry = NonNullable<DeskEntryQuery['errorCode']>;
@@ -51,7 +52,7 @@ function EntryDesk({
   categories: Categories;
   reload: () => void;
 }) {
-  const [draft, setDraft] = useDraft(entry.key);
+  const [draft, setDraft] = useDraft(entry.id);
   const typed = changedValues(draft?.values ?? {}, entry);
   const hasTyped = Object.keys(typed).length > 0;
   // What was typed for an older version has to be looked at beside the newer one.
@@ -101,8 +102,10 @@ function EntryDesk({
           >
             {correction !== undefined && (
               <div class="actions">
-                {correction.stale && <StaleActions entry={entry} field={field} onDone={reload} />}
-                <DropAction entry={entry} field={field} onDone={reload} />
+                {correction.stale && (
+                  <CorrectionAction action="keep" entry={entry} field={field} onDone={reload} />
+                )}
+                <CorrectionAction action="drop" entry={entry} field={field} onDone={reload} />
               </div>
             )}
           </FieldRow>

@@ -1,6 +1,7 @@
+import type { ComponentChildren } from 'preact';
 import { useState } from 'preact/hooks';
 import type { MistakeFragment } from '../../operations.generated.ts';
-import { Labelled, Mistakes } from './parts.tsx';
+import { Labelled, Mistakes, mistakeAt } from './parts.tsx';
 import { type Change, useSession } from './session.tsx';
 
 /** A field of a form: a line, several lines, or one of some options. */
@@ -28,35 +29,59 @@ export const OPTIONAL_REASON: FormField = {
   isOptional: true,
 };
 
+/** What somebody typed, by the names of the fields; a field that nobody has touched is not there. */
+export type Typed = Readonly<Record<string, string>>;
+
 /** A short form that is folded until somebody opens it, and that folds when its change is made. */
 export function NamedForm<Input, Given extends { readonly userErrors: readonly MistakeFragment[] }>({
   title,
   fields,
-  values: first = {},
+  values: present = {},
   change,
   inputOf,
   onDone,
+  more,
+  saysMore = () => false,
 }: {
   title: string;
   fields: readonly FormField[];
-  values?: Readonly<Record<string, string>>;
+  /** What is there now, by the names of the fields. */
+  values?: Typed;
   change: Change<Input, Given>;
-  inputOf: (values: Readonly<Record<string, string>>) => Input;
+  inputOf: (values: Typed, typed: Typed) => Input;
   onDone: () => void;
+  /** Further fields, before the last one. */
+  more?: ComponentChildren;
+  /** Whether the further fields say a mistake themselves, by its path. */
+  saysMore?: (path: string) => boolean;
 }) {
   const { say } = useSession();
   const [isOpen, setOpen] = useState(false);
-  const [values, setValues] = useState(first);
+  const [typed, setTyped] = useState<Typed>({});
+  const values = { ...present, ...typed };
+  const rest = change.mistakes.filter(({ field }) => {
+    const path = field?.join('.') ?? '';
+    return !saysMore(path) && !fields.some(({ name }) => name === path);
+  });
 
   async function submit(): Promise<void> {
-    const payload = await change.send(inputOf(values));
+    const payload = await change.send(inputOf(values, typed));
     if (payload === null || payload.userErrors.length > 0) return;
     say(`Done: ${title}.`);
     setOpen(false);
-    setValues(first);
+    setTyped({});
     onDone();
   }
 
+  const drawn = fields.map((field) => (
+    <DrawnField
+      key={field.name}
+      field={field}
+      value={values[field.name] ?? ''}
+      mistake={mistakeAt(change.mistakes, field.name)}
+      onInput={(text) => setTyped({ ...typed, [field.name]: text })}
+    />
+  ));
   return (
     <details class="named-form" open={isOpen} onToggle={({ currentTarget }) => setOpen(currentTarget.open)}>
       <summary>{title}</summary>
@@ -67,40 +92,10 @@ export function NamedForm<Input, Given extends { readonly userErrors: readonly M
           void submit();
         }}
       >
-        {fields.map((field) => (
-          <Labelled
-            key={field.name}
-            label={field.label}
-            {...(field.hint !== undefined && { hint: field.hint })}
-          >
-            {(ids) => {
-              const common = {
-                ...ids,
-                required: field.isOptional !== true,
-                value: values[field.name] ?? '',
-                onInput: ({ currentTarget }: { currentTarget: { value: string } }) =>
-                  setValues({ ...values, [field.name]: currentTarget.value }),
-              };
-              if (field.options !== undefined) {
-                return (
-                  <select {...common}>
-                    {field.options.map(([value, label]) => (
-                      <option key={value} value={value}>
-                        {label}
-                      </option>
-                    ))}
-                  </select>
-                );
-              }
-              return field.isLong === true ? (
-                <textarea {...common} rows={3} maxLength={1000} />
-              ) : (
-                <input {...common} maxLength={field.name === 'sourceUrl' ? 2_000 : 200} autocomplete="off" />
-              );
-            }}
-          </Labelled>
-        ))}
-        <Mistakes problem={change.problem} mistakes={change.mistakes} />
+        {drawn.slice(0, -1)}
+        {more}
+        {drawn.slice(-1)}
+        <Mistakes problem={change.problem} mistakes={rest} />
         <p class="actions">
           <button type="submit" class="main" disabled={change.isSending}>
             {title}
@@ -108,5 +103,46 @@ export function NamedForm<Input, Given extends { readonly userErrors: readonly M
         </p>
       </form>
     </details>
+  );
+}
+
+function DrawnField({
+  field: { name, label, hint, isLong, isOptional, options },
+  value,
+  mistake,
+  onInput,
+}: {
+  field: FormField;
+  value: string;
+  mistake: string | null;
+  onInput: (text: string) => void;
+}) {
+  return (
+    <Labelled label={label} mistake={mistake} {...(hint !== undefined && { hint })}>
+      {(attributes) => {
+        const common = {
+          ...attributes,
+          required: isOptional !== true,
+          value,
+          onInput: ({ currentTarget }: { currentTarget: { value: string } }) => onInput(currentTarget.value),
+        };
+        if (options !== undefined) {
+          return (
+            <select {...common}>
+              {options.map(([option, text]) => (
+                <option key={option} value={option}>
+                  {text}
+                </option>
+              ))}
+            </select>
+          );
+        }
+        return isLong === true ? (
+          <textarea {...common} rows={3} maxLength={1000} />
+        ) : (
+          <input {...common} maxLength={name === 'sourceUrl' ? 2_000 : 200} autocomplete="off" />
+        );
+      }}
+    </Labelled>
   );
 }

@@ -47,8 +47,8 @@ export function Mistakes({
       {problem !== null && <p>{problem}</p>}
       {mistakes.length > 0 && (
         <ul class="plain">
-          {mistakes.map(({ field, message }) => (
-            <li key={message}>
+          {mistakes.map(({ field, message }, index) => (
+            <li key={index}>
               {field !== null && <code>{field.join('.')}</code>} <Foreign text={message} />
             </li>
           ))}
@@ -58,21 +58,46 @@ export function Mistakes({
   );
 }
 
-/** A field of a form with its label above it. */
+/** What the catalog says of one field of an input, by its path: `tables.0.service`; null for nothing. */
+export function mistakeAt(mistakes: readonly MistakeFragment[], path: string): string | null {
+  const messages = mistakes.filter(({ field }) => field?.join('.') === path).map(({ message }) => message);
+  return messages.length === 0 ? null : messages.join(' ');
+}
+
+/** What stands on the element into which somebody types. */
+export interface FieldAttributes {
+  readonly id: string;
+  readonly 'aria-describedby': string | undefined;
+  readonly 'aria-invalid': true | undefined;
+}
+
+/** A field of a form with its label above it, and what is to be mended in it below. */
 export function Labelled({
   label,
   hint,
+  mistake = null,
   children,
 }: {
   label: string;
   hint?: string;
-  children: (ids: { id: string; 'aria-describedby': string | undefined }) => ComponentChildren;
+  mistake?: string | null;
+  children: (attributes: FieldAttributes) => ComponentChildren;
 }) {
   const id = useId();
+  const described = [hint !== undefined && `${id}-hint`, mistake !== null && `${id}-mistake`].filter(Boolean);
   return (
-    <div class="labelled">
+    <div class={mistake === null ? 'labelled' : 'labelled wrong'}>
       <label for={id}>{label}</label>
-      {children({ id, 'aria-describedby': hint === undefined ? undefined : `${id}-hint` })}
+      {children({
+        id,
+        'aria-describedby': described.length === 0 ? undefined : described.join(' '),
+        'aria-invalid': mistake === null ? undefined : true,
+      })}
+      {mistake !== null && (
+        <p class="mistake" id={`${id}-mistake`} role="alert">
+          <Foreign text={mistake} />
+        </p>
+      )}
       {hint !== undefined && (
         <p class="aside" id={`${id}-hint`}>
           {hint}
@@ -140,7 +165,13 @@ export function ReasonedAction({
         {label}…
       </button>
       {isOpen && (
-        <dialog ref={dialog} aria-labelledby={title} onClose={() => setOpen(false)}>
+        <dialog
+          ref={dialog}
+          aria-labelledby={title}
+          onClose={() => setOpen(false)}
+          // What is on its way is waited for: nobody would see what became of it.
+          onCancel={(event) => isSending && event.preventDefault()}
+        >
           <form
             method="dialog"
             onSubmit={async (event) => {
@@ -159,7 +190,7 @@ export function ReasonedAction({
               <button type="submit" class="main" disabled={isSending}>
                 {label}
               </button>
-              <button type="button" onClick={() => dialog.current?.close()}>
+              <button type="button" disabled={isSending} onClick={() => dialog.current?.close()}>
                 Cancel
               </button>
             </p>
@@ -192,9 +223,4 @@ export function Choices<Value extends string>({
       ))}
     </fieldset>
   );
-}
-
-/** A sentence with a number, in the singular or the plural. */
-export function counted(count: number, one: string, many: string): string {
-  return `${count.toLocaleString('en')} ${count === 1 ? one : many}`;
 }

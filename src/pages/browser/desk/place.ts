@@ -24,6 +24,25 @@ export function usePlace(): Place {
   return readPlace(hash);
 }
 
+/** A change of what stands behind the `?` of an address; an empty text takes a name away. */
+export type QueryChange = Readonly<Record<string, string>>;
+
+/** The present place with some of its query changed. */
+function withQuery(changed: QueryChange): string {
+  const { parts, query } = readPlace(location.hash);
+  return placeAddress(parts, { ...Object.fromEntries(query), ...changed });
+}
+
+/** Goes to another page of a list, from which the browser’s own button leads back. */
+export function turnPage(changed: QueryChange): void {
+  location.hash = withQuery(changed);
+}
+
+/** Narrows what is shown, in place: back from here is where somebody came from, and not each letter that they typed. */
+export function narrowPlace(changed: QueryChange): void {
+  location.replace(withQuery(changed));
+}
+
 function readPlace(hash: string): Place {
   const [path = '', query = ''] = hash.replace(/^#\/?/, '').split('?', 2);
   const parts = path.split('/').filter((part) => part !== '');

@@ -1,12 +1,19 @@
-import { useEffect, useMemo, useState } from 'preact/hooks';
-import { FIELDS } from '../../labels.ts';
-import { RunChangesOperation, type RunChangesQuery } from '../../operations.generated.ts';
+import { useEffect, useRef, useState } from 'preact/hooks';
+import { counted, FIELDS } from '../../labels.ts';
+import {
+  type PlannedChangeFilter,
+  RunChangesOperation,
+  type RunChangesQuery,
+  type WholeRunFragment,
+} from '../../operations.generated.ts';
+import { Code } from '../../views/code.tsx';
 import { Difference } from '../../views/difference.tsx';
 import { Foreign } from '../../views/foreign-text.tsx';
 import { jsonText } from './fields.ts';
+import { FIRST_PAGE, PageTurner, pageOf } from './page-turner.tsx';
 import { Choices, Labelled, Waiting } from './parts.tsx';
-import { placeAddress } from './place.ts';
-import { sentenceOf, useSession } from './session.tsx';
+import { narrowPlace, placeAddress } from './place.ts';
+import { useAnswer } from './session.tsx';
 
 type PageOfChanges = NonNullable<RunChangesQuery['importRun']>['changes'];
 type Planned = PageOfChanges['nodes'][number];
@@ -26,104 +33,126 @@ const CORRECTIONS: Readonly<Record<NonNullable<Planned['fields'][number]['correc
   ABSORBED: 'the vendor now says what the correction says',
 };
 
-/** So many changes are drawn at a time; all of them are searched. */
-const DRAWN = 50;
+/** How many changes a page shows. */
+const PAGE = 50;
 
-/** A plan as a list of differences. It is read whole, page by page, so that it can be filtered and searched. */
-export function PlannedChanges({ id }: { id: string }) {
-  const { ask } = useSession();
-  const [changes, setChanges] = useState<readonly Planned[]>([]);
-  const [total, setTotal] = useState<number | null>(null);
-  const [problem, setProblem] = useState<string | null>(null);
-  const [round, setRound] = useState(0);
-  // biome-ignore lint/correctness/useExhaustiveDependencies: a round reads again.
+/** How long the desk waits behind the last letter before it looks, in milliseconds. */
+const PAUSE = 250;
+
+/** Which changes are shown: those of a kind, those under which a correction turns stale, or all. */
+type Choice = Kind | 'STALE' | '';
+
+/** A plan as a list of differences, which the catalog narrows and gives page by page; the address says which. */
+export function PlannedChanges({
+  run: { id, counts },
+  query,
+}: {
+  run: WholeRunFragment;
+  query: URLSearchParams;
+}) {
+  const given = query.get('only') ?? '';
+  const choice = isChoice(given) ? given : '';
+  const contains = query.get('with') ?? '';
+  const [words, setWords] = useState(contains);
+  const { data, problem, isAsking, reload } = useAnswer(RunChangesOperation, {
+    id,
+    filter: filterOf(choice, contains),
+    ...pageOf(query, PAGE),
+  });
+  const changes = data?.importRun?.changes ?? null;
+
+  // Where the address changes by other means, as by the browser's own button, the field follows.
+  const followed = useRef(contains);
   useEffect(() => {
-    let isWanted = true;
-    async function readAll(): Promise<void> {
-      const read: Planned[] = [];
-      let page: PageOfChanges | null = null;
-      while (isWanted && page?.pageInfo.hasNextPage !== false) {
-        const after: string | null = page?.pageInfo.endCursor ?? null;
-        const answer: RunChangesQuery = await ask(RunChangesOperation, { id, after });
-        page = answer.importRun?.changes ?? null;
-        if (page === null || !isWanted) return;
-        read.push(...page.nodes);
-        setTotal(page.totalCount);
-        setChanges([...read]);
-      }
-    }
-    setProblem(null);
-    readAll().catch((error: unknown) => isWanted && setProblem(sentenceOf(error)));
-    return () => {
-      isWanted = false;
-    };
-  }, [ask, id, round]);
-
-  const [kind, setKind] = useState<Kind | 'STALE' | ''>('');
-  const [words, setWords] = useState('');
-  const [drawn, setDrawn] = useState(DRAWN);
-  const found = useMemo(() => changes.filter((change) => fits(change, kind, words)), [changes, kind, words]);
-  const ofKind = (one: Kind | 'STALE' | '') => changes.filter((change) => fits(change, one, '')).length;
+    if (followed.current !== contains) setWords(contains);
+    followed.current = contains;
+  }, [contains]);
+  useEffect(() => {
+    const wanted = words.trim();
+    if (wanted === followed.current) return;
+    const timer = setTimeout(() => {
+      followed.current = wanted;
+      narrowPlace({ with: wanted, ...FIRST_PAGE });
+    }, PAUSE);
+    return () => clearTimeout(timer);
+  }, [words]);
 
   return (
-    <section>
+    <section class="plan" aria-label="What it would change">
       <h2>What it would change</h2>
-      {problem !== null && <Waiting problem={problem} reload={() => setRound((count) => count + 1)} />}
       <Choices
         name="Which changes"
-        chosen={kind}
-        onChoose={setKind}
-        options={(['', ...(Object.keys(KINDS) as Kind[]), 'STALE'] as const).map((one) => [
-          one,
-          `${one === '' ? 'All' : one === 'STALE' ? 'Corrections turn stale' : KINDS[one]} ${ofKind(one)}`,
-        ])}
+        chosen={choice}
+        onChoose={(one) => narrowPlace({ only: one, ...FIRST_PAGE })}
+        options={optionsOf(counts)}
       />
-      <Labelled label="Search the changes">
+      <Labelled label="Search the changes" hint="A part of a key, or of a value before or after.">
         {(ids) => (
           <input
             {...ids}
             type="search"
+            maxLength={200}
+            autocomplete="off"
+            spellcheck={false}
             value={words}
             onInput={({ currentTarget }) => setWords(currentTarget.value)}
           />
         )}
       </Labelled>
-      <p class="aside" role="status">
-        {total === null
-          ? 'Reading…'
-          : `${found.length.toLocaleString('en')} of ${changes.length.toLocaleString('en')}${
-              changes.length < total ? `, ${total - changes.length} more are being read` : ''
-            }`}
-      </p>
-      <ol class="planned plain">
-        {found.slice(0, drawn).map((change) => (
-          <PlannedItem key={change.key} change={change} />
-        ))}
-      </ol>
-      {found.length > drawn && (
-        <button type="button" onClick={() => setDrawn(drawn + 4 * DRAWN)}>
-          Show more
-        </button>
+      {changes === null || problem !== null ? <Waiting problem={problem} reload={reload} /> : null}
+      {changes !== null && (
+        <>
+          <p class="aside" role="status">
+            {counted(changes.totalCount, 'change', 'changes')}
+            {contains !== '' && (
+              <>
+                {' '}
+                with <Foreign text={`“${contains}”`} />
+              </>
+            )}
+          </p>
+          <ol class="planned plain" aria-busy={isAsking}>
+            {changes.nodes.map((change) => (
+              <PlannedItem key={change.key} change={change} />
+            ))}
+          </ol>
+          <PageTurner ends={changes.pageInfo} previous="Previous changes" next="Next changes" />
+        </>
       )}
     </section>
   );
 }
 
-function fits({ kind, key, fields }: Planned, wanted: Kind | 'STALE' | '', words: string): boolean {
-  if (
-    wanted === 'STALE'
-      ? !fields.some(({ correction }) => correction === 'STALE')
-      : wanted !== '' && kind !== wanted
-  ) {
-    return false;
-  }
-  const all = [key, ...fields.flatMap(({ before, after }) => [jsonText(before), jsonText(after)])]
-    .join('\n')
-    .toLowerCase();
-  return words
-    .toLowerCase()
-    .split(/\s+/)
-    .every((word) => all.includes(word));
+function filterOf(choice: Choice, contains: string): PlannedChangeFilter {
+  return {
+    ...(choice === 'STALE' ? { correction: ['STALE'] } : choice !== '' && { kind: [choice] }),
+    ...(contains !== '' && { contains }),
+  };
+}
+
+/** What can be chosen, with its number in the whole plan. */
+function optionsOf(counts: WholeRunFragment['counts']): (readonly [Choice, string])[] {
+  const { added, changed, withdrawn, reinstated, correctionsStale } = counts;
+  const numbers: Readonly<Record<Choice, number>> = {
+    '': added + changed + withdrawn + reinstated,
+    ADDED: added,
+    CHANGED: changed,
+    WITHDRAWN: withdrawn,
+    REINSTATED: reinstated,
+    STALE: correctionsStale,
+  };
+  const labels: Readonly<Record<Choice, string>> = {
+    '': 'All',
+    ...KINDS,
+    STALE: 'Corrections turn stale',
+  };
+  return (Object.keys(labels) as Choice[])
+    .filter((one) => one === '' || numbers[one] > 0)
+    .map((one) => [one, `${labels[one]} ${numbers[one].toLocaleString('en')}`]);
+}
+
+function isChoice(text: string): text is Choice {
+  return text === '' || text === 'STALE' || Object.hasOwn(KINDS, text);
 }
 
 function PlannedItem({ change: { kind, key, fields } }: { change: Planned }) {
@@ -134,10 +163,12 @@ function PlannedItem({ change: { kind, key, fields } }: { change: Planned }) {
       <p class="entry-line">
         <span class={`badge kind-${kind.toLowerCase()}`}>{KINDS[kind]}</span>{' '}
         {kind === 'ADDED' ? (
-          <Foreign class="code" text={key} />
+          <span class="code">
+            <Code text={key} />
+          </span>
         ) : (
           <a class="code" href={placeAddress(['entries', ...key.split('/')])}>
-            <Foreign text={key} />
+            <Code text={key} />
           </a>
         )}
       </p>

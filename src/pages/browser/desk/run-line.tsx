@@ -1,7 +1,8 @@
+import { counted } from '../../labels.ts';
 import type { RunFragment } from '../../operations.generated.ts';
 import { Foreign } from '../../views/foreign-text.tsx';
 import { Minute } from '../../views/instant.tsx';
-import { counted } from './parts.tsx';
+
 import { placeAddress } from './place.ts';
 
 /** An import run of a list, which leads to it. */

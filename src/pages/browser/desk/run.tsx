@@ -1,8 +1,10 @@
 import { useEffect, useState } from 'preact/hooks';
+import { counted } from '../../labels.ts';
 import {
   ApplyRunOperation,
   DeskRunOperation,
   DiscardRunOperation,
+  type MistakeFragment,
   type UndoRunMutation,
   UndoRunOperation,
   type WholeRunFragment,
@@ -10,7 +12,7 @@ import {
 import { Foreign } from '../../views/foreign-text.tsx';
 import { Day, Minute } from '../../views/instant.tsx';
 import { FindingsOfRun } from './findings.tsx';
-import { counted, PlaceHead, ReasonedAction, Waiting } from './parts.tsx';
+import { PlaceHead, ReasonedAction, Waiting } from './parts.tsx';
 import { placeAddress } from './place.ts';
 import { PlannedChanges } from './planned-changes.tsx';
 import { RUN_STATES } from './run-line.tsx';
@@ -19,7 +21,7 @@ import { useAnswer, useChange, useSession } from './session.tsx';
 type Skipped = NonNullable<UndoRunMutation['payload']>['skipped'];
 
 /** An import run: what its plan comes to, and what can be done with it. */
-export function RunPlace({ id }: { id: string }) {
+export function RunPlace({ id, query }: { id: string; query: URLSearchParams }) {
   const { data, problem, reload } = useAnswer(DeskRunOperation, { id });
   const [run, setRun] = useState<WholeRunFragment | null>(null);
   const [skipped, setSkipped] = useState<Skipped>([]);
@@ -33,7 +35,6 @@ export function RunPlace({ id }: { id: string }) {
       </PlaceHead>
     );
   }
-  const isOpen = run.state === 'PLANNED' || run.state === 'HELD';
   return (
     <>
       <PlaceHead title={`${run.document.title}, ${run.document.service.key}`}>
@@ -49,7 +50,7 @@ export function RunPlace({ id }: { id: string }) {
           </span>
         </p>
       </PlaceHead>
-      {run.heldReason !== null && isOpen && (
+      {run.heldReason !== null && isOpen(run) && (
         <div class="notice held">
           <h2>Why it is held</h2>
           <p>
@@ -83,9 +84,14 @@ export function RunPlace({ id }: { id: string }) {
           </FindingsOfRun>
         </section>
       )}
-      {isOpen && <PlannedChanges key={run.plannedAt} id={run.id} />}
+      {isOpen(run) && <PlannedChanges key={run.plannedAt} run={run} query={query} />}
     </>
   );
+}
+
+/** Whether nobody has decided on the plan. */
+function isOpen({ state }: WholeRunFragment): boolean {
+  return state === 'PLANNED' || state === 'HELD';
 }
 
 /** What became of the plan, by whom and why. */
@@ -162,12 +168,18 @@ function RunActions({
   function take(
     payload: {
       readonly importRun: WholeRunFragment | null;
-      readonly userErrors: readonly unknown[];
+      readonly userErrors: readonly MistakeFragment[];
     } | null,
     sentence: string,
   ): boolean {
     if (payload?.importRun != null) onRun(payload.importRun);
-    if (payload === null || payload.userErrors.length > 0) return false;
+    if (payload === null || payload.userErrors.length > 0) {
+      // Somebody else has decided meanwhile: the button that was pressed is gone, and with it what stands beside it.
+      if (payload?.importRun != null && isOpen(payload.importRun) !== isOpen(run)) {
+        say(payload.userErrors.map(({ message }) => message).join(' '), 'PROBLEM');
+      }
+      return false;
+    }
     say(sentence);
     return true;
   }
@@ -193,7 +205,7 @@ function RunActions({
       </div>
     );
   }
-  if (run.state !== 'PLANNED' && run.state !== 'HELD') return null;
+  if (!isOpen(run)) return null;
   return (
     <div class="actions">
       <ReasonedAction

@@ -17,6 +17,12 @@ export function keepToken(token: string | null): void {
   else sessionStorage.setItem(TOKEN, token);
 }
 
+/** The last sentence that the desk has said. */
+export interface Said {
+  readonly sentence: string;
+  readonly kind: 'DONE' | 'PROBLEM';
+}
+
 /** Who is at the desk, and what they can do with it. */
 export interface Session {
   readonly viewer: WhoAmIQuery['viewer'];
@@ -25,8 +31,8 @@ export interface Session {
     variables: Variables,
     send?: Send,
   ) => Promise<Data>;
-  /** Shows a sentence to whoever looks, and to whoever listens. */
-  readonly say: (sentence: string) => void;
+  /** Shows a sentence to whoever looks, and to whoever listens: what was done, or a problem. */
+  readonly say: (sentence: string, kind?: Said['kind']) => void;
 }
 
 /** The session of whoever is signed in. */
@@ -43,6 +49,8 @@ export function useSession(): Session {
 export interface Asked<Data> {
   /** Null until it is there; the last one while it is asked for anew. */
   readonly data: Data | null;
+  /** Whether it is asked for anew. */
+  readonly isAsking: boolean;
   readonly problem: string | null;
   readonly reload: () => void;
 }
@@ -58,19 +66,23 @@ export function useAnswer<Data, Variables>(
     problem: null,
   });
   const [round, setRound] = useState(0);
+  const [isAsking, setAsking] = useState(true);
   const asked = JSON.stringify(variables);
   // biome-ignore lint/correctness/useExhaustiveDependencies: the variables as text stand for the variables, and a round asks again.
   useEffect(() => {
     let isWanted = true;
-    ask(operation, JSON.parse(asked)).then(
-      (data) => isWanted && setState({ data, problem: null }),
-      (error: unknown) => isWanted && setState(({ data }) => ({ data, problem: sentenceOf(error) })),
-    );
+    setAsking(true);
+    ask(operation, JSON.parse(asked))
+      .then(
+        (data) => isWanted && setState({ data, problem: null }),
+        (error: unknown) => isWanted && setState(({ data }) => ({ data, problem: sentenceOf(error) })),
+      )
+      .finally(() => isWanted && setAsking(false));
     return () => {
       isWanted = false;
     };
   }, [ask, operation, asked, round]);
-  return { ...state, reload: useCallback(() => setRound((count) => count + 1), []) };
+  return { ...state, isAsking, reload: useCallback(() => setRound((count) => count + 1), []) };
 }
 
 /** The payload that every mutation of the desk gives. */

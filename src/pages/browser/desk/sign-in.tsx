@@ -6,13 +6,11 @@ import { Labelled, PlaceHead } from './parts.tsx';
 export function SignIn({
   issuer,
   problem,
-  isChecking,
   onToken,
   onProblem,
 }: {
   issuer: IssuerOfDesk | null;
   problem: string | null;
-  isChecking: boolean;
   onToken: (token: string) => void;
   onProblem: (problem: string) => void;
 }) {
@@ -69,7 +67,7 @@ export function SignIn({
           )}
         </Labelled>
         <p class="actions">
-          <button type="submit" class={issuer === null ? 'main' : ''} disabled={isChecking}>
+          <button type="submit" class={issuer === null ? 'main' : ''}>
             Sign in
           </button>
         </p>

@@ -1,12 +1,12 @@
 import type { ComponentChildren } from 'preact';
 import { useState } from 'preact/hooks';
-import { FIELDS } from '../../labels.ts';
+import { counted, FIELDS } from '../../labels.ts';
 import { type SummaryFragment, WaitingOperation, type WaitingQuery } from '../../operations.generated.ts';
 import { Foreign } from '../../views/foreign-text.tsx';
 import { Day } from '../../views/instant.tsx';
 import { EntryLine } from './entry-line.tsx';
 import { FindingsOfRun } from './findings.tsx';
-import { counted, PlaceHead, Waiting } from './parts.tsx';
+import { PlaceHead, Waiting } from './parts.tsx';
 import { placeAddress } from './place.ts';
 import { RunLine } from './run-line.tsx';
 import { useAnswer } from './session.tsx';

@@ -1,10 +1,10 @@
 import type { ComponentChildren } from 'preact';
 import { categoryPath, codesPath } from '../../addresses.ts';
-import { LIFECYCLES, REMEDIES } from '../../labels.ts';
+import { COUNTERPART_REASONS, LIFECYCLES, REMEDIES } from '../../labels.ts';
 import { LifecycleBadge, Statuses } from '../badges.tsx';
 import { Breadcrumb } from '../breadcrumb.tsx';
 import { Code } from '../code.tsx';
-import { codeOf, EntryList } from '../entry-list.tsx';
+import { codeOf, EntryItem, EntryText } from '../entry-list.tsx';
 import { Foreign } from '../foreign-text.tsx';
 import { Markdown } from '../markdown.tsx';
 import { Corrections } from './corrections.tsx';
@@ -15,7 +15,7 @@ import { VendorsWords } from './vendors-words.tsx';
 
 /** An entry: what it means and what to do first, then who says so, what was corrected, and what changed. */
 export function EntryView({ entry, variants }: { entry: Entry; variants: readonly Variant[] }) {
-  const { vendor, service, message, lifecycle, remedy, corrections, revisions, similar } = entry;
+  const { vendor, service, message, lifecycle, remedy, corrections, revisions, counterparts } = entry;
   const { sentence } = LIFECYCLES[lifecycle];
   return (
     <article class="entry">
@@ -51,12 +51,7 @@ export function EntryView({ entry, variants }: { entry: Entry; variants: readonl
       <Facts entry={entry} />
       <VendorsWords entry={entry} />
       {corrections.length > 0 && <Corrections corrections={corrections} />}
-      {similar.length > 0 && (
-        <section>
-          <h2>The same condition elsewhere</h2>
-          <EntryList entries={similar} />
-        </section>
-      )}
+      <Counterparts edges={counterparts.edges} />
       <History revisions={revisions} />
       <Keep entry={entry} />
     </article>
@@ -131,6 +126,26 @@ function Fact({ name, children }: { name: string; children: ComponentChildren })
       <dt>{name}</dt>
       <dd>{children}</dd>
     </div>
+  );
+}
+
+/** The same condition of other services, each with the way in which it is the same; nothing where there is none. */
+function Counterparts({ edges }: { edges: Entry['counterparts']['edges'] }) {
+  if (edges.length === 0) return null;
+  return (
+    <section>
+      <h2>The same condition elsewhere</h2>
+      <ul class="entries">
+        {edges.map(({ node, reason, score }) => (
+          <EntryItem key={node.key} entry={node}>
+            <EntryText entry={node} />
+            <p class="aside">
+              {COUNTERPART_REASONS[reason]} · {Math.round(100 * score)} % alike
+            </p>
+          </EntryItem>
+        ))}
+      </ul>
+    </section>
   );
 }
 

@@ -85,7 +85,9 @@ function Absence({ error: { code, message }, isKnown }: { error: ResolvedError; 
       {what === null ? (
         'This error'
       ) : (
-        <Foreign class={code === null ? undefined : 'code'} text={what.slice(0, 200)} />
+        <span class={code === null ? undefined : 'code'}>
+          <Code text={what.slice(0, 200)} />
+        </span>
       )}{' '}
       is not in the catalog.
     </h2>
