@@ -7,6 +7,7 @@ import type { Store } from '../store/open-store.ts';
 import type { Condition } from '../store/query/condition.ts';
 import type { SearchReading, Selection } from '../store/query/selection.ts';
 import { readFilter } from './filter.ts';
+import { createMatchFinder } from './find-matches.ts';
 import { parseReading, readSearch, writeReading } from './search.ts';
 
 /**
@@ -23,6 +24,7 @@ export async function listErrorCodes(
   const request = readPageArguments(input);
   const { reading, ...range } = rangeOf(input, request, typed !== null);
   const search = typed === null ? null : { ...typed, reading };
+  const findMatches = search === null ? null : createMatchFinder(search);
   const selectionOf = (condition: Condition): Selection => ({
     condition: within === null ? condition : { all: [within, condition] },
     search,
@@ -33,7 +35,7 @@ export async function listErrorCodes(
     nodeOf: ({ record }) => record,
     cursorOf: ({ position: { value, row }, hit }) =>
       encodeCursor(orderName(range), hit === null ? [value, row] : [value, row, writeReading(hit.reading)]),
-    extraOf: ({ hit }) => ({ search, hit }),
+    extraOf: ({ record, hit }) => ({ hit, matches: () => (hit === null ? [] : findMatches!(record, hit)) }),
     hasBehind: async (nearest) => {
       const backward = !range.backward;
       const behind = { ...range, backward, limit: 1, from: nearest?.position ?? null };

@@ -25,7 +25,7 @@ interface Marked {
 }
 
 /** What is marked for a term: itself in all forms, or, in an entry that has it nowhere, what may be written for it. */
-interface MarkedTerm {
+export interface MarkedTerm {
   readonly own: readonly Marked[];
   readonly others: readonly Marked[];
 }
@@ -52,16 +52,62 @@ function markedOf({ nearness, words }: Form): Marked[] {
   }));
 }
 
-/** A text of an entry; `isCode` says to look at the parts of dotted and camel-cased words too. */
+/** A text of an entry, read to be marked. */
 export interface MarkableText {
-  readonly text: string | null;
-  readonly isCode: boolean;
+  readonly text: string;
+  /** Its words in each way in which it is read: as words, as pairs of Chinese characters, as the parts of codes. */
+  readonly readings: readonly WordList[];
+}
+
+/** Words of a text, with their stems, and where each stem stands among them. */
+interface WordList {
+  readonly words: readonly Word[];
+  readonly stems: readonly string[];
+  readonly places: ReadonlyMap<string, readonly number[]>;
+}
+
+/** Reads texts to be marked; `isCode` says to look at the parts of dotted and camel-cased words too. */
+export type ReadMarkable = (text: string, isCode: boolean) => MarkableText;
+
+/** Gives what reads the texts of one list, each word of which is stemmed once. */
+export function createMarkableReader(): ReadMarkable {
+  const stems = new Map<string, string>();
+  const stemOnce = (word: string) => {
+    let stem = stems.get(word);
+    if (stem === undefined) {
+      stem = stemOf(word);
+      stems.set(word, stem);
+    }
+    return stem;
+  };
+
+  function wordListOf(words: readonly Word[]): WordList {
+    const places = new Map<string, number[]>();
+    const stemmed = words.map(({ folded }, at) => {
+      const stem = stemOnce(folded);
+      const known = places.get(stem);
+      if (known === undefined) places.set(stem, [at]);
+      else known.push(at);
+      return stem;
+    });
+    return { words, stems: stemmed, places };
+  }
+
+  return (text, isCode) => {
+    const words = wordsOf(text);
+    const readings = [wordListOf(words)];
+    if (HAN.test(text)) readings.push(wordListOf(pairsIn(words)));
+    if (isCode || /\p{Ll}\p{Lu}/u.test(text)) readings.push(wordListOf(codeParts(text)));
+    return { text, readings };
+  };
 }
 
 /** What of the terms is marked in an entry of these texts. */
 export function chooseMarked(terms: readonly MarkedTerm[], texts: readonly MarkableText[]): Marked[] {
   return terms.flatMap(({ own, others }) => {
-    const isThere = texts.some(({ text, isCode }) => text !== null && highlight(text, own, isCode) !== null);
+    const isThere = texts.some(({ readings }) =>
+      readings.some((words) => own.some((sequence) => placesOf(sequence, words).length > 0)),
+    );
     return isThere ? own : others;
   });
 }
@@ -70,17 +116,10 @@ const HAN = /\p{Script=Han}/u;
 
 /**
  * The words of a search in their surroundings, as HTML: found words in `<mark>`, all else escaped, `…` where the text
- * goes on. Null where the text has none of them. `parts` says to look at the parts of dotted and camel-cased words too.
+ * goes on. Null where the text has none of them.
  */
-export function highlight(text: string, marked: readonly Marked[], parts = false): string | null {
-  const texts = [wordsOf(text), pairsIn(text)];
-  if (parts || /\p{Ll}\p{Lu}/u.test(text)) texts.push(codeParts(text));
-  const spans = merged(
-    texts.flatMap((words) => {
-      const stems = words.map(({ folded }) => stemOf(folded));
-      return marked.flatMap((sequence) => placesOf(sequence, words, stems));
-    }),
-  );
+export function highlight({ text, readings }: MarkableText, marked: readonly Marked[]): string | null {
+  const spans = merged(readings.flatMap((words) => marked.flatMap((sequence) => placesOf(sequence, words))));
   const [first] = spans;
   if (first === undefined) return null;
 
@@ -97,8 +136,8 @@ export function highlight(text: string, marked: readonly Marked[], parts = false
 }
 
 /** The pairs of Chinese characters that stand side by side, by which Chinese is found. */
-function pairsIn(text: string): Word[] {
-  const characters = wordsOf(text).filter(({ folded }) => HAN.test(folded));
+function pairsIn(words: readonly Word[]): Word[] {
+  const characters = words.filter(({ folded }) => HAN.test(folded));
   return characters.flatMap((first, at) => {
     const second = characters[at + 1];
     if (second === undefined || second.start !== first.end) return [];
@@ -107,26 +146,37 @@ function pairsIn(text: string): Word[] {
 }
 
 /** The words of a text where those of a sequence stand one behind the other. */
-function placesOf(
-  { stems, lastStart }: Marked,
-  words: readonly Word[],
-  stemsOfWords: readonly string[],
-): Span[] {
-  const last = stems.length - 1;
-  return words.flatMap((_, at) => {
-    const found = stems.every((stem, offset) => {
-      const other = words[at + offset];
-      if (other === undefined) return false;
-      if (stemsOfWords[at + offset] === stem || isSameNumber(stem, other.folded)) return true;
-      return offset === last && lastStart !== null && other.folded.startsWith(lastStart);
-    });
-    return found ? words.slice(at, at + stems.length) : [];
-  });
+function placesOf(sequence: Marked, list: WordList): Span[] {
+  const { stems } = sequence;
+  return startsOf(sequence, list).flatMap((at) =>
+    stems.every((_, offset) => isAt(sequence, offset, list, at))
+      ? list.words.slice(at, at + stems.length)
+      : [],
+  );
 }
+
+/** Where the first word of a sequence stands. */
+function startsOf(sequence: Marked, list: WordList): readonly number[] {
+  const { stems, lastStart } = sequence;
+  const isStem = (stems.length > 1 || lastStart === null) && !DIGITS.test(stems[0]!);
+  if (isStem) return list.places.get(stems[0]!) ?? [];
+  return Array.from(list.words.keys()).filter((at) => isAt(sequence, 0, list, at));
+}
+
+/** Whether a word of a sequence stands so far behind a place. */
+function isAt({ stems, lastStart }: Marked, offset: number, list: WordList, place: number): boolean {
+  const other = list.words[place + offset];
+  if (other === undefined) return false;
+  const stem = stems[offset]!;
+  if (list.stems[place + offset] === stem || isSameNumber(stem, other.folded)) return true;
+  return offset === stems.length - 1 && lastStart !== null && other.folded.startsWith(lastStart);
+}
+
+const DIGITS = /^\d+$/;
 
 /** Whether digits are the same number, whatever zeros they start with. */
 function isSameNumber(left: string, right: string): boolean {
-  return /^\d+$/.test(left) && /^0*\d+$/.test(right) && right.replace(/^0+/, '') === left.replace(/^0+/, '');
+  return DIGITS.test(left) && /^0*\d+$/.test(right) && right.replace(/^0+/, '') === left.replace(/^0+/, '');
 }
 
 function merged(spans: readonly Span[]): Span[] {

@@ -4,16 +4,14 @@ import { shownValue } from '../domain/error-code.ts';
 import { parseGlobalId } from '../domain/global-id.ts';
 import { typedValue } from '../domain/typed-value.ts';
 import { notTheId } from '../errors/unknown-name.ts';
-import type { ErrorCodeEdge } from '../graphql/connection.ts';
 import type { RequestContext } from '../graphql/context.ts';
-import type { ErrorCodeBy, Resolvers, SearchField, TextFormat } from '../graphql/types.generated.ts';
+import type { ErrorCodeBy, Resolvers, TextFormat } from '../graphql/types.generated.ts';
 import { entryAsOf } from '../history/past-entry.ts';
 import type { Store } from '../store/open-store.ts';
 import { categoryInHistory } from '../store/read/directory.ts';
 import type { ErrorCodeRecord } from '../store/schema/records.ts';
 import { listErrorCodes } from './error-code-list.ts';
 import { categoryFacet, facetOf, readFacetSize } from './facets.ts';
-import { chooseMarked, highlight, type MarkableText, markedTerms } from './highlight.ts';
 import { nearestKeys } from './nearest-keys.ts';
 import { suggestSearches } from './search.ts';
 
@@ -97,7 +95,6 @@ export const catalogResolvers = {
   },
 
   ErrorCodeEdge: {
-    matches: matchesOf,
     match: ({ hit }) => hit?.match ?? null,
     without: ({ hit }) => hit?.without ?? [],
   },
@@ -135,20 +132,4 @@ function commonOf(entry: ErrorCodeRecord, loaders: RequestContext['loaders']) {
 function written(text: RichText | null, format: TextFormat): string | null {
   if (text === null) return null;
   return format === 'PLAIN' ? text.plain : text.markdown;
-}
-
-function matchesOf({ node: record, search, hit }: ErrorCodeEdge) {
-  if (search === null || hit === null) return [];
-  const texts: readonly (MarkableText & { readonly field: SearchField })[] = [
-    { field: 'CODE', text: [record.code, ...record.aliases].join(' '), isCode: true },
-    { field: 'MESSAGE', text: record.message?.plain ?? null, isCode: false },
-    { field: 'DESCRIPTION', text: record.description?.plain ?? null, isCode: false },
-    { field: 'SOLUTION', text: record.solution?.plain ?? null, isCode: false },
-    { field: 'MODULE', text: record.module, isCode: false },
-  ];
-  const marked = chooseMarked(markedTerms(search.text, hit.reading.spellings), texts);
-  return texts.flatMap(({ field, text, isCode }) => {
-    const snippet = text === null ? null : highlight(text, marked, isCode);
-    return snippet === null ? [] : [{ field, snippet }];
-  });
 }

@@ -38,17 +38,17 @@ export const directoryResolvers = {
   Vendor: {
     services: async (vendor, _, { store }) =>
       [...(await store.directory()).services.values()].filter((service) => service.vendor.row === vendor.row),
-    errorCodeCount: async ({ row }, _, { store }) => (await store.counts()).vendors.get(row) ?? 0,
+    errorCodeCount: ({ row }, _, { loaders }) => loaders.counts.load({ kind: 'vendors', row }),
   },
 
   Service: {
     documents: async (service, _, { store }) =>
       (await store.directory()).documents.filter((document) => document.service.row === service.row),
-    errorCodeCount: async ({ row }, _, { store }) => (await store.counts()).services.get(row) ?? 0,
+    errorCodeCount: ({ row }, _, { loaders }) => loaders.counts.load({ kind: 'services', row }),
   },
 
   Category: {
-    errorCodeCount: async ({ row }, _, { store }) => (await store.counts()).categories.get(row) ?? 0,
+    errorCodeCount: ({ row }, _, { loaders }) => loaders.counts.load({ kind: 'categories', row }),
   },
 
   Document: {
@@ -59,7 +59,7 @@ export const directoryResolvers = {
       const editions = await store.documents.editions(row);
       return (sha256 == null ? editions[0] : editions.find((edition) => edition.sha256 === sha256)) ?? null;
     },
-    errorCodeCount: async ({ row }, _, { store }) => (await store.counts()).documents.get(row) ?? 0,
+    errorCodeCount: ({ row }, _, { loaders }) => loaders.counts.load({ kind: 'documents', row }),
   },
 
   DocumentTable: {

@@ -1,6 +1,6 @@
 import type { Finding } from '../domain/document.ts';
 import { badUserInput } from '../errors/protocol-error.ts';
-import type { Search, SearchHit, Selection } from '../store/query/selection.ts';
+import type { SearchHit, Selection } from '../store/query/selection.ts';
 import type { FeedEntry } from '../store/read/feed.ts';
 import type { RevisionRecord } from '../store/read/history.ts';
 import type { ReportedRun } from '../store/read/import-runs.ts';
@@ -56,10 +56,14 @@ interface Connection<Node, PageEdge extends Edge<Node> = Edge<Node>> {
   readonly totalCount: () => Promise<number>;
 }
 
-/** An error code in a list; where the list is the result of a search, with the search and how it matches. */
+/** An error code in a list; where the list is the result of a search, with how it matches. */
 export interface ErrorCodeEdge extends Edge<ErrorCodeRecord> {
-  readonly search: Search | null;
   readonly hit: SearchHit | null;
+  /** The texts in which words of the search were found, with a part of each as HTML; none without a search. */
+  readonly matches: () => readonly {
+    readonly field: 'CODE' | 'MESSAGE' | 'DESCRIPTION' | 'SOLUTION' | 'MODULE';
+    readonly snippet: string;
+  }[];
 }
 
 /** Error codes, with the selection of which they are a page. */

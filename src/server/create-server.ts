@@ -16,6 +16,7 @@ import { createApollo } from './apollo/create-apollo.ts';
 import { askForPages, executeInProcess } from './apollo/execute-in-process.ts';
 import { FIRST_OPERATION, type FirstOperation } from './apollo/landing-page.ts';
 import { answerFromFastPath } from './fast-path/answer-from-fast-path.ts';
+import { createKnownQueries } from './fast-path/known-queries.ts';
 import { createHttp } from './http/create-http.ts';
 import { EXCHANGE, type Exchange, type WithExchange } from './http/exchange.ts';
 import type { Readiness } from './http/health.ts';
@@ -100,16 +101,21 @@ export async function createServer<Context extends object>(
     }
   }
 
-  const executeFor = executeInProcess(apollo, contextOf);
-  const runByApollo = fastifyApolloHandler(apollo, { context: ({ exchange }) => contextOf(exchange) });
-  const answer = answerFromFastPath({
+  const queries = createKnownQueries({
     schema,
     limits: config,
     charge: charging.charge,
     caches,
     watchCache,
-    version,
     createContext: contextOf,
+  });
+  const executeFor = executeInProcess(apollo, contextOf, queries);
+  const runByApollo = fastifyApolloHandler(apollo, { context: ({ exchange }) => contextOf(exchange) });
+  const answer = answerFromFastPath({
+    queries,
+    caches,
+    watchCache,
+    version,
     answerByApollo(request, reply) {
       // What anyone may read, any page may make a browser request: Apollo's prevention of CSRF is for credentials.
       if (request.method === 'GET' && request.exchange.authorization === undefined) {

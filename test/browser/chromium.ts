@@ -136,7 +136,7 @@ export async function problemsInViews(page: Page): Promise<string[]> {
 const RULES = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
 
 /** What axe finds on a page as it is now, a line each: the rule, the element, and what is wrong. */
-async function accessibilityProblems(page: Page): Promise<string[]> {
+export async function accessibilityProblems(page: Page): Promise<string[]> {
   // Evaluated by the debugger, to which the page's Content-Security-Policy does not apply.
   if (!(await page.evaluate('"axe" in globalThis'))) await page.evaluate(axe.source);
   return page.evaluate(async (tags) => {

@@ -1,9 +1,10 @@
 import type { ApolloServer } from '@apollo/server';
 import type { FastifyRequest } from 'fastify';
-import type { FormattedExecutionResult, GraphQLFormattedError } from 'graphql';
+import { type FormattedExecutionResult, type GraphQLFormattedError, getOperationAST, parse } from 'graphql';
 import { internalRefusal, refusal } from '../../errors/protocol-error.ts';
 import { isProtocolErrorCode } from '../../errors/protocol-error-codes.ts';
 import type { Ask, Suggestion } from '../../pages/operation.ts';
+import type { KnownQueries } from '../fast-path/known-queries.ts';
 import type { Exchange, WithExchange } from '../http/exchange.ts';
 
 /** Executes operations of the schema on behalf of a request. */
@@ -13,18 +14,30 @@ export type ExecuteFor = (
 
 /**
  * Gives what executes operations in this process as those of a client over HTTP are executed: with the same validation,
- * limits, cost and log.
+ * limits, cost and log, and past Apollo where `queries` has known queries and one of them is asked for anonymously.
  */
 export function executeInProcess<Context extends object>(
   apollo: ApolloServer<WithExchange<Context>>,
   contextOf: (exchange: Exchange) => Promise<WithExchange<Context>>,
+  queries: KnownQueries | null = null,
 ): ExecuteFor {
   return (exchange) => async (query, variables) => {
-    const contextValue = await contextOf(exchange);
+    const plain = { source: query, operationName: null, variables };
+    const mayBeKnown = queries !== null && exchange.authorization === undefined;
+    const known = mayBeKnown ? queries.find(plain) : null;
     // Each of the operations of a request is charged for.
     exchange.isCharged = false;
+    // Where a sender has nothing left to spend, Apollo says so in the form of an answer.
+    const data = known && (await queries!.run(known, exchange).catch(() => null));
+    if (data !== null) return { data: JSON.parse(data) };
+    const contextValue = await contextOf(exchange);
     const { body } = await apollo.executeOperation({ query, variables: { ...variables } }, { contextValue });
     if (body.kind !== 'single') throw new Error('An operation was answered in parts.');
+    if (mayBeKnown && known === null && body.singleResult.errors === undefined) {
+      const document = parse(query);
+      const operation = getOperationAST(document);
+      if (operation?.operation === 'query') queries.learn(plain, { document, operation });
+    }
     return body.singleResult;
   };
 }

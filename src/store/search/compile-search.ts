@@ -2,7 +2,7 @@ import { compactCode, looksLikeCode } from '../../words/code-words.ts';
 import { readTerms, respell, type Term } from '../../words/read-terms.ts';
 import { isBare } from '../../words/word-weights.ts';
 import type { Search, SearchReading } from '../query/selection.ts';
-import { type CompiledTerm, compileTerm, type SearchSources } from './compile-term.ts';
+import { type CompiledTerm, compileTerm, hasEntries, type SearchSources } from './compile-term.ts';
 import { SPELLING_COST } from './match-costs.ts';
 import type { Vocabulary } from './nearest-words.ts';
 
@@ -70,12 +70,8 @@ function assumeSpellings(text: string, sources: SearchSources, vocabulary: Vocab
 
 /** The words of a term that the catalog has in no way. */
 function wordsToSpell(term: Term, sources: SearchSources): string[] {
-  if (hasEntries(compileTerm(term, false, 0, sources))) return [];
+  if (hasEntries(term, sources)) return [];
   return term.isCode ? [term.text] : term.text.split(' ');
-}
-
-function hasEntries({ levels }: CompiledTerm): boolean {
-  return levels.length > 0;
 }
 
 /** The entries whose code or alias is the whole search, and those of which it is the code in another way of writing. */

@@ -77,6 +77,15 @@ function compiledFrom(
   };
 }
 
+/** Whether any entry has a term. Most terms are words of a text, so that names are seldom looked at. */
+export function hasEntries(term: Term, sources: SearchSources): boolean {
+  return (
+    levelsOfForms(term, sources.words).length > 0 ||
+    levelsOfCodes(term, sources).length > 0 ||
+    levelsOfNames(term, sources).length > 0
+  );
+}
+
 /** The entries of several levels; each block is united once, since it is asked for to find entries and to rank them. */
 function unionOf(cost: number, levels: readonly Level[]): Level {
   if (levels.length === 1) return { ...levels[0]!, cost };
@@ -297,29 +306,41 @@ function levelsOfNames({ forms }: Term, { names, groups }: SearchSources): Level
 
 /** Gives the entries of a block by what it costs that they are named; all costs at once, since each entry is looked at. */
 function createNamedSets(
-  { groups, services, costs }: NameCosts,
-  { group, service }: EntryGroups,
+  named: NameCosts,
+  entries: EntryGroups,
 ): (block: number, within: Bitmap) => readonly (Bitmap | undefined)[] {
   const known = new Map<number, { readonly within: Bitmap; readonly sets: readonly Bitmap[] }>();
   return (block, within) => {
     const before = known.get(block);
     if (before !== undefined && isWithin(within, before.within)) return before.sets;
-    const sets: Bitmap[] = [];
-    for (const cost of costs) sets[cost] = emptyBlock();
-    const first = block * BLOCK_SIZE;
-    for (let word = 0; word < within.length; word += 1) {
-      for (let left = within[word]!; left !== 0; left &= left - 1) {
-        const bit = left & -left;
-        const row = first + word * 32 + 31 - Math.clz32(bit);
-        const ofGroup = groups[group[row]!]!;
-        const ofService = services[service[row]!]!;
-        const cost = ofGroup < ofService ? ofGroup : ofService;
-        if (cost !== NOT_NAMED) sets[cost]![word]! |= bit;
-      }
-    }
+    // One for each cost that there may be: an array with holes takes several times as long.
+    const sets = Array.from({ length: named.costs.at(-1)! + 1 }, () => NO_ROWS);
+    for (const cost of named.costs) sets[cost] = emptyBlock();
+    putNamed(named, entries, block * BLOCK_SIZE, within, sets);
     known.set(block, { within: within.slice(), sets });
     return sets;
   };
+}
+
+const NO_ROWS: Bitmap = emptyBitmap(0);
+
+/** Puts each row of a block, which starts at `first`, into the set of its cost. */
+function putNamed(
+  { groups, services, namesServices }: NameCosts,
+  { group, service }: EntryGroups,
+  first: number,
+  within: Bitmap,
+  sets: readonly Bitmap[],
+): void {
+  for (let word = 0; word < within.length; word += 1) {
+    for (let left = within[word]!; left !== 0; left &= left - 1) {
+      const bit = left & -left;
+      const row = first + word * 32 + 31 - Math.clz32(bit);
+      let cost = groups[group[row]!]!;
+      if (namesServices) cost = Math.min(cost, services[service[row]!]!);
+      if (cost !== NOT_NAMED) sets[cost]![word]! |= bit;
+    }
+  }
 }
 
 /** Whether a set has nothing that the other has not. */

@@ -12,6 +12,8 @@ export interface NameCosts {
   /** By the number of the entry's group, and by the row of its service. */
   readonly groups: Uint8Array;
   readonly services: Uint8Array;
+  /** Whether the term is found in the name of any service. */
+  readonly namesServices: boolean;
   /** All costs that occur, the lowest first. */
   readonly costs: readonly number[];
 }
@@ -89,11 +91,14 @@ export function nameCostsOf(
   const serviceCosts = new Uint8Array(entries.highestService + 1).fill(NOT_NAMED);
   for (const [row, cost] of services) if (row <= entries.highestService) serviceCosts[row] = cost;
   const groupCosts = costsOfGroups(entries, vendors, categories, statuses);
-  const costs = [...new Set([...groupCosts, ...services.values()])].filter((cost) => cost !== NOT_NAMED);
+  const occurs = new Uint8Array(NOT_NAMED + 1);
+  for (let group = 1; group < groupCosts.length; group += 1) occurs[groupCosts[group]!] = 1;
+  for (const cost of services.values()) occurs[cost] = 1;
   return {
     groups: groupCosts,
     services: serviceCosts,
-    costs: costs.sort((left, right) => left - right),
+    namesServices: services.size > 0,
+    costs: Array.from(occurs.keys()).filter((cost) => cost !== NOT_NAMED && occurs[cost] === 1),
   };
 }
 
