@@ -10,7 +10,7 @@ export interface RequestContext {
   readonly viewer: Viewer;
   readonly store: Store;
   readonly loaders: Loaders;
-  /** For names that fields look up, and that are not there. */
+  /** Collects names that fields did not find. */
   readonly suggestions: Suggestions;
 }
 
@@ -19,7 +19,7 @@ export function createContext(store: Store, requestId: string, viewer: Viewer): 
   return { requestId, viewer, store, loaders: createLoaders(store), suggestions: new AnswerSuggestions() };
 }
 
-/** Loads for all entries of an answer at once what else it asks of each, by the number of the entry's row. */
+/** Batches what an answer reads of its entries, one query for all of them. */
 interface Loaders {
   readonly corrections: DataLoader<number, readonly CorrectionRecord[]>;
   readonly rows: DataLoader<number, readonly PublishedRowRecord[]>;
