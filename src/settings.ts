@@ -94,7 +94,7 @@ const addressReader = z.string().refine((text) => {
   return bits === undefined || (/^\d{1,3}$/.test(bits) && Number(bits) <= (version === 4 ? 32 : 128));
 });
 
-/** Whether the connection to a URL cannot be read by others: `https`, or a server on this machine. */
+/** Whether nobody on the way to a URL can read along: `https`, or a server on this machine. */
 function isPrivate(text: string): boolean {
   if (!URL.canParse(text)) return false;
   const { protocol, hostname } = new URL(text);
@@ -104,7 +104,7 @@ function isPrivate(text: string): boolean {
 }
 
 /** Where to listen: a host, null for that of the catalog itself, and a port. */
-interface ListeningPlace {
+export interface ListeningPlace {
   readonly host: string | null;
   readonly port: number;
 }
@@ -135,7 +135,7 @@ function urlOr(word: string): Pick<Setting<string | null>, 'right' | 'reader'> {
   };
 }
 
-/** Every setting of the catalog, in the order of the README's table. */
+/** Every setting of the catalog, in the order in which a reader of the table meets them. */
 export const SETTINGS = {
   host: {
     name: 'HOST',

@@ -164,7 +164,7 @@ function isError(error: ExtractedError, httpStatus: number | null, ranked: reado
   if (origin === 'WHOLE_TEXT' && error.code !== null && mentionsError(`${error.code} ${message}`))
     return true;
   const [first] = ranked;
-  // Words alone, without the vendor's sentence, also stand in other sentences about the same matter.
+  // Words alone, without the vendor's sentence: many a sentence about the same matter has them.
   const isGuess =
     error.code === null &&
     first !== undefined &&

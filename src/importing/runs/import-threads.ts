@@ -12,7 +12,7 @@ const MOST_RUNNING = 2;
 const MOST_WAITING = 8;
 
 /** What one import may take. */
-interface JobLimits {
+export interface JobLimits {
   /** From its start until it writes: a hostile text could draw that out. */
   readonly secondsToRead: number;
   /** The number of rows bounds this in any case. */

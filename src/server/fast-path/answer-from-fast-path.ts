@@ -21,7 +21,7 @@ import { type PlainRequest, readPlainRequest } from './plain-request.ts';
  */
 
 /** What is needed to answer without Apollo, and Apollo for all else. */
-interface FastPathParts {
+export interface FastPathParts {
   readonly schema: GraphQLSchema;
   readonly limits: Limits;
   readonly charge: Charging['charge'];
