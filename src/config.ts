@@ -37,7 +37,7 @@ export function readConfig(environment: NodeJS.ProcessEnv): Config {
   return config as Config;
 }
 
-/** What is right by itself, and wrong together. */
+/** Settings that are valid alone and contradict each other. */
 function contradictions({ trustProxy, rateLimit }: Partial<Config>): string[] {
   if (trustProxy !== true || rateLimit == null) return [];
   return [

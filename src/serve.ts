@@ -12,7 +12,7 @@ import { type Explorer, explorerOf } from './server/apollo/landing-page.ts';
 import { createServer } from './server/create-server.ts';
 import { storeReadiness } from './server/http/health.ts';
 import { createLog } from './server/log.ts';
-import { openMetrics } from './server/serve-metrics.ts';
+import { openMetrics } from './server/open-metrics.ts';
 import { stopSignal } from './stop-signal.ts';
 import { FileRefused } from './store/file-refusal.ts';
 import type { LogState, LogStatus, NodeLog } from './store/log/node-log.ts';

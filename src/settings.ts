@@ -118,7 +118,7 @@ function isPrivate(text: string): boolean {
 }
 
 /** Where to listen: a host, null for that of the catalog itself, and a port. */
-interface ListeningPlace {
+export interface ListeningPlace {
   readonly host: string | null;
   readonly port: number;
 }

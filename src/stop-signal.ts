@@ -1,8 +1,8 @@
 const stop = new AbortController();
 
 /**
- * Aborted by the first SIGTERM or SIGINT. Those that follow change nothing: a terminal and npm both pass Ctrl+C on, and
- * a supervisor that is tired of waiting sends SIGKILL.
+ * Aborted by the first SIGTERM or SIGINT. Those that follow change nothing: a terminal and npm both pass Ctrl+C on, and a
+ * supervisor sends SIGKILL after its own timeout.
  */
 export const stopSignal: AbortSignal = stop.signal;
 

@@ -55,7 +55,7 @@ function endOf({ revokedAt, expiresAt }: TokenRecord, at: number): Rejection | n
   return expiresAt !== null && expiresAt <= at ? 'expired' : null;
 }
 
-/** How exactly the last use of a token is kept, in milliseconds. */
+/** The precision of the last use of a token, in milliseconds. */
 const EXACTNESS = 60_000;
 
 /** Of how many tokens it is remembered when their last use was noted: a few dozen bytes each. */
@@ -63,7 +63,7 @@ const TOKENS_REMEMBERED = 1_000;
 
 /**
  * Gives a function that notes the use of a token at an instant: at most once a minute for each token, after the
- * request that used it has gone on, and without harm to anybody where the store cannot write.
+ * request that used it has gone on, and a store that cannot write fails no request.
  */
 export function createLastUse(
   tokens: Pick<TokenStore, 'markUsed'>,

@@ -10,7 +10,7 @@ import { listChangesTool } from './tools/list-changes.ts';
 import { resolveErrorTool } from './tools/resolve-error.ts';
 import { searchErrorCodesTool } from './tools/search-error-codes.ts';
 
-/** All that agents can ask, in the order in which they are told. */
+/** All tools, in the order in which agents are told of them. */
 export const AGENT_TOOLS: readonly AgentTool[] = [
   resolveErrorTool,
   searchErrorCodesTool,
@@ -31,7 +31,7 @@ const MOST_ERRORS = 5;
 /** The longest message of an error, in UTF-16 units. */
 const MESSAGE_LENGTH = 1_000;
 
-/** More than the largest input of a tool has. */
+/** The most elements that the input of a tool may have. */
 const MOST_INPUT_ELEMENTS = 20;
 
 /** Makes a server of the Model Context Protocol whose tools read the catalog, and change nothing. */

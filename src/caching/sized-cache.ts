@@ -11,10 +11,10 @@ export interface CacheUse {
   readonly calculatedSize: number;
 }
 
-/** Takes up a cache under a name, to say how it is used. */
+/** Registers a cache under a name, so that its use can be reported. */
 export type WatchCache = (name: string, use: CacheUse) => void;
 
-/** Values by key, of which those go first that were asked for longest ago. */
+/** Values by key; the least recently used ones are evicted first. */
 export type SizedCache<Value extends {}> = CacheUse &
   Pick<LRUCache<string, Value>, 'get' | 'peek' | 'set' | 'delete' | 'clear'>;
 
@@ -33,10 +33,10 @@ class CountedCache<Value extends {}> extends LRUCache<string, Value> implements 
 /** What an entry takes besides the text of its key and its value, in bytes. */
 const ENTRY = 200;
 
-/** So large a part of a cache at most is one entry's: a larger value is not kept at all. */
+/** The largest share of a cache that one entry may take: a larger value is not kept. */
 const LARGEST_PART = 1 / 16;
 
-/** Gives a cache of so many bytes; `bytesOf` says how many a value takes, the key left aside. */
+/** Gives a cache of so many bytes; `bytesOf` gives the bytes of a value without its key. */
 export function createSizedCache<Value extends {}>(
   capacity: number,
   bytesOf: (value: Value) => number,
@@ -54,7 +54,7 @@ export function textBytes(text: string): number {
   return text.length * 2;
 }
 
-/** Up to so many characters a text is its own key. */
+/** A text of no more characters is its own key. */
 const LONGEST_KEY = 1_000;
 
 /**

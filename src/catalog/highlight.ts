@@ -16,7 +16,7 @@ interface Span {
   readonly end: number;
 }
 
-/** What is marked in the texts of entries: words that stand one behind the other. */
+/** What is marked in the texts of entries: a sequence of words. */
 interface Marked {
   /** The stems of the words. */
   readonly stems: readonly string[];
@@ -189,7 +189,7 @@ function merged(spans: readonly Span[]): Span[] {
   return result;
 }
 
-/** The first place from `from` on that stands behind a blank; `from` itself where the next blank is far. */
+/** The first position from `from` on that follows a blank; `from` itself where the next blank is far. */
 function wordBoundary(text: string, from: number): number {
   const blank = from === 0 ? -1 : text.slice(from, from + LEAD).search(/\s/);
   if (blank >= 0) return from + blank + 1;

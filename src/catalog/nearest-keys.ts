@@ -3,7 +3,7 @@ import { nearestNames } from '../domain/nearest-name.ts';
 import type { Store } from '../store/open-store.ts';
 import type { ErrorCodeRecord } from '../store/schema/records.ts';
 
-/** How many entries are looked at to each side of the place where the key would stand. */
+/** How many entries are compared before and after the position that the key would have. */
 const NEIGHBORS = 60;
 
 /** How many keys are suggested at most. */

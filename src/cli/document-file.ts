@@ -7,7 +7,7 @@ import { DOCUMENT_FORMATS, type DocumentFormat } from '../domain/document.ts';
 /** The name by which standard input is given. */
 export const STANDARD_INPUT = '-';
 
-/** What a terminal shows instead of waiting in silence. */
+/** What a terminal shows while the command waits for standard input. */
 export const PROMPT = `Type or paste the text, then press Enter and ${process.platform === 'win32' ? 'Ctrl+Z' : 'Ctrl+D'}.\n`;
 
 /** Why a file cannot be read, by the code of the error. */

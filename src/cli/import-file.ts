@@ -7,7 +7,7 @@ import type { Store } from '../store/open-store.ts';
 /** What an edition does, as far as it is printed. */
 export type PrintedPlan = Pick<Preview, 'format' | 'publishedAt' | 'counts' | 'outcomes' | 'findings'>;
 
-/** What came of a file: REFUSED and UNCHANGED without a plan, PLANNED where it was only to be planned. */
+/** The result of an import: REFUSED and UNCHANGED without a plan, PLANNED where it was only to be planned. */
 export interface ImportReport {
   readonly state: 'REFUSED' | 'UNCHANGED' | 'PLANNED' | 'HELD' | 'APPLIED';
   /** The import run's id; null where none is kept. */

@@ -4,7 +4,6 @@ import type { RequestContext } from '../graphql/context.ts';
 import type { Resolvers } from '../graphql/types.generated.ts';
 import { checkName, checkSlug, checkText } from '../mutations/check-input.ts';
 import type { CategoryRecord } from '../store/schema/records.ts';
-import { changeDirectory } from './change-directory.ts';
 import {
   type Command,
   changeErrorCodes,
@@ -20,6 +19,7 @@ import {
   withdrawalCommand,
 } from './commands.ts';
 import { createErrorCode } from './create-error-code.ts';
+import { changeDirectory } from './directory/create-or-update.ts';
 
 /** How many error codes one mutation corrects. */
 const MAX_CORRECTIONS = 100;

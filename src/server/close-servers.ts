@@ -21,7 +21,7 @@ const POLL_MILLISECONDS = 20;
 /** When nothing was accepted for so long, the clients that were about to connect have done so. */
 const QUIET_MILLISECONDS = 50;
 
-/** A turn of the event loop in which so little was done that hardly a client can have connected meanwhile. */
+/** In a turn of the event loop that takes no longer, hardly a client can have connected. */
 const SHORT_TURN_MILLISECONDS = 1;
 
 /**

@@ -49,7 +49,7 @@ export interface ServerParts<Context extends object> {
   readonly firstOperation?: FirstOperation;
 }
 
-/** The catalog's HTTP server, from the first request to the last. */
+/** The catalog's HTTP server. */
 export interface CatalogServer {
   /** Starts to listen, and says where: `http://localhost:4000`. Throws what Node throws, as EADDRINUSE. */
   listen(): Promise<{ readonly url: string }>;

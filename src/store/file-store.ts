@@ -85,7 +85,7 @@ export interface Store {
 const SMALL = 25_000;
 
 /** What a store is made of. */
-interface StoreParts extends OpenFile {
+export interface StoreParts extends OpenFile {
   readonly path: string;
   /** Milliseconds since 1970. */
   readonly now?: () => number;

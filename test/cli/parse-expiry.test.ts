@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { parseExpiry } from '../../src/cli/verbs/token.ts';
+import { parseExpiry } from '../../src/cli/parse-expiry.ts';
 
 const NOW = Date.UTC(2026, 0, 1, 12);
 const DAY = 86_400_000;

@@ -10,7 +10,7 @@ import { createExecutableSchema } from '../../src/server/apollo/executable-schem
 import { type CatalogServer, createServer } from '../../src/server/create-server.ts';
 import { storeReadiness } from '../../src/server/http/health.ts';
 import { createLog } from '../../src/server/log.ts';
-import { openMetrics } from '../../src/server/serve-metrics.ts';
+import { openMetrics } from '../../src/server/open-metrics.ts';
 import { ageOf, LOG_STATES, type LogState, type LogStatus } from '../../src/store/log/node-log.ts';
 import type { Store } from '../../src/store/open-store.ts';
 import { freshPath, get, MAINTAINER, post } from '../harness.ts';

@@ -8,7 +8,7 @@ import { createExecutableSchema } from '../../src/server/apollo/executable-schem
 import { createServer } from '../../src/server/create-server.ts';
 import { storeReadiness } from '../../src/server/http/health.ts';
 import { createLog } from '../../src/server/log.ts';
-import { openMetrics } from '../../src/server/serve-metrics.ts';
+import { openMetrics } from '../../src/server/open-metrics.ts';
 import { openStore } from '../../src/store/open-store.ts';
 import { freshFolder } from './fresh-folder.ts';
 

@@ -20,7 +20,7 @@ const COLUMNS: readonly PrintedColumn[] = [
 ];
 
 /**
- * Gives a reading as a person likes to see it: what the page is, a table of its error codes (long texts cut, columns without
+ * Gives a reading as text for a terminal: what the page is, a table of its error codes (long texts cut, columns without
  * any text left out), the findings, and a line that sums up. Ends with a line break.
  */
 export function printReading(reading: DocumentReading): string {

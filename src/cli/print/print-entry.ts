@@ -47,7 +47,7 @@ export function wholeEntryAsJson(
   };
 }
 
-/** An entry as a person likes to read it. Ends with a line break. */
+/** An entry as text for a terminal. Ends with a line break. */
 export function printEntry(
   entry: ErrorCodeRecord,
   corrections: readonly CorrectionRecord[],

@@ -4,7 +4,7 @@ import type { ImportReport, PrintedPlan } from '../import-file.ts';
 import { cutText } from './print-table.ts';
 import { lineOf, printDifference } from './print-values.ts';
 
-/** Gives what came of a file as a person likes to read it, on standard output and on standard error. */
+/** Gives the result of an import as text for standard output and standard error. */
 export function printImport(
   key: string,
   report: ImportReport,
@@ -31,7 +31,7 @@ export function printImport(
   }
 }
 
-/** Gives what came of a file as JSON for programs. Ends with a line break. */
+/** Gives the result of an import as JSON. Ends with a line break. */
 export function importAsJson(document: string, report: ImportReport): string {
   const { state, importRun, plan, heldReason, problems } = report;
   const printed = {

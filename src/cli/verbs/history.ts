@@ -28,7 +28,7 @@ export function revisionAsJson(revision: RevisionRecord) {
   return { id, version, kind, author, reason, createdAt: instantText(createdAt), changes };
 }
 
-/** A revision as a person likes to read it, with its changes word by word. */
+/** A revision as text for a terminal, with its changes word by word. */
 export function printRevision(revision: RevisionRecord): string {
   const { version, kind, author, reason, createdAt } = revision;
   const title = `version ${version}  ${instantText(createdAt)}  ${kind} by ${lineOf(author)}: ${lineOf(reason)}`;

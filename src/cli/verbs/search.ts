@@ -17,7 +17,7 @@ interface SearchOptions {
 }
 
 /**
- * `catalog search WORDS…`: prints the error codes that have all words, best first, and behind few of them those that have most;
+ * `catalog search WORDS…`: prints the error codes that have all words, best first, and after few of them those with most;
  * exit code 1 where there are none.
  */
 export const searchCommand = new Command('search')
@@ -76,7 +76,7 @@ export const searchCommand = new Command('search')
     }),
   );
 
-/** An entry on one line, with the words that it does without. */
+/** An entry on one line, with the words that it lacks. */
 function printHit({ node: { key, message, description }, hit }: ErrorCodeEdge): string {
   const text = cutText(lineOf((message ?? description)?.plain ?? ''), 80);
   const without = hit!.without.length === 0 ? '' : `  (without: ${hit!.without.join(', ')})`;

@@ -20,7 +20,7 @@ export const verifyCommand = new Command('verify')
     if (report.problems.length > 0) process.exitCode = 1;
   });
 
-/** Gives what was found in a file as a person likes to read it. Ends with a line break. */
+/** Gives the result of a check as text for a terminal. Ends with a line break. */
 export function printVerified({ path, counts, problems }: VerifyReport): string {
   const numbers = Object.entries(counts)
     .map(([table, count]) => `${count.toLocaleString('en-US')} ${table.replaceAll('_', ' ')}`)

@@ -21,7 +21,7 @@ interface DirectoryKindEntry<Kind extends DirectoryKind> {
   readonly noun: string;
   /** By a slug or key that it has or had; a document by its id, too. */
   readonly find: (name: string, directory: Directory) => DirectoryRecords[Kind] | null;
-  /** By its row, where it is still there. */
+  /** By its row; null where it was deleted or merged. */
   readonly ofRow: (row: number, directory: Directory) => DirectoryRecords[Kind] | null;
   readonly names: (directory: Directory) => Iterable<string>;
 }
@@ -50,7 +50,7 @@ export const KINDS: { readonly [Kind in DirectoryKind]: DirectoryKindEntry<Kind>
   },
   DOCUMENT: {
     noun: 'document',
-    // One that is only planned has no key in lists yet.
+    // A planned thing has no key in lists yet.
     find: (name, directory) =>
       documentNamed(name, directory) ??
       [...directory.documentOfRow.values()].find(({ key }) => key === name) ??

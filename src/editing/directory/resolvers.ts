@@ -1,5 +1,5 @@
 import type { Resolvers } from '../../graphql/types.generated.ts';
-import { deleteThing, mergeThings, renameThing } from './undo.ts';
+import { deleteThing, mergeThings, renameThing } from './delete-rename-merge.ts';
 import { updateDocument } from './update-document.ts';
 
 /** The resolvers of what deletes, renames and merges vendors, services, categories and documents, and changes documents. */

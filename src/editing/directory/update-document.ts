@@ -6,7 +6,7 @@ import { checkSourceUrl, checkText, checkTitle } from '../../mutations/check-inp
 import type { Directory } from '../../store/read/directory.ts';
 import { changeThing, type ThingOutcome } from './change-thing.ts';
 
-/** Of so many tables a document may say whose they are. */
+/** The most tables of a document that may have an owner each. */
 const MAX_TABLES = 50;
 
 /** How long a heading can be, in UTF-16 units. */

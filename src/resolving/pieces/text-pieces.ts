@@ -75,6 +75,6 @@ function endOfRecords(text: string, from: number, limit: number): number {
     if (at + 1 < text.length && !CONTINUATION.test(text[at + 1]!)) return at + 1;
   }
   if (endOfLine !== null) return endOfLine;
-  // Not between the halves of a character.
+  // Not between the two UTF-16 units of a surrogate pair.
   return /[\ud800-\udbff]/.test(text[limit - 1]!) ? limit - 1 : limit;
 }

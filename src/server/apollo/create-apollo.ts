@@ -58,7 +58,7 @@ export function createApollo<Context extends object>(
     csrfPrevention: true,
     allowBatchedHttpRequests: false,
     stopOnTerminationSignals: false,
-    // NODE_ENV and the APOLLO_… variables switch nothing here.
+    // Neither NODE_ENV nor the APOLLO_… variables change a setting.
     nodeEnv: 'production',
     plugins: [
       answerPlugin<Context>(config, charge, log),

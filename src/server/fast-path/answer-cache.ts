@@ -1,7 +1,7 @@
 import { type CacheUse, createSizedCache } from '../../caching/sized-cache.ts';
 import type { CompressedForms } from './compress-answer.ts';
 
-/** An answer as it goes over the wire. */
+/** An answer as the bytes that are sent. */
 export interface KeptAnswer {
   readonly body: Buffer;
   readonly contentType: string;
@@ -9,7 +9,7 @@ export interface KeptAnswer {
   readonly compressed: CompressedForms;
 }
 
-/** Answers that stand for as long as the catalog's version does. */
+/** Answers that are valid for one version of the catalog. */
 interface AnswerCache {
   /** The answer that was kept at this version; undefined where there is none. */
   get(question: string, version: number): KeptAnswer | undefined;
@@ -21,10 +21,7 @@ interface AnswerCache {
 /** What an answer takes besides its texts, in bytes: its buffer alone, which is one of its own, takes 600. */
 const OVERHEAD = 1_000;
 
-/**
- * Gives a cache of so many bytes. The answers that were asked for longest ago go first; a new version ends all of
- * them.
- */
+/** Gives a cache of so many bytes. The least recently used answers are evicted first; a new version evicts all. */
 export function createAnswerCache(capacity: number): AnswerCache {
   const answers = createSizedCache<KeptAnswer>(capacity, bytesOf);
   let keptAt = 0;

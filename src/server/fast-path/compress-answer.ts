@@ -11,7 +11,7 @@ const COMPRESSORS: Readonly<Record<Encoding, (body: Buffer) => Promise<Buffer>>>
   gzip: promisify(gzip),
 };
 
-/** Below so many bytes an answer is as good as it is. */
+/** Shorter answers, in bytes, are not compressed. */
 const LEAST_LENGTH = 1_024;
 
 /** A body in a coding, made off the event loop; null where it is too short to gain by it. */
@@ -47,7 +47,7 @@ export function createCompressedForms(body: Buffer): CompressedForms {
       forms.set(encoding, null);
       COMPRESSORS[encoding](body).then(
         (compressed) => forms.set(encoding, compressed),
-        // The answer is as good without.
+        // The answer is sent uncompressed.
         () => {},
       );
       return null;

@@ -1,4 +1,4 @@
-/** A request for GraphQL that says nothing out of the ordinary. */
+/** A GraphQL request without options that need Apollo. */
 export interface PlainRequest {
   /** The document, or what stands for it: `sha256:` and its hash. */
   readonly source: string;
@@ -14,7 +14,7 @@ interface RequestOnWire {
   readonly body: unknown;
 }
 
-/** Reads an anonymous request by POST or GET; null for one that needs a closer look, be it wrong or only unusual. */
+/** Reads an anonymous request by POST or GET; null for one that Apollo has to look at, since it is wrong or unusual. */
 export function readPlainRequest({ method, headers, query, body }: RequestOnWire): PlainRequest | null {
   if (method === 'POST') return isRecord(body) ? plainRequest(body) : null;
   if (!isRecord(query) || (headers['content-type'] ?? 'application/json') !== 'application/json') return null;
@@ -38,7 +38,7 @@ function plainRequest({
 function sourceOf(query: unknown, extensions: unknown): string | null {
   if (!isRecord(extensions)) return null;
   const { persistedQuery, cost } = extensions;
-  // What an operation costs is told by Apollo's plugin alone.
+  // Only Apollo's plugin answers `extensions.cost`.
   if (cost !== undefined) return null;
   if (persistedQuery == null) return typeof query === 'string' && query !== '' ? query : null;
   // A query that comes with its hash is to be checked and remembered.

@@ -9,7 +9,7 @@ import type { Exchange } from '../http/exchange.ts';
  * paid back, the address is refused.
  */
 
-/** In so many seconds an empty bucket is full. */
+/** How many seconds an empty bucket takes to fill. */
 const WINDOW = 60;
 
 /** What a bucket takes of memory at most, in bytes. */
@@ -25,7 +25,7 @@ interface Bucket {
 export interface RateLimit {
   /** Takes the cost of something out of what an address may spend: null, or the seconds until it may spend again. */
   spend(address: string, cost: number, at: number): number | null;
-  /** The headers that tell an address where it stands, as draft-ietf-httpapi-ratelimit-headers-10 has them. */
+  /** The headers that tell an address what it has left, as draft-ietf-httpapi-ratelimit-headers-10 has them. */
   headers(address: string, at: number): Readonly<Record<string, string>>;
 }
 
@@ -72,11 +72,11 @@ type Sender = Pick<Exchange, 'isAnonymous' | 'address'>;
 export interface Charging {
   /** Charges for something that costs so much; throws TOO_MANY_REQUESTS where nothing is left to spend. */
   charge(sender: Sender, cost: number): void;
-  /** The headers that tell a sender where they stand. */
+  /** The headers that tell a sender what they have left. */
   headers(sender: Sender): Readonly<Record<string, string>>;
 }
 
-/** Nobody is charged anything. */
+/** Charges nobody. */
 const NO_CHARGING: Charging = { charge: () => {}, headers: () => ({}) };
 
 /** Charges each address so many units of cost a minute, null for any number, and remembers addresses in so many bytes. */

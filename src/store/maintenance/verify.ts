@@ -11,13 +11,13 @@ const CHECKS = ['FILE', 'REFERENCES', 'FEED', 'DIRECTORY', 'ENTRIES', 'SEARCH_IN
 
 export type Check = (typeof CHECKS)[number];
 
-/** Something that is not as it must be. */
+/** One problem that a check found. */
 interface VerifyProblem {
   readonly check: Check;
   readonly message: string;
 }
 
-/** What a catalog holds, and what is wrong with it. */
+/** The result of a verification: the rows of each table, and the problems. */
 export interface VerifyReport {
   readonly path: string;
   /** How many rows there are, by table. */
@@ -70,7 +70,7 @@ export async function verifyFile(path: string, onProgress: OnProgress = () => {}
       try {
         await RUN[check]({ connection, report, progress });
       } catch (error) {
-        // Whatever is in a damaged file, the other checks are done.
+        // A check that fails on a damaged file does not stop the others.
         report(`It cannot be checked: ${(error as Error).message}.`);
       }
     }

@@ -10,7 +10,7 @@ export interface Selection {
 export interface Search {
   /** What the user typed. */
   readonly text: string;
-  /** How it is read; null where that is to be found out. */
+  /** How it is read; null where that is still to be decided. */
   readonly reading: SearchReading | null;
 }
 
@@ -31,7 +31,7 @@ export type SearchMatch = 'ALL' | 'MOST';
 /** How an entry of a list matches its search. */
 export interface SearchHit {
   readonly match: SearchMatch;
-  /** The words that it does without. */
+  /** The words of the search that it lacks. */
   readonly without: readonly string[];
   readonly reading: SearchReading;
 }

@@ -1,13 +1,13 @@
 import type Database from 'better-sqlite3';
 import { prepareSearchIndexWriter } from '../search/search-index-writer.ts';
 import type { ApplyStep, ChangeSet, EntryChange, WriteResult, WrittenEntry } from './change-set.ts';
+import { Obstructed, prepareDirectoryStepWriter } from './delete-or-rename.ts';
 import { prepareDirectoryAliases } from './directory-aliases.ts';
 import { prepareDirectoryRecorder } from './directory-history.ts';
 import type { IdempotencyKeys } from './idempotency-keys.ts';
 import { prepareIndexSuspension } from './index-suspension.ts';
 import { VersionConflict, type WriteContext } from './write-context.ts';
 import { NameTaken, prepareDirectoryRows, prepareDirectoryWriter } from './write-directory.ts';
-import { Obstructed, prepareDirectoryStepWriter } from './write-directory-step.ts';
 import { prepareEditionWriter } from './write-edition.ts';
 import { type CurrentEntry, prepareEntryWriter } from './write-entry.ts';
 import { prepareImportWriter } from './write-import.ts';

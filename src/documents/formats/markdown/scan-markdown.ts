@@ -64,7 +64,7 @@ function readBlock(page: Scan, here: Here): Place | null {
   return null;
 }
 
-/** A page on its way into blocks. */
+/** The state of the scan of one page. */
 interface Scan {
   readonly text: string;
   readonly lines: readonly SourceLine[];

@@ -1,6 +1,6 @@
 const COMBINING_ACCENTS = /[\u0300-\u036f]/g;
 const ASIAN = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}]/u;
-// Korean puts its spaces as it likes, and Chinese and Japanese have none of their own.
+// The spaces of Korean vary, and Chinese and Japanese have none.
 const SPACE_BESIDE_ASIAN = new RegExp(`(?<=${ASIAN.source}) | (?=${ASIAN.source})`, 'gu');
 
 /**

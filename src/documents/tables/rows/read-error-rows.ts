@@ -12,10 +12,10 @@ import { isEmptyCell } from '../table.ts';
 import { type ClassifiedRow, classifyRows, padRows } from './classify-rows.ts';
 import { fillDown } from './fill-down.ts';
 
-/** A row that has not been held against the others of its document. */
+/** A row that has not been compared with the others of its document. */
 type UnnumberedRow = Omit<ReadRow, 'variant'>;
 
-/** What comes of a table's rows: each gives error codes or a finding in its place. */
+/** The result of reading a table's rows: each gives error codes, or a finding instead. */
 interface ErrorRows {
   readonly rows: readonly UnnumberedRow[];
   readonly findings: readonly Finding[];
@@ -99,7 +99,7 @@ function readRow(table: ErrorTable, row: ClassifiedRow, noneIsACode: boolean): E
   return { rows: codes.map((code) => ({ code, ...said })), findings };
 }
 
-/** Columns of one role say it in their order, each in a paragraph of its own. */
+/** The texts of several columns of one role are joined in their order, as paragraphs. */
 function textOf(texts: readonly RichText[]): RichText | null {
   const filled = texts.filter(({ plain }) => !isEmptyCell(plain));
   if (filled.length < 2) return joinTexts(filled, '');

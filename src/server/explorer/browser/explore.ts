@@ -16,7 +16,7 @@ const Sandbox = settings.sandbox && (await loadSandbox(settings.sandbox));
 if (Sandbox !== null) openSandbox(Sandbox);
 else await openGraphiql();
 
-/** Gives what Apollo's script defines; null where it is not to be had in time. */
+/** Gives what Apollo's script defines; null where it does not load in time. */
 function loadSandbox({ script: address, patience }: SandboxSettings): Promise<EmbeddedSandbox | null> {
   return new Promise((resolve) => {
     const script = document.createElement('script');

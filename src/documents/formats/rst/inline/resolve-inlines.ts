@@ -19,17 +19,17 @@ export type ResolveInlines = (
   report: (finding: Finding) => void,
 ) => readonly ShownText[];
 
-/** How many substitutions may stand in one another. */
+/** How deep substitutions may be nested. */
 const MAX_DEPTH = 8;
 
-/** How many characters all substitutions of a document may add: a page that names itself over and over is kept short. */
+/** How many characters all substitutions of a document may add: a substitution that refers to itself stays short. */
 const MAX_SUBSTITUTED = 500_000;
 
 /** Makes the function that resolves inline text by the definitions of its document. */
 export function inlineResolver(definitions: Definitions): ResolveInlines {
   let substituted = 0;
 
-  /** What stands for other text, null where it is too much. */
+  /** The text that a substitution is replaced by; null where the limit is reached. */
   const substitute = (replacement: readonly Inline[] | null, depth: number) => {
     if (replacement === null || depth >= MAX_DEPTH || substituted > MAX_SUBSTITUTED) return null;
     substituted += plainTextOf(replacement).length + replacement.length;

@@ -1,6 +1,6 @@
 import type { SourceLine } from '../blocks/source-line.ts';
 
-/** Where the cells of a table lie, before their text is read. */
+/** The positions of the cells of a table, before their text is read. */
 export interface TableLayout {
   readonly columnCount: number;
   readonly rowCount: number;
@@ -13,7 +13,7 @@ export interface TableLayout {
   readonly strayLines: readonly SourceLine[];
 }
 
-/** One cell: the place of its upper left corner from 0, how many rows and columns it covers, and its lines. */
+/** One cell: the row and column of its upper left corner from 0, how many rows and columns it covers, and its lines. */
 export interface CellLayout {
   readonly row: number;
   readonly column: number;
@@ -24,7 +24,7 @@ export interface CellLayout {
   readonly line: number;
 }
 
-/** Why a table cannot be read: at which line, what stands there, and what would be right. */
+/** Why a table cannot be read: a message and the line that it is about. */
 export interface MalformedTable {
   readonly malformed: string;
   readonly line: number;

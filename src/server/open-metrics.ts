@@ -70,7 +70,7 @@ async function serveMetrics(
   });
   server.listen({ host, port });
   await once(server, 'listening');
-  // A catalog that does not start, or has stopped, ends.
+  // The listener does not keep a process alive whose server did not start or has stopped.
   server.unref();
   const { address, family, port: taken } = server.address() as AddressInfo;
   return {

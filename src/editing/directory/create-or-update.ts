@@ -1,9 +1,9 @@
-import { quote } from '../domain/hidden-characters.ts';
-import { type UserError, userError } from '../errors/user-error.ts';
-import type { RequestContext } from '../graphql/context.ts';
-import { checkIdempotencyKey, checkReason } from '../mutations/check-input.ts';
-import { type Attempt, type Mutation, runMutation } from '../mutations/run-mutation.ts';
-import type { Directory } from '../store/read/directory.ts';
+import { quote } from '../../domain/hidden-characters.ts';
+import { type UserError, userError } from '../../errors/user-error.ts';
+import type { RequestContext } from '../../graphql/context.ts';
+import { checkIdempotencyKey, checkReason } from '../../mutations/check-input.ts';
+import { type Attempt, type Mutation, runMutation } from '../../mutations/run-mutation.ts';
+import type { Directory } from '../../store/read/directory.ts';
 
 /** A requested change of the directory. */
 interface DirectoryCommand<Thing> extends Pick<Mutation<unknown>, 'name' | 'problems'> {
