@@ -20,7 +20,8 @@ const builtThreads: Plugin = {
   name: 'built-threads',
   enforce: 'pre',
   resolveId: (source, importer) =>
-    source.endsWith('/start-worker.ts') && importer?.includes('/src/')
+    source.endsWith('/start-worker.ts') &&
+    importer?.startsWith(fileURLToPath(new URL('src/', import.meta.url)))
       ? fileURLToPath(new URL('test/start-built-worker.ts', import.meta.url))
       : null,
 };

@@ -1,4 +1,4 @@
-import { chmodSync, mkdtempSync, rmSync, statfsSync } from 'node:fs';
+import { chmodSync, mkdtempSync, readdirSync, rmSync, statfsSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { TestProject } from 'vitest/node';
@@ -22,10 +22,16 @@ const ROOM = 2 * 1024 ** 3;
 
 /**
  * A folder for all temporary files of a run, in memory where there is room: a store waits for the disk at every commit, which
- * takes longer than most tests. Other users may enter it, since PostgreSQL runs as one.
+ * takes longer than most tests. Other users may enter it, since PostgreSQL runs as one. What a run has left that was killed
+ * goes.
  */
 function makeTemporaryFolder(): string {
-  const folder = mkdtempSync(join(hasRoom() ? MEMORY : tmpdir(), 'catalog-tests-'));
+  const parent = hasRoom() ? MEMORY : tmpdir();
+  for (const name of readdirSync(parent)) {
+    const [, process_] = /^catalog-tests-(\d+)-/.exec(name) ?? [];
+    if (process_ !== undefined && !runs(Number(process_))) rmSync(join(parent, name), REMOVAL);
+  }
+  const folder = mkdtempSync(join(parent, `catalog-tests-${process.pid}-`));
   chmodSync(folder, 0o755);
   return folder;
 }
@@ -39,6 +45,18 @@ function hasRoom(): boolean {
   }
 }
 
+function runs(process_: number): boolean {
+  try {
+    return process.kill(process_, 0);
+  } catch (error) {
+    // Another user's runs, too.
+    return (error as NodeJS.ErrnoException).code === 'EPERM';
+  }
+}
+
+/** A browser may still be writing its last files. */
+const REMOVAL = { recursive: true, force: true, maxRetries: 50, retryDelay: 100 } as const;
+
 /** Makes, once for a run of the tests, what they share; gives the function that removes it, and what tests have left. */
 export default async function prepareRun(project: TestProject): Promise<() => void> {
   // Commands, servers and threads are tried as they are built.
@@ -51,6 +69,5 @@ export default async function prepareRun(project: TestProject): Promise<() => vo
   await seedCatalog(store, new URL('../seed/', import.meta.url));
   await store.close();
   project.provide('seededStore', path);
-  // A browser may still be writing its last files.
-  return () => rmSync(folder, { recursive: true, force: true, maxRetries: 50, retryDelay: 100 });
+  return () => rmSync(folder, REMOVAL);
 }

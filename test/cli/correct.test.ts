@@ -1,24 +1,10 @@
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { seedCatalog } from '../../src/importing/seed-catalog.ts';
-import { openStore } from '../../src/store/open-store.ts';
-import { freshPath, SEED_FOLDER } from '../harness.ts';
+import { describe, expect, test } from 'vitest';
+import { freshPath, seededPath } from '../harness.ts';
 import { catalog, catalogJson } from './shell.ts';
 
 const KEY = 'open-telekom-cloud/tms/TMS.0014';
 
-let folder: string;
-let seeded: string;
-beforeAll(async () => {
-  folder = mkdtempSync(join(tmpdir(), 'catalog-correct-'));
-  seeded = join(folder, 'catalog.sqlite');
-  const store = await openStore(seeded);
-  await seedCatalog(store, SEED_FOLDER);
-  await store.close();
-});
-afterAll(() => rmSync(folder, { recursive: true }));
+const seeded = seededPath();
 
 describe('catalog correct', () => {
   test('corrects an entry as the mutation does, and history tells who, why and what', () => {

@@ -1,22 +1,18 @@
-import { chmodSync, existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { chmodSync, copyFileSync, existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { seedCatalog } from '../../src/importing/seed-catalog.ts';
-import { openStore } from '../../src/store/open-store.ts';
-import { freshPath, SEED_FOLDER } from '../harness.ts';
-import { catalog, catalogJson } from './shell.ts';
+import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
+import { freshPath } from '../harness.ts';
+import { catalog, catalogInTurn, catalogJson } from './shell.ts';
 
 const KEY = 'open-telekom-cloud/tms/TMS.0014';
 
 let folder: string;
 let path: string;
-beforeAll(async () => {
+beforeAll(() => {
   folder = mkdtempSync(join(tmpdir(), 'catalog-look-up-'));
   path = join(folder, 'catalog.sqlite');
-  const store = await openStore(path);
-  await seedCatalog(store, SEED_FOLDER);
-  await store.close();
+  copyFileSync(inject('seededStore'), path);
 });
 afterAll(() => rmSync(folder, { recursive: true }));
 
@@ -92,16 +88,21 @@ describe('catalog search', () => {
     });
   });
 
-  test.each([
-    ['search', '…'],
-    ['search', 'x', '--vendor', 'otc'],
-    ['search', 'x', '-n', '0'],
-    ['search'],
-    ['show'],
-    ['history', 'x', '--bad'],
-  ])('refuses wrong use with exit code 2: %j', (...args) => {
-    const { status, json } = catalogJson(path, args);
-    expect({ status, code: json.error.code }).toEqual({ status: 2, code: 'USAGE' });
+  test('refuses wrong use with exit code 2', () => {
+    const calls = [
+      ['search', '…'],
+      ['search', 'x', '--vendor', 'otc'],
+      ['search', 'x', '-n', '0'],
+      ['search'],
+      ['show'],
+      ['history', 'x', '--bad'],
+    ];
+    const runs = catalogInTurn(
+      path,
+      calls.map((args) => [...args, '--json']),
+    );
+    const outcomes = runs.map(({ status, stdout }) => ({ status, code: JSON.parse(stdout).error.code }));
+    expect(outcomes).toEqual(calls.map(() => ({ status: 2, code: 'USAGE' })));
   });
 });
 

@@ -1,22 +1,11 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { seedCatalog } from '../../src/importing/seed-catalog.ts';
-import { openStore } from '../../src/store/open-store.ts';
-import { SEED_FOLDER } from '../harness.ts';
+import { writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { seededPath } from '../harness.ts';
 import { catalog } from './shell.ts';
 
-let folder: string;
-let path: string;
-beforeAll(async () => {
-  folder = mkdtempSync(join(tmpdir(), 'catalog-logs-'));
-  path = join(folder, 'catalog.sqlite');
-  const store = await openStore(path);
-  await seedCatalog(store, SEED_FOLDER);
-  await store.close();
-});
-afterAll(() => rmSync(folder, { recursive: true }));
+const path = seededPath();
+const folder = dirname(path);
 
 function write(name: string, content: string | Uint8Array): string {
   const file = join(folder, name);

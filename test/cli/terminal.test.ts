@@ -1,10 +1,8 @@
 import { spawn, spawnSync } from 'node:child_process';
 import { writeFileSync } from 'node:fs';
-import { join } from 'node:path';
-import { beforeAll, describe, expect, test } from 'vitest';
-import { seedCatalog } from '../../src/importing/seed-catalog.ts';
-import { openStore } from '../../src/store/open-store.ts';
-import { freshFolder, SEED_FOLDER } from '../harness.ts';
+import { dirname, join } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { seededPath } from '../harness.ts';
 import { numberedPage } from '../importing/import-catalog.ts';
 import { builtFile } from '../server-process.ts';
 
@@ -17,14 +15,8 @@ const COMMAND = builtFile('cli/main.js');
 const PROMPT = 'Type or paste the text, then press Enter and Ctrl+D.';
 const CTRL_D = '\x04';
 
-const folder = freshFolder();
-const path = join(folder, 'catalog.sqlite');
-
-beforeAll(async () => {
-  const store = await openStore(path);
-  await seedCatalog(store, SEED_FOLDER);
-  await store.close();
-});
+const path = seededPath();
+const folder = dirname(path);
 
 /** Runs `catalog` on a terminal, types once the prompt is there, and gives the exit code and what the terminal shows. */
 function onTerminal(args: readonly string[], typed = ''): Promise<{ status: number | null; shown: string }> {
