@@ -17,6 +17,7 @@ import { askForPages, executeInProcess } from './apollo/execute-in-process.ts';
 import { FIRST_OPERATION, type FirstOperation } from './apollo/landing-page.ts';
 import { answerFromFastPath } from './fast-path/answer-from-fast-path.ts';
 import { createKnownQueries } from './fast-path/known-queries.ts';
+import { answerInOrder } from './http/answer-in-order.ts';
 import { createHttp } from './http/create-http.ts';
 import { EXCHANGE, type Exchange, type WithExchange } from './http/exchange.ts';
 import type { Readiness } from './http/health.ts';
@@ -165,7 +166,7 @@ export async function createServer<Context extends object>(
         keepAliveTimeout: 72_000,
         connectionsCheckingInterval: Math.min(milliseconds / 2, 5_000),
       };
-      listeners = await openListeners(host, port, options, http.routing);
+      listeners = await openListeners(host, port, options, answerInOrder(http.routing));
       return { url: `http://${nameInUrl(host)}:${listeners.port}` };
     },
     close() {

@@ -1,7 +1,9 @@
 import { execFileSync } from 'node:child_process';
 import Database from 'better-sqlite3';
 import { describe, expect, onTestFinished, test, vi } from 'vitest';
+import { MOST_IN_PLACE } from '../../src/store/write/long-steps.ts';
 import { type Answer, freshPath, openCatalog, type TestCatalog } from '../harness.ts';
+import { change, DIRECTORY } from '../store/log/node.ts';
 
 /** A catalog in a file with SQLite's own connection under it, on which a test sets how large the file may become. */
 async function openWithConnection(): Promise<{ catalog: TestCatalog; connection: Database.Database }> {
@@ -47,6 +49,9 @@ const LARGE = {
   solution: 'x '.repeat(4_900),
   reason: 'test',
 };
+
+const KEYS_OF_VENDORS =
+  '{ errorCodes(filter: {vendor: ["acme"]}, first: 1) { totalCount nodes { key version } } }';
 
 const readyz = async ({ server }: TestCatalog) => {
   const { statusCode, body } = await server.inject('/readyz');
@@ -155,6 +160,36 @@ describe('a full disk', () => {
       limitFiles('unlimited');
       expect((await readyz(catalog)).status).toBe(200);
       expect((await plan()).data).toEqual({ planImport: { importRun: { state: 'PLANNED' } } });
+    },
+  );
+
+  test.skipIf(!canLimitFiles())(
+    'refuses a rename in its thread, of which nothing stays (skipped where prlimit cannot limit this process)',
+    async () => {
+      const { catalog, connection } = await openWithConnection();
+      const rename = (idempotencyKey: string) =>
+        catalog.ask(
+          `mutation ($input: RenameVendorInput!) {
+             renameVendor(input: $input) { vendor { slug } userErrors { code } } }`,
+          { input: { slug: 'acme', newSlug: 'acme-cloud', reason: 'test', idempotencyKey } },
+        );
+      const { vendors, services } = DIRECTORY;
+      const entries = Array.from({ length: MOST_IN_PLACE + 1 }, (_, at) => change(at));
+      await catalog.store.write({ author: 'test', vendors: vendors!, services: services!, entries });
+      const before = await catalog.expectData(KEYS_OF_VENDORS);
+      connection.pragma('wal_checkpoint(TRUNCATE)');
+      limitFiles(String(64 * 1024));
+      onTestFinished(() => limitFiles('unlimited'));
+      expectRefused(await rename('k'), 'renameVendor', '60');
+      expect((await readyz(catalog)).status).toBe(503);
+      expect(await catalog.expectData(KEYS_OF_VENDORS)).toEqual(before);
+
+      limitFiles('unlimited');
+      expect((await rename('k')).data.renameVendor).toEqual({
+        vendor: { slug: 'acme-cloud' },
+        userErrors: [],
+      });
+      expect((await readyz(catalog)).status).toBe(200);
     },
   );
 });

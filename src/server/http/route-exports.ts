@@ -135,6 +135,8 @@ export function routeExports(http: FastifyInstance, parts: ExportParts): void {
     const sender = senderOf(ip);
     if (senders.has(sender)) throw tooMany('TOO_MANY_REQUESTS', 'An export for this address is under way.');
     if (senders.size >= config.exports) throw tooMany('SERVICE_UNAVAILABLE', 'Other exports are under way.');
+    // Who has gone already says so no more.
+    if (raw.socket.destroyed) throw badUserInput('The client has gone.');
     senders.add(sender);
     let timer: NodeJS.Timeout | undefined;
     let running: RunningExport | null = null;
@@ -144,8 +146,9 @@ export function routeExports(http: FastifyInstance, parts: ExportParts): void {
       running?.stream.destroy();
     });
     running = await startExport(catalogPath!, exportRequest);
-    timer = setTimeout(() => raw.socket.destroy(), config.exportSeconds * 1_000);
+    // Of a client that has gone meanwhile nothing may stay, not even a timer: it would keep the process from ending.
     if (reply.raw.closed) running.stream.destroy();
+    else timer = setTimeout(() => raw.socket.destroy(), config.exportSeconds * 1_000);
     try {
       charging.charge(exchange, running.errorCodes * ENTRY_COST);
     } catch (error) {

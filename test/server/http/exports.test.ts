@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { once } from 'node:events';
 import { readFileSync } from 'node:fs';
 import { get, type IncomingMessage } from 'node:http';
+import { setTimeout } from 'node:timers/promises';
 import { brotliDecompressSync, gunzipSync } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, onTestFinished, test } from 'vitest';
 import { generateChangeSets } from '../../../bench/generate-catalog.ts';
@@ -13,6 +14,8 @@ import { type CatalogServer, createServer } from '../../../src/server/create-ser
 import { storeReadiness } from '../../../src/server/http/health.ts';
 import { openStore, type Store } from '../../../src/store/open-store.ts';
 import { freshPath, MAINTAINER, seededPath } from '../../harness.ts';
+import { startServer } from '../../server-process.ts';
+import { openRawConnection } from './raw-connection.ts';
 
 const FORMATS = Object.keys(EXPORT_FORMATS);
 const schema = createExecutableSchema();
@@ -237,5 +240,18 @@ describe('an export that is read slowly', () => {
     await openExport(url);
     const ask = async () => (await server.inject('/export/go?since=WyJSRVZJU0lPTiIsOTk5OTk5XQ')).statusCode;
     await expect.poll(ask, { timeout: 60_000 }).toBe(200);
+  });
+
+  test('does not keep the process when its client went away while it began', async () => {
+    // Longer than any test waits.
+    const server = await startServer(path, { CATALOG_EXPORT_SECONDS: '86400', CATALOG_EXPORTS: '1' });
+    for (let wait = 0; wait < 100; wait += 10) {
+      const connection = await openRawConnection(server.url);
+      connection.write('GET /export/jsonl HTTP/1.1\r\nHost: localhost\r\n\r\n');
+      // The thread of an export takes longer than some of these to open the file.
+      await setTimeout(wait);
+      connection.destroy();
+    }
+    expect(await server.end('SIGTERM')).toBe(0);
   });
 });

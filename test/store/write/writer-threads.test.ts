@@ -1,3 +1,4 @@
+import { join } from 'node:path';
 import Database from 'better-sqlite3';
 import { expect, onTestFinished, test } from 'vitest';
 import { openStore, type Store } from '../../../src/store/open-store.ts';
@@ -5,15 +6,17 @@ import { StoreBusy } from '../../../src/store/store-unavailable.ts';
 import { createWriterThreads } from '../../../src/store/workers/writer-threads.ts';
 import type { DirectoryStep } from '../../../src/store/write/change-set.ts';
 import { MOST_IN_PLACE } from '../../../src/store/write/long-steps.ts';
-import { freshPath, freshStore, openCatalog, post } from '../../harness.ts';
+import { freshFolder, freshPath, freshStore, openCatalog, post } from '../../harness.ts';
 import { change, DIRECTORY } from '../log/node.ts';
 
 /** So many that the loop turns often while they are moved, on any machine. */
 const MANY = 5_000;
 
 /** A store in a file with one vendor, whose service has so many error codes. */
-async function storeWith(count: number): Promise<{ readonly store: Store; readonly path: string }> {
-  const path = freshPath();
+async function storeWith(
+  count: number,
+  path = freshPath(),
+): Promise<{ readonly store: Store; readonly path: string }> {
   const store = await freshStore(path);
   const entries = Array.from({ length: count }, (_, at) => change(at));
   expect((await store.write({ ...DIRECTORY, entries })).outcome).toBe('WRITTEN');
@@ -89,6 +92,15 @@ test('a step with few is written in place', async () => {
   const { heldTurns } = watchLock(path);
   await store.write(renaming(row, 'acme-cloud'));
   expect(heldTurns()).toBe(0);
+});
+
+test('a long one finds a file whose path has blanks, other letters and the signs of URLs', async () => {
+  const { store, path } = await storeWith(
+    MOST_IN_PLACE + 1,
+    join(freshFolder(), 'ü #1?x=%20', 'cät alog.sqlite'),
+  );
+  await store.write(renaming(await rowOf(store, 'acme'), 'acme-cloud'));
+  expect(keysOf(path)).toEqual([{ vendor: 'acme-cloud', count: MOST_IN_PLACE + 1 }]);
 });
 
 test('writes around a long one are done in the order in which they came', async () => {
