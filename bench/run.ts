@@ -2,6 +2,7 @@ import { createReadStream, existsSync, mkdirSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
+import { USUAL_CACHE_MEMORY } from '../src/caching/cache-budget.ts';
 import { openStore } from '../src/store/open-store.ts';
 import { openCurrent } from '../src/store/schema/open-current.ts';
 import { buildStore } from './build-store.ts';
@@ -77,7 +78,10 @@ async function bringUpToDate(database: string): Promise<void> {
     return;
   }
   print(`${database} is of an older release: it is brought up to date, once.`);
-  await (await openStore(database)).close();
+  const store = await openStore(database, Date.now, USUAL_CACHE_MEMORY, (done, total) =>
+    print(`${done.toLocaleString('en')} of ${total.toLocaleString('en')} entries`),
+  );
+  await store.close();
 }
 
 function print(line: string): void {

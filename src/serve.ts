@@ -55,6 +55,7 @@ async function start(config: Config): Promise<void> {
     typeof address === 'string' ? address : { ...address, inThread: true },
     Date.now,
     config.cacheMemory,
+    (done, total) => log.info({ done, total }, 'the file is of an older release, and is brought up to date'),
   );
   if (store.log !== null) logStates(log, store.log);
   try {

@@ -2,6 +2,7 @@ import { resolve } from 'node:path';
 import { readConfig, storeAddress } from '../config.ts';
 import { openStore, openStoreToRead, type Store } from '../store/open-store.ts';
 import { CommandFailed } from './command-errors.ts';
+import { createProgressBar } from './print/progress-bar.ts';
 
 const SEED_FOLDER = new URL('../../seed/', import.meta.url);
 
@@ -38,7 +39,11 @@ export async function withStore<Result>(
   act: (store: Store, path: string) => Promise<Result>,
 ): Promise<Result> {
   const path = databasePath();
-  const store = await openStore(storeAddress({ ...readConfig(process.env), database: path }));
+  const config = { ...readConfig(process.env), database: path };
+  const bar = createProgressBar(`${path} is of an older release: bringing it up to date`);
+  const store = await openStore(storeAddress(config), Date.now, config.cacheMemory, bar.show).finally(
+    bar.clear,
+  );
   return closing(store, async () => {
     const isNew = (await store.directory()).categories.size === 0;
     // Reading documents is much to load, for what happens once.

@@ -3,6 +3,7 @@ import { belongsToLog, openingError } from './file-refusal.ts';
 import { createFileStore, type LogAddress, type Store, type StoreAddress } from './file-store.ts';
 import { readPosition } from './log/log-position.ts';
 import { openFile } from './open-file.ts';
+import type { OnUpdate } from './schema/fill-search-index.ts';
 import { copyDatabase, inspectFile } from './schema/inspect-file.ts';
 import { openCurrent } from './schema/open-for-reading.ts';
 import { createConnectionWriter } from './write/connection-writer.ts';
@@ -14,19 +15,21 @@ export type { LogAddress, Store, StoreAddress };
  * Opens the store at this address (`:memory:` for one that lasts as long as the process), with its tables up to date; the
  * node of a log follows that while it is open. `cacheMemory` is what all caches of the process may take, in bytes. Throws
  * FileRefused where the file cannot be a catalog, or belongs to a log that the address does not name, and leaves it as it
- * is; throws StoreBusy where another process writes for 30 seconds.
+ * is; throws StoreBusy where another process writes for 30 seconds. `onUpdate` is told how far a file of an older release is
+ * brought up to date.
  */
 export async function openStore(
   address: StoreAddress,
   now: () => number = Date.now,
   cacheMemory = USUAL_CACHE_MEMORY,
+  onUpdate?: OnUpdate,
 ): Promise<Store> {
   if (typeof address !== 'string') {
     // Most catalogs have no log, and need not load what speaks to PostgreSQL.
     const { openReplicatedStore } = await import('./log/replicated-store.ts');
     return openReplicatedStore(address, cacheMemory);
   }
-  const file = await openFile(address);
+  const file = await openFile(address, onUpdate);
   const followed = readPosition(file.connection);
   if (followed !== null) {
     file.connection.close();
