@@ -5,7 +5,7 @@ import { type CursorPart, decodeCursor, encodeCursor } from '../graphql/cursor.t
 import type { QueryErrorCodesArgs } from '../graphql/types.generated.ts';
 import type { Store } from '../store/open-store.ts';
 import type { Condition } from '../store/query/condition.ts';
-import type { SearchReading, Selection } from '../store/query/selection.ts';
+import type { SearchFacts, SearchReading, Selection } from '../store/query/selection.ts';
 import { readFilter } from './filter.ts';
 import { createMatchFinder } from './find-matches.ts';
 import { parseReading, readSearch, writeReading } from './search.ts';
@@ -24,6 +24,7 @@ export async function listErrorCodes(
   const request = readPageArguments(input);
   const { reading, ...range } = rangeOf(input, request, typed !== null);
   const search = typed === null ? null : { ...typed, reading };
+  let facts: Promise<SearchFacts | null> | null = null;
   const findMatches = search === null ? null : createMatchFinder(search);
   const selectionOf = (condition: Condition): Selection => ({
     condition: within === null ? condition : { all: [within, condition] },
@@ -46,6 +47,8 @@ export async function listErrorCodes(
   return {
     ...connection,
     selection,
+    searchFacts: () =>
+      (facts ??= search === null ? Promise.resolve(null) : store.errorCodes.searchFacts(selection)),
     selectionWithout: (field) => selectionOf(conditions.without(field)),
   };
 }

@@ -10,9 +10,17 @@ interface Facet {
   readonly count: number;
 }
 
-/** How a list divides by vendor, service, category, HTTP status, lifecycle or module: most frequent first. */
-export async function facetOf(store: Store, selection: Selection, name: FacetName): Promise<Facet[]> {
-  const counts = await store.errorCodes.facet(selection, name);
+/**
+ * How a list divides by vendor, service, category, HTTP status, lifecycle or module: most frequent first, `most` values
+ * or, for null, all.
+ */
+export async function facetOf(
+  store: Store,
+  selection: Selection,
+  name: FacetName,
+  most: number | null = null,
+): Promise<Facet[]> {
+  const counts = await store.errorCodes.facet(selection, name, most);
   // Nothing leaves the directory, so that one read later has the name of all that is counted.
   const { vendorOfRow, serviceOfRow, categoryOfRow } = await store.directory();
   const nameValue: Record<FacetName, (value: string | number) => Omit<Facet, 'count'>> = {
@@ -35,8 +43,12 @@ export async function facetOf(store: Store, selection: Selection, name: FacetNam
   return counts.map(({ value, count }) => ({ ...nameValue[name](value), count }));
 }
 
-/** Reads how many values of a facet are requested. Throws BAD_USER_INPUT for a number that is too large or below 0. */
-export function readFacetSize(first: number): number {
+/**
+ * Reads how many values of a facet are requested; null for all. Throws BAD_USER_INPUT for a number that is too large or
+ * below 0.
+ */
+export function readFacetSize(first: number | null | undefined): number | null {
+  if (first == null) return null;
   if (first < 0 || first > MAX_PAGE_SIZE) {
     throw badUserInput(`\`first\` is ${first}; it must be from 0 to ${MAX_PAGE_SIZE}.`);
   }

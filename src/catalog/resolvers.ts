@@ -89,9 +89,8 @@ export const catalogResolvers = {
   ErrorCodeConnection: {
     facets: ({ selection, selectionWithout }, { exclusive }) =>
       exclusive ? selectionWithout : () => selection,
-    match: async ({ selection }, _, { store }) =>
-      selection.search === null ? null : (await store.errorCodes.searchFacts(selection)).match,
-    suggestions: ({ selection }, _, { store }) => suggestSearches(store, selection),
+    match: async ({ searchFacts }) => (await searchFacts())?.match ?? null,
+    suggestions: async ({ selection, searchFacts }) => suggestSearches(selection, await searchFacts()),
   },
 
   ErrorCodeEdge: {
@@ -101,9 +100,10 @@ export const catalogResolvers = {
 
   ErrorCodeFacets: {
     vendors: (counted, _, { store }) => facetOf(store, counted('vendor'), 'vendors'),
-    services: (counted, _, { store }) => facetOf(store, counted('service'), 'services'),
+    services: async (counted, { first }, { store }) =>
+      facetOf(store, counted('service'), 'services', readFacetSize(first)),
     modules: async (counted, { first }, { store }) =>
-      (await facetOf(store, counted('module'), 'modules')).slice(0, readFacetSize(first)),
+      facetOf(store, counted('module'), 'modules', readFacetSize(first)),
     categories: (counted, _, { store }) => facetOf(store, counted('category'), 'categories'),
     canonicalCodes: (counted, _, { store }) =>
       categoryFacet(store, counted('canonicalCode'), 'canonicalCode'),

@@ -1,7 +1,6 @@
 import { wordsOf } from '../domain/words.ts';
 import { badUserInput } from '../errors/protocol-error.ts';
-import type { Store } from '../store/open-store.ts';
-import type { Search, SearchReading, Selection } from '../store/query/selection.ts';
+import type { Search, SearchFacts, SearchReading, Selection } from '../store/query/selection.ts';
 import { respell } from '../words/read-terms.ts';
 
 /** How long a search can be, in UTF-16 units. */
@@ -78,10 +77,12 @@ interface SuggestedSearch {
  * The searches that a selection's may be replaced by: as it was read where a spelling was assumed, and, where nothing has all
  * of its words, with those words alone that some entry has together, most first. Empty without a search.
  */
-export async function suggestSearches(store: Store, selection: Selection): Promise<SuggestedSearch[]> {
-  const { search } = selection;
-  if (search === null) return [];
-  const { spellings, near } = await store.errorCodes.searchFacts(selection);
+export function suggestSearches(
+  { search }: Pick<Selection, 'search'>,
+  facts: SearchFacts | null,
+): SuggestedSearch[] {
+  if (search === null || facts === null) return [];
+  const { spellings, near } = facts;
   const assumed: SuggestedSearch[] =
     spellings.length === 0 ? [] : [{ kind: 'SPELLING', search: respell(search.text, spellings) }];
   return [...assumed, ...near.map((words): SuggestedSearch => ({ kind: 'NEAR', search: words }))];

@@ -1,6 +1,6 @@
 import type { Finding } from '../domain/document.ts';
 import { badUserInput } from '../errors/protocol-error.ts';
-import type { SearchHit, Selection } from '../store/query/selection.ts';
+import type { SearchFacts, SearchHit, Selection } from '../store/query/selection.ts';
 import type { FeedEntry } from '../store/read/feed.ts';
 import type { RevisionRecord } from '../store/read/history.ts';
 import type { ReportedRun } from '../store/read/import-runs.ts';
@@ -69,6 +69,8 @@ export interface ErrorCodeEdge extends Edge<ErrorCodeRecord> {
 /** Error codes, with the selection of which they are a page. */
 export interface ErrorCodeConnection extends Connection<ErrorCodeRecord, ErrorCodeEdge> {
   readonly selection: Selection;
+  /** How the search of the list is read, and what it finds; null without a search. */
+  readonly searchFacts: () => Promise<SearchFacts | null>;
   readonly selectionWithout: FacetSelections;
 }
 

@@ -1305,6 +1305,12 @@ export type ErrorCodeFacets = {
 
 
 /** How many error codes have each value, most frequent first. */
+export type ErrorCodeFacetsServicesArgs = {
+  first?: InputMaybe<Scalars['Int']['input']>;
+};
+
+
+/** How many error codes have each value, most frequent first. */
 export type ErrorCodeFacetsModulesArgs = {
   first?: Scalars['Int']['input'];
 };
@@ -3476,7 +3482,7 @@ export type SearchMatchResolvers<ContextType = RequestContext, ParentType extend
 
 export type ErrorCodeFacetsResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['ErrorCodeFacets'] = ResolversParentTypes['ErrorCodeFacets']> = {
   vendors?: Resolver<ReadonlyArray<ResolversTypes['FacetValue']>, ParentType, ContextType>;
-  services?: Resolver<ReadonlyArray<ResolversTypes['FacetValue']>, ParentType, ContextType>;
+  services?: Resolver<ReadonlyArray<ResolversTypes['FacetValue']>, ParentType, ContextType, Partial<ErrorCodeFacetsServicesArgs>>;
   modules?: Resolver<ReadonlyArray<ResolversTypes['FacetValue']>, ParentType, ContextType, RequireFields<ErrorCodeFacetsModulesArgs, 'first'>>;
   categories?: Resolver<ReadonlyArray<ResolversTypes['FacetValue']>, ParentType, ContextType>;
   canonicalCodes?: Resolver<ReadonlyArray<ResolversTypes['FacetValue']>, ParentType, ContextType>;

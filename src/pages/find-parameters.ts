@@ -35,6 +35,9 @@ export type Order = keyof typeof ORDERS;
 
 const PAGE_SIZE = 25;
 
+/** So many values of a facet are shown where they are asked for: those that most entries have. */
+export const MOST_SHOWN_VALUES = 60;
+
 /** So many values of one facet are taken. */
 const MOST_VALUES = 50;
 
@@ -93,6 +96,8 @@ export function findVariables(parameters: FindParameters, search: string | null)
       ...(status.length > 0 && { httpStatus: status.map(Number) }),
       ...(lifecycle.length > 0 && { lifecycle: lifecycle as Lifecycle[] }),
     },
+    // What is chosen is shown wherever it stands among all.
+    services: service.length === 0 ? MOST_SHOWN_VALUES : null,
     orderBy: { field: ORDERS[order].field, direction: ORDERS[order].direction },
     ...(isBackward ? { last: PAGE_SIZE, before } : { first: PAGE_SIZE, after }),
   };

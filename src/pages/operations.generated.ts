@@ -1433,6 +1433,7 @@ export type FindQueryVariables = Exact<{
   after?: string | null | undefined;
   last?: number | null | undefined;
   before?: string | null | undefined;
+  services?: number | null | undefined;
 }>;
 
 
@@ -1834,7 +1835,7 @@ export const EntryOperation: Operation<EntryQuery, EntryQueryVariables> = {
 /** The operation Find. */
 export const FindOperation: Operation<FindQuery, FindQueryVariables> = {
   name: 'Find',
-  text: "query Find($search:String$filter:ErrorCodeFilter$orderBy:ErrorCodeOrder$first:Int$after:String$last:Int$before:String){errorCodes(search:$search filter:$filter orderBy:$orderBy first:$first after:$after last:$last before:$before){totalCount match suggestions{kind search}edges{matches{field snippet}node{...Summary}}pageInfo{...Ends}facets(exclusive:true){vendors{value label count}services{value label count}categories{value label count}httpStatuses{value label count}lifecycles{value label count}}}}fragment Summary on ErrorCode{key code variant vendor{slug name}service{key slug name}httpStatuses message description solution category{slug title canonicalCode}remedy lifecycle}fragment Ends on PageInfo{hasNextPage hasPreviousPage startCursor endCursor}",
+  text: "query Find($search:String$filter:ErrorCodeFilter$orderBy:ErrorCodeOrder$first:Int$after:String$last:Int$before:String$services:Int){errorCodes(search:$search filter:$filter orderBy:$orderBy first:$first after:$after last:$last before:$before){totalCount match suggestions{kind search}edges{matches{field snippet}node{...Summary}}pageInfo{...Ends}facets(exclusive:true){vendors{value label count}services(first:$services){value label count}categories{value label count}httpStatuses{value label count}lifecycles{value label count}}}}fragment Summary on ErrorCode{key code variant vendor{slug name}service{key slug name}httpStatuses message description solution category{slug title canonicalCode}remedy lifecycle}fragment Ends on PageInfo{hasNextPage hasPreviousPage startCursor endCursor}",
 };
 
 /** The operation Home. */

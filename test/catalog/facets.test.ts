@@ -70,6 +70,19 @@ describe('facets', () => {
     const tooMany = '{ errorCodes { facets { modules(first: 101) { value } } } }';
     expect(await catalog.expectBadInput(tooMany)).toBe('`first` is 101; it must be from 0 to 100.');
   });
+
+  test('`first` limits services to those with the most codes; without it all are given', async () => {
+    const services = async (first: string) =>
+      (await catalog.expectData(`{ errorCodes { facets { services${first} { value count } } } }`)).errorCodes
+        .facets.services;
+    const all = await services('');
+    expect(all.length).toBeGreaterThan(1);
+    expect(await services('(first: 1)')).toEqual(all.slice(0, 1));
+    expect(await services('(first: 0)')).toEqual([]);
+    expect(await services('(first: null)')).toEqual(all);
+    const tooMany = '{ errorCodes { facets { services(first: 101) { value } } } }';
+    expect(await catalog.expectBadInput(tooMany)).toBe('`first` is 101; it must be from 0 to 100.');
+  });
 });
 
 describe('exclusive facets', () => {

@@ -65,9 +65,13 @@ export const searchCommand = new Command('search')
       async function find(input: Parameters<typeof listErrorCodes>[1]) {
         try {
           const list = await listErrorCodes(store, input);
-          const { match } = await store.errorCodes.searchFacts(list.selection);
-          const suggestions = await suggestSearches(store, list.selection);
-          return { edges: await list.edges(), count: await list.totalCount(), match, suggestions };
+          const facts = await list.searchFacts();
+          return {
+            edges: await list.edges(),
+            count: await list.totalCount(),
+            match: facts!.match,
+            suggestions: suggestSearches(list.selection, facts),
+          };
         } catch (error) {
           if (!isBadUserInput(error)) throw error;
           throw new CommandFailed(error.message, 'USAGE');

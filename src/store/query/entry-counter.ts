@@ -13,25 +13,26 @@ const GROUP_FACETS: Readonly<Record<Exclude<FacetName, 'services' | 'modules'>, 
 /** Counts the entries of selections. */
 export interface EntryCounter {
   count(selection: Selection): number;
-  /** How many entries have each value: most first, then by value. */
-  facet(selection: Selection, name: FacetName): readonly FacetCount[];
+  /** How many entries have each value: most first, then by value; of `most` values, of all where it is left out. */
+  facet(selection: Selection, name: FacetName, most?: number | null): readonly FacetCount[];
 }
 
 /** Gives a counter of the entries that a selector finds. */
 export function createEntryCounter({ select }: Pick<Selector, 'select'>): EntryCounter {
   return {
     count: (selection) => select(selection).total,
-    facet(selection, name) {
+    facet(selection, name, most) {
+      const firstOf = (counts: readonly FacetCount[]) => (most == null ? counts : counts.slice(0, most));
       const selected = select(selection);
       // Of these there may be many: they are not kept.
-      if (name === 'modules') return inOrder(selected.countModules());
-      if (name === 'services') return inOrder(Array.from(selected.countServices(), countOf));
+      if (name === 'modules') return firstOf(inOrder(selected.countModules()));
+      if (name === 'services') return firstOf(inOrder(Array.from(selected.countServices(), countOf)));
       let facet = selected.facets.get(name);
       if (facet === undefined) {
         facet = inOrder(countsBy(selected, name));
         selected.facets.set(name, facet);
       }
-      return facet;
+      return firstOf(facet);
     },
   };
 }

@@ -67,11 +67,11 @@ export function readOffLoop(
         await ready();
         return errorCodes.searchFacts(selection);
       },
-      async facet(selection, name) {
+      async facet(selection, name, most) {
         const pool = facetScans(selection, name) ? pooled() : null;
-        if (pool !== null) return pool.lists.read('facet', [selection, name]);
+        if (pool !== null) return pool.lists.read('facet', [selection, name, most]);
         await ready();
-        return errorCodes.facet(selection, name);
+        return errorCodes.facet(selection, name, most);
       },
     },
     // They are short, but each reads a few dozen entries from all over the file, which takes its time where the file is

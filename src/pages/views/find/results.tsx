@@ -4,6 +4,7 @@ import {
   type Facet,
   type FindParameters,
   findPath,
+  MOST_SHOWN_VALUES,
   ORDERS,
   type Order,
   orderOf,
@@ -153,9 +154,8 @@ const FACET_LABELS: Readonly<
   lifecycle: { label: 'Lifecycle', field: 'lifecycles' },
 };
 
-/** So many values of a facet are shown at first, and so many where they are asked for: those that most entries have. */
+/** So many values of a facet are shown at first: those that most entries have. */
 const SHOWN_VALUES = 8;
-const MOST_VALUES = 60;
 
 function Facets({ parameters, found }: Pick<ResultsProps, 'parameters' | 'found'>) {
   return (
@@ -181,7 +181,7 @@ function FacetValues({
     ...counted.filter(({ value }) => !chosen.includes(value)),
   ];
   if (values.length === 0 || (values.length === 1 && chosen.length === 0)) return null;
-  const [shown, more] = [values.slice(0, SHOWN_VALUES), values.slice(SHOWN_VALUES, MOST_VALUES)];
+  const [shown, more] = [values.slice(0, SHOWN_VALUES), values.slice(SHOWN_VALUES, MOST_SHOWN_VALUES)];
   const links = (part: typeof values) => (
     <ul>
       {part.map(({ value, label: name, count }) => (
