@@ -184,6 +184,17 @@ test('/metrics says how far a node is, and that it does not follow', async () =>
   expect(behind).toEqual({ ...states('NEWER_FORMAT'), ...counts, catalog_log_head_position: '2' });
 });
 
+/** Sends a mutation of imports; what is stopped since the machine is busy, with nothing done, is sent again. */
+async function importOn(server: ServerProcess, query: string, input: object, token: string): Promise<any> {
+  for (;;) {
+    const { data, errors } = await server.ask(query, { input }, token);
+    expect(errors).toEqual([]);
+    const [payload] = Object.values<any>(data);
+    const messages: readonly string[] = payload.userErrors.map((each: { message: string }) => each.message);
+    if (!messages.some((message) => message.endsWith('seconds, and was stopped.'))) return payload;
+  }
+}
+
 test('servers on one log seed once, import and undo, take tokens of each other, and read on without PostgreSQL', async () => {
   const postgres = await startPostgres();
   onTestFinished(() => postgres.remove());
@@ -221,25 +232,18 @@ test('servers on one log seed once, import and undo, take tokens of each other, 
   const revert = `mutation ($input: RevertImportInput!) {
     revertImport(input: $input) { importRun { state } skipped { key } userErrors { message } } }`;
   const input = { newDocument: NEW_DOCUMENT, content: numberedPage(2_000) };
-  const planned = await one!.ask(plan, { input }, token);
-  expect(planned.errors).toEqual([]);
-  expect(planned.data.planImport).toMatchObject({ importRun: { state: 'PLANNED' }, userErrors: [] });
-  const { id } = planned.data.planImport.importRun;
-  const applied = await two!.ask(apply, { input: { id, reason: 'New' } }, token);
-  expect(applied.data.applyImport).toEqual({ importRun: { state: 'APPLIED' }, userErrors: [] });
+  const { importRun, ...planned } = await importOn(one!, plan, input, token);
+  expect([importRun.state, planned.userErrors]).toEqual(['PLANNED', []]);
+  const applied = await importOn(two!, apply, { id: importRun.id, reason: 'New' }, token);
+  expect(applied).toEqual({ importRun: { state: 'APPLIED' }, userErrors: [] });
   const all = '{ errorCodes { totalCount } }';
   const untilCount = (server: ServerProcess, wanted: number) =>
     vi.waitUntil(async () => (await server.ask(all)).data.errorCodes.totalCount === wanted, {
       timeout: 120_000,
     });
   await untilCount(one!, 2_200);
-  const reverted = await one!.ask(revert, { input: { id, reason: 'Wrong page' } }, token);
-  expect(reverted.errors).toEqual([]);
-  expect(reverted.data.revertImport).toEqual({
-    importRun: { state: 'REVERTED' },
-    skipped: [],
-    userErrors: [],
-  });
+  const reverted = await importOn(one!, revert, { id: importRun.id, reason: 'Wrong page' }, token);
+  expect(reverted).toEqual({ importRun: { state: 'REVERTED' }, skipped: [], userErrors: [] });
   await untilCount(two!, 200);
 
   await postgres.kill();

@@ -34,7 +34,7 @@ export interface HashedFacts {
 export interface LogEntry extends HashedFacts {
   readonly position: number;
   readonly hash: string;
-  /** The encoded operation; null where it is long, and read in parts. */
+  /** The encoded operation; null where it is long, and read in parts, or was not asked for. */
   readonly content: Buffer | null;
 }
 
@@ -62,7 +62,10 @@ export interface Log {
    * or not, but never a part of it.
    */
   append(operation: NewOperation): Promise<number>;
-  /** So many entries from a position on, in order, that at the position included; and the position at which the log ends. */
+  /**
+   * So many entries from a position on, in order, that at the position included, though without its content; and the position
+   * at which the log ends.
+   */
   from(position: number, limit: number): Promise<{ readonly entries: LogEntry[]; readonly head: number }>;
   /** The parts of an operation that is too long for its entry, or of a snapshot. */
   parts(id: string): AsyncIterable<Buffer>;

@@ -152,7 +152,8 @@ export function createPostgresLog(url: string, seconds?: number, onAppended?: ()
 
     async from(position, limit) {
       const rows = await reads.query<EntryRow>(
-        `SELECT position, id, at, format, encode(digest, 'hex') AS digest, encode(hash, 'hex') AS hash, content,
+        `SELECT position, id, at, format, encode(digest, 'hex') AS digest, encode(hash, 'hex') AS hash,
+           CASE WHEN position > $1 THEN content END AS content,
            (SELECT h.position FROM catalog_log.head h) AS head
          FROM catalog_log.entries WHERE position >= $1 ORDER BY position LIMIT $2`,
         [position, limit],

@@ -154,7 +154,7 @@ async function followedStore(address: LogAddress, log: Log, cacheMemory: number)
     const { position } = status();
     const head = await log.head();
     if (head === null) throw new LogUnavailable('There is no log any more where this node looks for it.');
-    follower.nudge();
+    if (head.position !== position) follower.nudge();
     if (head.position < position) {
       throw new LogUnavailable('This node has applied what its log does not have, and is made anew.');
     }
