@@ -261,7 +261,7 @@ describe('counterparts', () => {
   });
 
   test('are none rather than something unlike', async () => {
-    const { counterparts } = await page({}, 'open-telekom-cloud/cts/CTS.0213');
+    const { counterparts } = await page({}, 'open-telekom-cloud/cts/CTS.0209');
     expect(counterparts).toEqual({
       edges: [],
       nodes: [],

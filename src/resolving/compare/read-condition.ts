@@ -1,11 +1,16 @@
 import type { Remedy } from '../../domain/category.ts';
-import { codeParts } from '../../domain/words.ts';
-import { findPhraseOfStems, GROUPS, type Group } from '../../words/phrases.ts';
-import { plainWords } from '../../words/plain-words.ts';
-import { segmentChinese } from '../../words/segment-chinese.ts';
+import { GROUPS, type Group } from '../../words/phrases.ts';
 import { stemOf } from '../../words/stem.ts';
 import { isStopWord } from '../../words/word-weights.ts';
 import { isBare, isWeak } from './bare-words.ts';
+import {
+  isTelling,
+  MOST_CHARACTERS,
+  type Phrase,
+  phrasesOf,
+  wordsOfSegment,
+  wordsOfText,
+} from './text-phrases.ts';
 
 /*
  * The condition that an entry reports: its category, and what it says besides.
@@ -66,8 +71,7 @@ const EXPLANATION = 0.25;
 const CODE = 0.8;
 const CODE_PREFIX = 0.3;
 
-/** How much of an entry is read: characters of each text, words of all but the solution, and of that. */
-const MOST_CHARACTERS = 1_000;
+/** How much of an entry is read: words of all texts but the solution, and of that. */
 const MOST_WORDS = 80;
 const MOST_WORDS_OF_ADVICE = 40;
 const MOST_SUBJECTS = 24;
@@ -250,75 +254,9 @@ function isNumbered(code: string): boolean {
   return /^[\p{L}.]*[._-]?\d+$/u.test(code);
 }
 
-function wordsOfSegment(segment: string): string[] {
-  return codeParts(segment.replaceAll('_', ' '))
-    .map(({ folded }) => folded)
-    .filter((word) => word.length > 1);
-}
-
 const CLAUSE_END = /,\s/;
 
 const SENTENCE_END = /(?<=[.!?;])\s+|[。；\n]/u;
-
-const HAN = /(\p{Script=Han}+)/u;
-
-/** The words of a text; Chinese ones in English, where the register has them. */
-function wordsOfText(text: string): string[] {
-  if (!HAN.test(text)) return plainWords(splitIdentifiers(text.slice(0, MOST_CHARACTERS)));
-  return text
-    .slice(0, MOST_CHARACTERS)
-    .split(HAN)
-    .flatMap((piece) =>
-      HAN.test(piece)
-        ? segmentChinese(piece).flatMap((part) =>
-            part.english === null ? [part.text] : plainWords(part.english),
-          )
-        : plainWords(splitIdentifiers(piece)),
-    );
-}
-
-const IDENTIFIER = /[a-z][A-Z]|_/;
-
-/** `policyName` and `policy_name` are two words. */
-function splitIdentifiers(text: string): string {
-  if (!IDENTIFIER.test(text)) return text;
-  return text.replace(/([a-z])(?=[A-Z])|_/g, '$1 ');
-}
-
-interface Phrase {
-  /** Where it starts in the text's words. */
-  readonly at: number;
-  readonly words: readonly string[];
-  readonly stems: readonly string[];
-  readonly groups: readonly Group[];
-}
-
-/** The phrases of the registers and the other words of a text, without stop words, numbers and single letters. */
-function phrasesOf(words: readonly string[]): Phrase[] {
-  const phrases: Phrase[] = [];
-  const stems = words.map(stemOf);
-  for (let at = 0; at < words.length; ) {
-    const found = findPhraseOfStems(stems, at);
-    const end = at + (found?.length ?? 1);
-    if (end > at + 1 || isTelling(words[at]!)) {
-      phrases.push({
-        at,
-        words: words.slice(at, end),
-        stems: stems.slice(at, end),
-        groups: found?.groups ?? [],
-      });
-    }
-    at = end;
-  }
-  return phrases;
-}
-
-// `xxx` stands where a vendor's text has a value.
-const NO_WORD = /^(?:\p{N}+|x+)$/u;
-
-function isTelling(word: string): boolean {
-  return word.length > 1 && !NO_WORD.test(word) && !isStopWord(word);
-}
 
 /** A word of a phrase without which it is called the same: `does not exist` and `not existed`. */
 function isFiller(word: string): boolean {
