@@ -108,7 +108,7 @@ describeInBrowser('each place of the desk', (browser) => {
     await form.getByLabel('Short name').fill(text);
     await form.getByLabel('Name', { exact: true }).fill(text);
     await form.getByRole('button', { name: 'Add a vendor' }).click();
-    await form.getByRole('alert').waitFor();
+    await form.getByRole('alert').first().waitFor();
     expect(await page.evaluate('[window.hit, document.documentElement.scrollWidth > innerWidth]')).toEqual([
       undefined,
       false,
