@@ -45,7 +45,7 @@ test.each([
 });
 
 test('what answers agents loads it', async () => {
-  const packages = [...(await packagesOf('src/agents/answer-over-http.ts'))];
+  const packages = [...(await packagesOf('src/agents/create-mcp-server.ts'))];
   expect(packages.filter((name) => name.startsWith('@modelcontextprotocol'))).not.toEqual([]);
 });
 
