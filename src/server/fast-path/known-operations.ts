@@ -23,7 +23,7 @@ type Variables = PlainRequest['variables'];
 /** Known operations by what clients send for them. */
 interface KnownOperations {
   find(request: PlainRequest): KnownOperation | undefined;
-  /** Takes an operation up that has just been answered without errors. */
+  /** Takes an operation up that has just been answered without errors, or gives the one that is known. */
   learn(request: PlainRequest, executed: Omit<RequestedOperation, 'variables'>): KnownOperation;
   readonly use: CacheUse;
 }
@@ -41,9 +41,13 @@ export function createKnownOperations(capacity: number): KnownOperations {
   return {
     find: (request) => operations.get(nameOf(request))?.known,
     learn(request, executed) {
-      count += 1;
-      const operation = sizedOperation(count, executed);
-      operations.set(nameOf(request), operation);
+      const name = nameOf(request);
+      let operation = operations.peek(name);
+      if (operation === undefined) {
+        count += 1;
+        operation = sizedOperation(count, executed);
+        operations.set(name, operation);
+      }
       return operation.known;
     },
     use: operations,

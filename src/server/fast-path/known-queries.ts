@@ -57,10 +57,7 @@ export function createKnownQueries(parts: KnownQueriesParts): KnownQueries {
     },
 
     learn: (request, executed) =>
-      queryOf(
-        operations.find(request) ?? operations.learn(request, { ...executed, schema: parts.schema }),
-        request,
-      ),
+      queryOf(operations.learn(request, { ...executed, schema: parts.schema }), request),
 
     async run({ operation: { run, name, costWith }, variables }, exchange) {
       if (run === null) return null;

@@ -12,6 +12,7 @@ test('a thread of the sources, as in development, does what a built one does', a
   const workerData = { path: seededPath(), readsAhead: false, cacheMemory: USUAL_CACHE_MEMORY };
   const worker = startWorker(module, { workerData });
   onTestFinished(async () => void (await worker.terminate()));
+  expect(await once(worker, 'message')).toEqual(['READY']);
   worker.postMessage({ name: 'count', input: [{ condition: { all: [] }, search: null }] });
   expect(await once(worker, 'message')).toEqual([{ result: 200 }]);
 });

@@ -19,6 +19,8 @@ export function usePlace(): Place {
   useEffect(() => {
     const follow = () => setHash(location.hash);
     addEventListener('hashchange', follow);
+    // Effects run after the page is shown: somebody may have gone on already.
+    follow();
     return () => removeEventListener('hashchange', follow);
   }, []);
   return readPlace(hash);
