@@ -96,10 +96,14 @@ export async function findCandidates(
   );
 }
 
-/** What a message without a code says; null where it speaks of nothing that is wrong. */
+/** Of how many terms a message is at least: fewer (`access denied`) say of too many entries what they say of one. */
+const LEAST_SAID = 2;
+
+/** What a message without a code says; null where it says little, or speaks of nothing that is wrong. */
 function readSaid(plain: string): SaidTerms | null {
   if (plain.trim() === '') return null;
   const said = readSaidTerms(plain);
+  if (said.terms.length < LEAST_SAID) return null;
   return said.conditions.length > 0 || mentionsError(plain) ? said : null;
 }
 
