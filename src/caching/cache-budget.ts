@@ -5,8 +5,8 @@
  *                 └─ the rest ─┬─ each cache of the server, by its share
  *                              └─ each connection to the store ── each of its caches, by its share
  *
- * Not counted: what the size of the catalog gives (the directory, the columns and groups in which lists are counted), and the pages
- * of the file that SQLite keeps (`store/schema/open-connection.ts`).
+ * Not counted: what the size of the catalog gives (the directory, the columns and groups in which lists are counted), and
+ * the pages of the file that SQLite keeps (`store/schema/open-connection.ts`).
  */
 
 const MB = 1024 * 1024;

@@ -28,10 +28,11 @@ const MOST_CHARACTERS = 4_000;
 /**
  * Gives the category of a row, and the rule that decided.
  *
- * What a row says outweighs how its vendor numbers it. Codes whose words leave no doubt come first (`ResourceNotFound`), then what message
- * and description state (advice such as `Please check the permission` is read with the solution), then the other codes, words that fit
- * many failures (`invalid`, `failed`), the solution, the common code, and the HTTP status last; 200 says nothing. Within the words the
- * first rule of the register wins; within a code its last segment, which is the most specific one.
+ * What a row says outweighs how its vendor numbers it. Codes whose words leave no doubt come first (`ResourceNotFound`),
+ * then what message and description state (advice such as `Please check the permission` is read with the solution), then
+ * the other codes, words that fit many failures (`invalid`, `failed`), the solution, the common code, and the HTTP status
+ * last; 200 says nothing. Within the words the first rule of the register wins; within a code its last segment, which is
+ * the most specific one.
  */
 export function classify(row: ClassifiableRow): Classification {
   const evidence = readEvidence(row);

@@ -35,7 +35,8 @@ const NO_PHRASES: readonly Phrase[] = [];
  * - `#` is a number, and `…` stands for eight words at most,
  * - Chinese, Japanese and Korean are compared by characters, with or without blanks.
  *
- * A search takes time linear in the number of words: each word is compared only with the phrases that can start with it, and gaps are bounded.
+ * A search takes time linear in the number of words: each word is compared only with the phrases that can start with it,
+ * and gaps are bounded.
  */
 export function compilePhrases(lists: readonly (readonly string[])[]): PhraseFinder {
   const byFirstWord = new Map<string, Phrase[]>();
@@ -52,7 +53,10 @@ export function compilePhrases(lists: readonly (readonly string[])[]): PhraseFin
     }
   }
 
-  /** Calls `see` with each phrase found and the index after its last word; phrases of lists that `wants` rejects are not compared. */
+  /**
+   * Calls `see` with each phrase found and the index after its last word; phrases of lists that `wants` rejects are not
+   * compared.
+   */
   function findAll(
     words: readonly string[],
     wants: (list: number) => boolean,
@@ -144,7 +148,10 @@ function compileSlots(text: string): Slot[] {
   return slots;
 }
 
-/** Splits a phrase as written into its pieces: a word with its alternatives, `#`, `…`, or one character of a script without blanks. */
+/**
+ * Splits a phrase as written into its pieces: a word with its alternatives, `#`, `…`, or one character of a script
+ * without blanks.
+ */
 function readPieces(text: string): string[] {
   return text.split(' ').flatMap((piece) => (/[*/#…]/.test(piece) ? [piece] : readWords(piece)));
 }

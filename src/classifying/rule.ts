@@ -19,8 +19,8 @@ export interface Rule {
   readonly id: string;
   readonly looksAt: Evidence;
   /**
-   * In code, words and solution phrases (see `compilePhrases`), several in one string separated by commas, a line a language: English,
-   * Chinese, Japanese, Korean, Portuguese, Indonesian. In common code and status whole values.
+   * In code, words and solution phrases (see `compilePhrases`), several in one string separated by commas, a line a
+   * language: English, Chinese, Japanese, Korean, Portuguese, Indonesian. In common code and status whole values.
    */
   readonly finds: readonly string[];
   /** Where words alone are ambiguous: the rule holds only for rows with one of these HTTP statuses. */

@@ -13,8 +13,9 @@ import { WORDS_ABOUT_STATE } from './rules/words-about-state.ts';
 /**
  * The rules that give an error code its category, the first one that holds decides. Their order:
  *
- * 1. Codes that name one kind of failure whatever the text beside them explains (`Throttling.User`, `MissingParameter.version`).
- * 2. Words that fit one kind of failure, the narrow before the wide: who calls, then how much is requested, then what happened to the
+ * 1. Codes that name one kind of failure whatever the text beside them explains (`Throttling.User`,
+ * `MissingParameter.version`). 2. Words that fit one kind of failure, the narrow before the wide: who calls, then how
+ * much is requested, then what happened to the
  *    thing; a missing token is no missing parameter, and a lock is no quota. An exception to a rule comes right before it.
  * 3. Codes that leave some doubt, so that the text goes first (`ResourceInUse` may say that a name is taken).
  * 4. Words that fit many kinds (`invalid`, `internal error`), the codes that mean no more, what the solution says, and

@@ -27,7 +27,10 @@ export function readWords(text: string): string[] {
 /** Some vendors give it to each of their codes, so that it says nothing. */
 const PREFIX_OF_ALL_CODES = /^(?:ERR|ERROR)_/i;
 
-/** Splits a code into words in lower case, without `ERR_` before them: `InvalidParameter.policyName.InUse` gives `invalid parameter policy name in use`. */
+/**
+ * Splits a code into words in lower case, without `ERR_` before them: `InvalidParameter.policyName.InUse` gives `invalid
+ * parameter policy name in use`.
+ */
 export function readCodeWords(code: string): string[] {
   return readWords(code.replace(PREFIX_OF_ALL_CODES, '').replaceAll('.', ' '));
 }

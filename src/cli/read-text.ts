@@ -10,7 +10,10 @@ const HEAD = 256 * 1024;
 
 const LINE_FEED = 0x0a;
 
-/** How many bytes a file has; null for what does not say so before it ends, such as standard input. Ends the command where there is no file. */
+/**
+ * How many bytes a file has; null for what does not say so before it ends, such as standard input. Ends the command where
+ * there is no file.
+ */
 export async function sizeOfText(file: string, command: Command): Promise<number | null> {
   if (file === STANDARD_INPUT) return null;
   try {

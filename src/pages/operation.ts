@@ -1,4 +1,7 @@
-/** A GraphQL operation with the types of its data and its variables, which a script generates from the `.graphql` files of this room. */
+/**
+ * A GraphQL operation with the types of its data and its variables, which a script generates from the `.graphql` files of
+ * this room.
+ */
 export interface Operation<Data, Variables> {
   readonly name: string;
   readonly text: string;

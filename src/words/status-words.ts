@@ -1,4 +1,7 @@
-/** What people call HTTP statuses: their reason phrases (https://www.rfc-editor.org/rfc/rfc9110#name-status-codes) and other names. */
+/**
+ * What people call HTTP statuses: their reason phrases (https://www.rfc-editor.org/rfc/rfc9110#name-status-codes) and
+ * other names.
+ */
 const NAMES: Readonly<Record<number, readonly string[]>> = {
   400: ['bad request'],
   401: ['unauthorized', 'unauthenticated'],

@@ -65,9 +65,9 @@ describe.each([
 });
 
 /**
- * Rows drawn at random from pages that the repository does not hold, half of them of vendors besides; judged before any rule was
- * asked. The first category of each is the best, the others are defensible. Rules were mended by those rows alone whose key ends in an
- * odd digit: the share among the others is what a new page may expect.
+ * Rows drawn at random from pages that the repository does not hold, half of them of vendors besides; judged before any
+ * rule was asked. The first category of each is the best, the others are defensible. Rules were mended by those rows
+ * alone whose key ends in an odd digit: the share among the others is what a new page may expect.
  */
 const pages = [KNOWN_VENDORS, OTHER_VENDORS].flatMap((folder) =>
   listPages(folder).map(({ raw }) => new URL(raw, folder)),

@@ -1,6 +1,9 @@
 import type { ResolvingCase } from './case.ts';
 
-/** Errors within other structures: group codes, statuses of gRPC, problems (RFC 9457), OpenTelemetry. The reading was tuned on them. */
+/**
+ * Errors within other structures: group codes, statuses of gRPC, problems (RFC 9457), OpenTelemetry. The reading was
+ * tuned on them.
+ */
 export const TUNING_WRAPPED_CASES: readonly ResolvingCase[] = [
   {
     name: 'labels with a group code, the specific one in the message',

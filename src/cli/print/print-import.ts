@@ -61,9 +61,9 @@ const MARK_OF: Readonly<Record<PlannedKind, string>> = {
 };
 
 /**
- * Gives a plan as a person likes to read it: a line for each error code that is added (`+`) or withdrawn (`-`), the changed (`~`)
- * and the reinstated (`^`) with their changes word by word (`[-old-]` and `{+new+}`, as of `git diff --word-diff`), the findings that
- * matter, and the numbers. Ends with a line break.
+ * Gives a plan as a person likes to read it: a line for each error code that is added (`+`) or withdrawn (`-`), the
+ * changed (`~`) and the reinstated (`^`) with their changes word by word (`[-old-]` and `{+new+}`, as of `git diff
+ * --word-diff`), the findings that matter, and the numbers. Ends with a line break.
  */
 function printPlan(key: string, plan: PrintedPlan): string {
   const facts = [

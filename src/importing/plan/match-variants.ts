@@ -20,10 +20,10 @@ interface MatchableEntry {
 const MOST_PAIRS = 40_000;
 
 /**
- * Pairs the rows of one code with the entries that the code has, by their texts and not by their order: first those
- * whose texts and statuses are the same, then the most alike of those that stand on the same document, then the most
- * alike of all; of equals the corrected one comes first. As many are paired as there are of the fewer. Where a page prints one code with hundreds of texts,
- * those that are not the same are paired in their order.
+ * Pairs the rows of one code with the entries that the code has, by their texts and not by their order: first those whose
+ * texts and statuses are the same, then the most alike of those that stand on the same document, then the most alike of
+ * all; of equals the corrected one comes first. As many are paired as there are of the fewer. Where a page prints one
+ * code with hundreds of texts, those that are not the same are paired in their order.
  */
 export function matchVariants(rows: readonly CodeValues[], entries: readonly MatchableEntry[]): Match[] {
   if (rows.length === 1 && entries.length === 1) return [{ row: 0, entry: 0 }];

@@ -43,8 +43,8 @@ interface LabelledValue {
 }
 
 /**
- * Finds the errors that a text gives as labelled values in its free ranges, in order: exceptions as SDKs print them, lines of `key=value`, and
- * JSON of which the start is cut off.
+ * Finds the errors that a text gives as labelled values in its free ranges, in order: exceptions as SDKs print them,
+ * lines of `key=value`, and JSON of which the start is cut off.
  *
  *   [TencentCloudSDKException] code:AuthFailure message:The secret is wrong. requestId:3c1
  *                              ^label

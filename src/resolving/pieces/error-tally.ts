@@ -58,7 +58,10 @@ export function createErrorTally(): ErrorTally {
   };
 }
 
-/** Two errors of one name are equal: the same code, and the same entry or, where the catalog has none, the same message but for its numbers. */
+/**
+ * Two errors of one name are equal: the same code, and the same entry or, where the catalog has none, the same message
+ * but for its numbers.
+ */
 function nameOfError({ code, commonCode, message, candidates }: ResolvedError): string {
   const [first] = candidates;
   const entry = first !== undefined && first.score >= SAME_ENTRY ? first.errorCode.key : null;

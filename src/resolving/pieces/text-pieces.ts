@@ -66,7 +66,10 @@ export function countLines(text: string): number {
 // The start of a line that goes on with the record above: indented, or closing what was opened there.
 const CONTINUATION = /[\s}\])]/;
 
-/** The best place to cut `text` between the middle of `from` and `limit`, and `limit`: before a record, else a line, else at the limit. */
+/**
+ * The best place to cut `text` between the middle of `from` and `limit`, and `limit`: before a record, else a line, else
+ * at the limit.
+ */
 function endOfRecords(text: string, from: number, limit: number): number {
   const least = from + Math.floor((limit - from) / 2);
   let endOfLine: number | null = null;

@@ -39,8 +39,8 @@ interface Waiting {
 }
 
 /**
- * Gives the function that appends over a connection, to be refused within so many seconds (2 by default). What comes while a statement is under way goes together in the next
- * one, so that many writes cost one commit.
+ * Gives the function that appends over a connection, to be refused within so many seconds (2 by default). What comes
+ * while a statement is under way goes together in the next one, so that many writes cost one commit.
  *
  *   append ─► waiting ─► statement ─► position
  *                │          └─ connection lost: once more, by the same UUIDs

@@ -52,8 +52,9 @@ interface ChangeRow {
 }
 
 /*
- * What is looked for is looked for in the JSON of the fields first, which is ten times faster than in their values. It may be
- * found there as a part of the JSON itself (`"field":"MESSAGE"`) or of an escape (the `n` of `\n`): only then are the values read.
+ * What is looked for is looked for in the JSON of the fields first, which is ten times faster than in their values. It
+ * may be found there as a part of the JSON itself (`"field":"MESSAGE"`) or of an escape (the `n` of `\n`): only then are
+ * the values read.
  */
 const SELECTED = `import_run_id = @row AND position > @after AND position < @before
   AND (@kinds IS NULL OR kind IN (SELECT value FROM json_each(@kinds)))

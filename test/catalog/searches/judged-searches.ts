@@ -49,7 +49,10 @@ export async function runSearches(
   return results;
 }
 
-/** Of some searches, how many found a wanted entry among the first three or ten, how many found nothing at all, and the mean of 1 / rank. */
+/**
+ * Of some searches, how many found a wanted entry among the first three or ten, how many found nothing at all, and the
+ * mean of 1 / rank.
+ */
 export interface SearchQuality {
   readonly searches: number;
   readonly firstThree: number;

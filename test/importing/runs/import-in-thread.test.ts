@@ -95,7 +95,10 @@ describe('an import into a store in a file', () => {
 /** Linux says here for how many nanoseconds the main thread of a process has run. */
 const SCHEDULING = `/proc/self/task/${process.pid}/schedstat`;
 
-/** Measures the longest work of this thread between two turns of its loop, and the work of all threads; in milliseconds of processor. */
+/**
+ * Measures the longest work of this thread between two turns of its loop, and the work of all threads; in milliseconds of
+ * processor.
+ */
 function watchWork(): { readonly stop: () => { readonly longest: number; readonly whole: number } } {
   const ofThread = () => Number(readFileSync(SCHEDULING, 'utf8').split(' ')[0]) / 1e6;
   const start = process.cpuUsage();

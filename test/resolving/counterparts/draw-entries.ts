@@ -3,9 +3,9 @@ import { openCounterpartCatalog } from './counterpart-pages.ts';
 import { judgedEntries } from './judged-counterparts.ts';
 
 /**
- * Draws entries to judge: `npx tsx test/resolving/counterparts/draw-entries.ts SEED COUNT` prints keys, at most five of a service,
- * without those of the first judgement. A seed gives the same keys as long as the pages are the same; `second 84` gives those of
- * the deciding part.
+ * Draws entries to judge: `npx tsx test/resolving/counterparts/draw-entries.ts SEED COUNT` prints keys, at most five of a
+ * service, without those of the first judgement. A seed gives the same keys as long as the pages are the same; `second
+ * 84` gives those of the deciding part.
  */
 
 const MOST_OF_A_SERVICE = 5;

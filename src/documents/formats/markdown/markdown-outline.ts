@@ -8,9 +8,9 @@ import type { HtmlList, MarkdownBlock, TextLine } from './markdown-blocks.ts';
 const MOST_LINES_READ = 20_000;
 
 /**
- * Gives the outline of a page in Markdown: headings, items of lists, terms with their definitions, and texts. Tags of HTML and
- * of MDX that have a line to themselves, attributes of kramdown and fences of containers are no text. `readList` gives the outline of
- * a definition list of HTML.
+ * Gives the outline of a page in Markdown: headings, items of lists, terms with their definitions, and texts. Tags of
+ * HTML and of MDX that have a line to themselves, attributes of kramdown and fences of containers are no text. `readList`
+ * gives the outline of a definition list of HTML.
  */
 export function readMarkdownOutline(
   blocks: readonly MarkdownBlock[],

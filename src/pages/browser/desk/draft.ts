@@ -11,8 +11,8 @@ export interface KeptDraft {
 const nameOf = (id: string) => `desk.draft.${id}`;
 
 /**
- * The draft of an entry, by its id, which stays whatever becomes of its key. It is kept with the tab, so that neither a reload nor
- * a new sign-in nor a conflict loses a word; one that the tab has no room for lasts until a reload.
+ * The draft of an entry, by its id, which stays whatever becomes of its key. It is kept with the tab, so that neither a
+ * reload nor a new sign-in nor a conflict loses a word; one that the tab has no room for lasts until a reload.
  */
 export function useDraft(id: string): [KeptDraft | null, (draft: KeptDraft | null) => void] {
   const [draft, setDraft] = useState<KeptDraft | null>(() => {

@@ -68,7 +68,8 @@ export function useAnswer<Data, Variables>(
   const [round, setRound] = useState(0);
   const [isAsking, setAsking] = useState(true);
   const asked = JSON.stringify(variables);
-  // biome-ignore lint/correctness/useExhaustiveDependencies: the variables as text stand for the variables, and a round asks again.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the variables as text stand for the variables, and a round
+  // asks again.
   useEffect(() => {
     let isWanted = true;
     setAsking(true);
