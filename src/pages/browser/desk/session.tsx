@@ -68,8 +68,7 @@ export function useAnswer<Data, Variables>(
   const [round, setRound] = useState(0);
   const [isAsking, setAsking] = useState(true);
   const asked = JSON.stringify(variables);
-  // biome-ignore lint/correctness/useExhaustiveDependencies: the variables as text stand for the variables, and a round
-  // asks again.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the text of the variables stands for them, and a round asks again.
   useEffect(() => {
     let isWanted = true;
     setAsking(true);
