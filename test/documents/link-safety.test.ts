@@ -166,6 +166,9 @@ describe('what would be markup elsewhere is text', () => {
     ['HTML', 'https://a.example <code>&lt;b></code>', 'https://a.example `<b>`'],
     ['RST', 'https://a.example\\ ``<script>``', 'https\\://a.example`<script>`'],
     ['RST', '**https://a.example**\\ ``<script>``', '**https\\://a.example**`<script>`'],
+    ['HTML', 'https://a.example<code>x &lt;b></code>', 'https\\://a.example`x <b>`'],
+    ['HTML', 'https://a.example<code>x [b](c)</code>', 'https\\://a.example`x [b](c)`'],
+    ['RST', 'https://a.example\\ ``x <javascript:x>``', 'https\\://a.example`x <javascript:x>`'],
     ['RST', '| x| ``<b>|``\n| -|-', 'x| `<b>|`\\\n\\-|-'],
   ])('%s %j is safe where GFM links addresses and reads tables', (format, text, markdown) => {
     const { message } = read(format, text).row!;

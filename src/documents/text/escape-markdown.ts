@@ -52,7 +52,10 @@ export function isLetter(character: string): boolean {
   return character !== '' && !/^[\s\p{P}\p{S}]$/u.test(character);
 }
 
-/** For each of the texts that stand one behind the other, whether a `<` comes before a blank in those behind it. */
+/**
+ * For each of the texts that stand one behind the other, whether a `<` comes before a blank in those behind it, or the
+ * start of code that has a `<` or `[`: an address that takes the backtick in leaves no code.
+ */
 export function findTagsBehind(texts: readonly string[]): boolean[] {
   let reaches = false;
   return texts
@@ -60,7 +63,9 @@ export function findTagsBehind(texts: readonly string[]): boolean[] {
     .map((text) => {
       const behind = reaches;
       const end = text.search(/\s/u);
-      reaches = end < 0 ? text.includes('<') || behind : text.slice(0, end).includes('<');
+      const start = end < 0 ? text : text.slice(0, end);
+      const hasTag = start.includes('<') || (start.includes('`') && /[<[]/u.test(text));
+      reaches = hasTag || (end < 0 && behind);
       return behind;
     })
     .toReversed();

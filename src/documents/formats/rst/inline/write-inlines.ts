@@ -23,7 +23,9 @@ export function writeInlines(pieces: readonly ShownText[]): RichText {
   const parted = dropUnmarkable(partBlanks(pieces));
   const plain = parted.map((piece) => piece.text).join('');
   let before = '';
-  const tagsBehind = findTagsBehind(parted.map((piece) => piece.text + piece.address));
+  const tagsBehind = findTagsBehind(
+    parted.map(({ kind, text, address }) => `${kind === 'code' ? '`' : ''}${text}${address}`),
+  );
   const written = parted.map((piece, index) => {
     const after = firstCharacter(parted[index + 1]);
     const text = MARKUP[piece.kind](piece, before, after, tagsBehind[index]!);
