@@ -169,6 +169,7 @@ describe('what would be markup elsewhere is text', () => {
     ['HTML', 'https://a.example<code>x &lt;b></code>', 'https\\://a.example`x <b>`'],
     ['HTML', 'https://a.example<code>x [b](c)</code>', 'https\\://a.example`x [b](c)`'],
     ['RST', 'https://a.example\\ ``x <javascript:x>``', 'https\\://a.example`x <javascript:x>`'],
+    ['RST', '[x](javascript:x)]: x:', '\\[x\\](javascript:x)]: x:'],
     ['RST', '| x| ``<b>|``\n| -|-', 'x| `<b>|`\\\n\\-|-'],
   ])('%s %j is safe where GFM links addresses and reads tables', (format, text, markdown) => {
     const { message } = read(format, text).row!;
@@ -291,6 +292,11 @@ test.each(FORMATS)(
     );
   },
 );
+
+test('what only looks like the definition of a link in Markdown is none', () => {
+  const { row } = read('MARKDOWN', '![x](data:x) [x]', '[x]: [x](javascript:x)\u001b');
+  expect(row!.message!.plain).toBe('x [x]');
+});
 
 describe('characters that mislead', () => {
   test.each(FORMATS)('are left out of the texts of %s, with a finding', (format) => {

@@ -101,8 +101,8 @@ function isInsideWord(left: string, right: string, plain: string, index: number)
 
 /** `[label]: address` at the start of a block defines a link and is not shown; what is put behind may close the label. */
 function opensDefinition(plain: string, index: number): boolean {
-  const end = plain.indexOf(']', index);
-  return end < 0 || plain[end + 1] === ':';
+  // A bracket that is escaped does not close it either.
+  return !plain.includes(']', index) || plain.includes(']:', index);
 }
 
 /** What CommonMark takes for a character reference (2.5). */

@@ -113,7 +113,10 @@ function parseInline(texts: readonly string[], definitions: LinkDefinitions): Pa
   const defined = children.filter((child): child is Definition => child.type === 'definition');
   const addresses = new Map(defined.map(({ identifier, url }) => [identifier, url]));
   const paragraphs = children.filter((child): child is Paragraph => child.type === 'paragraph');
-  return paragraphs.map(({ children: phrasing }) => ({ paragraph: withoutFirstLetter(phrasing), addresses }));
+  // What only looks like a definition is one more paragraph behind these.
+  return paragraphs
+    .slice(0, lines.length)
+    .map(({ children: phrasing }) => ({ paragraph: withoutFirstLetter(phrasing), addresses }));
 }
 
 function withoutFirstLetter(phrasing: readonly PhrasingContent[]): PhrasingContent[] {
