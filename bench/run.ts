@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { USUAL_CACHE_MEMORY } from '../src/caching/cache-budget.ts';
 import { openStore } from '../src/store/open-store.ts';
-import { openCurrent } from '../src/store/schema/open-current.ts';
+import { openCurrent } from '../src/store/schema/open-for-reading.ts';
 import { buildStore } from './build-store.ts';
 import { compareAnswers } from './compare-answers.ts';
 import { measureWorkload } from './measure-workload.ts';
